@@ -1,0 +1,54 @@
+import type { FiscalYear } from './dates.ts';
+import type { Role } from './roles.ts';
+
+export type AgencyKind = 'อบต.' | 'เทศบาลตำบล' | 'เทศบาลเมือง' | 'เทศบาลนคร' | 'อบจ.';
+
+const kindByBeginning: readonly (readonly [beginning: string, kind: AgencyKind])[] = [
+  ['อบต', 'อบต.'],
+  ['องค์การบริหารส่วนตำบล', 'อบต.'],
+  ['อบจ', 'อบจ.'],
+  ['องค์การบริหารส่วนจังหวัด', 'อบจ.'],
+  ['ทต', 'เทศบาลตำบล'],
+  ['เทศบาลตำบล', 'เทศบาลตำบล'],
+  ['ทม', 'เทศบาลเมือง'],
+  ['เทศบาลเมือง', 'เทศบาลเมือง'],
+  ['ทน', 'เทศบาลนคร'],
+  ['เทศบาลนคร', 'เทศบาลนคร'],
+];
+
+/** The kind that an agency's name begins with; undefined for a name that does not say. */
+export function kindOf(name: string): AgencyKind | undefined {
+  return kindByBeginning.find(([beginning]) => name.startsWith(beginning))?.[1];
+}
+
+/** An organisational unit with its official name and what people type for it. */
+export interface Unit {
+  readonly name: string;
+  readonly abbreviations: readonly string[];
+}
+
+export interface Agency {
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly units: readonly Unit[];
+  /** The fiscal years that this agency keeps data for, oldest first. */
+  readonly years: readonly FiscalYear[];
+  /** An agency whose set-up was taken back stays on record but is no one's any more. */
+  readonly closed: boolean;
+}
+
+/** A LINE group that belongs to an agency. */
+export interface Group {
+  readonly agency: string | null;
+  /** The one group that gets the agency's group reminders. */
+  readonly home: boolean;
+  /** The units this group is about; empty means all. */
+  readonly units: readonly string[];
+}
+
+/** What a person is in an agency. */
+export interface Member {
+  readonly role: Role;
+  readonly units: readonly string[];
+  readonly active: boolean;
+}

@@ -1,0 +1,46 @@
+import type { Agency, Group, Member } from './agency.ts';
+import { untouchedItem } from './item.ts';
+import type { Measure } from './measure.ts';
+
+/** An agency that nobody set up yet, and what it is again when its set-up is taken back. */
+const noAgency: Agency = { name: '', kind: 'อบต.', units: [], years: [], closed: true };
+
+const unboundGroup: Group = { agency: null, home: false, units: [] };
+
+const stranger: Member = { role: 'officer', units: [], active: false };
+
+const noMeasure: Measure = {
+  ref: '',
+  section: 'measures',
+  title: '',
+  indicators: [],
+  questions: [],
+  posture: null,
+  findings: [],
+  steps: [],
+  lead: null,
+  units: [],
+  unitsDone: [],
+  period: { from: '', to: '' },
+  due: null,
+  status: 'not_started',
+  percent: 0,
+  reason: null,
+  followUp: [],
+  recommendations: [],
+  outputSummary: null,
+  outcome: null,
+  removed: true,
+};
+
+/**
+ * What each kind of thing is before its first change. A first change is then a change like any other, and taking it
+ * back leads here.
+ */
+export const beginnings = {
+  agency: noAgency,
+  group: unboundGroup,
+  member: stranger,
+  item: untouchedItem,
+  measure: noMeasure,
+} as const;

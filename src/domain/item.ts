@@ -1,0 +1,155 @@
+import type { CatalogueItem, Component } from './catalogue.ts';
+import { type LocalDate, type Month, lastDayOfMonth, monthsBetween } from './dates.ts';
+
+export type ItemStatus = 'not_started' | 'in_progress' | 'published' | 'not_applicable';
+export type LinkHealth = 'unchecked' | 'alive' | 'missing' | 'unclear';
+
+export interface Link {
+  readonly url: string;
+  /** The one link that is entered in ITAS. */
+  readonly itas: boolean;
+  readonly health: LinkHealth;
+}
+
+/** Somebody confirmed something at some time. */
+export interface Tick {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What an agency has done about one item of one year. Free text is held by its text id, so that it can be erased. */
+export interface ItemState {
+  readonly status: ItemStatus;
+  readonly links: readonly Link[];
+  /** Ids of the components that are met, and months ("2026-10") of a monthly duty. */
+  readonly met: readonly string[];
+  readonly inItas: Tick | null;
+  readonly approved: Tick | null;
+  /** Null: the usual units. The first is the lead when `lead` says so. */
+  readonly units: readonly string[] | null;
+  readonly dataUntil: LocalDate | null;
+  readonly due: LocalDate | null;
+  /** Text id of why it is not applicable. */
+  readonly reason: string | null;
+  /** Text id of the last note. */
+  readonly note: string | null;
+}
+
+export const untouchedItem: ItemState = {
+  status: 'not_started',
+  links: [],
+  met: [],
+  inItas: null,
+  approved: null,
+  units: null,
+  dataUntil: null,
+  due: null,
+  reason: null,
+  note: null,
+};
+
+/** A component of an item as it stands: a stated one, or a month of a monthly duty (then `month` is set). */
+export interface StandingComponent extends Component {
+  readonly month: Month | null;
+  readonly met: boolean;
+}
+
+/** A catalogue item together with what the agency did about it. */
+export interface Item extends Omit<ItemState, 'units' | 'met'> {
+  readonly catalogue: CatalogueItem;
+  readonly units: readonly string[];
+  readonly components: readonly StandingComponent[];
+  readonly complete: boolean;
+}
+
+export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: readonly string[]): Item {
+  const { met, units, ...rest } = state;
+  const months = catalogue.monthly ? monthsBetween(catalogue.monthly.from, catalogue.monthly.to) : [];
+  const components: StandingComponent[] = [
+    ...catalogue.components.map((it) => ({ ...it, month: null, met: met.includes(it.id) })),
+    ...months.map((month) => ({ id: month, text: month, month, met: met.includes(month) })),
+  ];
+  return {
+    ...rest,
+    catalogue,
+    units: units ?? usualUnits,
+    components,
+    dataUntil: state.dataUntil ?? catalogue.dataUntil,
+    due: state.due ?? catalogue.due,
+    complete: state.status === 'published' && itasLink(state) !== null && components.every((it) => it.met),
+  };
+}
+
+export function itasLink(item: Pick<ItemState, 'links'>): string | null {
+  return item.links.find((link) => link.itas)?.url ?? null;
+}
+
+/** Why an item is not complete. A month counts as lacking only once it is over. */
+export type Lack =
+  | { readonly kind: 'no-link' }
+  | { readonly kind: 'unpublished' }
+  | { readonly kind: 'component'; readonly text: string }
+  | { readonly kind: 'month'; readonly month: Month }
+  | { readonly kind: 'not-in-itas' };
+
+export function lacksOf(item: Item, today: LocalDate, answeringFrom: LocalDate): readonly Lack[] {
+  if (item.status === 'not_applicable') return [];
+  const lacks: Lack[] = [];
+  const link = itasLink(item);
+  if (link === null) lacks.push({ kind: 'no-link' });
+  else if (item.status !== 'published') lacks.push({ kind: 'unpublished' });
+  for (const component of item.components) {
+    if (component.met) continue;
+    if (component.month === null) lacks.push({ kind: 'component', text: component.text });
+    else if (link === null || lastDayOfMonth(component.month) < today || item.status === 'published') {
+      lacks.push({ kind: 'month', month: component.month });
+    }
+  }
+  if (link !== null && item.inItas === null && today >= answeringFrom) lacks.push({ kind: 'not-in-itas' });
+  return lacks;
+}
+
+/** What one line of a message says about one item: what was said, not yet its effect. */
+export interface ItemUpdate {
+  readonly status?: ItemStatus | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly months?: readonly Month[] | undefined;
+  readonly reason?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/**
+ * The effect of an update on an item. The first link of a message becomes the one for ITAS and replaces the old one,
+ * keeps the ticks and takes back `approved` and `inItas`, since nobody has seen the new page yet; the others stand
+ * beside it. "Done" without a link on file is work in progress: nobody can find it.
+ */
+export function updateItem(state: ItemState, update: ItemUpdate): Partial<ItemState> {
+  const after: { -readonly [K in keyof ItemState]?: ItemState[K] } = {};
+  const links = update.links?.length ? withLinks(state.links, update.links) : state.links;
+  if (links !== state.links) {
+    after.links = links;
+    if (itasLink({ links }) !== itasLink(state)) {
+      after.approved = null;
+      after.inItas = null;
+    }
+  }
+  const said = update.status ?? (update.links?.length ? 'published' : undefined);
+  if (said !== undefined) after.status = said === 'published' && links.length === 0 ? 'in_progress' : said;
+  else if (update.months?.length && state.status === 'not_started') after.status = 'in_progress';
+  if (update.months?.length) after.met = [...new Set([...state.met, ...update.months])].sort();
+  if (update.reason !== undefined) after.reason = update.reason;
+  else if (said !== undefined && said !== 'not_applicable' && state.reason !== null) after.reason = null;
+  if (update.note !== undefined) after.note = update.note;
+  return after;
+}
+
+function withLinks(old: readonly Link[], said: readonly string[]): readonly Link[] {
+  const urls = [...new Set(said)];
+  const known = new Map(old.map((link) => [link.url, link]));
+  const fresh = urls.map((url, at) => ({
+    url,
+    itas: at === 0,
+    health: known.get(url)?.health ?? ('unchecked' as const),
+  }));
+  return [...fresh, ...old.filter((link) => !link.itas && !urls.includes(link.url))];
+}

@@ -1,0 +1,21 @@
+/** What a person may do in one agency, weakest first. */
+export const roles = ['viewer', 'officer', 'unit-head', 'executive', 'coordinator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * What a command asks of its speaker. A viewer asks, an officer also logs and sends evidence, a coordinator also
+ * decides for the agency. Executives and unit heads log like officers; their own rights are about approval.
+ */
+export type Right = 'anyone' | 'ask' | 'log' | 'coordinate';
+
+const rightsOf: Record<Role, readonly Right[]> = {
+  viewer: ['anyone', 'ask'],
+  officer: ['anyone', 'ask', 'log'],
+  'unit-head': ['anyone', 'ask', 'log'],
+  executive: ['anyone', 'ask', 'log'],
+  coordinator: ['anyone', 'ask', 'log', 'coordinate'],
+};
+
+export function may(role: Role, right: Right): boolean {
+  return rightsOf[role].includes(right);
+}
