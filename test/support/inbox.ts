@@ -1,0 +1,35 @@
+import type mongoose from 'mongoose';
+import type { Arrival } from '../../src/app/inbox.ts';
+import { inboxCollection, inboxIndexes, mongoInbox, type MongoInbox } from '../../src/mongo/inbox.ts';
+import { laneIndexes, lanesCollection, mongoLanes, type MongoLanes } from '../../src/mongo/lanes.ts';
+import { mongoSaid, saidCollection, saidIndexes, type MongoSaid } from '../../src/mongo/said.ts';
+
+export interface InboxRooms {
+  readonly inbox: MongoInbox;
+  readonly lanes: MongoLanes;
+  readonly said: MongoSaid;
+  /** The raw collection, to look at what is really kept. */
+  readonly rows: mongoose.mongo.Collection<{ _id: string } & Record<string, unknown>>;
+}
+
+/** The inbox with its indexes, in an empty database. */
+export async function inboxRooms(connection: mongoose.Connection): Promise<InboxRooms> {
+  const db = connection.getClient().db(connection.name);
+  await db.collection(inboxCollection).createIndexes(inboxIndexes);
+  await db.collection(lanesCollection).createIndexes(laneIndexes);
+  await db.collection(saidCollection).createIndexes(saidIndexes);
+  return {
+    inbox: mongoInbox(connection),
+    lanes: mongoLanes(connection),
+    said: mongoSaid(connection),
+    rows: db.collection(inboxCollection),
+  };
+}
+
+export const noon = new Date('2027-02-15T05:00:00.000Z');
+export const after = (ms: number, start = noon): Date => new Date(start.getTime() + ms);
+export const days = (count: number): number => count * 24 * 3_600_000;
+
+export function anArrival(fields: Partial<Arrival> & Pick<Arrival, 'id'>): Arrival {
+  return { chat: 'C1', at: noon, received: noon, json: '{"type":"message"}', ...fields };
+}
