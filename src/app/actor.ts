@@ -1,0 +1,35 @@
+import type { Agency, Group } from '../domain/agency.ts';
+import type { Role } from '../domain/roles.ts';
+import type { Deed } from './ports.ts';
+
+/** Where somebody speaks: a LINE group, or one to one. */
+export interface Chat {
+  readonly kind: 'group' | 'user';
+  readonly id: string;
+}
+
+/** Somebody who speaks in a chat of an agency, as decided from the verified event and never from a button. */
+export interface Actor {
+  readonly person: string;
+  /** As LINE shows it; null when LINE would not say. */
+  readonly name: string | null;
+  readonly chat: Chat;
+  readonly event: string;
+  readonly message: string | null;
+  readonly at: Date;
+  readonly agencyId: string;
+  readonly agency: Agency;
+  readonly group: Group | null;
+  readonly role: Role;
+  readonly units: readonly string[];
+}
+
+export function deedOf(actor: Actor): Deed {
+  return {
+    event: actor.event,
+    at: actor.at,
+    agency: actor.agencyId,
+    by: actor.person,
+    message: actor.message,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Agency } from '../domain/agency.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import { fiscalYearOf } from '../domain/dates.ts';
+import { type Item, itemOf, untouchedItem } from '../domain/item.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { ownUnit } from '../domain/units.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The year a command is about, with the catalogue that says what its codes mean. */
+export interface YearInView {
+  readonly year: FiscalYear;
+  readonly catalogue: Catalogue;
+  /** Set when the agency has no data for the year that was meant, and this is its latest one instead. */
+  readonly insteadOf: FiscalYear | null;
+}
+
+/**
+ * The year that is read: the one said, else today's; where the agency keeps none, its latest.
+ * @returns `year-without-catalogue` when nobody could say what the codes of that year mean.
+ */
+export function yearToRead(
+  ports: Pick<Ports, 'catalogues'>,
+  agency: Agency,
+  said: FiscalYear | undefined,
+  today: LocalDate,
+): Result<YearInView, Refusal> {
+  const meant = said ?? fiscalYearOf(today);
+  if (agency.years.includes(meant)) return inView(ports, meant, null);
+  const known = ports.catalogues.years();
+  if (said !== undefined && !known.includes(said)) {
+    return refuse({ code: 'year-without-catalogue', year: said, known });
+  }
+  return inView(ports, agency.years.at(-1) ?? meant, meant);
+}
+
+/**
+ * The year that is written: the one said, else today's. `open` starts a year that the agency keeps no data for, when
+ * an officer said that it is the one that was meant.
+ * @returns `year-not-open` where the agency keeps no data for it: which year was meant is for its officers to say.
+ */
+export async function yearToWrite(
+  ports: Pick<Ports, 'catalogues' | 'ledger'>,
+  actor: Actor,
+  said: { readonly year?: FiscalYear | undefined; readonly open?: boolean | undefined },
+  today: LocalDate,
+): Promise<Result<YearInView, Refusal>> {
+  const meant = said.year ?? fiscalYearOf(today);
+  const known = ports.catalogues.years();
+  if (actor.agency.years.includes(meant)) return inView(ports, meant, null);
+  if (said.year !== undefined && !known.includes(said.year)) {
+    return refuse({ code: 'year-without-catalogue', year: said.year, known });
+  }
+  if (!said.open) {
+    return refuse({ code: 'year-not-open', year: meant, latest: actor.agency.years.at(-1) ?? meant });
+  }
+  await ports.ledger.record<'agency', never>(
+    // An event of its own: the same event goes on to write what it came for.
+    { ...deedOf(actor), event: `${actor.event}+year` },
+    { kind: 'agency', label: 'agency' },
+    (agency) => ({
+      action: 'open-year',
+      after: { years: [...new Set([...agency.years, meant])].sort((a, b) => a - b) },
+    }),
+  );
+  return inView(ports, meant, null);
+}
+
+function inView(
+  ports: Pick<Ports, 'catalogues'>,
+  year: FiscalYear,
+  insteadOf: FiscalYear | null,
+): Result<YearInView, Refusal> {
+  const catalogue = ports.catalogues.of(year);
+  if (!catalogue) return refuse({ code: 'year-without-catalogue', year, known: ports.catalogues.years() });
+  return ok({ year, catalogue, insteadOf: insteadOf === year ? null : insteadOf });
+}
+
+/** Every item of the year's catalogue as it stands for an agency, in the order of the codes. */
+export async function itemsOf(
+  ports: Pick<Ports, 'items'>,
+  agencyId: string,
+  agency: Agency,
+  catalogue: Catalogue,
+): Promise<readonly Item[]> {
+  const states = await ports.items.ofYear(agencyId, catalogue.year);
+  return catalogue.items.map((entry) =>
+    itemOf(
+      entry,
+      states.get(entry.key) ?? untouchedItem,
+      entry.usualUnits.map((unit) => ownUnit(agency.units, unit)),
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+/** An event as it came through the door. It stays JSON text, so that nothing in it can spoil a shared write. */
+export interface Arrival {
+  /** The webhookEventId; where LINE gave none, the sha256 of the text. */
+  readonly id: string;
+  /** LINE's id of the group, the room or the person; `nowhere` for an event without a source. */
+  readonly chat: string;
+  /** When it happened, by LINE's timestamp. */
+  readonly at: Date;
+  /** When the door took it, by the clock of the conversation: the age of its reply token. */
+  readonly received: Date;
+  readonly json: string;
+}
+
+/** The chat of events that have none. No LINE id looks like it. */
+export const nowhere = 'nowhere';
+
+/** `known`: this event had been stored before. `failed`: this one alone could not be stored. */
+export type Stored = 'new' | 'known' | 'failed';
+
+/** The door's side of the inbox. */
+export interface Arrivals {
+  /**
+   * Writes all in one round trip; when it resolves, what is not `failed` is durable. Rejects when the database
+   * cannot be asked.
+   */
+  store(arrivals: readonly Arrival[]): Promise<readonly Stored[]>;
+}
+
+/** An event in the hands of a worker. */
+export interface ClaimedEvent extends Arrival {
+  /** This try included. */
+  readonly attempts: number;
+  /** Tries that ended because the database went away. */
+  readonly outages: number;
+  /** Tries that ended without a word: the process died, or its lease was taken over. */
+  readonly lost: number;
+  /** Real time of the first try that was not an outage. */
+  readonly firstTriedAt: Date;
+  /** An earlier try was about to send the answer. */
+  readonly answering: boolean;
+}
+
+export type Claim =
+  | { readonly kind: 'event'; readonly event: ClaimedEvent }
+  /** The chat's next event failed, and waits for its next try; those behind it wait with it. */
+  | { readonly kind: 'later'; readonly at: Date }
+  | { readonly kind: 'none' };
+
+/**
+ * The worker's side of the inbox. What takes an owner changes nothing and returns false when the event is no longer
+ * that owner's: a worker that slept through its lease cannot undo what its successor did.
+ */
+export interface Inbox {
+  /** The chats that have events to be applied, in no order. */
+  chatsWaiting(): Promise<readonly string[]>;
+  /** The chat's next event by LINE's time; the try is counted before the work begins. `now` is real time. */
+  claim(chat: string, owner: string, now: Date): Promise<Claim>;
+  /** Notes that the answer is about to be sent. */
+  answering(id: string, owner: string): Promise<boolean>;
+  /** The event is applied or was none of the bot's business: its text goes, its id and time stay. */
+  finish(id: string, owner: string): Promise<boolean>;
+  /** A failed try: the next one is not before `until` (real time). */
+  postpone(id: string, owner: string, until: Date, fault: string, outages: number): Promise<boolean>;
+  /** A try that is not counted: the database went away, or the server stops. */
+  giveBack(id: string, owner: string, outages: number): Promise<boolean>;
+  /** Makes it a dead letter. */
+  bury(id: string, owner: string, fault: string): Promise<boolean>;
+}
+
+/** An event that could not be applied, without its text. */
+export interface DeadLetter {
+  readonly id: string;
+  /** What its sender was told to mention. */
+  readonly reference: string;
+  readonly chat: string;
+  readonly at: Date;
+  readonly received: Date;
+  readonly attempts: number;
+  /** A code or an error's name; never a message, which could hold what people wrote. */
+  readonly fault: string;
+}
+
+/** The operator's side of the inbox. */
+export interface DeadLetters {
+  /** Oldest first, at most a thousand. */
+  list(): Promise<readonly DeadLetter[]>;
+  /** Lets a worker try it again; false when there is no such dead letter. */
+  retry(id: string): Promise<boolean>;
+}
+
+/** An answer whose reply token had gone when it was ready. */
+export interface LateAnswer {
+  readonly event: string;
+  readonly at: Date;
+  /** The LINE messages, as JSON text. */
+  readonly messages: string;
+}
+
+/** What a chat has still to be shown. */
+export interface LateAnswers {
+  /** Oldest first. */
+  readonly answers: readonly LateAnswer[];
+  /** How many older ones there was no room for. */
+  readonly leftOut: number;
+}
+
+/** Who may work on a chat. Times are real time. */
+export interface Lanes {
+  /** Takes the chat when nobody else holds it; null when somebody does. */
+  acquire(chat: string, owner: string, now: Date, until: Date): Promise<LateAnswers | null>;
+  /** False when the chat is no longer this owner's. */
+  renew(chat: string, owner: string, until: Date): Promise<boolean>;
+  /** False when the chat is no longer this owner's. */
+  keep(chat: string, owner: string, late: LateAnswers): Promise<boolean>;
+  release(chat: string, owner: string): Promise<void>;
+  /** Everybody whose name begins so and who holds a chat. */
+  owners(prefix: string): Promise<readonly string[]>;
+  /** Takes their chats from owners who are gone. */
+  releaseAllOf(owners: readonly string[]): Promise<void>;
+}
+
+/** The bot's own messages, by which a quote of one is recognised. Ids only. */
+export interface Said {
+  add(chat: string, messages: readonly string[], at: Date): Promise<void>;
+  includes(chat: string, message: string): Promise<boolean>;
+}
+
+/** The end of the event id: what a sender is told, and what support looks for in the logs. */
+export function referenceOf(event: string): string {
+  return event.slice(-6).toUpperCase();
+}
+
+/** What of a LINE id may stand in a log. */
+export function shortId(id: string): string {
+  return `…${id.slice(-4)}`;
+}

@@ -1,0 +1,75 @@
+import type { Agency } from '../domain/agency.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { may } from '../domain/roles.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import type { Founder } from './set-up.ts';
+
+/** Long enough to pass a code on by telephone the week after, short enough to be forgotten. */
+const INVITE_DAYS = 7;
+const DAY = 86_400_000;
+
+/** A one-time code by which another chat joins the agency. */
+export async function invite(
+  ports: Pick<Ports, 'invites'>,
+  actor: Actor,
+): Promise<Result<{ readonly code: string; readonly expires: Date }, Refusal>> {
+  if (!may(actor.role, 'coordinate')) return refuse({ code: 'no-right', needs: 'coordinate' });
+  return ok(await ports.invites.make(deedOf(actor), new Date(actor.at.getTime() + INVITE_DAYS * DAY)));
+}
+
+/** Joins a group, or a person one to one, to the agency whose code was typed. */
+export async function join(
+  ports: Pick<Ports, 'invites' | 'ledger' | 'agencies'>,
+  newcomer: Founder,
+  code: string,
+  boundTo: string | null,
+): Promise<Result<{ readonly agency: Agency; readonly rows: readonly AuditRow[] }, Refusal>> {
+  // A group that belongs somewhere keeps belonging there: the code stays unused.
+  if (newcomer.chat.kind === 'group' && boundTo !== null) {
+    const joinedByThis = await ports.ledger.ofEvent(boundTo, newcomer.event);
+    const own = await ports.agencies.byId(boundTo);
+    if (joinedByThis.length === 0) return refuse({ code: 'bound-elsewhere', agency: own?.name ?? '' });
+  }
+  const redeemed = await ports.invites.redeem(code, newcomer.event, newcomer.chat.id);
+  if (redeemed.kind !== 'ok') return refuse({ code: `invite-${redeemed.kind}` });
+  const agency = await ports.agencies.byId(redeemed.agency);
+  if (!agency || agency.closed) return refuse({ code: 'invite-unknown' });
+  const deed: Deed = { ...newcomer, by: newcomer.person, agency: redeemed.agency };
+  const recorded =
+    newcomer.chat.kind === 'group'
+      ? await ports.ledger.record<'group', never>(
+          deed,
+          { kind: 'group', group: newcomer.chat.id, label: 'group' },
+          () => ({ action: 'join', after: { agency: redeemed.agency, home: false, units: [] } }),
+        )
+      : await ports.ledger.record<'member', never>(
+          deed,
+          { kind: 'member', person: newcomer.person, label: 'officer' },
+          (member) => ({
+            action: 'join',
+            after: { role: member.active ? member.role : 'officer', active: true },
+          }),
+        );
+  return ok({ agency, rows: recorded.kind === 'done' ? [recorded.row] : [] });
+}
+
+/** Says which unit one works in: a person's reminders, and what they may close, follow from it. */
+export async function joinUnit(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  unit: string,
+): Promise<Result<{ readonly unit: string; readonly row: AuditRow | null }, Refusal>> {
+  const known = actor.agency.units.map((it) => it.name);
+  if (!known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });
+  const recorded = await ports.ledger.record<'member', never>(
+    deedOf(actor),
+    { kind: 'member', person: actor.person, label: actor.role },
+    (member) => ({
+      action: 'join-unit',
+      after: { role: member.active ? member.role : actor.role, units: [unit], active: true },
+    }),
+  );
+  return ok({ unit, row: recorded.kind === 'done' ? recorded.row : null });
+}

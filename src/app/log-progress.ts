@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FiscalYear } from '../domain/dates.ts';
+import {
+  type Entry,
+  type Measure,
+  type MeasureStatus,
+  closingBy,
+  entryOf,
+  progressMeasure,
+  stepSpokenOf,
+} from '../domain/measure.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { may } from '../domain/roles.ts';
+import { type Actor, deedOf } from './actor.ts';
+import { type MeasureSought, findMeasure } from './find-measure.ts';
+import type { AuditRow, Decision, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import { keepText } from './update-items.ts';
+
+export interface SaidOfMeasure extends MeasureSought {
+  readonly status?: MeasureStatus | undefined;
+  readonly percent?: number | undefined;
+  readonly month?: string | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface LoggedProgress {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly row: AuditRow | null;
+  /** The step that the note finished. */
+  readonly step: string | null;
+  /** A supporting unit finished its own part, and the lead unit closes the measure. */
+  readonly ownPart: string | null;
+  /** 100 % was said, and whether that closes the measure is to be asked. */
+  readonly closeWanted: boolean;
+}
+
+/**
+ * Logs what was said about a measure as an entry that is never changed again, and moves the measure's state.
+ * @param bare takes white space and a closing "done" away from a text, so that a note can be held against a step.
+ */
+export async function logProgress(
+  ports: Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids'>,
+  actor: Actor,
+  year: FiscalYear,
+  said: SaidOfMeasure,
+  bare: (text: string) => string,
+): Promise<Result<LoggedProgress, Refusal>> {
+  const found = await findMeasure(ports, actor.agencyId, year, said);
+  if (!found.ok) return found;
+  const { id, measure } = found.value;
+  if (said.status === 'cannot' && !said.reason) {
+    return refuse({ code: 'reason-needed', of: 'measure', label: measure.ref });
+  }
+  const speaker = { units: actor.units, coordinates: may(actor.role, 'coordinate') };
+  const closing = said.status === 'done' ? closingBy(measure, speaker) : 'closes';
+  if (closing === 'ask-unit') return refuse({ code: 'unit-needed', ref: measure.ref });
+  if (closing === 'not-theirs') {
+    return refuse({ code: 'measure-not-theirs', ref: measure.ref, lead: measure.lead ?? '' });
+  }
+  const note = said.note && (await keepText(ports, actor, said.note, id, 'note'));
+  const reason = said.reason && (await keepText(ports, actor, said.reason, id, 'reason'));
+  const ownPart =
+    closing === 'ticks-own-part' ? (actor.units.find((it) => measure.units.includes(it)) ?? null) : null;
+  const progress = {
+    status: ownPart === null ? said.status : undefined,
+    percent: said.percent,
+    month: said.month,
+    links: said.links,
+    ...(note ? { note } : {}),
+    ...(reason ? { reason } : {}),
+  };
+  let step: string | null = null;
+  const decide = (now: Measure): Decision<Measure> | null => {
+    const at =
+      said.note === undefined || said.status !== undefined ? null : stepSpokenOf(now.steps, said.note, bare);
+    step = at === null ? null : (now.steps[at]?.text ?? null);
+    const after = progressMeasure(now, progress, at);
+    const unitsDone = ownPart === null ? {} : { unitsDone: [...new Set([...now.unitsDone, ownPart])] };
+    const entry = entryOf(progress);
+    // Said twice is said once: what neither changes nor notes anything is no line of the log.
+    const silent = isDeepStrictEqual({ ...now, ...after, ...unitsDone }, now) && !saysMore(entry);
+    return silent ? null : { action: 'log-progress', after: { ...after, ...unitsDone }, entry };
+  };
+  const recorded = await ports.ledger.record<'measure', never>(
+    deedOf(actor),
+    { kind: 'measure', year, id, label: measure.ref },
+    decide,
+  );
+  if (recorded.kind === 'refused') throw new Error('progress refuses nothing once it is decided');
+  return ok({
+    id,
+    measure: recorded.state,
+    row: recorded.kind === 'done' ? recorded.row : null,
+    step,
+    ownPart,
+    closeWanted: said.percent === 100 && recorded.state.status !== 'done',
+  });
+}
+
+/** Whether an entry holds more than the measure's new state. */
+function saysMore({ note, month, links }: Entry): boolean {
+  return note !== null || month !== null || links.length > 0;
+}

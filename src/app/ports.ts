@@ -1,0 +1,260 @@
+import type { Agency, Group, Member } from '../domain/agency.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { ItemState } from '../domain/item.ts';
+import type { Entry, Measure } from '../domain/measure.ts';
+
+/** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly catalogues: Catalogues;
+  readonly ledger: Ledger;
+  readonly agencies: Agencies;
+  readonly items: Items;
+  readonly measures: Measures;
+  readonly people: People;
+  readonly texts: Texts;
+  readonly invites: Invites;
+  readonly questions: Questions;
+  readonly profiles: Profiles;
+}
+
+export interface Clock {
+  now(): Date;
+  /** The civil day in Bangkok. */
+  today(): LocalDate;
+}
+
+export interface Ids {
+  /** A random id that says nothing about what it names. */
+  random(): string;
+  /** Always the same id for the same words: what an event creates has the same id when it is done twice. */
+  derived(...words: readonly string[]): string;
+  /** Six random digits. */
+  sixDigits(): string;
+}
+
+export interface Catalogues {
+  of(year: FiscalYear): Catalogue | undefined;
+  /** Oldest first. */
+  years(): readonly FiscalYear[];
+}
+
+/** Something that changes and is audited. `label` is what people call it in the history: "O12", "3". */
+export type Target =
+  | { readonly kind: 'item'; readonly year: FiscalYear; readonly key: string; readonly label: string }
+  | { readonly kind: 'measure'; readonly year: FiscalYear; readonly id: string; readonly label: string }
+  | { readonly kind: 'agency'; readonly label: string }
+  | { readonly kind: 'group'; readonly group: string; readonly label: string }
+  | { readonly kind: 'member'; readonly person: string; readonly label: string };
+export type TargetKind = Target['kind'];
+
+export interface States {
+  item: ItemState;
+  measure: Measure;
+  agency: Agency;
+  group: Group;
+  member: Member;
+}
+
+/** Who does something, in which agency, because of which event. */
+export interface Deed {
+  /** The webhookEventId, or the name of an operator's act. With a target it is unique: done twice is done once. */
+  readonly event: string;
+  readonly at: Date;
+  readonly agency: string;
+  /** A person id, or `operator`. */
+  readonly by: string;
+  /** The LINE message it came from. */
+  readonly message: string | null;
+}
+
+/** What a use-case decided about a target, from the state it saw. */
+export interface Decision<State> {
+  readonly action: string;
+  /** Only the fields that change. */
+  readonly after: Partial<State>;
+  /** A line of a measure's log that this change brings with it. */
+  readonly entry?: Entry;
+  /** The row that this one takes back. */
+  readonly undoes?: string;
+  /** A name that no other row of the agency may claim, such as a measure's number. */
+  readonly claim?: string;
+}
+
+export interface AuditRow {
+  /** Event and target: unique by its very name. */
+  readonly id: string;
+  readonly agency: string;
+  readonly event: string;
+  readonly kind: TargetKind;
+  /** Names the target's state uniquely over all agencies. */
+  readonly target: string;
+  readonly label: string;
+  readonly year: FiscalYear | null;
+  /** 1 for a target's first change; no gaps. */
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly message: string | null;
+  readonly action: string;
+  /** The changed fields as they were, and as they became. */
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  readonly entry: Entry | null;
+  readonly undoes: string | null;
+}
+
+export type Recorded<State, Refusal> =
+  /** `again`: this event had already been applied to this target; nothing was changed now. */
+  | { readonly kind: 'done'; readonly row: AuditRow; readonly state: State; readonly again: boolean }
+  | { readonly kind: 'nothing'; readonly state: State }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Thrown when another row of the agency holds the claim: whoever decided chooses another and records again. */
+export class ClaimTaken extends Error {
+  readonly claim: string;
+  constructor(claim: string) {
+    super(`another row claims ${claim}`);
+    this.name = 'ClaimTaken';
+    this.claim = claim;
+  }
+}
+
+/**
+ * The only way to change anything. The audit row is the commit (unique event and target, unique sequence); the state
+ * is its projection, and whoever finds a row that is not projected yet projects it.
+ */
+export interface Ledger {
+  /**
+   * Applies an event to a target once. `decide` sees the current state (of a target that nothing was recorded of, its
+   * beginning) and returns what changes, a refusal, or null for nothing; it may be called again when somebody else
+   * was faster.
+   */
+  record<Kind extends TargetKind, Refusal>(
+    deed: Deed,
+    target: Extract<Target, { kind: Kind }>,
+    decide: (state: States[Kind]) => Decision<States[Kind]> | { readonly refusal: Refusal } | null,
+  ): Promise<Recorded<States[Kind], Refusal>>;
+  /** All rows of one event, in the order they were written. */
+  ofEvent(agency: string, event: string): Promise<readonly AuditRow[]>;
+  /** The rows of one target, oldest first. */
+  ofTarget(agency: string, target: Target): Promise<readonly AuditRow[]>;
+  row(agency: string, id: string): Promise<AuditRow | null>;
+  /** The newest rows of an agency, newest first; of one person when `by` is given. */
+  latest(
+    agency: string,
+    options: { readonly limit: number; readonly by?: string },
+  ): Promise<readonly AuditRow[]>;
+  /** Every row of a year and those of no year, oldest first. */
+  ofYear(agency: string, year: FiscalYear): Promise<readonly AuditRow[]>;
+}
+
+export interface Agencies {
+  byId(id: string): Promise<Agency | null>;
+  /** What a LINE group is bound to; null when to nothing. */
+  group(lineGroup: string): Promise<Group | null>;
+  groupsOf(agency: string): Promise<readonly { readonly id: string; readonly group: Group }[]>;
+  member(agency: string, person: string): Promise<Member | null>;
+  membershipsOf(person: string): Promise<readonly { readonly agency: string; readonly member: Member }[]>;
+  membersOf(agency: string): Promise<readonly { readonly person: string; readonly member: Member }[]>;
+}
+
+export interface Items {
+  /** What the agency did in a year, by key; an item that was never touched is absent. */
+  ofYear(agency: string, year: FiscalYear): Promise<ReadonlyMap<string, ItemState>>;
+}
+
+export interface Measures {
+  /** Those of a year that were not taken back, in the order of their numbers. */
+  ofYear(
+    agency: string,
+    year: FiscalYear,
+  ): Promise<readonly { readonly id: string; readonly measure: Measure }[]>;
+  byId(agency: string, id: string): Promise<{ readonly year: FiscalYear; readonly measure: Measure } | null>;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly lineUser: string;
+  readonly name: string | null;
+  /** The agency this person speaks for one to one, where there are several. */
+  readonly speaksFor: string | null;
+  /** Agencies in whose groups this person spoke to the bot: whoever is in a bound group belongs to it. */
+  readonly seenIn: readonly string[];
+}
+
+/** The one erasable place of names and LINE ids. */
+export interface People {
+  /** The person behind a LINE user, made when seen for the first time. */
+  of(lineUser: string): Promise<Person>;
+  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  rename(id: string, name: string): Promise<void>;
+  speakFor(id: string, agency: string): Promise<void>;
+  seen(id: string, agency: string): Promise<void>;
+}
+
+export interface KeptText {
+  readonly id: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly message: string | null;
+  readonly text: string;
+}
+
+/** The one erasable place of what people wrote. Keeping the same id twice keeps it once. */
+export interface Texts {
+  keep(text: KeptText): Promise<void>;
+  read(agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+export type Redeemed =
+  | { readonly kind: 'ok'; readonly agency: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'used' }
+  | { readonly kind: 'expired' }
+  /** Too many wrong codes from this chat: nothing was looked up. */
+  | { readonly kind: 'locked' };
+
+export interface Invites {
+  /** The code that this event made, or a fresh one-time code. */
+  make(deed: Deed, expires: Date): Promise<{ readonly code: string; readonly expires: Date }>;
+  /** Uses a code up for this event; the same event may redeem it again. */
+  redeem(code: string, event: string, chat: string): Promise<Redeemed>;
+}
+
+/** A question that was asked with buttons: what was said, and the calls that it may have meant. */
+export interface Question {
+  readonly id: string;
+  /** The event that led to the question; an answer acts in its name, so that two presses act once. */
+  readonly event: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly message: string | null;
+  readonly at: Date;
+  /** The calls as JSON text: they hold what people wrote, and what they wrote names no field. */
+  readonly calls: string;
+}
+
+export type Answered =
+  | { readonly kind: 'ok'; readonly question: Question }
+  /** Somebody chose something else before. */
+  | { readonly kind: 'taken'; readonly by: string }
+  | { readonly kind: 'unknown' };
+
+/** Open questions, so that buttons carry ids and never words. Kept for 30 days. */
+export interface Questions {
+  ask(question: Question): Promise<void>;
+  /** Settles a question for one choice; the same choice may be made again. */
+  answer(agency: string, id: string, choice: number, by: string): Promise<Answered>;
+}
+
+/** What LINE says of a person. */
+export interface Profiles {
+  /** The display name; null when LINE does not know, does not say, or does not answer in time. */
+  nameOf(
+    chat: { readonly kind: 'group' | 'user'; readonly id: string },
+    lineUser: string,
+  ): Promise<string | null>;
+}

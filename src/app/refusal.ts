@@ -1,0 +1,51 @@
+import type { FiscalYear } from '../domain/dates.ts';
+import type { Right } from '../domain/roles.ts';
+import type { AuditRow } from './ports.ts';
+
+/** Everything that a use-case may refuse. Each has its Thai words in src/text/refusals.ts, or nothing compiles. */
+export type Refusal =
+  | {
+      readonly code: 'item-unknown';
+      readonly codes: readonly string[];
+      readonly year: FiscalYear;
+      readonly first: string;
+      readonly last: string;
+    }
+  | {
+      readonly code: 'year-without-catalogue';
+      readonly year: FiscalYear;
+      readonly known: readonly FiscalYear[];
+    }
+  /** The agency keeps no data for the year; a write asks which year was meant. */
+  | { readonly code: 'year-not-open'; readonly year: FiscalYear; readonly latest: FiscalYear }
+  | { readonly code: 'no-right'; readonly needs: Right }
+  /** A name that does not say what kind of agency it is. */
+  | { readonly code: 'kind-unclear'; readonly name: string }
+  | { readonly code: 'already-set-up'; readonly agency: string }
+  | { readonly code: 'bound-elsewhere'; readonly agency: string }
+  | { readonly code: 'invite-unknown' }
+  | { readonly code: 'invite-used' }
+  | { readonly code: 'invite-expired' }
+  | { readonly code: 'invite-locked' }
+  | { readonly code: 'unit-unknown'; readonly unit: string; readonly known: readonly string[] }
+  | { readonly code: 'measure-unknown'; readonly ref: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'measure-unclear';
+      readonly ref: string;
+      readonly matches: readonly { readonly id: string; readonly ref: string; readonly title: string }[];
+    }
+  | { readonly code: 'no-measures'; readonly year: FiscalYear }
+  | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
+  | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
+  | { readonly code: 'measure-not-theirs'; readonly ref: string; readonly lead: string }
+  | { readonly code: 'unit-needed'; readonly ref: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'undone-already' }
+  | { readonly code: 'not-yours'; readonly label: string }
+  /** The target changed since: the later changes are shown, and a coordinator decides. */
+  | {
+      readonly code: 'changed-since';
+      readonly row: AuditRow;
+      readonly later: readonly AuditRow[];
+      readonly mayDecide: boolean;
+    };

@@ -1,0 +1,89 @@
+import { type AgencyKind, kindOf } from '../domain/agency.ts';
+import type { FiscalYear } from '../domain/dates.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { may } from '../domain/roles.ts';
+import { officialUnits } from '../domain/units.ts';
+import type { Actor, Chat } from './actor.ts';
+import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Who sets an agency up, and where. */
+export interface Founder {
+  readonly person: string;
+  readonly chat: Chat;
+  readonly event: string;
+  readonly message: string | null;
+  readonly at: Date;
+}
+
+export interface SetUp {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly units: readonly string[];
+  readonly year: FiscalYear;
+  readonly rows: readonly AuditRow[];
+}
+
+/** An agency, its chat and its first coordinator, at once. Each is a change of its own that undo takes back. */
+export async function setUpAgency(
+  ports: Pick<Ports, 'ledger' | 'ids'>,
+  founder: Founder,
+  name: string,
+  year: FiscalYear,
+): Promise<Result<SetUp, Refusal>> {
+  const kind = kindOf(name);
+  if (!kind) return refuse({ code: 'kind-unclear', name });
+  const agencyId = ports.ids.derived(founder.event, 'agency');
+  const deed: Deed = { ...founder, by: founder.person, agency: agencyId };
+  const units = officialUnits(kind);
+  const rows: AuditRow[] = [];
+  const agency = await ports.ledger.record<'agency', never>(
+    deed,
+    { kind: 'agency', label: 'agency' },
+    () => ({
+      action: 'setup',
+      after: { name, kind, units, years: [year], closed: false },
+    }),
+  );
+  const member = await ports.ledger.record<'member', never>(
+    deed,
+    { kind: 'member', person: founder.person, label: 'coordinator' },
+    () => ({ action: 'setup', after: { role: 'coordinator', active: true } }),
+  );
+  for (const recorded of [agency, member]) if (recorded.kind === 'done') rows.push(recorded.row);
+  if (founder.chat.kind === 'group') {
+    const group = await ports.ledger.record<'group', Refusal>(
+      deed,
+      { kind: 'group', group: founder.chat.id, label: 'group' },
+      () => ({ action: 'setup', after: { agency: agencyId, home: true, units: [] } }),
+    );
+    if (group.kind === 'done') rows.push(group.row);
+  }
+  return ok({ agencyId, name, kind, units: units.map((unit) => unit.name), year, rows });
+}
+
+/** In a chat that is bound already, set-up corrects the agency's name and kind. Only a coordinator may. */
+export async function renameAgency(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  name: string,
+): Promise<Result<SetUp, Refusal>> {
+  if (!may(actor.role, 'coordinate')) return refuse({ code: 'already-set-up', agency: actor.agency.name });
+  const kind = kindOf(name);
+  if (!kind) return refuse({ code: 'kind-unclear', name });
+  const units = kind === actor.agency.kind ? actor.agency.units : officialUnits(kind);
+  const recorded = await ports.ledger.record<'agency', never>(
+    { event: actor.event, at: actor.at, agency: actor.agencyId, by: actor.person, message: actor.message },
+    { kind: 'agency', label: 'agency' },
+    () => ({ action: 'setup', after: { name, kind, units, closed: false } }),
+  );
+  return ok({
+    agencyId: actor.agencyId,
+    name,
+    kind,
+    units: units.map((unit) => unit.name),
+    year: actor.agency.years.at(-1) ?? 0,
+    rows: recorded.kind === 'done' ? [recorded.row] : [],
+  });
+}

@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import { inEffect, laterThan } from '../domain/effect.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { may } from '../domain/roles.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow, Ports, States, Target, TargetKind } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What is to be taken back: one row of a history, all that one message wrote, or one's own last message. */
+export type ToUndo =
+  | { readonly kind: 'row'; readonly id: string }
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'last' };
+
+export interface Undone {
+  /** The new rows, one for each that was taken back. */
+  readonly rows: readonly AuditRow[];
+  readonly takenBack: readonly AuditRow[];
+}
+
+/** How far back "my last entry" is looked for. */
+const RECENT_ROWS = 50;
+
+/**
+ * Takes changes back as changes of their own. One's own at any time, anyone's by a coordinator. Where the target was
+ * changed since, the later changes are shown and a coordinator decides (`decided`); a field that somebody changed
+ * since keeps its newer value.
+ */
+export async function undo(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  what: ToUndo,
+  decided: boolean,
+): Promise<Result<Undone, Refusal>> {
+  const again = (await ports.ledger.ofEvent(actor.agencyId, actor.event)).filter(
+    (row) => row.undoes !== null,
+  );
+  const wanted =
+    again.length > 0 ? await undoneBy(ports, actor, again) : await rowsToUndo(ports, actor, what);
+  const coordinates = may(actor.role, 'coordinate');
+  const foreign = wanted.find((row) => row.by !== actor.person);
+  if (foreign && !coordinates) return refuse({ code: 'not-yours', label: foreign.label });
+  if (wanted.length === 0) return refuse({ code: 'nothing-to-undo' });
+
+  const standing: AuditRow[] = [];
+  for (const row of wanted) {
+    const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
+    const holds = inEffect(history).some((it) => it.id === row.id);
+    const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
+    if (!holds && !mine) continue;
+    // What one changed oneself since is one's own to know; what others did is shown first.
+    const later = laterThan(history, row.id).filter((it) => it.by !== row.by);
+    if (later.length > 0 && !mine && !(decided && coordinates)) {
+      return refuse({ code: 'changed-since', row, later, mayDecide: coordinates });
+    }
+    standing.push(row);
+  }
+  if (standing.length === 0) return refuse({ code: 'undone-already' });
+
+  const rows: AuditRow[] = [];
+  for (const row of standing) {
+    const recorded = await ports.ledger.record<TargetKind, never>(deedOf(actor), targetOf(row), (state) => ({
+      action: 'undo',
+      after: asBefore(state, row),
+      undoes: row.id,
+    }));
+    if (recorded.kind === 'done') rows.push(recorded.row);
+  }
+  return ok({ rows, takenBack: standing });
+}
+
+async function rowsToUndo(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  what: ToUndo,
+): Promise<readonly AuditRow[]> {
+  if (what.kind === 'row') {
+    const row = await ports.ledger.row(actor.agencyId, what.id);
+    return row ? [row] : [];
+  }
+  if (what.kind === 'event') return ports.ledger.ofEvent(actor.agencyId, what.event);
+  const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS, by: actor.person });
+  const takenBack = new Set(recent.map((row) => row.undoes));
+  const last = recent.find(
+    (row) => row.undoes === null && !takenBack.has(row.id) && row.event !== actor.event,
+  );
+  return last ? ports.ledger.ofEvent(actor.agencyId, last.event) : [];
+}
+
+/** This very event was here before: what it took back then is what it takes back now. */
+async function undoneBy(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  again: readonly AuditRow[],
+): Promise<readonly AuditRow[]> {
+  const rows = await Promise.all(again.map((row) => ports.ledger.row(actor.agencyId, row.undoes ?? '')));
+  return rows.filter((row) => row !== null);
+}
+
+/** The row's fields as they were before it, save those that hold something newer by now. */
+function asBefore(state: States[TargetKind], row: AuditRow): Partial<States[TargetKind]> {
+  const now = state as unknown as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(row.before).filter(([name]) => isDeepStrictEqual(now[name], row.after[name]));
+  // The names come from a row of the same kind of target, written by the ledger itself.
+  return Object.fromEntries(fields);
+}
+
+/** The target that a row changed, as the ledger names it. */
+export function targetOf(row: AuditRow): Target {
+  const [, ...rest] = row.target.split(':');
+  const label = row.label;
+  switch (row.kind) {
+    case 'item':
+      return { kind: 'item', year: row.year ?? 0, key: rest[2] ?? '', label };
+    case 'measure':
+      return { kind: 'measure', year: row.year ?? 0, id: rest[0] ?? '', label };
+    case 'agency':
+      return { kind: 'agency', label };
+    case 'group':
+      return { kind: 'group', group: rest[0] ?? '', label };
+    case 'member':
+      return { kind: 'member', person: rest[1] ?? '', label };
+    default:
+      return row.kind satisfies never;
+  }
+}

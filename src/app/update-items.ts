@@ -1,0 +1,107 @@
+import { type CatalogueItem, codeRange, itemByCode } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { FiscalYear } from '../domain/dates.ts';
+import { type Item, type ItemStatus, itemOf, updateItem } from '../domain/item.ts';
+import { ownUnit } from '../domain/units.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+
+/** One line of a message: what was said about one item. */
+export interface SaidOfItem {
+  readonly code: string;
+  readonly status?: ItemStatus | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly months?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface UpdatedItem {
+  readonly item: Item;
+  /** Null when everything said was on file already. */
+  readonly row: AuditRow | null;
+  /** Said to be done, but without a link on file nobody can find it. */
+  readonly linkWanted: boolean;
+}
+
+export interface UpdatedItems {
+  readonly updated: readonly UpdatedItem[];
+  readonly refused: readonly { readonly code: string; readonly refusal: Refusal }[];
+}
+
+/** Writes what is valid and says why the rest is not: one wrong code among 26 loses nothing of the other 25. */
+export async function updateItems(
+  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  said: readonly SaidOfItem[],
+): Promise<UpdatedItems> {
+  const updated: UpdatedItem[] = [];
+  const refused: { code: string; refusal: Refusal }[] = [];
+  for (const one of said) {
+    const entry = itemByCode(catalogue, one.code);
+    const refusal = entry ? objection(entry, one) : unknownItem(catalogue, [one.code]);
+    if (!entry || refusal)
+      refused.push({ code: one.code, refusal: refusal ?? unknownItem(catalogue, [one.code]) });
+    else updated.push(await updateOne(ports, actor, catalogue.year, entry, one));
+  }
+  return { updated, refused };
+}
+
+export function unknownItem(catalogue: Catalogue, codes: readonly string[]): Refusal {
+  return { code: 'item-unknown', codes, year: catalogue.year, ...codeRange(catalogue) };
+}
+
+function objection(entry: CatalogueItem, said: SaidOfItem): Refusal | null {
+  if (said.status === 'not_applicable' && !said.reason) {
+    return { code: 'reason-needed', of: 'item', label: entry.code };
+  }
+  const round = entry.monthly;
+  const outside = said.months?.find((month) => !round || month < round.from || month > round.to);
+  return outside === undefined ? null : { code: 'month-not-in-round', item: entry.code, month: outside };
+}
+
+async function updateOne(
+  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
+  actor: Actor,
+  year: FiscalYear,
+  entry: CatalogueItem,
+  said: SaidOfItem,
+): Promise<UpdatedItem> {
+  const reason = said.reason && (await keepText(ports, actor, said.reason, entry.key, 'reason'));
+  const note = said.note && (await keepText(ports, actor, said.note, entry.key, 'note'));
+  const recorded = await ports.ledger.record<'item', never>(
+    deedOf(actor),
+    { kind: 'item', year, key: entry.key, label: entry.code },
+    (state) => ({
+      action: 'update-item',
+      after: updateItem(state, {
+        status: said.status,
+        links: said.links,
+        months: said.months,
+        ...(reason ? { reason } : {}),
+        ...(note ? { note } : {}),
+      }),
+    }),
+  );
+  if (recorded.kind === 'refused') throw new Error('an update of an item refuses nothing');
+  const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
+  return {
+    item: itemOf(entry, recorded.state, usual),
+    row: recorded.kind === 'done' ? recorded.row : null,
+    linkWanted: said.status === 'published' && recorded.state.links.length === 0,
+  };
+}
+
+/** Keeps what somebody wrote in the one erasable place, and returns its id. */
+export async function keepText(
+  ports: Pick<Ports, 'texts' | 'ids'>,
+  actor: Actor,
+  text: string,
+  ...about: readonly string[]
+): Promise<string> {
+  const id = ports.ids.derived(actor.event, ...about);
+  await ports.texts.keep({ id, agency: actor.agencyId, person: actor.person, message: actor.message, text });
+  return id;
+}

@@ -1,0 +1,41 @@
+import type { Agencies, States } from '../app/ports.ts';
+import type { Documents, StateDocument } from './documents.ts';
+
+type Found<State> = StateDocument<State>;
+
+export function mongoAgencies({ states }: Documents): Agencies {
+  return {
+    async byId(id) {
+      const found = await states.agency
+        .findOne({ _id: `agency:${id}` })
+        .lean<Found<States['agency']> | null>();
+      return found?.state ?? null;
+    },
+    async group(lineGroup) {
+      const found = await states.group
+        .findOne({ _id: `group:${lineGroup}` })
+        .lean<Found<States['group']> | null>();
+      return found && found.state.agency !== null ? found.state : null;
+    },
+    async groupsOf(agency) {
+      const found = await states.group.find({ 'state.agency': agency }).lean<Found<States['group']>[]>();
+      return found.map((it) => ({ id: it._id.slice('group:'.length), group: it.state }));
+    },
+    async member(agency, person) {
+      const found = await states.member
+        .findOne({ _id: `member:${agency}:${person}`, agency })
+        .lean<Found<States['member']> | null>();
+      return found?.state.active ? found.state : null;
+    },
+    async membershipsOf(person) {
+      const found = await states.member.find({ person }).lean<Found<States['member']>[]>();
+      return found.filter((it) => it.state.active).map((it) => ({ agency: it.agency, member: it.state }));
+    },
+    async membersOf(agency) {
+      const found = await states.member.find({ agency }).lean<Found<States['member']>[]>();
+      return found
+        .filter((it) => it.state.active)
+        .map((it) => ({ person: it.person ?? '', member: it.state }));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Items, Measures, States } from '../app/ports.ts';
+import type { Documents, StateDocument } from './documents.ts';
+
+/** Numbers in a number's order: 2 before 10, and "1.2" after "1.1". */
+const byRef = new Intl.Collator('th', { numeric: true });
+
+export function mongoItems({ states }: Documents): Items {
+  return {
+    async ofYear(agency, year) {
+      const found = await states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>();
+      return new Map(found.map((it) => [it.key ?? '', it.state]));
+    },
+  };
+}
+
+export function mongoMeasures({ states }: Documents): Measures {
+  return {
+    async ofYear(agency, year) {
+      const found = await states.measure.find({ agency, year }).lean<StateDocument<States['measure']>[]>();
+      return found
+        .filter((it) => !it.state.removed)
+        .map((it) => ({ id: it._id.slice('measure:'.length), measure: it.state }))
+        .sort((a, b) => byRef.compare(a.measure.ref, b.measure.ref));
+    },
+    async byId(agency, id) {
+      const found = await states.measure
+        .findOne({ _id: `measure:${id}`, agency })
+        .lean<StateDocument<States['measure']> | null>();
+      return found && { year: found.year ?? 0, measure: found.state };
+    },
+  };
+}

@@ -1,0 +1,330 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { States, TargetKind } from '../app/ports.ts';
+import type { Entry } from '../domain/measure.ts';
+
+/** Fields every schema is strict about: an unknown one is our own mistake, and is thrown. */
+const options = {
+  versionKey: false,
+  strict: 'throw',
+  minimize: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+const part = { ...options, _id: false } as const;
+
+/** The state of one target: the projection of its audit rows up to `seq`. */
+export interface StateDocument<State> {
+  readonly _id: string;
+  readonly agency: string;
+  readonly year: number | null;
+  /** An item's key; null for everything else. */
+  readonly key: string | null;
+  /** A member's person; null for everything else. */
+  readonly person: string | null;
+  readonly seq: number;
+  readonly state: State;
+}
+
+export interface AuditDocument {
+  readonly _id: string;
+  readonly agency: string;
+  readonly event: string;
+  readonly kind: TargetKind;
+  readonly target: string;
+  readonly label: string;
+  readonly year: number | null;
+  readonly key: string | null;
+  readonly person: string | null;
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly message: string | null;
+  readonly action: string;
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+  readonly entry: Entry | null;
+  readonly undoes: string | null;
+  readonly claim?: string;
+}
+
+const tick = new Schema({ by: String, at: String }, part);
+const text = [String];
+
+const stateOf = {
+  item: new Schema<States['item']>(
+    {
+      status: String,
+      links: [new Schema({ url: String, itas: Boolean, health: String }, part)],
+      met: text,
+      inItas: { type: tick, default: null },
+      approved: { type: tick, default: null },
+      units: { type: [String], default: null },
+      dataUntil: { type: String, default: null },
+      due: { type: String, default: null },
+      reason: { type: String, default: null },
+      note: { type: String, default: null },
+    },
+    part,
+  ),
+  measure: new Schema<States['measure']>(
+    {
+      ref: String,
+      section: String,
+      title: String,
+      indicators: [Number],
+      questions: text,
+      posture: { type: String, default: null },
+      findings: text,
+      steps: [new Schema({ text: String, done: Boolean }, part)],
+      lead: { type: String, default: null },
+      units: text,
+      unitsDone: text,
+      period: new Schema({ from: String, to: String }, part),
+      due: { type: String, default: null },
+      status: String,
+      percent: Number,
+      reason: { type: String, default: null },
+      followUp: text,
+      recommendations: text,
+      outputSummary: { type: String, default: null },
+      outcome: { type: String, default: null },
+      removed: Boolean,
+    },
+    part,
+  ),
+  agency: new Schema<States['agency']>(
+    {
+      name: String,
+      kind: String,
+      units: [new Schema({ name: String, abbreviations: text }, part)],
+      years: [Number],
+      closed: Boolean,
+    },
+    part,
+  ),
+  group: new Schema<States['group']>(
+    { agency: { type: String, default: null }, home: Boolean, units: text },
+    part,
+  ),
+  member: new Schema<States['member']>({ role: String, units: text, active: Boolean }, part),
+} as const;
+
+const kinds = ['item', 'measure', 'agency', 'group', 'member'] as const satisfies readonly TargetKind[];
+
+function stateSchema(kind: TargetKind): Schema {
+  const schema = new Schema(
+    {
+      _id: String,
+      agency: String,
+      year: { type: Number, default: null },
+      key: { type: String, default: null },
+      person: { type: String, default: null },
+      seq: Number,
+      state: stateOf[kind],
+    },
+    options,
+  );
+  schema.index({ agency: 1, year: 1 });
+  if (kind === 'member') schema.index({ person: 1 });
+  if (kind === 'group') schema.index({ 'state.agency': 1 });
+  return schema;
+}
+
+function auditSchema(): Schema<AuditDocument> {
+  const schema = new Schema<AuditDocument>(
+    {
+      _id: String,
+      agency: String,
+      event: String,
+      kind: String,
+      target: String,
+      label: String,
+      year: { type: Number, default: null },
+      key: { type: String, default: null },
+      person: { type: String, default: null },
+      seq: Number,
+      at: Date,
+      by: String,
+      message: { type: String, default: null },
+      action: String,
+      before: Schema.Types.Mixed,
+      after: Schema.Types.Mixed,
+      entry: { type: Schema.Types.Mixed, default: null },
+      undoes: { type: String, default: null },
+      claim: String,
+    },
+    options,
+  );
+  schema.index({ target: 1, seq: 1 }, { unique: true });
+  schema.index({ agency: 1, event: 1 });
+  schema.index({ agency: 1, at: -1 });
+  schema.index({ agency: 1, by: 1, at: -1 });
+  schema.index({ agency: 1, year: 1, at: 1 });
+  schema.index(
+    { agency: 1, claim: 1 },
+    { unique: true, partialFilterExpression: { claim: { $type: 'string' } } },
+  );
+  return schema;
+}
+
+export interface PersonDocument {
+  readonly _id: string;
+  readonly lineUser: string;
+  readonly name: string | null;
+  readonly speaksFor: string | null;
+  readonly seenIn: readonly string[];
+}
+
+function personSchema(): Schema<PersonDocument> {
+  const schema = new Schema<PersonDocument>(
+    {
+      _id: String,
+      lineUser: String,
+      name: { type: String, default: null },
+      speaksFor: { type: String, default: null },
+      seenIn: text,
+    },
+    options,
+  );
+  schema.index({ lineUser: 1 }, { unique: true });
+  return schema;
+}
+
+export interface TextDocument {
+  readonly _id: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly message: string | null;
+  readonly text: string;
+}
+
+function textSchema(): Schema<TextDocument> {
+  const schema = new Schema<TextDocument>(
+    { _id: String, agency: String, person: String, message: { type: String, default: null }, text: String },
+    options,
+  );
+  schema.index({ message: 1 });
+  schema.index({ person: 1 });
+  return schema;
+}
+
+export interface InviteDocument {
+  readonly _id: string;
+  readonly agency: string;
+  readonly event: string;
+  readonly by: string;
+  readonly expires: Date;
+  readonly usedBy: string | null;
+}
+
+function inviteSchema(): Schema<InviteDocument> {
+  const schema = new Schema<InviteDocument>(
+    {
+      _id: String,
+      agency: String,
+      event: String,
+      by: String,
+      expires: Date,
+      usedBy: { type: String, default: null },
+    },
+    options,
+  );
+  schema.index({ event: 1 }, { unique: true });
+  schema.index({ expires: 1 });
+  return schema;
+}
+
+/** Wrong codes typed in one chat since `since`. */
+export interface TriesDocument {
+  readonly _id: string;
+  readonly count: number;
+  readonly until: Date;
+}
+
+export interface QuestionDocument {
+  readonly _id: string;
+  readonly event: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly message: string | null;
+  readonly at: Date;
+  readonly calls: string;
+  /** The choice that settled it, and whose it was. */
+  readonly choice: number | null;
+  readonly by: string | null;
+}
+
+function questionSchema(): Schema<QuestionDocument> {
+  const schema = new Schema<QuestionDocument>(
+    {
+      _id: String,
+      event: String,
+      agency: String,
+      person: String,
+      message: { type: String, default: null },
+      at: Date,
+      calls: String,
+      choice: { type: Number, default: null },
+      by: { type: String, default: null },
+    },
+    options,
+  );
+  schema.index({ at: 1 });
+  return schema;
+}
+
+export interface Documents {
+  readonly states: { readonly [Kind in TargetKind]: Model<StateDocument<States[Kind]>> };
+  readonly audit: Model<AuditDocument>;
+  readonly people: Model<PersonDocument>;
+  readonly texts: Model<TextDocument>;
+  readonly invites: Model<InviteDocument>;
+  readonly tries: Model<TriesDocument>;
+  readonly questions: Model<QuestionDocument>;
+  /** Makes every index; the server does so at its start, before the door opens. */
+  createIndexes(): Promise<void>;
+}
+
+const collectionOf: Record<TargetKind, string> = {
+  item: 'items',
+  measure: 'measures',
+  agency: 'agencies',
+  group: 'groups',
+  member: 'members',
+};
+
+/** The collections of one connection. */
+export function documents(connection: Connection): Documents {
+  const states = Object.fromEntries(
+    kinds.map((kind) => [kind, connection.model(kind, stateSchema(kind), collectionOf[kind])]),
+  ) as unknown as Documents['states']; // fromEntries forgets which key has which value
+  const audit = connection.model('audit', auditSchema(), 'audit');
+  const people = connection.model('person', personSchema(), 'people');
+  const texts = connection.model('text', textSchema(), 'texts');
+  const invites = connection.model('invite', inviteSchema(), 'invites');
+  const tries = connection.model(
+    'tries',
+    new Schema<TriesDocument>({ _id: String, count: Number, until: Date }, options),
+    'tries',
+  );
+  const questions = connection.model('question', questionSchema(), 'questions');
+  return {
+    states,
+    questions,
+    audit,
+    people,
+    texts,
+    invites,
+    tries,
+    async createIndexes() {
+      const models: readonly Model<never>[] = [
+        ...kinds.map((kind) => states[kind] as unknown as Model<never>),
+        ...[audit, people, texts, invites, tries, questions].map((model) => model as unknown as Model<never>),
+      ];
+      for (const model of models) {
+        await model.createCollection();
+        await model.createIndexes();
+      }
+    },
+  };
+}

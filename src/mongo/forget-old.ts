@@ -1,0 +1,36 @@
+import type { Connection } from 'mongoose';
+import type { Documents } from './documents.ts';
+import { mongoDuties } from './duties.ts';
+import { mongoInbox } from './inbox.ts';
+import { mongoLanes } from './lanes.ts';
+import { mongoSaid } from './said.ts';
+
+/** An open question, and who used which invitation, are looked up for so long and no longer. */
+const KEPT_FOR = 30 * 24 * 3_600_000;
+
+/**
+ * The daily clean-up of everything that expires. Expiry is the program's work: the embedded engine takes a TTL index
+ * and expires nothing.
+ * @returns how many of each were forgotten.
+ */
+export async function forgetOld(
+  connection: Connection,
+  { questions, invites, tries }: Documents,
+  now: Date,
+): Promise<Readonly<Record<string, number>>> {
+  const before = new Date(now.getTime() - KEPT_FOR);
+  const [asked, invited, tried] = [
+    await questions.deleteMany({ at: { $lt: before } }),
+    await invites.deleteMany({ expires: { $lt: before } }),
+    await tries.deleteMany({ until: { $lt: before } }),
+  ];
+  return {
+    events: await mongoInbox(connection).forgetOld(now),
+    lateAnswers: await mongoLanes(connection).forgetOld(now),
+    ownMessages: await mongoSaid(connection).forgetOld(now),
+    duties: await mongoDuties(connection).forgetOld(now),
+    questions: asked.deletedCount,
+    invites: invited.deletedCount,
+    wrongCodes: tried.deletedCount,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Connection, mongo } from 'mongoose';
+import type { Documents } from './documents.ts';
+import { dutiesCollection, dutyIndexes } from './duties.ts';
+import { inboxCollection, inboxIndexes } from './inbox.ts';
+import { laneIndexes, lanesCollection } from './lanes.ts';
+import { saidCollection, saidIndexes } from './said.ts';
+
+/** Beside those of the schemas: of what the driver is asked for directly, and of wrong codes by their age. */
+const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
+  [inboxCollection]: inboxIndexes,
+  [lanesCollection]: laneIndexes,
+  [saidCollection]: saidIndexes,
+  [dutiesCollection]: dutyIndexes,
+  tries: [{ name: 'until', key: { until: 1 } }],
+};
+
+/** Makes every collection with its indexes. What is there already stays as it is. */
+export async function createEveryIndex(connection: Connection, documents: Documents): Promise<void> {
+  await documents.createIndexes();
+  const database = connection.getClient().db(connection.name);
+  for (const [name, indexes] of Object.entries(beside)) {
+    await database.collection(name).createIndexes([...indexes]);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clock, Ids, Invites } from '../app/ports.ts';
+import type { Documents, InviteDocument, TriesDocument } from './documents.ts';
+import { isDuplicateKey, isDuplicateOf } from './faults.ts';
+
+/** Six digits can be guessed: a chat that typed this many wrong codes waits out the hour. */
+const WRONG_CODES_PER_HOUR = 5;
+const HOUR = 3_600_000;
+
+export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clock): Invites {
+  async function wrong(chat: string): Promise<void> {
+    const now = clock.now();
+    const running = await tries.updateOne({ _id: chat, until: { $gt: now } }, { $inc: { count: 1 } });
+    if (running.matchedCount > 0) return;
+    await tries.updateOne(
+      { _id: chat },
+      { $set: { count: 1, until: new Date(now.getTime() + HOUR) } },
+      { upsert: true },
+    );
+  }
+  async function locked(chat: string): Promise<boolean> {
+    const seen = await tries.findOne({ _id: chat }).lean<TriesDocument | null>();
+    return seen !== null && seen.until > clock.now() && seen.count >= WRONG_CODES_PER_HOUR;
+  }
+  return {
+    async make(deed, expires) {
+      for (;;) {
+        const made = await invites.findOne({ event: deed.event }).lean<InviteDocument | null>();
+        if (made) return { code: made._id, expires: made.expires };
+        const code = ids.sixDigits();
+        try {
+          await invites.create({
+            _id: code,
+            agency: deed.agency,
+            event: deed.event,
+            by: deed.by,
+            expires,
+            usedBy: null,
+          });
+          return { code, expires };
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error;
+          // The digits are taken. If their invitation is over, they are free again; else other digits are drawn.
+          if (isDuplicateOf(error, '_id'))
+            await invites.deleteOne({ _id: code, expires: { $lt: clock.now() } });
+        }
+      }
+    },
+    async redeem(code, event, chat) {
+      if (await locked(chat)) return { kind: 'locked' };
+      const used = await invites
+        .findOneAndUpdate(
+          { _id: code, expires: { $gt: clock.now() }, usedBy: { $in: [null, event] } },
+          { $set: { usedBy: event } },
+        )
+        .lean<InviteDocument | null>();
+      if (used) return { kind: 'ok', agency: used.agency };
+      const found = await invites.findOne({ _id: code }).lean<InviteDocument | null>();
+      if (found) return { kind: found.usedBy === null ? 'expired' : 'used' };
+      await wrong(chat);
+      return { kind: 'unknown' };
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Model } from 'mongoose';
+import {
+  ClaimTaken,
+  type AuditRow,
+  type Decision,
+  type Deed,
+  type Ledger,
+  type Recorded,
+  type States,
+  type Target,
+  type TargetKind,
+} from '../app/ports.ts';
+import { beginnings } from '../domain/beginnings.ts';
+import type { AuditDocument, Documents, StateDocument } from './documents.ts';
+import { isDuplicateKey, isDuplicateOf } from './faults.ts';
+
+/** How often a change is decided anew because somebody else was faster, before it is a fault. */
+const MOST_TRIES = 50;
+
+/** The id of a target's state, unique over all agencies. A group is one thing, whichever agency it belongs to. */
+export function targetId(agency: string, target: Target): string {
+  switch (target.kind) {
+    case 'item':
+      return `item:${agency}:${target.year}:${target.key}`;
+    case 'measure':
+      return `measure:${target.id}`;
+    case 'agency':
+      return `agency:${agency}`;
+    case 'group':
+      return `group:${target.group}`;
+    case 'member':
+      return `member:${agency}:${target.person}`;
+    default:
+      return target satisfies never;
+  }
+}
+
+/**
+ * The audit is the commit, the state its projection. A crash between the two leaves a row without its projection;
+ * the retry of the event, or the next change of the same target, projects it first.
+ */
+export function mongoLedger({ audit, states }: Documents): Ledger {
+  /** One shape for all kinds: a row holds the fields of its own kind, as `record` was typed to see to. */
+  function modelOf(kind: TargetKind): Model<StateDocument<unknown>> {
+    return states[kind] as unknown as Model<StateDocument<unknown>>;
+  }
+
+  async function project(row: AuditDocument): Promise<void> {
+    const model = modelOf(row.kind);
+    if (row.seq === 1) {
+      const first = {
+        _id: row.target,
+        agency: row.agency,
+        year: row.year,
+        key: row.key,
+        person: row.person,
+        seq: 1,
+        state: { ...beginnings[row.kind], ...row.after },
+      };
+      await new model(first).save().catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      });
+      return;
+    }
+    const fields = Object.fromEntries(
+      Object.entries(row.after).map(([name, value]) => [`state.${name}`, value]),
+    );
+    await model.updateOne({ _id: row.target, seq: row.seq - 1 }, { $set: { ...fields, seq: row.seq } });
+  }
+
+  async function stateOf<Kind extends TargetKind>(
+    kind: Kind,
+    id: string,
+  ): Promise<{ readonly seq: number; readonly state: States[Kind] }> {
+    const found = await modelOf(kind).findOne({ _id: id }).lean<StateDocument<States[Kind]> | null>();
+    // The beginning of a kind is a state of that kind; TypeScript does not follow the index.
+    return found ?? { seq: 0, state: beginnings[kind] as unknown as States[Kind] };
+  }
+
+  async function catchUp(target: string, from: number): Promise<void> {
+    const rows = await audit
+      .find({ target, seq: { $gt: from } })
+      .sort({ seq: 1 })
+      .lean<AuditDocument[]>();
+    for (const row of rows) await project(row);
+  }
+
+  async function alreadyDone<Kind extends TargetKind>(kind: Kind, id: string) {
+    const row = await audit.findOne({ _id: id }).lean<AuditDocument | null>();
+    if (row === null) return null;
+    const now = await stateOf(kind, row.target);
+    if (now.seq < row.seq) await catchUp(row.target, now.seq);
+    const { state } = now.seq < row.seq ? await stateOf(kind, row.target) : now;
+    return { kind: 'done' as const, row: rowOf(row), state, again: true };
+  }
+
+  return {
+    async record<Kind extends TargetKind, Refusal>(
+      deed: Deed,
+      target: Extract<Target, { kind: Kind }>,
+      decide: (state: States[Kind]) => Decision<States[Kind]> | { readonly refusal: Refusal } | null,
+    ): Promise<Recorded<States[Kind], Refusal>> {
+      const id = targetId(deed.agency, target);
+      const rowId = `${deed.event}/${id}`;
+      const before = await alreadyDone<Kind>(target.kind, rowId);
+      if (before) return before;
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const { seq, state } = await stateOf<Kind>(target.kind, id);
+        const decision = decide(state);
+        if (decision === null) return { kind: 'nothing', state };
+        if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
+        const change = changed(state, decision.after);
+        if (Object.keys(change.after).length === 0 && !decision.entry && !decision.undoes) {
+          return { kind: 'nothing', state };
+        }
+        const row: AuditDocument = {
+          _id: rowId,
+          agency: deed.agency,
+          event: deed.event,
+          kind: target.kind,
+          target: id,
+          label: target.label,
+          ...placeOf(target),
+          seq: seq + 1,
+          at: deed.at,
+          by: deed.by,
+          message: deed.message,
+          action: decision.action,
+          ...change,
+          entry: decision.entry ?? null,
+          undoes: decision.undoes ?? null,
+          ...(decision.claim === undefined ? {} : { claim: decision.claim }),
+        };
+        try {
+          await audit.create(row);
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error;
+          const done = await alreadyDone<Kind>(target.kind, rowId);
+          if (done) return done;
+          if (isDuplicateOf(error, 'claim')) throw new ClaimTaken(decision.claim ?? '');
+          // Another row took this place in the sequence: it is projected, and we decide again.
+          await catchUp(id, seq);
+          continue;
+        }
+        await project(row);
+        return { kind: 'done', row: rowOf(row), state: { ...state, ...decision.after }, again: false };
+      }
+      throw new Error(`a change of a ${target.kind} was overtaken ${MOST_TRIES} times`);
+    },
+
+    async ofEvent(agency, event) {
+      return (await audit.find({ agency, event }).sort({ _id: 1 }).lean<AuditDocument[]>()).map(rowOf);
+    },
+    async ofTarget(agency, target) {
+      const rows = await audit
+        .find({ target: targetId(agency, target), agency })
+        .sort({ seq: 1 })
+        .lean<AuditDocument[]>();
+      return rows.map(rowOf);
+    },
+    async row(agency, id) {
+      const row = await audit.findOne({ _id: id, agency }).lean<AuditDocument | null>();
+      return row && rowOf(row);
+    },
+    async latest(agency, { limit, by }) {
+      const rows = await audit
+        .find(by === undefined ? { agency } : { agency, by })
+        .sort({ at: -1 })
+        .limit(limit)
+        .lean<AuditDocument[]>();
+      return rows.map(rowOf);
+    },
+    async ofYear(agency, year) {
+      const rows = await audit
+        .find({ agency, year: { $in: [year, null] } })
+        .sort({ at: 1 })
+        .lean<AuditDocument[]>();
+      return rows.map(rowOf);
+    },
+  };
+}
+
+/** What a target is found by, beside its agency. */
+function placeOf(target: Target): Pick<AuditDocument, 'year' | 'key' | 'person'> {
+  return {
+    year: 'year' in target ? target.year : null,
+    key: target.kind === 'item' ? target.key : null,
+    person: target.kind === 'member' ? target.person : null,
+  };
+}
+
+/** Of what was decided, the fields that really change: as they were and as they become. */
+function changed(state: object, after: object): Pick<AuditRow, 'before' | 'after'> {
+  const was = state as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(after).filter(
+    ([name, value]) => !isDeepStrictEqual(was[name] ?? null, value),
+  );
+  return {
+    before: Object.fromEntries(fields.map(([name]) => [name, was[name] ?? null])),
+    after: Object.fromEntries(fields),
+  };
+}
+
+function rowOf(document: AuditDocument): AuditRow {
+  const { _id, key, person, claim, ...row } = document;
+  return { id: _id, ...row };
+}

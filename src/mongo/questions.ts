@@ -1,0 +1,28 @@
+import type { Question, Questions } from '../app/ports.ts';
+import type { Documents, QuestionDocument } from './documents.ts';
+import { isDuplicateKey } from './faults.ts';
+
+export function mongoQuestions({ questions }: Documents): Questions {
+  return {
+    async ask({ id, ...question }) {
+      try {
+        await questions.create({ _id: id, ...question, choice: null, by: null });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    async answer(agency, id, choice, by) {
+      const settled = await questions
+        .findOneAndUpdate({ _id: id, agency, choice: null }, { $set: { choice, by } })
+        .lean<QuestionDocument | null>();
+      const found = settled ?? (await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>());
+      if (found === null) return { kind: 'unknown' };
+      if (!settled && found.choice !== choice) return { kind: 'taken', by: found.by ?? '' };
+      return { kind: 'ok', question: questionOf(found) };
+    },
+  };
+}
+
+function questionOf({ _id, choice, by, ...question }: QuestionDocument): Question {
+  return { id: _id, ...question };
+}

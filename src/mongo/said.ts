@@ -1,0 +1,45 @@
+import type { Connection, mongo } from 'mongoose';
+import type { Said } from '../app/inbox.ts';
+
+/** A message of the bot's own: its id, where, and when. Never what it said. */
+interface OwnMessage {
+  _id: string;
+  chat: string;
+  at: Date;
+}
+
+export const saidCollection = 'said';
+export const saidIndexes = [{ name: 'at', key: { at: 1 } }] satisfies mongo.IndexDescription[];
+
+/** People quote what is on their screen; two months back is further than most scroll. */
+const keptFor = 60 * 24 * 3_600_000;
+
+export interface MongoSaid extends Said {
+  /** The daily clean-up. */
+  forgetOld(now: Date): Promise<number>;
+}
+
+export function mongoSaid(connection: Connection): MongoSaid {
+  const messages = () => connection.getClient().db(connection.name).collection<OwnMessage>(saidCollection);
+
+  return {
+    async add(chat, ids, at) {
+      if (ids.length === 0) return;
+      await messages().bulkWrite(
+        ids.map((id) => ({
+          updateOne: { filter: { _id: id }, update: { $setOnInsert: { chat, at } }, upsert: true },
+        })),
+        { ordered: false },
+      );
+    },
+    async includes(chat, message) {
+      return (await messages().findOne({ _id: message, chat }, { projection: { _id: 1 } })) !== null;
+    },
+    async forgetOld(now) {
+      const { deletedCount } = await messages().deleteMany({
+        at: { $lt: new Date(now.getTime() - keptFor) },
+      });
+      return deletedCount;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { ClaimTaken, type Deed, type Ledger, type Target } from '../../src/app/ports.ts';
+import { type ItemState, updateItem } from '../../src/domain/item.ts';
+import { type Documents, documents } from '../../src/mongo/documents.ts';
+import { mongoLedger } from '../../src/mongo/ledger.ts';
+import { testDatabase } from '../support/database.ts';
+
+const at = new Date('2027-02-15T02:00:00.000Z');
+const deed = (event: string, agency = 'a1'): Deed => ({ event, at, agency, by: 'p1', message: 'm1' });
+type ItemTarget = Extract<Target, { kind: 'item' }>;
+const item = (key: string): ItemTarget => ({ kind: 'item', year: 2570, key, label: 'O12' });
+const sends = (url: string) => (state: ItemState) => ({
+  action: 'update-item',
+  after: updateItem(state, { links: [url] }),
+});
+
+describe('mongo/ledger', () => {
+  let docs: Documents;
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    const { connection } = await testDatabase();
+    docs = documents(connection);
+    await docs.createIndexes();
+    ledger = mongoLedger(docs);
+  });
+
+  const stateOf = async (key: string) =>
+    docs.states.item.findOne({ _id: `item:a1:2570:${key}` }).lean<{ seq: number; state: ItemState } | null>();
+
+  it('writes the change and its state, with what was before', async () => {
+    const recorded = await ledger.record(deed('e1'), item('k1'), sends('https://a.example/1'));
+
+    expect(recorded).toMatchObject({
+      kind: 'done',
+      again: false,
+      row: { seq: 1, before: { status: 'not_started', links: [] } },
+    });
+    expect(await stateOf('k1')).toMatchObject({ seq: 1, state: { status: 'published' } });
+  });
+
+  it('applies the same event to the same target once, however often it comes', async () => {
+    for (let time = 0; time < 5; time += 1)
+      await ledger.record(deed('e2'), item('k2'), sends('https://a.example/2'));
+
+    const rows = await ledger.ofTarget('a1', item('k2'));
+
+    expect(rows).toHaveLength(1);
+    expect(await stateOf('k2')).toMatchObject({ seq: 1 });
+  });
+
+  it('writes nothing when nothing changes', async () => {
+    await ledger.record(deed('e3'), item('k3'), sends('https://a.example/3'));
+
+    const recorded = await ledger.record(deed('e3b'), item('k3'), sends('https://a.example/3'));
+
+    expect(recorded.kind).toBe('nothing');
+    expect(await ledger.ofTarget('a1', item('k3'))).toHaveLength(1);
+  });
+
+  it('projects a change whose process died between the audit row and the state', async () => {
+    await ledger.record(deed('e4'), item('k4'), sends('https://a.example/4'));
+    await ledger.record(deed('e5'), item('k4'), sends('https://a.example/5'));
+    await docs.states.item.updateOne({ _id: 'item:a1:2570:k4' }, { $set: { seq: 1, 'state.links': [] } });
+
+    const again = await ledger.record(deed('e5'), item('k4'), sends('https://a.example/5'));
+
+    expect(again).toMatchObject({ kind: 'done', again: true });
+    expect(await stateOf('k4')).toMatchObject({ seq: 2, state: { links: [{ url: 'https://a.example/5' }] } });
+  });
+
+  it('projects what is missing before the next change is decided', async () => {
+    await ledger.record(deed('e6'), item('k5'), sends('https://a.example/6'));
+    await docs.states.item.deleteOne({ _id: 'item:a1:2570:k5' });
+
+    const next = await ledger.record(deed('e7'), item('k5'), (state) => ({
+      action: 'update-item',
+      after: updateItem(state, { status: 'in_progress' }),
+    }));
+
+    expect(next).toMatchObject({ kind: 'done', row: { seq: 2, before: { status: 'published' } } });
+    expect(await stateOf('k5')).toMatchObject({ seq: 2, state: { status: 'in_progress' } });
+  });
+
+  it('loses no change of many at once, and leaves no gap in the sequence', async () => {
+    const events = Array.from({ length: 12 }, (_, n) => `race-${n}-${randomUUID()}`);
+
+    await Promise.all(
+      events.map((event, n) =>
+        ledger.record(deed(event), item('k6'), (state) => ({
+          action: 'update-item',
+          after: { met: [...state.met, `c${n}`].sort() },
+        })),
+      ),
+    );
+
+    const rows = await ledger.ofTarget('a1', item('k6'));
+    expect(rows.map((row) => row.seq)).toEqual(events.map((_, n) => n + 1));
+    expect((await stateOf('k6'))?.state.met).toHaveLength(events.length);
+  });
+
+  it('refuses a second claim of the same name in an agency, and allows it in another', async () => {
+    const add = (agency: string, id: string) =>
+      ledger.record(deed(`claim-${id}`, agency), { kind: 'measure', year: 2570, id, label: '1' }, () => ({
+        action: 'add-measure',
+        after: { ref: '1', title: 'x', removed: false },
+        claim: 'measure 2570 1',
+      }));
+    await add('a1', 'm1');
+
+    await expect(add('a1', 'm2')).rejects.toBeInstanceOf(ClaimTaken);
+    await expect(add('a2', 'm3')).resolves.toMatchObject({ kind: 'done' });
+  });
+
+  it("shows one agency nothing of another's rows", async () => {
+    const recorded = await ledger.record(deed('e8'), item('k7'), sends('https://a.example/8'));
+    const id = recorded.kind === 'done' ? recorded.row.id : '';
+
+    expect(await ledger.row('a2', id)).toBeNull();
+    expect(await ledger.ofEvent('a2', 'e8')).toEqual([]);
+    expect(await ledger.ofTarget('a2', item('k7'))).toEqual([]);
+  });
+});
