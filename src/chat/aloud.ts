@@ -1,0 +1,78 @@
+import { tryTyping } from '../text/sentences.ts';
+import type { Reply } from './reply.ts';
+
+/** What a late row is called, by whatever it is late. */
+export const overdue = 'เลยกำหนด';
+
+/** Rows that a notification names before it only counts. */
+const ROWS_NAMED = 10;
+
+/** A reply in plain words, with its figures: for notifications, screen readers, quotes and terminals. */
+export function aloud(reply: Reply): string {
+  switch (reply.kind) {
+    case 'notice':
+      return sentence([reply.title, reply.text, suggestion(reply.examples)]);
+    case 'saved':
+      return sentence([
+        reply.title,
+        ...reply.lines,
+        reply.problems.length === 0 ? '' : `ยังไม่ได้บันทึก: ${reply.problems.join(', ')}`,
+        reply.next,
+      ]);
+    case 'summary':
+      return sentence([
+        `${reply.agency} ${reply.title}: ครบแล้ว ${reply.complete} จาก ${reply.total} ข้อ (${reply.percent}%)`,
+        reply.deadline,
+        reply.measures,
+        reply.next,
+      ]);
+    case 'list':
+      return sentence([reply.title, reply.lead, labels(reply.rows), reply.foot]);
+    case 'item':
+      return sentence([
+        `${reply.code} ${reply.title}: ${reply.status}`,
+        counted(
+          'ครบ',
+          reply.components.map((it) => it.met),
+          'องค์ประกอบ',
+        ),
+        ...reply.facts.map(({ label, value }) => `${label} ${value}`),
+        reply.next,
+      ]);
+    case 'measure':
+      return sentence([
+        `มาตรการ ${reply.ref} ${reply.title}: ${reply.status} ${reply.percent}%`,
+        counted(
+          'เสร็จ',
+          reply.steps.map((it) => it.done),
+          'ขั้นตอน',
+        ),
+        ...reply.facts.map(({ label, value }) => `${label} ${value}`),
+        reply.next,
+      ]);
+    case 'help':
+      return sentence([reply.title, ...reply.groups.flatMap((group) => group.lines.map((line) => line.say))]);
+    case 'invite':
+      return sentence([`รหัสเข้าร่วม ${reply.code}`, reply.text, suggestion([reply.example])]);
+    default:
+      return reply satisfies never;
+  }
+}
+
+function sentence(parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join(' · ');
+}
+
+function suggestion(examples: readonly string[]): string {
+  return examples.length === 0 ? '' : `${tryTyping} ${examples.join(' หรือ ')}`;
+}
+
+function counted(done: string, all: readonly boolean[], what: string): string {
+  return all.length === 0 ? '' : `${done} ${all.filter(Boolean).length} จาก ${all.length} ${what}`;
+}
+
+function labels(rows: readonly { readonly label: string }[]): string {
+  const names = [...new Set(rows.map((row) => row.label))];
+  const rest = names.length - ROWS_NAMED;
+  return names.slice(0, ROWS_NAMED).join(' ') + (rest > 0 ? ` และอีก ${rest}` : '');
+}

@@ -1,0 +1,54 @@
+import { itemsOf, yearToRead } from '../../app/board.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { lacksOf } from '../../domain/item.ts';
+import { daysLeft } from '../../text/dates.ts';
+import { buttons, inYear, missing as say, summary } from '../../text/sentences.ts';
+import { lacks } from '../../text/words.ts';
+import type { ListMissingArgs } from '../args.ts';
+import type { Answer } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { only, refused } from './refused.ts';
+import { toneOf } from './show-item.ts';
+
+/** Everything that is not complete, and why. */
+export async function answerListMissing(turn: Turn, args: ListMissingArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, { command: 'list-missing', args });
+  const { catalogue, year, insteadOf } = view.value;
+  const all = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
+  const inScope = all.filter(
+    (item) =>
+      (args.unit === undefined || item.units.includes(args.unit)) &&
+      (args.subIndicator === undefined || item.catalogue.subIndicator === args.subIndicator),
+  );
+  const needed = inScope.filter((item) => item.status !== 'not_applicable');
+  const open = needed
+    .map((item) => ({ item, why: lacksOf(item, today, catalogue.answering.from) }))
+    .filter(({ item, why }) => !item.complete || why.length > 0);
+  const scope =
+    (args.unit === undefined ? '' : say.ofUnit(args.unit)) +
+    (args.subIndicator === undefined ? '' : say.ofSubIndicator(args.subIndicator)) +
+    inYear(year, fiscalYearOf(today));
+  const notApplicable = inScope
+    .filter((item) => item.status === 'not_applicable')
+    .map((it) => it.catalogue.code);
+  return only({
+    kind: 'list',
+    title: say.title(scope),
+    lead: [
+      ...(insteadOf === null ? [] : [summary.insteadOf(insteadOf)]),
+      open.length === 0 ? say.none : say.lead(open.length, needed.length),
+    ].join('\n'),
+    rows: open.map(({ item, why }) => ({
+      label: item.catalogue.code,
+      title: item.catalogue.title,
+      detail: [lacks(why), ...(item.due === null ? [] : [daysLeft(today, item.due)])].join(' · '),
+      tone: item.due !== null && item.due < today ? 'late' : toneOf(item),
+      open: { command: 'show-item', args: { code: item.catalogue.code, year } },
+    })),
+    foot: say.notApplicable(notApplicable),
+    provisional: catalogue.provisional,
+    buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
+  });
+}

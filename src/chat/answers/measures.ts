@@ -1,0 +1,132 @@
+import { addMeasure } from '../../app/add-measure.ts';
+import { yearToRead, yearToWrite } from '../../app/board.ts';
+import { findMeasure } from '../../app/find-measure.ts';
+import type { AuditRow } from '../../app/ports.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { inEffect } from '../../domain/effect.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { thaiMonth } from '../../text/dates.ts';
+import { buttons, inYear, lines, measures as say } from '../../text/sentences.ts';
+import { measureStatus } from '../../text/words.ts';
+import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
+import type { Answer, Tone } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { only, refused } from './refused.ts';
+
+/** The newest entries are what people ask for; the rest is in the report. */
+const ENTRIES_SHOWN = 3;
+
+export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const call = { command: 'list-measures', args } as const;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, call);
+  const { year } = view.value;
+  const all = await ports.measures.ofYear(actor.agencyId, year);
+  if (all.length === 0) return refused(turn, { code: 'no-measures', year }, call);
+  return only({
+    kind: 'list',
+    title: say.title(year),
+    lead: say.lead(all.length),
+    rows: all.map(({ id, measure }) => ({
+      label: measure.ref,
+      title: measure.title,
+      detail: [say.detail(measure), ...(measure.lead === null ? [] : [measure.lead])].join(' · '),
+      tone: toneOf(measure),
+      open: { command: 'show-measure', args: { measure: id, year } },
+    })),
+    foot: '',
+    provisional: false,
+    buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
+  });
+}
+
+export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const call = { command: 'show-measure', args } as const;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, call);
+  const { year } = view.value;
+  const found = await findMeasure(ports, actor.agencyId, year, args);
+  if (!found.ok) return refused(turn, found.refusal, call);
+  const { id, measure } = found.value;
+  const history = await ports.ledger.ofTarget(actor.agencyId, {
+    kind: 'measure',
+    year,
+    id,
+    label: measure.ref,
+  });
+  const entries = inEffect(history).filter((row) => row.entry !== null);
+  const latest = entries.slice(-ENTRIES_SHOWN).reverse();
+  const texts = await ports.texts.read(actor.agencyId, [
+    ...latest.map((row) => row.entry?.note).filter((it) => typeof it === 'string'),
+    ...(measure.reason === null ? [] : [measure.reason]),
+  ]);
+  const reason = measure.reason === null ? undefined : texts.get(measure.reason);
+  const support = measure.units.filter((unit) => unit !== measure.lead);
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    [say.lead_unit, measure.lead ?? undefined],
+    [say.support, support.length === 0 ? undefined : support.join(', ')],
+    [say.indicators, measure.indicators.length === 0 ? undefined : measure.indicators.join(', ')],
+    [say.period, say.from_to(measure.period.from, measure.period.to)],
+    [say.reason, reason],
+  ];
+  return only({
+    kind: 'measure',
+    ref: measure.ref,
+    title: measure.title,
+    status: measureStatus[measure.status],
+    tone: toneOf(measure),
+    percent: measure.percent,
+    facts: facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    steps: measure.steps,
+    entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
+    next: measure.status === 'done' ? say.nextDone : say.next(measure.ref),
+    buttons: [
+      { label: buttons.logProgress, fill: lines.logProgress(measure.ref) },
+      { label: buttons.history, call: { command: 'history', args: { ref: measure.ref, measure: id, year } } },
+    ],
+  });
+}
+
+function entryWords(row: AuditRow, texts: ReadonlyMap<string, string>): string {
+  const { entry } = row;
+  if (!entry) return '';
+  const parts = [
+    entry.month === null ? '' : thaiMonth(entry.month),
+    entry.percent === null ? '' : `${entry.percent}%`,
+    entry.status === null ? '' : measureStatus[entry.status],
+    entry.note === null ? '' : (texts.get(entry.note) ?? ''),
+    ...entry.links,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+export async function answerAddMeasure(turn: Turn, args: AddMeasureArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const view = await yearToWrite(ports, actor, args, today);
+  if (!view.ok) return refused(turn, view.refusal, { command: 'add-measure', args });
+  const { year } = view.value;
+  const { id, measure, row } = await addMeasure(ports, actor, year, args.title);
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: say.added(measure.ref, inYear(year, fiscalYearOf(today))),
+        lines: [measure.title],
+        problems: [],
+        next: say.next(measure.ref),
+        undo: { command: 'undo', args: { event: actor.event } },
+        buttons: [
+          { label: say.label(measure.ref), call: { command: 'show-measure', args: { measure: id, year } } },
+        ],
+      },
+    ],
+    rows: row ? [row] : [],
+  };
+}
+
+export function toneOf(measure: Measure): Tone {
+  if (measure.status === 'done') return 'good';
+  return measure.status === 'in_progress' ? 'busy' : 'idle';
+}

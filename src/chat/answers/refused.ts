@@ -1,0 +1,57 @@
+import type { Refusal } from '../../app/refusal.ts';
+import { sayRefusal } from '../../text/refusals.ts';
+import { buttons } from '../../text/sentences.ts';
+import type { Call } from '../call.ts';
+import type { Answer, Button, Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { offer } from './question.ts';
+
+/** An answer of words only. */
+export function notice(
+  title: string,
+  text: string,
+  examples: readonly string[] = [],
+  choices: readonly Button[] = [],
+): Reply {
+  return { kind: 'notice', title, text, examples, buttons: choices };
+}
+
+export function only(...replies: readonly Reply[]): Answer {
+  return { replies, rows: [] };
+}
+
+/**
+ * Says a refusal. Where what was meant is one of a few things, each is a button that does `call` again with what was
+ * unclear made clear.
+ */
+export async function refused(turn: Turn, refusal: Refusal, call: Call): Promise<Answer> {
+  const { title, text, examples } = sayRefusal(refusal);
+  const choices = waysOut(refusal, call);
+  const offered = choices.length > 0 ? await offer(turn, choices) : [];
+  return { ...only(notice(title, text, examples, offered)), refusal: refusal.code };
+}
+
+function waysOut(refusal: Refusal, call: Call): readonly { readonly label: string; readonly call: Call }[] {
+  const again = (label: string, args: Call['args']) => ({
+    label,
+    call: { ...call, args: { ...call.args, ...args } },
+  });
+  switch (refusal.code) {
+    case 'measure-unclear': {
+      const { ref, indicator, topic, ...rest } = call.args;
+      return refusal.matches.map(({ id, ...match }) => ({
+        label: `${match.ref} ${match.title}`,
+        call: { ...call, args: { ...rest, measure: id } },
+      }));
+    }
+    case 'year-not-open':
+      return [
+        again(buttons.inYear(refusal.latest), { year: refusal.latest }),
+        again(buttons.openYear(refusal.year), { year: refusal.year, open: true }),
+      ];
+    case 'changed-since':
+      return refusal.mayDecide ? [again(buttons.undoAnyway, { force: true })] : [];
+    default:
+      return [];
+  }
+}

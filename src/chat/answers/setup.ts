@@ -1,0 +1,40 @@
+import { renameAgency, setUpAgency } from '../../app/set-up.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { sayRefusal } from '../../text/refusals.ts';
+import { buttons, lines, setUp as say } from '../../text/sentences.ts';
+import type { SetupArgs } from '../args.ts';
+import type { Answer } from '../reply.ts';
+import type { OpenTurn } from '../turn.ts';
+import { notice, only } from './refused.ts';
+
+/** An agency out of one line: the sender is its coordinator, the chat its own, and undo takes all of it back. */
+export async function answerSetup(turn: OpenTurn, args: SetupArgs): Promise<Answer> {
+  const { ports, visitor, actor, today } = turn;
+  const thisYear = fiscalYearOf(today);
+  const year = ports.catalogues.of(thisYear) ? thisYear : (ports.catalogues.years().at(-1) ?? thisYear);
+  const result = actor
+    ? await renameAgency(ports, actor, args.name)
+    : await setUpAgency(ports, visitor, args.name, year);
+  if (!result.ok) {
+    const { title, text, examples } = sayRefusal(result.refusal);
+    return only(notice(title, text, examples));
+  }
+  const { name, kind, units, rows } = result.value;
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: say.title(name),
+        lines: [...say.lines(kind, visitor.name ?? say.you, result.value.year, units.length), say.group],
+        problems: [],
+        next: say.next,
+        undo: { command: 'undo', args: { event: visitor.event } },
+        buttons: [
+          { label: buttons.missing, call: { command: 'list-missing', args: {} } },
+          { label: buttons.joinUnit, fill: lines.joinUnit },
+        ],
+      },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,61 @@
+import { itemsOf, yearToRead } from '../../app/board.ts';
+import { buttons, summary as say } from '../../text/sentences.ts';
+import type { SummaryArgs } from '../args.ts';
+import type { Answer } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { only, refused } from './refused.ts';
+
+/** How far the agency, or one of its units, has come. */
+export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, { command: 'summary', args });
+  const { catalogue, year, insteadOf } = view.value;
+  const [items, measures] = await Promise.all([
+    itemsOf(ports, actor.agencyId, actor.agency, catalogue),
+    ports.measures.ofYear(actor.agencyId, year),
+  ]);
+  const mine = items.filter(
+    (item) => item.status !== 'not_applicable' && (args.unit === undefined || item.units.includes(args.unit)),
+  );
+  const complete = mine.filter((item) => item.complete);
+  const ownMeasures = measures
+    .map((it) => it.measure)
+    .filter((it) => args.unit === undefined || it.units.includes(args.unit));
+  const bars = catalogue.subIndicators.flatMap(({ code, title }) => {
+    const inside = mine.filter((item) => item.catalogue.subIndicator === code);
+    const done = inside.filter((item) => item.complete).length;
+    if (inside.length === 0) return [];
+    return [
+      { label: `${code} ${title}`, count: say.bar(done, inside.length), percent: share(done, inside.length) },
+    ];
+  });
+  const next = mine
+    .filter((item) => !item.complete)
+    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]?.catalogue;
+  return only({
+    kind: 'summary',
+    agency: args.unit ?? actor.agency.name,
+    title: [say.title(year), ...(insteadOf === null ? [] : [say.insteadOf(insteadOf)])].join(' · '),
+    provisional: catalogue.provisional,
+    complete: complete.length,
+    total: mine.length,
+    percent: share(complete.length, mine.length),
+    bars,
+    measures: say.measures(ownMeasures),
+    deadline: say.deadline(catalogue.answering.to, today),
+    next: say.next(next && `${next.code} ${next.title}`),
+    buttons: [
+      {
+        label: buttons.missing,
+        call: { command: 'list-missing', args: { year, ...(args.unit ? { unit: args.unit } : {}) } },
+      },
+      { label: buttons.measures, call: { command: 'list-measures', args: { year } } },
+    ],
+  });
+}
+
+/** A whole percentage that says 100 only when nothing is left. */
+function share(done: number, all: number): number {
+  return all === 0 ? 100 : Math.floor((done / all) * 100);
+}

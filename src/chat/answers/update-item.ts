@@ -1,0 +1,72 @@
+import { itemsOf, yearToWrite } from '../../app/board.ts';
+import { type UpdatedItems, updateItems } from '../../app/update-items.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { sayRefusal } from '../../text/refusals.ts';
+import { buttons, inYear, updated as say } from '../../text/sentences.ts';
+import type { UpdateItemArgs } from '../args.ts';
+import type { Answer, Button, Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { refused } from './refused.ts';
+import { allComponents } from './show-item.ts';
+
+/** Beyond this many a list of what was saved says less than a count. */
+const MOST_LINES = 4;
+
+export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const call = { command: 'update-item', args } as const;
+  const view = await yearToWrite(ports, actor, args, today);
+  if (!view.ok) return refused(turn, view.refusal, call);
+  const { catalogue } = view.value;
+  const result = await updateItems(ports, actor, catalogue, args.updates);
+  const [first] = result.refused;
+  if (result.updated.length === 0 && result.refused.length === 1 && first) {
+    return refused(turn, first.refusal, call);
+  }
+  const left = (await itemsOf(ports, actor.agencyId, actor.agency, catalogue)).filter(
+    (item) => !item.complete && item.status !== 'not_applicable',
+  ).length;
+  return {
+    replies: [savedCard(turn, catalogue, result, left)],
+    rows: result.updated.flatMap((it) => (it.row ? [it.row] : [])),
+  };
+}
+
+function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left: number): Reply {
+  const { event } = turn.actor;
+  const written = result.updated.filter((it) => it.row !== null);
+  const unchanged = result.updated.filter((it) => it.row === null).map((it) => it.item.catalogue.code);
+  const codes = written.map((it) => it.item.catalogue.code);
+  const items = written.map((it) => it.item);
+  const linkless = result.updated.filter((it) => it.linkWanted).map((it) => it.item.catalogue.code);
+  const [single, ...more] = items;
+  const asks =
+    single !== undefined && more.length === 0 && single.status === 'published' && lacksComponents(single);
+  const year = inYear(catalogue.year, fiscalYearOf(turn.today));
+  const choices: Button[] = [];
+  if (asks) choices.push(allComponents(single.catalogue.code, catalogue.year));
+  choices.push({ label: buttons.missing, call: { command: 'list-missing', args: { year: catalogue.year } } });
+  return {
+    kind: 'saved',
+    title:
+      codes.length > 0 ? say.title(codes, year) : unchanged.length > 0 ? say.nothing(unchanged) : say.none,
+    lines: [
+      ...(items.length > MOST_LINES ? [say.many(items)] : items.map(say.item)),
+      ...(codes.length > 0 && unchanged.length > 0 ? [say.nothing(unchanged)] : []),
+      ...(linkless.length > 0 ? [say.linkWanted(linkless)] : []),
+      ...(asks ? [say.askComponents] : []),
+    ],
+    problems: result.refused.map(({ refusal }) => {
+      const { title, text, examples } = sayRefusal(refusal);
+      return say.problem(title, text, examples[0]);
+    }),
+    next: say.left(left),
+    undo: codes.length > 0 ? { command: 'undo', args: { event } } : null,
+    buttons: choices,
+  };
+}
+
+function lacksComponents(item: UpdatedItems['updated'][number]['item']): boolean {
+  return item.components.some((it) => !it.met && it.month === null);
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+// What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
+// buttons: they stay. Both doors use the same schema, so a forged button can say only what could be typed.
+
+const Text = z.string().trim().min(1).max(2000);
+const Code = z.string().regex(/^O[1-9]\d?$/);
+/** An absolute http(s) address. LINE opens none longer than 1,000 characters once it is percent-encoded. */
+const Link = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s/]/)
+  .refine((text) => URL.canParse(text));
+/** A civil month, "2026-10". */
+const MonthArg = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A fiscal year of the Buddhist era. */
+const Year = z.int().min(2500).max(2599);
+/** A measure's number as it is printed: "3", "1.2", "ตชว.8". */
+const Ref = z.string().trim().min(1).max(40);
+/** A measure's id: pressed only, where a number or a topic fits several. */
+const MeasureId = z.string().min(1).max(64);
+const Unit = z.string().trim().min(1).max(200);
+/** Every command takes a year; without it, the fiscal year of today. */
+const InYear = z.object({ year: Year.optional() });
+/** A write into a year that has no data yet; `open` is pressed only and opens the year. */
+const Write = InYear.extend({ open: z.literal(true).optional() });
+
+export const SetupArgs = InYear.extend({ name: z.string().trim().min(1).max(200) });
+export type SetupArgs = z.infer<typeof SetupArgs>;
+
+export const JoinArgs = InYear.extend({ code: z.string().regex(/^\d{6}$/) });
+export type JoinArgs = z.infer<typeof JoinArgs>;
+
+export const JoinUnitArgs = InYear.extend({ unit: Unit });
+export type JoinUnitArgs = z.infer<typeof JoinUnitArgs>;
+
+export const InviteArgs = InYear;
+export type InviteArgs = z.infer<typeof InviteArgs>;
+
+export const HelpArgs = InYear.extend({ topic: z.string().trim().min(1).max(40).optional() });
+export type HelpArgs = z.infer<typeof HelpArgs>;
+
+export const SummaryArgs = InYear.extend({ unit: Unit.optional() });
+export type SummaryArgs = z.infer<typeof SummaryArgs>;
+
+export const ListMissingArgs = InYear.extend({
+  unit: Unit.optional(),
+  subIndicator: z
+    .string()
+    .regex(/^\d{1,2}\.\d{1,2}$/)
+    .optional(),
+});
+export type ListMissingArgs = z.infer<typeof ListMissingArgs>;
+
+export const ShowItemArgs = InYear.extend({ code: Code });
+export type ShowItemArgs = z.infer<typeof ShowItemArgs>;
+
+/** What a message says of one item, not its effect: a link alone has no status. */
+export const ItemUpdateArgs = z.object({
+  code: Code,
+  status: z.enum(['not_started', 'in_progress', 'published', 'not_applicable']).optional(),
+  links: z.array(Link).min(1).optional(),
+  months: z.array(MonthArg).min(1).optional(),
+  reason: Text.optional(),
+  note: Text.optional(),
+});
+export type ItemUpdateArgs = z.infer<typeof ItemUpdateArgs>;
+
+export const UpdateItemArgs = Write.extend({ updates: z.array(ItemUpdateArgs).min(1).max(100) });
+export type UpdateItemArgs = z.infer<typeof UpdateItemArgs>;
+
+/** `all` is every stated component; months of a monthly duty are told by name. */
+export const ComponentArgs = Write.extend({ code: Code, component: z.literal('all'), met: z.literal(true) });
+export type ComponentArgs = z.infer<typeof ComponentArgs>;
+
+export const AssignArgs = Write.extend({
+  codes: z.array(Code).min(1).optional(),
+  refs: z.array(Ref).min(1).optional(),
+  units: z.array(Unit).min(1),
+}).refine((args) => args.codes !== undefined || args.refs !== undefined);
+export type AssignArgs = z.infer<typeof AssignArgs>;
+
+const Sought = {
+  measure: MeasureId.optional(),
+  ref: Ref.optional(),
+  indicator: z.int().min(1).max(10).optional(),
+  topic: Text.optional(),
+};
+
+export const LogProgressArgs = Write.extend({
+  ...Sought,
+  status: z.enum(['not_started', 'in_progress', 'done', 'cannot']).optional(),
+  percent: z.number().min(0).max(100).optional(),
+  note: Text.optional(),
+  reason: Text.optional(),
+  month: MonthArg.optional(),
+  links: z.array(Link).min(1).optional(),
+}).refine((args) => [args.measure, args.ref, args.indicator, args.topic].some((it) => it !== undefined));
+export type LogProgressArgs = z.infer<typeof LogProgressArgs>;
+
+export const ListMeasuresArgs = InYear;
+export type ListMeasuresArgs = z.infer<typeof ListMeasuresArgs>;
+
+export const ShowMeasureArgs = InYear.extend({ measure: MeasureId.optional(), ref: Ref.optional() }).refine(
+  (args) => args.measure !== undefined || args.ref !== undefined,
+);
+export type ShowMeasureArgs = z.infer<typeof ShowMeasureArgs>;
+
+export const AddMeasureArgs = Write.extend({ title: z.string().trim().min(1).max(500) });
+export type AddMeasureArgs = z.infer<typeof AddMeasureArgs>;
+
+export const HistoryArgs = InYear.extend({
+  code: Code.optional(),
+  ref: Ref.optional(),
+  measure: MeasureId.optional(),
+}).refine((args) => [args.code, args.ref, args.measure].some((it) => it !== undefined));
+export type HistoryArgs = z.infer<typeof HistoryArgs>;
+
+/** Without `entry` (one row of a history) and `event` (one message): one's own last message. */
+export const UndoArgs = InYear.extend({
+  entry: z.string().min(1).max(200).optional(),
+  event: z.string().min(1).max(100).optional(),
+  /** A coordinator saw the later changes and decided. */
+  force: z.literal(true).optional(),
+});
+export type UndoArgs = z.infer<typeof UndoArgs>;

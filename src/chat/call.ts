@@ -1,0 +1,57 @@
+/** The stable names of the commands. They live in sent buttons: retire one, never rename it. */
+export const commandNames = [
+  'help',
+  'setup',
+  'join',
+  'join-unit',
+  'invite',
+  'summary',
+  'list-missing',
+  'show-item',
+  'update-item',
+  'component',
+  'list-measures',
+  'show-measure',
+  'add-measure',
+  'log-progress',
+  'assign',
+  'history',
+  'undo',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What only a button can say: take the n-th answer of a question that was asked; speak for one of two agencies. */
+export const pressNames = ['choose', 'speak-for'] as const;
+export type PressName = (typeof pressNames)[number];
+
+/** A command with its arguments, however it was entered: typed, pressed or suggested. */
+export interface Call {
+  readonly command: CommandName | PressName;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Why an argument cannot be used: it is missing, no such thing exists, or it cannot be read. */
+export type ProblemReason = 'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear';
+
+export interface Problem {
+  /** The innermost name: `code`, `links`. */
+  readonly arg: string;
+  /** The text as typed; null when nothing was. */
+  readonly value: string | null;
+  readonly reason: ProblemReason;
+}
+
+/** What the bot makes of a text. */
+export type Understanding =
+  | { readonly outcome: 'call'; readonly command: CommandName; readonly args: Call['args'] }
+  | {
+      readonly outcome: 'incomplete';
+      readonly command: CommandName;
+      readonly args: Call['args'];
+      readonly problems: readonly Problem[];
+    }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Call[] }
+  /** Small talk, or a command that this bot does not have. */
+  | { readonly outcome: 'unknown' }
+  /** Not for the bot: it says nothing. */
+  | { readonly outcome: 'silent' };

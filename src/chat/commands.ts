@@ -1,0 +1,53 @@
+import type { CommandName } from './call.ts';
+import type { Command } from './command.ts';
+import { addMeasure } from './commands/add-measure.ts';
+import { assign } from './commands/assign.ts';
+import { component } from './commands/component.ts';
+import { help } from './commands/help.ts';
+import { history } from './commands/history.ts';
+import { invite } from './commands/invite.ts';
+import { joinUnit } from './commands/join-unit.ts';
+import { join } from './commands/join.ts';
+import { listMeasures } from './commands/list-measures.ts';
+import { listMissing } from './commands/list-missing.ts';
+import { logProgress } from './commands/log-progress.ts';
+import { setup } from './commands/setup.ts';
+import { showItem } from './commands/show-item.ts';
+import { showMeasure } from './commands/show-measure.ts';
+import { summary } from './commands/summary.ts';
+import { undo } from './commands/undo.ts';
+import { updateItem } from './commands/update-item.ts';
+
+const others: readonly Command[] = [
+  updateItem,
+  listMissing,
+  summary,
+  showItem,
+  component,
+  logProgress,
+  listMeasures,
+  showMeasure,
+  addMeasure,
+  assign,
+  joinUnit,
+  invite,
+  join,
+  setup,
+  history,
+  undo,
+];
+
+/** The bot's whole vocabulary, in the order of the help. A new command is a new entry here and nothing else. */
+export const commands: readonly Command[] = [...others, help(others)];
+
+export function commandNamed(name: string): Command | undefined {
+  return commands.find((it) => it.name === name);
+}
+
+/** Commands whose own word is said together with a number ("มาตรการ 3") and is read with it, not as a word alone. */
+const readWithNumber: readonly CommandName[] = ['list-measures', 'show-measure'];
+
+/** What opens each command, for the lexicon. */
+export const openingWords: readonly { readonly form: string; readonly command: CommandName }[] = commands
+  .filter((it) => !readWithNumber.includes(it.name))
+  .flatMap(({ name, words }) => words.map((form) => ({ form, command: name })));

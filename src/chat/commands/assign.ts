@@ -1,0 +1,90 @@
+import { allUnits, unitsIn } from '../../domain/units.ts';
+import { answerAssign } from '../answers/assign.ts';
+import { AssignArgs } from '../args.ts';
+import type { Problem } from '../call.ts';
+import { command } from '../command.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  codesOf,
+  has,
+  opens,
+  saidYear,
+  typed,
+  unknownCode,
+} from '../understand/heard.ts';
+
+/** "มอบหมาย O15 ให้สำนักปลัด", "ให้กองคลังรับผิดชอบ O12": items or measures, then whoever answers for them. */
+function read(heard: Heard): Reading {
+  const told = opens(heard, 'assign') || (has(heard, 'give') && has(heard, 'answerable'));
+  if (!told || asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'status', 'later'))
+    return undefined;
+  if (allOf(heard, 'command').some((token) => token.command !== 'assign')) return undefined;
+  const said = [...allOf(heard, 'codes')];
+  const refs = [...new Set(allOf(heard, 'refs').flatMap((token) => token.refs))];
+  const problems: Problem[] = [];
+  const codes: string[] = [];
+  for (const one of said.flatMap((token) => token.codes)) {
+    const known = codesOf(heard, one);
+    if (known) codes.push(...known);
+    else problems.push(unknownCode(one, 'codes'));
+  }
+  const { units, unknown } = unitsIn(unitText(heard), heard.hearing.units ?? allUnits);
+  for (const value of unknown) problems.push({ arg: 'units', value, reason: 'unknown' });
+  if (units.length + unknown.length === 0) problems.push({ arg: 'units', value: null, reason: 'missing' });
+  if (said.length + refs.length === 0) {
+    // Work is handed out in ordinary talk as well: only an exact line is unfinished, any other is none of ours.
+    if (unknown.length > 0 || units.length === 0) return undefined;
+    problems.push({ arg: 'codes', value: null, reason: 'missing' });
+  }
+  const args = {
+    ...(codes.length > 0 ? { codes: [...new Set(codes)] } : {}),
+    ...(refs.length > 0 ? { refs } : {}),
+    ...(units.length > 0 ? { units } : {}),
+    ...saidYear(heard),
+  };
+  if (problems.length > 0) return { outcome: 'incomplete', args, problems };
+  const [first] = said;
+  if (first && isPaired(heard)) {
+    return {
+      outcome: 'incomplete',
+      args: {},
+      problems: [{ arg: 'codes', value: typed(heard, first), reason: 'unclear' }],
+    };
+  }
+  return { outcome: 'call', args };
+}
+
+/** Everything said that is no code, no measure and none of the words of this command. */
+function unitText(heard: Heard): string {
+  const silent = ['codes', 'refs', 'command', 'give', 'answerable', 'year'];
+  return heard.tokens
+    .filter((token) => !silent.includes(token.kind))
+    .map((token) => typed(heard, token))
+    .join(' ');
+}
+
+/** "O15 สำนักปลัด O16 กองคลัง" would need two assignments, and one message is one. */
+function isPaired(heard: Heard): boolean {
+  const order = heard.tokens
+    .filter((token) => ['codes', 'refs', 'unit'].includes(token.kind))
+    .map((token) => token.kind === 'unit');
+  const changes = order.filter((unit, at) => at > 0 && unit !== order[at - 1]).length;
+  return changes > 1;
+}
+
+export const assign = command<AssignArgs>({
+  name: 'assign',
+  topic: 'หน่วยงาน',
+  words: ['มอบหมาย', 'มอบหมายงาน', 'มอบหมายข้อ', 'ขอมอบหมาย', 'assign'],
+  help: 'มอบหมายข้อหรือมาตรการให้หน่วยงาน',
+  examples: ['มอบหมาย O15 สำนักปลัด', 'มอบหมาย มาตรการ 3 กองคลัง, กองช่าง'],
+  args: AssignArgs,
+  right: 'coordinate',
+  writes: true,
+  needsAgency: true,
+  read,
+  run: answerAssign,
+});

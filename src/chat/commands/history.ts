@@ -1,0 +1,54 @@
+import { answerHistory } from '../answers/history.ts';
+import { HistoryArgs } from '../args.ts';
+import { command } from '../command.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  codesOf,
+  only,
+  opens,
+  saidYear,
+  unknownCode,
+} from '../understand/heard.ts';
+
+function read(heard: Heard): Reading {
+  const own = allOf(heard, 'command').every(
+    (token) => token.command === 'history' || token.command === 'show-item',
+  );
+  if (!opens(heard, 'history') || !own) return undefined;
+  if (!only(heard, 'command', 'codes', 'refs', 'indicator', 'year', 'what', 'question', 'measure-word'))
+    return undefined;
+  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
+  const refs = [
+    ...allOf(heard, 'refs').flatMap((token) => token.refs),
+    ...allOf(heard, 'indicator').map((it) => it.ref),
+  ];
+  const [one] = said;
+  const [ref] = refs;
+  if (said.length + refs.length > 1) return undefined;
+  if (ref !== undefined) return { outcome: 'call', args: { ref, ...saidYear(heard) } };
+  if (!one) {
+    const problem = { arg: 'code', value: null, reason: 'missing' } as const;
+    return { outcome: 'incomplete', args: saidYear(heard), problems: [problem] };
+  }
+  const [code, ...others] = codesOf(heard, one) ?? [];
+  if (code === undefined || others.length > 0) {
+    return { outcome: 'incomplete', args: saidYear(heard), problems: [unknownCode(one)] };
+  }
+  return { outcome: 'call', args: { code, ...saidYear(heard) } };
+}
+
+export const history = command<HistoryArgs>({
+  name: 'history',
+  topic: 'ประวัติ',
+  words: ['ประวัติ', 'ดูประวัติ', 'ขอประวัติ', 'ประวัติการแก้ไข', 'ประวัติของ', 'history'],
+  help: 'ใครบันทึกอะไรเมื่อไร ของข้อหรือมาตรการหนึ่ง',
+  examples: ['ประวัติ O12', 'ประวัติ มาตรการ 3'],
+  args: HistoryArgs,
+  right: 'ask',
+  writes: false,
+  needsAgency: true,
+  read,
+  run: answerHistory,
+});

@@ -1,0 +1,45 @@
+import { answerJoinUnit } from '../answers/join.ts';
+import { JoinUnitArgs } from '../args.ts';
+import { command } from '../command.ts';
+import { type Heard, type Reading, allOf, only, opens, restFrom } from '../understand/heard.ts';
+
+/** What names a unit, known or not: "ฉันอยู่บ้าน" is no unit. */
+const unitLike = /^(?:กอง|สำนัก|หน่วย|ส่วน)[ก-ฮเ-ไ]/;
+
+/** "ฉันอยู่ กองคลัง", and nothing more: "ผมอยู่กองช่างแล้ว" says where somebody stands. */
+function read(heard: Heard): Reading {
+  const [first] = heard.tokens;
+  if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
+  const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const [unit, ...others] = units;
+  if (
+    only(heard, 'command', 'unit') &&
+    unit !== undefined &&
+    heard.tokens.length === 2 &&
+    others.length === 0
+  ) {
+    return { outcome: 'call', args: { unit } };
+  }
+  const value = restFrom(heard, first.end);
+  const named = heard.tokens.length === 2 && heard.tokens[1]?.kind === 'other' && unitLike.test(value);
+  return named
+    ? { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value, reason: 'unknown' }] }
+    : undefined;
+}
+
+const speakers = ['ฉัน', 'ผม', 'ดิฉัน', 'หนู', 'ข้าพเจ้า'] as const;
+const places = ['อยู่', 'สังกัด', 'อยู่สังกัด', 'ทำงานอยู่', 'ทำงานที่'] as const;
+
+export const joinUnit = command<JoinUnitArgs>({
+  name: 'join-unit',
+  topic: 'หน่วยงาน',
+  words: [...speakers.flatMap((speaker) => places.map((place) => `${speaker}${place}`)), 'สังกัด'],
+  help: 'บอกว่าตนเองอยู่หน่วยงานใด',
+  examples: ['ฉันอยู่ กองคลัง'],
+  args: JoinUnitArgs,
+  right: 'ask',
+  writes: true,
+  needsAgency: true,
+  read,
+  run: answerJoinUnit,
+});

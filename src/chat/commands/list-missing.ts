@@ -1,0 +1,67 @@
+import { answerListMissing } from '../answers/list-missing.ts';
+import { ListMissingArgs } from '../args.ts';
+import { command } from '../command.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  has,
+  only,
+  opens,
+  saidYear,
+  typed,
+} from '../understand/heard.ts';
+import { oneUnit } from '../understand/units.ts';
+
+/** "ยังขาดข้อไหนของกองคลัง", "สป. เหลืออะไรอีกมั่ง", "๑๐.๑ ครบรึยัง", "ข้อไหนยังไม่เสร็จ". */
+function read(heard: Heard): Reading {
+  const lacking =
+    has(heard, 'missing', 'unpublished') ||
+    allOf(heard, 'status').some((it) => it.item === 'in_progress' || it.item === 'not_started');
+  const asked =
+    opens(heard, 'list-missing') ||
+    (lacking && has(heard, 'what')) ||
+    (has(heard, 'complete', 'missing') && asks(heard) && has(heard, 'unit', 'sub-indicator'));
+  const plain = only(
+    heard,
+    ...(['command', 'missing', 'what', 'question', 'complete', 'unit', 'sub-indicator', 'year'] as const),
+    ...(['status', 'unpublished', 'item-word', 'about', 'sub-indicator-word', 'indicator-word'] as const),
+  );
+  if (!asked || !plain || allOf(heard, 'command').some((token) => token.command !== 'list-missing'))
+    return undefined;
+  const unit = oneUnit(heard);
+  const [sub, ...others] = allOf(heard, 'sub-indicator');
+  if (!unit || others.length > 0) return undefined;
+  if (!sub) return { outcome: 'call', args: { ...unit, ...saidYear(heard) } };
+  const known = heard.catalogue?.subIndicators.some((it) => it.code === sub.code) ?? true;
+  if (!known) {
+    const problem = { arg: 'subIndicator', value: typed(heard, sub), reason: 'unknown' } as const;
+    return { outcome: 'incomplete', args: { ...unit, ...saidYear(heard) }, problems: [problem] };
+  }
+  return { outcome: 'call', args: { ...unit, subIndicator: sub.code, ...saidYear(heard) } };
+}
+
+export const listMissing = command<ListMissingArgs>({
+  name: 'list-missing',
+  topic: 'ข้อ',
+  words: [
+    'ขาดอะไร',
+    'ยังขาดอะไร',
+    'ขาดอะไรบ้าง',
+    'ยังขาดอะไรบ้าง',
+    'รายการที่ขาด',
+    'ข้อที่ขาด',
+    'ข้อที่เหลือ',
+    'ที่ยังขาด',
+    'อะไรยังขาด',
+  ],
+  help: 'ข้อที่ยังไม่ครบ และขาดอะไร ทั้งหมดหรือของหน่วยงานหนึ่ง',
+  examples: ['ขาดอะไร', 'ยังขาดข้อไหนของกองคลัง', '10.1 ครบหรือยัง'],
+  args: ListMissingArgs,
+  right: 'ask',
+  writes: false,
+  needsAgency: true,
+  read,
+  run: answerListMissing,
+});

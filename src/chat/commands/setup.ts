@@ -1,0 +1,29 @@
+import { answerSetup } from '../answers/setup.ts';
+import { SetupArgs } from '../args.ts';
+import { command } from '../command.ts';
+import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
+
+function read(heard: Heard): Reading {
+  const [first] = heard.tokens;
+  if (first?.kind !== 'command' || first.command !== 'setup') return undefined;
+  const name = restFrom(heard, first.end);
+  if (name === '' || asks(heard) || name.includes('\n')) {
+    const problem = { arg: 'name', value: null, reason: 'missing' } as const;
+    return { outcome: 'incomplete', args: {}, problems: [problem] };
+  }
+  return { outcome: 'call', args: { name } };
+}
+
+export const setup = command<SetupArgs>({
+  name: 'setup',
+  topic: 'หน่วยงาน',
+  words: ['ตั้งค่าหน่วยงาน', 'ตั้งค่าหน่วยงานเป็น', 'ลงทะเบียนหน่วยงาน', 'เพิ่มหน่วยงานใหม่', 'ตั้งค่าองค์กร', 'setup'],
+  help: 'เริ่มใช้งานของหน่วยงานหนึ่งในแชตนี้',
+  examples: ['ตั้งค่าหน่วยงาน อบต.ตัวอย่าง'],
+  args: SetupArgs,
+  right: 'anyone',
+  writes: true,
+  needsAgency: false,
+  read,
+  run: answerSetup,
+});

@@ -1,0 +1,82 @@
+import { answerShowItem } from '../answers/show-item.ts';
+import { ShowItemArgs } from '../args.ts';
+import type { Call } from '../call.ts';
+import { command } from '../command.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  codeOfTopic,
+  codesOf,
+  has,
+  isTitleOf,
+  only,
+  opens,
+  saidYear,
+  typed,
+  unknownCode,
+} from '../understand/heard.ts';
+import type { Kind, Token } from '../understand/tokens.ts';
+
+const quiet: readonly Kind[] = [
+  ...(['codes', 'topic', 'year', 'question', 'what', 'about'] as const),
+  ...(['missing', 'link-word', 'newline', 'punctuation'] as const),
+];
+const stating: readonly Kind[] = ['status', 'unpublished', 'already', 'complete', 'all-components'];
+
+/** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */
+function read(heard: Heard): Reading {
+  const [said, ...more] = allOf(heard, 'codes').flatMap((token) => token.codes);
+  if (has(heard, 'link') || !has(heard, 'codes', 'topic', 'command')) return undefined;
+  if (more.length > 0) return several(heard);
+  const asking = asks(heard);
+  const asked = asking || opens(heard, 'show-item') || has(heard, 'missing');
+  const [topic] = allOf(heard, 'topic');
+  const named = !said && topic && asked ? codeOfTopic(heard, topic.key) : undefined;
+  const known = said ? codesOf(heard, said) : named === undefined ? [] : [named];
+  const [code, ...others] = known ?? [];
+  const strange = heard.tokens.filter((token) => !isQuiet(token, asking));
+  if (!strange.every((token) => code !== undefined && isTitleOf(heard, code, typed(heard, token))))
+    return undefined;
+  if (said && known === null)
+    return { outcome: 'incomplete', args: saidYear(heard), problems: [unknownCode(said)] };
+  if (code === undefined) {
+    const nothing = opens(heard, 'show-item') && heard.all.length === 1;
+    const problem = { arg: 'code', value: null, reason: 'missing' } as const;
+    return nothing ? { outcome: 'incomplete', args: {}, problems: [problem] } : undefined;
+  }
+  return others.length === 0 ? { outcome: 'call', args: { code, ...saidYear(heard) } } : undefined;
+}
+
+/** "ดู O1 O2": one at a time, as the officer presses them. */
+function several(heard: Heard): Reading {
+  if (!opens(heard, 'show-item') || !only(heard, 'codes', 'command', 'year', 'and')) return undefined;
+  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
+  const codes = new Set(said.flatMap((one) => codesOf(heard, one) ?? []));
+  const candidates = [...codes].map((code): Call => ({
+    command: 'show-item',
+    args: { code, ...saidYear(heard) },
+  }));
+  return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : undefined;
+}
+
+/** What may stand beside the item without saying anything else. */
+function isQuiet(token: Token, asking: boolean): boolean {
+  if (token.kind === 'command') return token.command === 'show-item';
+  return quiet.includes(token.kind) || (asking && stating.includes(token.kind));
+}
+
+export const showItem = command<ShowItemArgs>({
+  name: 'show-item',
+  topic: 'ข้อ',
+  words: ['ดู', 'ขอดู', 'ดูข้อ', 'แสดง', 'เปิด', 'เปิดดู', 'เช็ค', 'เช็ก', 'show'],
+  help: 'ดูสถานะ ลิงก์ และองค์ประกอบของข้อหนึ่ง',
+  examples: ['ดู O12', 'O12', 'ข้อ 25 ต้องมีอะไรบ้าง'],
+  args: ShowItemArgs,
+  right: 'ask',
+  writes: false,
+  needsAgency: true,
+  read,
+  run: answerShowItem,
+});

@@ -1,0 +1,27 @@
+import { answerUpdateItem } from '../answers/update-item.ts';
+import { UpdateItemArgs } from '../args.ts';
+import { command } from '../command.ts';
+import { readUpdates } from '../understand/updates.ts';
+
+export const updateItem = command<UpdateItemArgs>({
+  name: 'update-item',
+  topic: 'ข้อ',
+  words: [
+    ...['ส่ง', 'ขอส่ง', 'ส่งงาน', 'ส่งข้อ', 'ส่งลิงก์', 'ส่งลิงค์', 'ส่งลิ้งค์', 'ส่งลิงก์ข้อ', 'ส่งหลักฐาน', 'ส่งเอกสาร', 'นำส่ง'],
+    ...['แนบ', 'แนบลิงก์', 'แนบลิงค์', 'แก้ลิงก์', 'แก้ลิงค์', 'เปลี่ยนลิงก์', 'เปลี่ยนลิงค์', 'เผยแพร่ข้อ'],
+  ],
+  help: 'ส่งลิงก์หรือบอกสถานะของข้อ ทีละข้อหรือหลายข้อพร้อมกัน',
+  examples: [
+    'ส่ง O12 https://www.example.go.th/ita/o12',
+    'O12 เสร็จแล้ว',
+    'O1 https://www.example.go.th/o1\nO2 https://www.example.go.th/o2',
+    'O11 เดือน ต.ค. https://www.example.go.th/o11',
+    'O12 ไม่เกี่ยวข้อง เพราะไม่มีภารกิจนี้',
+  ],
+  args: UpdateItemArgs,
+  right: 'log',
+  writes: true,
+  needsAgency: true,
+  read: readUpdates,
+  run: answerUpdateItem,
+});

@@ -1,0 +1,28 @@
+import type { Chat } from '../app/actor.ts';
+
+/** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */
+export interface Incoming {
+  /** The webhookEventId. */
+  readonly event: string;
+  /** When it happened, by LINE's timestamp. */
+  readonly at: Date;
+  readonly chat: Chat;
+  /** Absent for some group presses and for people who use LINE only on a PC. */
+  readonly lineUser: string | null;
+  /** The LINE message id, where there is a message. */
+  readonly message: string | null;
+  readonly saying: Saying;
+}
+
+export type Saying =
+  | {
+      readonly kind: 'text';
+      /** Without the mention of the bot. */
+      readonly text: string;
+      /** A mention of the bot, or a quote of one of its messages. A name at the start is the chat's to find. */
+      readonly mentioned: boolean;
+      readonly quoted: string | null;
+    }
+  | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
+  /** The bot came into a group, or somebody became its friend. */
+  | { readonly kind: 'arrival' };

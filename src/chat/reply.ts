@@ -1,0 +1,116 @@
+import type { AuditRow } from '../app/ports.ts';
+import type { Refusal } from '../app/refusal.ts';
+import type { Call } from './call.ts';
+
+/** Something to press. `fill` puts a line into the person's keyboard to be finished; `uri` opens a page. */
+export type Button =
+  | { readonly label: string; readonly call: Call; readonly shown?: string }
+  | { readonly label: string; readonly fill: string }
+  | { readonly label: string; readonly uri: string };
+
+/** A tone is told by a word and a colour, never by the colour alone. */
+export type Tone = 'good' | 'busy' | 'late' | 'idle';
+
+/** One row of a list: what it is, how it stands, and what a tap on it does. */
+export interface Row {
+  readonly label: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly tone: Tone;
+  readonly open: Call | null;
+}
+
+/** What the bot can say, as data. src/line/ makes messages of it; a terminal could print it. */
+export type Reply =
+  /** A short answer in words: a refusal, a question with buttons, a confirmation without figures. */
+  | {
+      readonly kind: 'notice';
+      readonly title: string;
+      readonly text: string;
+      /** Exact lines to type, shown after "ลองพิมพ์:". */
+      readonly examples: readonly string[];
+      readonly buttons: readonly Button[];
+    }
+  /** What was written, with undo. */
+  | {
+      readonly kind: 'saved';
+      readonly title: string;
+      readonly lines: readonly string[];
+      /** What could not be written and the line to type instead. */
+      readonly problems: readonly string[];
+      /** What comes next, in one sentence. */
+      readonly next: string;
+      readonly undo: Call | null;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'summary';
+      readonly agency: string;
+      readonly title: string;
+      readonly provisional: boolean;
+      readonly complete: number;
+      readonly total: number;
+      /** 0 to 100, of complete among total. */
+      readonly percent: number;
+      readonly bars: readonly { readonly label: string; readonly count: string; readonly percent: number }[];
+      readonly measures: string;
+      readonly deadline: string;
+      readonly next: string;
+      readonly buttons: readonly Button[];
+    }
+  /** Missing items, measures, history: a titled list of rows, ten to a bubble. */
+  | {
+      readonly kind: 'list';
+      readonly title: string;
+      readonly lead: string;
+      readonly rows: readonly Row[];
+      /** Shown once at the end, e.g. how many more there are. */
+      readonly foot: string;
+      readonly provisional: boolean;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'item';
+      readonly code: string;
+      readonly title: string;
+      readonly status: string;
+      readonly tone: Tone;
+      readonly facts: readonly { readonly label: string; readonly value: string }[];
+      readonly components: readonly { readonly text: string; readonly met: boolean }[];
+      readonly link: string | null;
+      readonly next: string;
+      readonly provisional: boolean;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'measure';
+      readonly ref: string;
+      readonly title: string;
+      readonly status: string;
+      readonly tone: Tone;
+      readonly percent: number;
+      readonly facts: readonly { readonly label: string; readonly value: string }[];
+      readonly steps: readonly { readonly text: string; readonly done: boolean }[];
+      readonly entries: readonly string[];
+      readonly next: string;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'help';
+      readonly title: string;
+      readonly groups: readonly {
+        readonly title: string;
+        readonly lines: readonly { readonly say: string; readonly means: string }[];
+      }[];
+      readonly buttons: readonly Button[];
+    }
+  /** A one-time code, large enough to be read aloud. */
+  | { readonly kind: 'invite'; readonly code: string; readonly text: string; readonly example: string };
+
+/** What a command answers, and the rows it wrote (for the worker's log of what each bot message was about). */
+export interface Answer {
+  readonly replies: readonly Reply[];
+  readonly rows: readonly AuditRow[];
+  /** Why nothing was done, where that is so. */
+  readonly refusal?: Refusal['code'];
+}

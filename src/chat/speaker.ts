@@ -1,0 +1,65 @@
+import type { Actor } from '../app/actor.ts';
+import type { Person, Ports } from '../app/ports.ts';
+import type { Agency, Group } from '../domain/agency.ts';
+import type { Incoming } from './incoming.ts';
+import type { Visitor } from './turn.ts';
+
+/** The chat an event came from: whose it is, before anybody asks who speaks. */
+export type Setting =
+  | {
+      readonly kind: 'agency';
+      readonly agencyId: string;
+      readonly agency: Agency;
+      readonly group: Group | null;
+    }
+  | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
+  | { readonly kind: 'nobody' };
+
+/** A LINE group belongs to one agency. */
+export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: string): Promise<Setting> {
+  const group = await ports.agencies.group(lineGroup);
+  const agencyId = group?.agency ?? null;
+  const agency = agencyId === null ? null : await ports.agencies.byId(agencyId);
+  if (agencyId === null || !agency || agency.closed) return { kind: 'nobody' };
+  return { kind: 'agency', agencyId, agency, group };
+}
+
+/** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
+export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person): Promise<Setting> {
+  const memberships = await ports.agencies.membershipsOf(person.id);
+  const ids = [...new Set([...memberships.map((it) => it.agency), ...person.seenIn])];
+  const found = await Promise.all(ids.map(async (id) => ({ id, agency: await ports.agencies.byId(id) })));
+  const open = found.flatMap(({ id, agency }) => (agency && !agency.closed ? [{ id, agency }] : []));
+  const [first, ...others] = open;
+  if (!first) return { kind: 'nobody' };
+  const chosen = others.length === 0 ? first : open.find((it) => it.id === person.speaksFor);
+  if (chosen) return { kind: 'agency', agencyId: chosen.id, agency: chosen.agency, group: null };
+  return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
+}
+
+/** The person behind an event, by the name LINE shows; made when seen for the first time. */
+export async function personOf(
+  ports: Pick<Ports, 'people' | 'profiles'>,
+  incoming: Incoming,
+  lineUser: string,
+): Promise<Person> {
+  const person = await ports.people.of(lineUser);
+  if (person.name !== null) return person;
+  const name = await ports.profiles.nameOf(incoming.chat, lineUser);
+  if (name === null) return person;
+  await ports.people.rename(person.id, name);
+  return { ...person, name };
+}
+
+/** Who acts in an agency's chat: members of a bound group are officers unless told otherwise. */
+export async function actorOf(
+  ports: Pick<Ports, 'agencies' | 'people'>,
+  visitor: Visitor,
+  person: Person,
+  setting: Extract<Setting, { kind: 'agency' }>,
+): Promise<Actor> {
+  const { agencyId, agency, group } = setting;
+  if (group && !person.seenIn.includes(agencyId)) await ports.people.seen(person.id, agencyId);
+  const member = await ports.agencies.member(agencyId, person.id);
+  return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
+}

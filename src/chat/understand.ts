@@ -1,0 +1,86 @@
+import type { CommandName, Understanding } from './call.ts';
+import { tidy } from '../text/thai.ts';
+import { commands, openingWords } from './commands.ts';
+import { type Hearing, type Reading, hear } from './understand/heard.ts';
+import { laterWords } from './understand/later.ts';
+import { lexiconOf } from './understand/lexicon.ts';
+import { monthWords } from './understand/months.ts';
+import { strictForm } from './understand/strict.ts';
+import { topicWords } from './understand/topics.ts';
+import { sharedWords } from './understand/words.ts';
+
+export type { Hearing } from './understand/heard.ts';
+
+/** Every word the bot knows. Where a form stands twice, the first counts. */
+const lexicon = lexiconOf([
+  ...sharedWords,
+  ...monthWords,
+  ...topicWords,
+  ...openingWords.map(({ form, command }) => ({
+    form,
+    word: { kind: 'command', command } as const,
+    stand: 'anywhere' as const,
+  })),
+  ...laterWords,
+]);
+
+/** The names by which any group may speak to the bot, besides its own. */
+const commonNames = ['ita', 'ไอทีเอ', 'อิต้า', 'ไอต้า'];
+
+/** Takes the bot's name off the beginning of a text, if it stands there. */
+export function stripName(
+  text: string,
+  botName?: string,
+): { readonly addressed: boolean; readonly text: string } {
+  const clean = tidy(text);
+  const said = clean.replace(/^@\s?/, '');
+  const lower = said.toLowerCase();
+  const names = botName === undefined ? commonNames : [tidy(botName).toLowerCase(), ...commonNames];
+  const name = names.find(
+    (it) => it !== '' && lower.startsWith(it) && !runsOn.test(said.slice(it.length, it.length + 2)),
+  );
+  if (name === undefined) return { addressed: false, text: clean };
+  return { addressed: true, text: said.slice(name.length).replace(/^[\s,:：]+/, '') };
+}
+
+/** "italy", "itas", "ita.go.th", "ita-2570" are no names; nor does a name end before a vowel or tone mark. */
+const runsOn = /^(?:[a-z0-9_@]|[-./][a-z0-9]|[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E])/i;
+
+/**
+ * What a text means: rules, no guessing. Each command reads for itself. Where exactly one understands, that is it;
+ * where two do, it is a question. In a group that was not spoken to by name, only the strict forms are heard.
+ */
+export function understand(text: string, hearing: Hearing): Understanding {
+  const named = stripName(text);
+  const addressed = hearing.in === 'user' || hearing.addressed || named.addressed;
+  const heard = hear(named.text, { ...hearing, addressed }, lexicon);
+  const form = addressed ? undefined : strictForm(heard);
+  if (!addressed && form === undefined) return { outcome: 'silent' };
+  const readings = commands.flatMap(({ name, read }) => {
+    const reading = read(heard);
+    return reading ? [{ name, reading }] : [];
+  });
+  const meant = oneOf(readings);
+  if (addressed) return meant;
+  return meant.outcome === 'call' && meant.command === form ? meant : { outcome: 'silent' };
+}
+
+interface Named {
+  readonly name: CommandName;
+  readonly reading: NonNullable<Reading>;
+}
+
+function oneOf(readings: readonly Named[]): Understanding {
+  const calls = readings.flatMap(({ name, reading }) =>
+    reading.outcome === 'call' ? [{ command: name, args: reading.args }] : [],
+  );
+  const [first, ...others] = calls;
+  if (first && others.length === 0) return { outcome: 'call', ...first };
+  if (first) return { outcome: 'ambiguous', candidates: calls };
+  const question = readings.find(({ reading }) => reading.outcome === 'ambiguous')?.reading;
+  if (question?.outcome === 'ambiguous' && question.candidates.length > 0) return question;
+  const unfinished = readings.flatMap(({ name, reading }) =>
+    reading.outcome === 'incomplete' ? [{ ...reading, command: name }] : [],
+  );
+  return unfinished[0] ?? { outcome: 'unknown' };
+}

@@ -1,0 +1,148 @@
+import type { Catalogues } from '../../app/ports.ts';
+import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
+import type { Unit } from '../../domain/agency.ts';
+import { allUnits } from '../../domain/units.ts';
+import { squeeze, tidy } from '../../text/thai.ts';
+import type { Call, Problem } from '../call.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { lex } from './lexer.ts';
+import { phrased } from './phrases.ts';
+import { type Kind, type SaidCode, type Token, typedIn } from './tokens.ts';
+import { unitWords } from './words.ts';
+
+/** Where and when a text was said, and by what it is measured. */
+export interface Hearing {
+  readonly in: 'group' | 'user';
+  readonly addressed: boolean;
+  readonly today: LocalDate;
+  /** The fiscal year that is meant when none is said. */
+  readonly year: FiscalYear;
+  readonly catalogues: Catalogues;
+  /** The agency's own units; without them all that any agency has. */
+  readonly units?: readonly Unit[];
+  /** Whether the chat belongs to an agency; true unless told. */
+  readonly bound?: boolean;
+}
+
+/** A text taken apart, before anybody asked which command it is. */
+export interface Heard {
+  readonly hearing: Hearing;
+  readonly text: string;
+  /** Without politeness and fillers. */
+  readonly tokens: readonly Token[];
+  /** All of them, fillers and politeness too. */
+  readonly all: readonly Token[];
+  /** The kinds of words that were said, fillers and politeness aside. */
+  readonly kinds: ReadonlySet<Kind>;
+  /** The fiscal year that was said. */
+  readonly year: FiscalYear | undefined;
+  /** Of the year that was said, else of the current one; undefined where nobody has one. */
+  readonly catalogue: Catalogue | undefined;
+  /** The codes of that catalogue. */
+  readonly codes: ReadonlySet<string> | undefined;
+}
+
+/** What one command makes of a text; undefined when it is not about that command. */
+export type Reading =
+  | { readonly outcome: 'call'; readonly args: Call['args'] }
+  | { readonly outcome: 'incomplete'; readonly args: Call['args']; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Call[] }
+  | undefined;
+
+const defaultUnitLexicon = lexiconOf(unitWords(allUnits));
+
+/** @param table the words of the command table and those that all commands share */
+export function hear(said: string, hearing: Hearing, table: Lexicon): Heard {
+  const text = tidy(said);
+  const units = hearing.units ? lexiconOf(unitWords(hearing.units)) : defaultUnitLexicon;
+  const all = phrased(text, lex(text, [table, units]), hearing);
+  const tokens = all.filter((token) => token.kind !== 'particle' && token.kind !== 'filler');
+  const year = tokens.find((token) => token.kind === 'year')?.year;
+  const kinds = new Set(tokens.map((token) => token.kind));
+  const catalogue = hearing.catalogues.of(year ?? hearing.year);
+  const codes = catalogue && new Set(catalogue.items.map((item) => item.code));
+  return { hearing, text, tokens, all, kinds, year, catalogue, codes };
+}
+
+export function has(heard: Heard, ...kinds: readonly Kind[]): boolean {
+  return kinds.some((kind) => heard.kinds.has(kind));
+}
+
+/** Whether nothing was said but these kinds of words. Line breaks and punctuation say nothing. */
+export function only(heard: Heard, ...kinds: readonly Kind[]): boolean {
+  return [...heard.kinds].every((kind) => kinds.includes(kind) || breaks.includes(kind));
+}
+
+const breaks: readonly Kind[] = ['newline', 'punctuation'];
+
+export function isBreak(token: Token): boolean {
+  return breaks.includes(token.kind);
+}
+
+/** The tokens of one kind. */
+export function allOf<K extends Kind>(heard: Heard, kind: K): readonly Extract<Token, { kind: K }>[] {
+  if (!heard.kinds.has(kind)) return [];
+  return heard.tokens.filter((token): token is Extract<Token, { kind: K }> => token.kind === kind);
+}
+
+/** Whether the text asks rather than tells. */
+export function asks(heard: Heard): boolean {
+  return has(heard, 'question', 'what', 'other-question');
+}
+
+/** The words of one command stand in the text. */
+export function opens(heard: Heard, ...names: readonly Call['command'][]): boolean {
+  return allOf(heard, 'command').some((token) => names.includes(token.command));
+}
+
+/** `year`, only when it was said. */
+export function saidYear(heard: Heard): { readonly year?: FiscalYear } {
+  return heard.year === undefined ? {} : { year: heard.year };
+}
+
+/** The codes of a said code in the year that is spoken of; null when the year has no such item. */
+export function codesOf(heard: Heard, said: SaidCode): readonly string[] | null {
+  const codes = said.numbers.map((number) => `O${number}`);
+  const exist = said.numbers.every((number) => number >= 1 && number <= 99);
+  // A year without a catalogue is for the command to refuse.
+  const known = heard.codes ? codes.every((code) => heard.codes?.has(code)) : exist;
+  return codes.length > 0 && known ? codes : null;
+}
+
+export function unknownCode(said: SaidCode, arg: 'code' | 'codes' = 'code'): Problem {
+  return { arg, value: said.typed, reason: said.numbers.length === 0 ? 'invalid' : 'unknown' };
+}
+
+/** Whether a piece of text is only the title of the item whose code stands beside it, or a part of it. */
+export function isTitleOf(heard: Heard, code: string, text: string): boolean {
+  const item = heard.catalogue && itemByCode(heard.catalogue, code);
+  if (!item) return false;
+  const title = squeeze(item.title);
+  const parts = text
+    .split(/\s/)
+    .map(squeeze)
+    .filter((part) => part !== '');
+  return squeeze(text).includes(title) || parts.every((part) => part.length > 2 && title.includes(part));
+}
+
+/** The code of the item that a well-known name stands for this year. */
+export function codeOfTopic(heard: Heard, key: string): string | undefined {
+  return heard.catalogue?.items.find((item) => item.key === key || item.includes.includes(key))?.code;
+}
+
+/** The text from one token to another as it was typed. */
+export function typed(heard: Heard, first: Token, last: Token = first): string {
+  return typedIn(heard.text, first, last);
+}
+
+const politeEnding = /\s*(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)$/;
+
+/** What was written from a place on, without the politeness at its end. */
+export function restFrom(heard: Heard, at: number, to: number = heard.text.length): string {
+  const rest = heard.text
+    .slice(at, to)
+    .replace(/^[\s:：,=\-–—]+/, '')
+    .trimEnd();
+  return rest.replace(politeEnding, '').trim();
+}

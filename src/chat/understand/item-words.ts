@@ -1,0 +1,128 @@
+import type { ItemUpdateArgs } from '../args.ts';
+import type { Problem } from '../call.ts';
+import { type Heard, allOf, codesOf, isTitleOf, typed, unknownCode } from './heard.ts';
+import { monthOf } from './months.ts';
+import { type Segment, isEmpty } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+// What the words beside one code come to.
+
+/** What one segment says, for each of its codes. */
+export interface Saying {
+  readonly updates: readonly ItemUpdateArgs[];
+  readonly problems: readonly Problem[];
+  /** Words that may change everything, so that only the officer can tell what was meant. */
+  readonly doubtful: boolean;
+}
+
+export function sayingOf(heard: Heard, segment: Segment): Saying {
+  const { codes, problems } = knownCodes(heard, segment);
+  const links = [...new Set(segment.links.flatMap((link) => link.url ?? []))];
+  const months = monthsOf(heard, segment);
+  const statuses = [...new Set(segment.statuses.map((token) => token.item))];
+  const [status] = statuses;
+  const text = textOf(heard, segment);
+  const note = segment.note ?? (isNote(segment) ? text : '');
+  const reason = segment.reason ?? (status === 'not_applicable' ? text : '');
+  if (status === 'not_applicable' && reason === '')
+    problems.push({ arg: 'reason', value: null, reason: 'missing' });
+  const said: Omit<ItemUpdateArgs, 'code'> = {
+    // "ต.ค. ลงแล้ว" is about that month, as "จัดประชุมแล้ว" is about that meeting.
+    ...(status && (months.met.length === 0 || status === 'not_applicable') ? { status } : {}),
+    ...(links.length > 0 ? { links } : {}),
+    ...(months.met.length > 0 ? { months: [...months.met] } : {}),
+    ...(reason === '' ? {} : { reason }),
+    ...(note === '' ? {} : { note }),
+  };
+  const unusable = segment.links.some((link) => link.url === null) || months.problems.length > 0;
+  const doubtful =
+    statuses.length > 1 ||
+    statuses.includes(null) ||
+    segment.vague.length > 0 ||
+    (links.length > 0 && codes.length > 1) ||
+    (months.met.length > 0 && status !== undefined && status !== 'published') ||
+    (text !== '' && text !== note && status !== 'not_applicable');
+  return {
+    updates: unusable ? [] : codes.map((code) => ({ code, ...said })),
+    problems: [...problems, ...linkProblems(heard, segment), ...months.problems],
+    doubtful,
+  };
+}
+
+function knownCodes(
+  heard: Heard,
+  segment: Segment,
+): { readonly codes: readonly string[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const codes = segment.codes.flatMap((said) => {
+    const known = codesOf(heard, said);
+    if (!known) problems.push(unknownCode(said));
+    return known ?? [];
+  });
+  return { codes, problems };
+}
+
+function linkProblems(heard: Heard, segment: Segment): readonly Problem[] {
+  return segment.links
+    .filter((link) => link.url === null)
+    .map((link) => ({ arg: 'links', value: typed(heard, link), reason: 'invalid' }));
+}
+
+/** Months that are met cannot lie ahead: "ก.ย." said in November is last year's, and nobody said so. */
+function monthsOf(
+  heard: Heard,
+  segment: Segment,
+): { readonly met: readonly string[]; readonly problems: readonly Problem[] } {
+  const met = segment.months.map((said) => monthOf(said, heard.year ?? heard.hearing.year));
+  const [token] = allOf(heard, 'months');
+  if (token && met.some((month) => month > heard.hearing.today.slice(0, 7))) {
+    return { met: [], problems: [{ arg: 'months', value: typed(heard, token), reason: 'impossible' }] };
+  }
+  return { met: [...new Set(met)].sort(), problems: [] };
+}
+
+/** Free words of a segment, without what is only the title of the item beside them. */
+export function textOf(heard: Heard, segment: Segment): string {
+  return segment.text
+    .filter((piece) => !isEmpty(piece) && !isOwnTitle(heard, segment, piece) && !isNumbering(heard, piece))
+    .map((piece) => wordsOf(heard, piece))
+    .join(' ')
+    .trim();
+}
+
+/** Whether words are only the title of the item beside them, or a part of it. */
+export function isOwnTitle(heard: Heard, segment: Segment, piece: readonly Token[]): boolean {
+  const code = segment.codes[0] && codesOf(heard, segment.codes[0])?.[0];
+  const words = piece.filter((token) => token.kind !== 'filler');
+  return code !== undefined && isTitleOf(heard, code, wordsOf(heard, words));
+}
+
+/** Everything that was said of an item in words, the state as well, for a note that an officer may choose. */
+export function sentenceOf(heard: Heard, segment: Segment): string {
+  const words = [...segment.text.flat(), ...segment.statuses, ...segment.vague].sort(
+    (a, b) => a.start - b.start,
+  );
+  const broken = segment.links.some(
+    ({ start }) => start > (words[0]?.start ?? 0) && start < (words.at(-1)?.end ?? 0),
+  );
+  return broken || textOf(heard, segment) === '' ? textOf(heard, segment) : wordsOf(heard, words);
+}
+
+function wordsOf(heard: Heard, piece: readonly Token[]): string {
+  const [first] = piece;
+  const last = piece.at(-1);
+  return first && last ? typed(heard, first, last) : '';
+}
+
+/** "2." before the code of the next line. */
+function isNumbering(heard: Heard, piece: readonly Token[]): boolean {
+  const [first] = piece;
+  return piece.length === 1 && first?.kind === 'number' && /[.)]/.test(heard.text.charAt(first.end));
+}
+
+/** Beside work under way free words are a note: "O12 กำลังทำ รอปลัดเซ็น". Beside "done" they may take it back. */
+function isNote(segment: Segment): boolean {
+  const [status, ...others] = segment.statuses;
+  if (others.length > 0 || (status?.item !== 'in_progress' && status?.item !== 'not_started')) return false;
+  return segment.text.every((piece) => isEmpty(piece) || (piece[0]?.start ?? 0) >= status.end);
+}

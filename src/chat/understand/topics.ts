@@ -1,0 +1,17 @@
+import type { LexicalEntry } from './lexicon.ts';
+import { all } from './words.ts';
+
+/** What officers call well-known items and measures. An item's key stays the same from year to year. */
+export const topicWords: readonly LexicalEntry[] = Object.entries({
+  ngp_declaration: 'nogiftpolicy nogift ngp โนกิฟ โนกิฟต์ นโยบายไม่รับของขวัญ งดรับของขวัญ',
+  procurement_monthly: 'สขร.1 สขร.๑ สขร1 สขร๑ สขร สขร.',
+  eservice: 'e-service eservice อีเซอร์วิส',
+  ethics_code: 'ประมวลจริยธรรม',
+  complaint_channel: 'ช่องทางร้องเรียน ช่องทางแจ้งเรื่องร้องเรียน',
+  complaint_stats: 'สถิติเรื่องร้องเรียน สถิติร้องเรียน',
+  risk_assessment: 'ประเมินความเสี่ยงการทุจริต ความเสี่ยงการทุจริต ความเสี่ยงทุจริต',
+  anticorruption_plan: 'แผนปฏิบัติการป้องกันการทุจริต แผนป้องกันการทุจริต แผนป้องกันทุจริต',
+  strategic_plan: 'แผนพัฒนาท้องถิ่น แผนยุทธศาสตร์',
+  // No item of its own: a measure only.
+  asset_borrowing: 'ยืมทรัพย์สิน การยืมทรัพย์สิน ใช้ทรัพย์สินของราชการ',
+}).flatMap(([key, forms]) => all({ kind: 'topic', key }, forms));

@@ -1,0 +1,236 @@
+import type { ItemUpdateArgs } from '../args.ts';
+import type { Call, Problem } from '../call.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  codeOfTopic,
+  codesOf,
+  has,
+  only,
+  opens,
+  saidYear,
+  typed,
+  unknownCode,
+} from './heard.ts';
+import { type Saying, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
+import { type Divided, type Segment, divided } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+// What a message says about items: codes with links, months or how far they are. A write that was not meant is far
+// worse than a question, so whatever is left over turns the reading into one.
+
+export function readUpdates(heard: Heard): Reading {
+  if (asks(heard) || has(heard, 'refs', 'indicator', 'all-components')) return undefined;
+  if (!has(heard, 'codes')) return readWithoutCode(heard);
+  const message = divided(heard);
+  if (!message.lead.every(leadsToUpdates) || saysOtherThings(heard, message)) return undefined;
+  if (message.segments.every(isSilent)) return readBareCodes(heard, message);
+  if (message.unclear) return unclear(heard, allOf(heard, 'link')[0] ?? allOf(heard, 'codes')[0]);
+  const silent = message.segments.findIndex(isSilent);
+  if (silent >= 0) return unclear(heard, allOf(heard, 'codes')[silent]);
+  const [segment, ...others] = message.segments;
+  return segment && others.length === 0 ? readOne(heard, segment) : readPairs(heard, message.segments);
+}
+
+/** Before the first code stands nothing but sending, the year, and words that say nothing. */
+function leadsToUpdates(token: Token): boolean {
+  if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
+  return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'number', 'about'].includes(
+    token.kind,
+  );
+}
+
+/** Words of another command, unless they are only the title of the item. */
+function saysOtherThings(heard: Heard, { segments }: Divided): boolean {
+  return segments.some((segment) =>
+    segment.text
+      .filter((piece) =>
+        piece.some((token) => ['later', 'command', 'measure-word', 'missing'].includes(token.kind)),
+      )
+      .some((piece) => !isOwnTitle(heard, segment, piece)),
+  );
+}
+
+function isSilent({ links, statuses, months, vague }: Segment): boolean {
+  return links.length + statuses.length + months.length + vague.length === 0;
+}
+
+/** Codes and nothing about them. One alone is for show-item; several are a question; to send wants a link. */
+function readBareCodes(heard: Heard, { segments }: Divided): Reading {
+  if (segments.some((segment) => textOf(heard, segment) !== '' || segment.none.length > 0)) return undefined;
+  const said = segments.flatMap((segment) => segment.codes);
+  const problems = said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one));
+  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  const sending = opens(heard, 'update-item', 'log-progress');
+  if (!sending && said.length === 1 && codes.length <= 1) return undefined;
+  const done = codes.map((code) => ({ code, status: 'published' as const }));
+  if (sending && has(heard, 'already'))
+    return problems.length > 0 ? incomplete(heard, done, problems) : call(heard, done);
+  const bare = codes.map((code) => ({ code }));
+  if (problems.length > 0) return incomplete(heard, [], problems);
+  if (sending) return incomplete(heard, bare, [{ arg: 'links', value: null, reason: 'missing' }]);
+  return {
+    outcome: 'ambiguous',
+    candidates: [update(heard, done), ...codes.slice(0, 5).map((code) => show(heard, code))],
+  };
+}
+
+function readOne(heard: Heard, segment: Segment): Reading {
+  const yearProblem = unclearYear(heard);
+  if (yearProblem) return incomplete(heard, [], [yearProblem]);
+  const { updates, problems, doubtful } = sayingOf(heard, segment);
+  if (problems.length > 0) return incomplete(heard, doubtful ? [] : updates, problems);
+  return doubtful ? question(heard, segment, updates) : call(heard, updates);
+}
+
+/** Of several pairs the clear ones stand, and the others are named. */
+function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
+  const yearProblem = unclearYear(heard);
+  if (yearProblem) return incomplete(heard, [], [yearProblem]);
+  const sayings = segments.map((segment): Saying => {
+    const saying = sayingOf(heard, segment);
+    if (!saying.doubtful) return saying;
+    const value = textOf(heard, segment) || (segment.codes[0]?.typed ?? null);
+    return {
+      ...saying,
+      updates: [],
+      problems: [...saying.problems, { arg: 'note', value, reason: 'invalid' }],
+    };
+  });
+  const merged = mergedByCode(sayings.flatMap((it) => it.updates));
+  if (!merged) return unclear(heard, allOf(heard, 'codes')[0]);
+  const problems = sayings.flatMap((it) => it.problems);
+  return problems.length > 0 ? incomplete(heard, merged, problems) : call(heard, merged);
+}
+
+/** The same code twice in a message: its links are kept together; two different states are no statement. */
+function mergedByCode(updates: readonly ItemUpdateArgs[]): readonly ItemUpdateArgs[] | null {
+  const byCode = new Map<string, ItemUpdateArgs>();
+  for (const one of updates) {
+    const other = byCode.get(one.code);
+    if (other?.status !== undefined && one.status !== undefined && other.status !== one.status) return null;
+    const links = [...new Set([...(other?.links ?? []), ...(one.links ?? [])])];
+    const months = [...new Set([...(other?.months ?? []), ...(one.months ?? [])])].sort();
+    byCode.set(one.code, {
+      ...other,
+      ...one,
+      ...(links.length > 0 ? { links } : {}),
+      ...(months.length > 0 ? { months } : {}),
+    });
+  }
+  return [...byCode.values()];
+}
+
+/** A year that is not the current one and stands behind other words may be the year of a report, not of the item. */
+function unclearYear(heard: Heard): Problem | undefined {
+  const years = allOf(heard, 'year');
+  const [first] = years;
+  const before = first && heard.tokens[heard.tokens.indexOf(first) - 1];
+  const two = new Set(years.map((it) => it.year)).size > 1;
+  const behindWords = before?.kind === 'other' && first?.year !== heard.hearing.year;
+  return first && (two || behindWords)
+    ? { arg: 'year', value: typed(heard, first), reason: 'unclear' }
+    : undefined;
+}
+
+/** One code, and words that may change everything: the officer says which it is. */
+function question(heard: Heard, segment: Segment, updates: readonly ItemUpdateArgs[]): Reading {
+  const [one] = updates;
+  const shown = one ? [show(heard, one.code)] : [];
+  return { outcome: 'ambiguous', candidates: [...readingsOf(heard, segment, updates), ...shown] };
+}
+
+function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdateArgs[]): readonly Call[] {
+  const [one] = updates;
+  // Several codes and one link.
+  if (updates.length > 1 && one?.links) return updates.map((it) => update(heard, [it]));
+  const text = sentenceOf(heard, segment);
+  const note = text === '' ? {} : { note: text };
+  const statuses = likelyStatuses(segment);
+  const all = statuses.length === 0 ? [{}] : statuses.map((status) => ({ status }));
+  const readings = all.map((status) =>
+    update(
+      heard,
+      updates.map((it) => ({ ...it, ...note, ...status })),
+    ),
+  );
+  const met =
+    one && segment.vague.some((token) => token.kind === 'complete') ? [allMet(heard, one.code)] : [];
+  return [...readings, ...met];
+}
+
+/** The states that such words may mean; none where only a link was sent. */
+function likelyStatuses(
+  segment: Segment,
+): readonly ('not_started' | 'in_progress' | 'published' | 'not_applicable')[] {
+  if (segment.vague.some((token) => token.kind === 'unpublished')) return ['in_progress', 'not_started'];
+  if (segment.vague.length > 0) return ['published'];
+  const words = segment.text.flat();
+  const open = words.some(
+    (token) => token.kind === 'unreal' || token.kind === 'not' || token.kind === 'partial',
+  );
+  const said = [...new Set(segment.statuses.flatMap((token) => token.item ?? []))];
+  return open && said.includes('published') ? ['in_progress', 'published'] : said;
+}
+
+function allMet(heard: Heard, code: string): Call {
+  return { command: 'component', args: { code, component: 'all', met: true, ...saidYear(heard) } };
+}
+
+/** A link alone, or what is said of an item by its well-known name. A name is no code: without a link it is asked. */
+function readWithoutCode(heard: Heard): Reading {
+  if (!has(heard, 'link', 'topic')) return undefined;
+  const [topic, ...others] = allOf(heard, 'topic');
+  const sends = allOf(heard, 'command').every((token) =>
+    ['update-item', 'log-progress'].includes(token.command),
+  );
+  if (!sends || others.length > 0 || has(heard, 'later', 'measure-word')) return undefined;
+  const links = allOf(heard, 'link');
+  const plain = only(heard, 'link', 'link-word', 'command', 'topic', 'year', 'months', 'status', 'already');
+  const code = topic && codeOfTopic(heard, topic.key);
+  if (code === undefined) {
+    const asked = plain && links.length > 0 && !topic;
+    return asked ? incomplete(heard, [], [{ arg: 'code', value: null, reason: 'missing' }]) : undefined;
+  }
+  const segment: Segment = {
+    codes: [{ typed: code, numbers: [Number(code.slice(1))] }],
+    links: [...links],
+    statuses: [...allOf(heard, 'status')],
+    months: allOf(heard, 'months').flatMap((token) => token.months),
+    vague: [],
+    none: [],
+    text: [],
+  };
+  if (isSilent(segment) || (links.length === 0 && !plain)) return undefined;
+  const yearProblem = unclearYear(heard);
+  const { updates, problems, doubtful } = sayingOf(heard, segment);
+  if (yearProblem || problems.length > 0)
+    return incomplete(heard, [], yearProblem ? [yearProblem] : problems);
+  const told = links.length > 0 && (has(heard, 'link-word', 'command') || segment.statuses.length > 0);
+  if (plain && told && !doubtful) return call(heard, updates);
+  return { outcome: 'ambiguous', candidates: [update(heard, updates), show(heard, code)] };
+}
+
+function unclear(heard: Heard, at: Token | undefined): Reading {
+  const arg = at?.kind === 'link' ? 'links' : 'code';
+  return incomplete(heard, [], [{ arg, value: at ? typed(heard, at) : null, reason: 'unclear' }]);
+}
+
+function update(heard: Heard, updates: readonly ItemUpdateArgs[]): Call {
+  return { command: 'update-item', args: { updates, ...saidYear(heard) } };
+}
+
+function show(heard: Heard, code: string): Call {
+  return { command: 'show-item', args: { code, ...saidYear(heard) } };
+}
+
+function call(heard: Heard, updates: readonly ItemUpdateArgs[]): Reading {
+  return { outcome: 'call', args: update(heard, updates).args };
+}
+
+function incomplete(heard: Heard, updates: readonly ItemUpdateArgs[], problems: readonly Problem[]): Reading {
+  const args = updates.length > 0 ? update(heard, updates).args : saidYear(heard);
+  return { outcome: 'incomplete', args, problems };
+}

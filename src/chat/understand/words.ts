@@ -1,0 +1,139 @@
+import type { Unit } from '../../domain/agency.ts';
+import { everyUnit } from '../../domain/units.ts';
+import type { LexicalEntry, Stand } from './lexicon.ts';
+import { statusWords } from './status-words.ts';
+import type { Word } from './tokens.ts';
+
+// The words that mean the same in every command, each list divided by white space: spaces inside a word mean nothing,
+// since officers put them anywhere. What opens a command is in the table, its own words there.
+
+/** @param forms divided by white space */
+export function all(word: Word, forms: string, stand: Stand = 'anywhere'): readonly LexicalEntry[] {
+  return forms
+    .trim()
+    .split(/\s+/)
+    .map((form) => ({ form, word, stand }));
+}
+
+const polite: readonly LexicalEntry[] = [
+  ...all(
+    { kind: 'particle' },
+    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ ค่า นะคะ นะค่ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
+     นะ น้า น่ะ นะจ๊ะ นะจ้ะ เด้อ เน้อ เจ้า ละกัน ละครับ ละค่ะ แล้วกัน`,
+    'tail',
+  ),
+  // ❌ and 😂 may turn a sentence around; these do not. U+FE0F asks for the coloured form of the sign before it.
+  ...all({ kind: 'particle' }, '🙏 👍 👌 ✅ ✔ ✨ 😊 🙂 😄 😁 💪 🎉 ❤ 🙇 \u{FE0F} ๆ'),
+];
+
+const fillers: readonly LexicalEntry[] = [
+  ...all(
+    { kind: 'filler' },
+    `ช่วย รบกวน ฝาก ขอ หน่อย ด้วย นิดนึง ให้หน่อย ให้ที ให้ด้วย ตามนี้ ดังนี้ อันนี้ ตัวนี้ นี้ ก็ ของ ใน ได้ เลย ล่ะ ละ
+     อีก ตอนนี้ ขณะนี้ วันนี้ เมื่อกี้ เมื่อวาน เมื่อวานนี้ เมื่อเช้า ทั้งหมด ทุกข้อ เอกสาร หลักฐาน ไฟล์ ข้อมูล บนเว็บ บนเว็บไซต์
+     หน้าเว็บ เว็บไซต์ รหัสข้อ นายกลงนามแล้ว นายกเซ็นแล้ว ลงนามแล้ว เซ็นแล้ว ประกาศ คือ ว่า เป็น ita ไอทีเอ อิต้า ไอต้า`,
+  ),
+  ...all({ kind: 'filler' }, 'ขอบคุณ ขอบคุณครับ ขอบคุณค่ะ ขอบคุณมาก สวัสดี เรียน แอดมิน พี่ น้อง ที', 'tail'),
+];
+
+const questions: readonly LexicalEntry[] = [
+  ...all(
+    { kind: 'question' },
+    `มั้ย ไม๊ ไหมครับ ใช่ไหม ใช่มั้ย หรือไม่ รึไม่ ได้ไหม ได้มั้ย หรือยัง รึยัง ยังครับ ยังคะ แล้วยัง หรือเปล่า รึเปล่า
+     เหรอ ? ？ ❓ ❔`,
+  ),
+  ...all({ kind: 'question' }, 'ไหม ยัง ป่าว หรอ ปะ ป่ะ บ่ หรือ รึ', 'tail'),
+  ...all({ kind: 'question' }, 'มัย', 'whole'),
+  ...all(
+    { kind: 'what' },
+    `อะไร อะไรบ้าง อะไรอีก อะไรอีกบ้าง อะไรมั่ง ข้อไหน ข้อไหนบ้าง ข้อใด ข้อใดบ้าง อันไหน อันไหนบ้าง ตัวไหน ไหน ไหนบ้าง ใดบ้าง
+     บ้าง มั่ง ยังไง ยังไงบ้าง อย่างไร เป็นไง เป็นไงบ้าง เป็นยังไง เป็นยังไงบ้าง ถึงไหน ถึงไหนแล้ว ไปถึงไหนแล้ว`,
+  ),
+  ...all({ kind: 'other-question' }, 'ใคร เมื่อไหร่ เมื่อไร ตอนไหน วันไหน กี่ เท่าไร เท่าไหร่ ทำไม ที่ไหน'),
+];
+
+const statements: readonly LexicalEntry[] = [
+  ...all({ kind: 'not' }, 'ไม่ ไม่ได้ ไม่ใช่ ไม่ต้อง ยังไม่ ยังไม่ได้ มิได้ อย่า ห้าม not no'),
+  ...all({ kind: 'none' }, 'ไม่มี ไม่มีการจัดซื้อจัดจ้าง ไม่มีจัดซื้อจัดจ้าง ไม่มีการจัดซื้อ ไม่มีรายการ ไม่มีข้อมูล'),
+  ...all({ kind: 'unreal' }, 'จะ ต้อง ควร ถ้า หาก อยาก น่าจะ อาจจะ กำลังจะ เดี๋ยว พรุ่งนี้ สัปดาห์หน้า อาทิตย์หน้า รอ'),
+  ...all({ kind: 'partial' }, 'แต่ ยกเว้น บางส่วน เฉพาะ ครึ่ง ครึ่งหนึ่ง เกือบ ใกล้'),
+  ...all({ kind: 'complete' }, 'ครบ ครบแล้ว ครบถ้วน ครบถ้วนแล้ว ครบหมด ครบหมดแล้ว ครบทุกข้อแล้ว ครบเรียบร้อยแล้ว'),
+  ...all(
+    { kind: 'all-components' },
+    `ครบทุกองค์ประกอบ ครบทุกองค์ประกอบแล้ว องค์ประกอบครบ องค์ประกอบครบแล้ว มีครบทุกองค์ประกอบ มีครบทุกองค์ประกอบแล้ว
+     ครบองค์ประกอบ ครบองค์ประกอบแล้ว`,
+  ),
+  ...all({ kind: 'already' }, 'แล้ว', 'tail'),
+  ...all({ kind: 'because' }, 'เพราะ เพราะว่า เนื่องจาก เนื่องด้วย ด้วยเหตุ เหตุผล สาเหตุ'),
+  ...all({ kind: 'note' }, 'หมายเหตุ'),
+  ...all({ kind: 'missing' }, 'ขาด ยังขาด เหลือ ยังเหลือ ค้าง ยังค้าง ตกหล่น'),
+];
+
+const joints: readonly LexicalEntry[] = [
+  ...all({ kind: 'and' }, 'และ กับ แล้วก็ and'),
+  ...all({ kind: 'to' }, 'ถึง จนถึง to'),
+  ...all({ kind: 'give' }, 'ให้ ให้กับ แก่'),
+  ...all({ kind: 'answerable' }, 'รับผิดชอบ เป็นผู้รับผิดชอบ เป็นคนรับผิดชอบ'),
+  ...all({ kind: 'about' }, 'ต้องมี ต้องทำ มี ต้องใช้ สถานะ รายละเอียด องค์ประกอบ เนื้อหา ความคืบหน้า หมายถึง รายการ'),
+  ...all({ kind: 'link-word' }, 'ลิงก์ ลิงค์ ลิ้งค์ ลิ้งก์ ลิ้ง ลิงก์ตามนี้ ลิงค์ตามนี้ link links url ยูอาร์แอล'),
+  ...all({ kind: 'item-word' }, 'ข้อ ข้อที่ หัวข้อ หัวข้อที่ oit oitข้อ โอไอที'),
+  ...all({ kind: 'measure-word' }, 'มาตรการ มาตรการที่ มาตรการข้อที่ มาตรการลำดับที่ มาตการ มาตราการ'),
+  ...all({ kind: 'indicator-word' }, 'ตชว ตชว. ตชว.ที่ ตัวชี้วัด ตัวชี้วัดที่ ตัวชีวัด ตัวชี้วัดข้อ'),
+  ...all({ kind: 'sub-indicator-word' }, 'ตัวชี้วัดย่อย ตัวชี้วัดย่อยที่ ตชว.ย่อย ตชวย่อย'),
+  ...all({ kind: 'ordinal' }, 'ที่ ลำดับที่ เลขที่ ลำดับ'),
+  ...all({ kind: 'counter' }, 'ด้าน ประการ อย่าง เรื่อง ตัว ชุด'),
+  ...all({ kind: 'counter' }, 'ป ป. ส ส. ร ร.', 'whole'),
+  ...all({ kind: 'percent-word' }, '% ％ เปอร์เซ็นต์ เปอร์เซ็น เปอร์เซนต์ เปอร์เซน เปอเซ็น percent'),
+  ...all({ kind: 'per-hundred' }, 'ร้อยละ'),
+  ...all(
+    { kind: 'progress' },
+    `คืบหน้า คืบหน้าไป คืบหน้าแล้ว คืบหน้าไปแล้ว มีความคืบหน้า ก้าวหน้า ทำได้ ทำไป ทำไปแล้ว ประมาณ ดำเนินการได้ ผลงาน อยู่ที่`,
+  ),
+];
+
+const years: readonly LexicalEntry[] = [
+  ...all({ kind: 'year-word' }, 'ปี ประจำปี ปีงบ ปีงบฯ ปีงบประมาณ ประจำปีงบประมาณ fy'),
+  ...all({ kind: 'era' }, 'พ.ศ. พ.ศ พศ. พศ', 'whole'),
+  ...all({ kind: 'relative-year', by: 0 }, 'ปีนี้ ปีงบนี้ ปีงบประมาณนี้ ปีปัจจุบัน'),
+  ...all({ kind: 'relative-year', by: -1 }, 'ปีที่แล้ว ปีก่อน ปีที่ผ่านมา ปีกลาย ปีงบที่แล้ว'),
+  ...all({ kind: 'relative-year', by: 1 }, 'ปีหน้า ปีถัดไป'),
+];
+
+/** Everyday words that ours are part of. */
+const decoys: readonly LexicalEntry[] = all(
+  { kind: 'other' },
+  `โอเค โอเคร โอน โอกาส โอที โอ้ โอ๊ย ครบรอบ ครบุรี ครบวาระ ครบเครื่อง ขาดประชุม ขาดงาน ขาดเหลือ ค้างคืน ส่งเสริม ส่งตัว ส่งออก
+   ส่งผล ส่งต่อ ตุลาการ มีนายก สรุปว่า สรุปผล สรุปการ สรุปประชุม สรุปคือ ภาพรวมของโลก ปีใหม่ ปีเกิด ประวัติศาสตร์ ประวัติการ ลงทะเบียน
+   ลงชื่อ ลงเวลา ลงพื้นที่ ลงนาม ชนะ คณะ ข้อความ ข้อบัญญัติ ข้อสังเกต ข้อเสนอแนะ ข้อตกลง ข้อกฎหมาย ข้อร้องเรียน ข้อมูลส่วนบุคคล
+   ดูงาน ดูดวง ดูหนัง ดูก่อน เชิญประชุม`,
+);
+
+/** What people say for an agency's units. Short names must stand alone: "ช่าง" is in "ช่างภาพ". */
+export function unitWords(units: readonly Unit[]): readonly LexicalEntry[] {
+  return [
+    ...units.flatMap(({ name, abbreviations }): readonly LexicalEntry[] => {
+      const word: Word = { kind: 'unit', units: [name] };
+      const short = abbreviations.flatMap((it) => [it, `${it}.`, `${it}ฯ`]);
+      return [
+        { form: name, word, stand: 'anywhere' },
+        ...short.map((form): LexicalEntry => ({ form, word, stand: 'whole' })),
+      ];
+    }),
+    ...everyUnit.map((form): LexicalEntry => ({
+      form,
+      word: { kind: 'unit', units: units.map((unit) => unit.name) },
+      stand: 'anywhere',
+    })),
+  ];
+}
+
+export const sharedWords: readonly LexicalEntry[] = [
+  ...statusWords,
+  ...polite,
+  ...fillers,
+  ...questions,
+  ...statements,
+  ...joints,
+  ...years,
+  ...decoys,
+];

@@ -1,0 +1,152 @@
+import type { Refusal } from '../app/refusal.ts';
+import type { Right } from '../domain/roles.ts';
+import { thaiMonth, thaiMoment } from './dates.ts';
+import { action } from './words.ts';
+
+/** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
+export interface RefusalWords {
+  readonly title: string;
+  readonly text: string;
+  readonly examples: readonly string[];
+}
+
+type Code = Refusal['code'];
+type Of<C extends Code> = Extract<Refusal, { code: C }>;
+
+const rights: Readonly<Record<Right, string>> = {
+  anyone: 'ทุกคน',
+  ask: 'สมาชิกของหน่วยงาน',
+  log: 'เจ้าหน้าที่ขึ้นไป',
+  coordinate: 'ผู้ประสานงาน',
+};
+
+const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
+  'item-unknown': ({ codes, year, first, last }) => ({
+    title: `ไม่พบข้อ ${codes.join(' ')}`,
+    text: `ปี ${year} มีข้อ ${first} ถึง ${last} โปรดตรวจรหัสแล้วส่งใหม่`,
+    examples: [`ส่ง ${last} https://…`],
+  }),
+  'year-without-catalogue': ({ year, known }) => ({
+    title: `ยังไม่มีรายการข้อของปี ${year}`,
+    text: `ขณะนี้มีปี ${known.join(' และ ')} โปรดระบุปีใดปีหนึ่ง`,
+    examples: [`สรุป ปี ${known.at(-1) ?? year}`],
+  }),
+  'year-not-open': ({ year, latest }) => ({
+    title: `ยังไม่มีข้อมูลปี ${year}`,
+    text: `ข้อมูลล่าสุดของหน่วยงานคือปี ${latest} ขอให้เลือกว่าหมายถึงปีใด ยังไม่มีอะไรถูกบันทึก`,
+    examples: [],
+  }),
+  'no-right': ({ needs }) => ({
+    title: 'คำสั่งนี้ต้องให้ผู้มีสิทธิ์สั่ง',
+    text: `ผู้ที่สั่งได้คือ${rights[needs]} โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
+    examples: [],
+  }),
+  'kind-unclear': ({ name }) => ({
+    title: 'ขอทราบประเภทของหน่วยงาน',
+    text: `ชื่อ “${name}” ยังไม่บอกว่าเป็นหน่วยงานประเภทใด โปรดขึ้นต้นชื่อด้วย อบต. เทศบาลตำบล เทศบาลเมือง เทศบาลนคร หรือ อบจ.`,
+    examples: [`ตั้งค่าหน่วยงาน อบต.${name}`],
+  }),
+  'already-set-up': ({ agency }) => ({
+    title: 'แชตนี้ตั้งค่าไว้แล้ว',
+    text: `ที่นี่เป็นของ ${agency} การแก้ชื่อหน่วยงานต้องให้ผู้ประสานงานสั่ง`,
+    examples: ['สรุป'],
+  }),
+  'bound-elsewhere': ({ agency }) => ({
+    title: 'กลุ่มนี้ผูกกับหน่วยงานอยู่แล้ว',
+    text: `กลุ่มนี้เป็นของ ${agency} รหัสยังไม่ถูกใช้ โปรดพิมพ์รหัสในกลุ่มใหม่`,
+    examples: [],
+  }),
+  'invite-unknown': () => ({
+    title: 'ไม่พบรหัสนี้',
+    text: 'โปรดตรวจตัวเลขหกหลักอีกครั้ง หรือขอรหัสใหม่จากผู้ประสานงาน',
+    examples: ['รหัส 123456'],
+  }),
+  'invite-used': () => ({
+    title: 'รหัสนี้ใช้ไปแล้ว',
+    text: 'รหัสหนึ่งใช้ได้ครั้งเดียว โปรดขอรหัสใหม่จากผู้ประสานงาน',
+    examples: [],
+  }),
+  'invite-expired': () => ({
+    title: 'รหัสนี้หมดอายุแล้ว',
+    text: 'โปรดขอรหัสใหม่จากผู้ประสานงาน',
+    examples: [],
+  }),
+  'invite-locked': () => ({
+    title: 'พิมพ์รหัสผิดหลายครั้ง',
+    text: 'เพื่อความปลอดภัย โปรดรอหนึ่งชั่วโมงแล้วลองใหม่',
+    examples: [],
+  }),
+  'unit-unknown': ({ unit, known }) => ({
+    title: `ไม่พบหน่วยงาน “${unit}”`,
+    text: `หน่วยงานที่มีคือ ${known.join(', ')}`,
+    examples: known.slice(0, 1).map((it) => `ฉันอยู่ ${it}`),
+  }),
+  'measure-unknown': ({ ref, known }) => ({
+    title: `ไม่พบมาตรการ ${ref}`,
+    text: `มาตรการที่มีคือ ${known.join(', ')}`,
+    examples: ['มาตรการ'],
+  }),
+  'measure-unclear': ({ ref, matches }) => ({
+    title: `“${ref}” ตรงกับ ${matches.length} มาตรการ`,
+    text: 'ขอให้เลือกมาตรการที่หมายถึง ยังไม่มีอะไรถูกบันทึก',
+    examples: [],
+  }),
+  'no-measures': ({ year }) => ({
+    title: `ยังไม่มีมาตรการของปี ${year}`,
+    text: 'ผู้ประสานงานเพิ่มมาตรการได้ทีละรายการ',
+    examples: ['เพิ่มมาตรการ จัดทำคู่มือการปฏิบัติงาน'],
+  }),
+  'reason-needed': ({ of, label }) => ({
+    title: 'ขอทราบเหตุผล',
+    text: 'รายการที่ไม่เกี่ยวข้องหรือดำเนินการไม่ได้ต้องมีเหตุผลกำกับ ยังไม่มีอะไรถูกบันทึก',
+    examples: [
+      of === 'item'
+        ? `${label} ไม่เกี่ยวข้อง เพราะ ไม่มีภารกิจนี้`
+        : `มาตรการ ${label} ดำเนินการไม่ได้ เพราะ ไม่ได้รับงบประมาณ`,
+    ],
+  }),
+  'month-not-in-round': ({ item, month }) => ({
+    title: `${item} ไม่มีเดือน ${thaiMonth(month)}`,
+    text: 'โปรดตรวจเดือนที่ต้องรายงานในรอบนี้',
+    examples: [`ดู ${item}`],
+  }),
+  'measure-not-theirs': ({ ref, lead }) => ({
+    title: `มาตรการ ${ref} เป็นของ${lead}`,
+    text: 'การปิดมาตรการทำได้โดยหน่วยงานหลักหรือผู้ประสานงาน แต่บันทึกความก้าวหน้าได้เสมอ',
+    examples: [`มาตรการ ${ref} 60%`],
+  }),
+  'unit-needed': ({ ref }) => ({
+    title: 'ขอทราบว่าอยู่หน่วยงานใด',
+    text: `การปิดมาตรการ ${ref} ทำได้โดยหน่วยงานหลัก โปรดบอกหน่วยงานของท่านก่อน แล้วส่งข้อความเดิมอีกครั้ง`,
+    examples: ['ฉันอยู่ กองคลัง'],
+  }),
+  'nothing-to-undo': () => ({
+    title: 'ไม่พบรายการที่จะยกเลิก',
+    text: 'ดูรายการที่บันทึกไว้ได้จากประวัติ',
+    examples: ['ประวัติ O12'],
+  }),
+  'undone-already': () => ({
+    title: 'รายการนี้ถูกยกเลิกไปแล้ว',
+    text: 'ไม่มีอะไรเปลี่ยนแปลง',
+    examples: [],
+  }),
+  'not-yours': ({ label }) => ({
+    title: 'รายการนี้เป็นของผู้อื่น',
+    text: `ผู้บันทึก ${label} หรือผู้ประสานงานเป็นผู้ยกเลิกได้`,
+    examples: [],
+  }),
+  'changed-since': ({ row, later, mayDecide }) => ({
+    title: `${row.label} ถูกแก้ไขหลังจากนั้น`,
+    text: [
+      ...later.map((it) => `• ${action(it)} เมื่อ ${thaiMoment(it.at)}`),
+      mayDecide ? 'ถ้ายกเลิก ค่าที่แก้ภายหลังจะยังคงอยู่ ขอให้ยืนยัน' : 'ขอให้ผู้ประสานงานเป็นผู้ตัดสินใจ ยังไม่มีอะไรเปลี่ยนแปลง',
+    ].join('\n'),
+    examples: [],
+  }),
+};
+
+export function sayRefusal<C extends Code>(refusal: Of<C>): RefusalWords {
+  // Each code has the words of its own arm; the union of functions is what TypeScript cannot call.
+  const say = words[refusal.code] as (refusal: Of<C>) => RefusalWords;
+  return say(refusal);
+}

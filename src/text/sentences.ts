@@ -1,0 +1,282 @@
+import type { AgencyKind } from '../domain/agency.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { Item } from '../domain/item.ts';
+import type { Measure } from '../domain/measure.ts';
+import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
+import { itemStatus, measureStatus, standing } from './words.ts';
+
+// Everything the bot says in whole sentences, by the answer it belongs to.
+
+/** An acknowledgement names the year when it is not the current one. */
+export function inYear(year: FiscalYear, current: FiscalYear): string {
+  return year === current ? '' : ` (ปี ${year})`;
+}
+
+export const provisional = 'ข้อมูลเบื้องต้น โปรดตรวจสอบกับประกาศ ป.ป.ช.';
+
+export const tryTyping = 'ลองพิมพ์:';
+
+export const buttons = {
+  undo: 'ยกเลิกรายการนี้',
+  undoAnyway: 'ยืนยันยกเลิก',
+  missing: 'ดูที่ยังขาด',
+  measures: 'ดูมาตรการ',
+  summary: 'สรุป',
+  help: 'ช่วยเหลือ',
+  history: 'ประวัติ',
+  sendLink: 'ส่งลิงก์',
+  openLink: 'เปิดลิงก์',
+  allComponents: 'ครบทุกองค์ประกอบ',
+  logProgress: 'บันทึกความก้าวหน้า',
+  close: 'ปิดมาตรการ',
+  notYet: 'ยังไม่ปิด',
+  setUp: 'ตั้งค่าหน่วยงาน',
+  joinByCode: 'ใส่รหัสเข้าร่วม',
+  joinUnit: 'บอกหน่วยงานของฉัน',
+  show: (code: string) => `ดู ${code}`,
+  inYear: (year: FiscalYear) => `ปี ${year}`,
+  openYear: (year: FiscalYear) => `เริ่มข้อมูลปี ${year}`,
+};
+
+export const lines = {
+  sendLink: (code: string) => `ส่ง ${code} https://`,
+  logProgress: (ref: string) => `บันทึก มาตรการ ${ref} `,
+  setUp: 'ตั้งค่าหน่วยงาน อบต.',
+  join: 'รหัส ',
+  joinUnit: 'ฉันอยู่ ',
+};
+
+export const updated = {
+  title: (codes: readonly string[], year: string) => `บันทึก ${codes.join(' ')} แล้ว${year}`,
+  nothing: (codes: readonly string[]) => `${codes.join(' ')} เป็นอย่างนี้อยู่แล้ว`,
+  none: 'ยังไม่มีอะไรถูกบันทึก',
+  item: (item: Item) => `${item.catalogue.code} ${item.catalogue.title}: ${standing(item)}`,
+  many: (items: readonly Item[]) => {
+    const complete = items.filter((it) => it.complete).length;
+    return `ครบแล้ว ${complete} ข้อ ยังขาดองค์ประกอบหรือลิงก์ ${items.length - complete} ข้อ`;
+  },
+  linkWanted: (codes: readonly string[]) =>
+    `${codes.join(' ')} ยังไม่มีลิงก์ จึงบันทึกเป็น “${itemStatus.in_progress}” โปรดส่งลิงก์บนเว็บไซต์`,
+  askComponents: 'ถ้าหน้าเว็บมีครบทุกองค์ประกอบแล้ว กดยืนยันได้',
+  left: (count: number) => (count === 0 ? 'ครบทุกข้อแล้ว' : `เหลืออีก ${count} ข้อที่ยังไม่ครบ`),
+  problem: (title: string, text: string, example: string | undefined) =>
+    example === undefined ? `${title}: ${text}` : `${title}: ${text} ${tryTyping} ${example}`,
+};
+
+export const components = {
+  title: (code: string) => `ยืนยันองค์ประกอบของ ${code} แล้ว`,
+};
+
+export const summary = {
+  title: (year: FiscalYear) => `สรุป ITA ปี ${year}`,
+  insteadOf: (year: FiscalYear) => `ปี ${year} ยังไม่มีข้อมูล จึงแสดงปีล่าสุด`,
+  measures: (all: readonly Measure[]) => {
+    if (all.length === 0) return 'ยังไม่มีมาตรการ';
+    const done = all.filter((it) => it.status === 'done').length;
+    return `มาตรการ ${all.length} รายการ ดำเนินการแล้ว ${done}`;
+  },
+  deadline: (to: LocalDate, today: LocalDate) => `กรอก ITAS ภายใน ${thaiDate(to)} ${daysLeft(today, to)}`,
+  next: (code: string | undefined) => (code === undefined ? 'ครบทุกข้อแล้ว' : `ต่อไป: ${code}`),
+  bar: (done: number, all: number) => `${done}/${all}`,
+};
+
+export const missing = {
+  title: (scope: string) => `ยังขาดอะไร${scope}`,
+  ofUnit: (unit: string) => ` ของ${unit}`,
+  ofSubIndicator: (code: string) => ` ตัวชี้วัดย่อย ${code}`,
+  lead: (count: number, all: number) => `ยังไม่ครบ ${count} จาก ${all} ข้อ แตะแถวเพื่อดูรายละเอียด`,
+  none: 'ครบทุกข้อแล้ว',
+  notApplicable: (codes: readonly string[]) => (codes.length === 0 ? '' : `ไม่เกี่ยวข้อง: ${codes.join(' ')}`),
+};
+
+export const item = {
+  subIndicator: 'ตัวชี้วัดย่อย',
+  units: 'ผู้รับผิดชอบ',
+  dataUntil: 'ข้อมูลถึง',
+  due: 'กำหนด',
+  inItas: 'ITAS',
+  otherLinks: 'ลิงก์อื่น',
+  note: 'หมายเหตุ',
+  reason: 'เหตุผล',
+  noUnit: 'ยังไม่ได้มอบหมาย',
+  dueOn: (due: LocalDate, today: LocalDate) => `${thaiDate(due)} ${daysLeft(today, due)}`,
+  day: thaiDay,
+  itasDone: 'กรอกแล้ว',
+  itasNotYet: 'ยังไม่กรอก',
+  nextLink: 'เผยแพร่บนเว็บไซต์แล้วส่งลิงก์มาที่นี่',
+  nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
+  nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',
+  nextOther: 'อัปเดตสถานะเมื่อมีความคืบหน้า',
+};
+
+export const measures = {
+  title: (year: FiscalYear) => `มาตรการ ปี ${year}`,
+  lead: (count: number) => `มี ${count} มาตรการ แตะแถวเพื่อดูรายละเอียด`,
+  detail: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
+  label: (ref: string) => `มาตรการ ${ref}`,
+  lead_unit: 'หน่วยงานหลัก',
+  support: 'หน่วยงานร่วม',
+  indicators: 'ตัวชี้วัด',
+  period: 'ระยะเวลา',
+  due: 'กำหนด',
+  reason: 'เหตุผล',
+  from_to: (from: LocalDate, to: LocalDate) => `${thaiDay(from)} – ${thaiDay(to)}`,
+  entry: (at: Date, what: string) => `${thaiMoment(at)} ${what}`,
+  next: (ref: string) => `บันทึกความก้าวหน้าได้ด้วย “มาตรการ ${ref} 60%”`,
+  nextDone: 'ดำเนินการแล้ว ไม่ต้องทำอะไรเพิ่ม',
+  added: (ref: string, year: string) => `เพิ่มมาตรการ ${ref} แล้ว${year}`,
+};
+
+export const progress = {
+  title: (ref: string, year: string) => `บันทึก มาตรการ ${ref} แล้ว${year}`,
+  state: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
+  step: (text: string) => `ขั้นตอน “${text}” เสร็จแล้ว`,
+  ownPart: (unit: string, lead: string) => `ส่วนของ${unit}เสร็จแล้ว ${lead}เป็นผู้ปิดมาตรการ`,
+  noted: 'บันทึกหมายเหตุแล้ว',
+  askClose: 'ครบ 100% แล้ว ปิดมาตรการนี้เลยหรือไม่',
+  askCloseLine: (ref: string) => `มาตรการ ${ref} เสร็จแล้ว`,
+};
+
+export const assigned = {
+  title: (units: readonly string[], year: string) => `มอบหมายให้ ${units.join(', ')} แล้ว${year}`,
+  line: (label: string, title: string) => `${label} ${title}`,
+  next: 'ผู้อยู่ในหน่วยงานนี้จะเห็นงานของตนเมื่อพิมพ์ “ขาดอะไร”',
+};
+
+export const setUp = {
+  title: (name: string) => `ตั้งค่า ${name} แล้ว`,
+  lines: (kind: AgencyKind, coordinator: string, year: FiscalYear, units: number) => [
+    `ประเภท ${kind}`,
+    `ผู้ประสานงาน: ${coordinator}`,
+    `ปีงบประมาณ ${year} และหน่วยงานภายใน ${units} แห่ง`,
+  ],
+  group: 'ใช้กับกลุ่มของเจ้าหน้าที่เท่านั้น โปร่งใสเก็บเฉพาะข้อความที่สั่งบันทึก ไม่เก็บบทสนทนาอื่น',
+  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “ขาดอะไร”',
+  you: 'ท่าน',
+};
+
+export const joined = {
+  title: (agency: string) => `เข้าร่วม ${agency} แล้ว`,
+  group: 'กลุ่มนี้บันทึกและถามเรื่อง ITA ได้แล้ว',
+  person: 'คุยกับโปร่งใสแบบตัวต่อตัวได้แล้ว',
+  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “สรุป”',
+  unit: (unit: string) => `บันทึกว่าอยู่ ${unit} แล้ว`,
+  unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
+};
+
+export const help = {
+  title: 'พิมพ์อะไรได้บ้าง',
+};
+
+export const invited = {
+  text: (expires: Date) => `รหัสนี้ใช้ได้ครั้งเดียว ถึง ${thaiMoment(expires)} พิมพ์ในกลุ่มหรือแชตใหม่ที่จะเข้าร่วมหน่วยงานนี้`,
+  example: (code: string) => `รหัส ${code}`,
+};
+
+export const history = {
+  title: (label: string) => `ประวัติ ${label}`,
+  none: 'ยังไม่มีการเปลี่ยนแปลง',
+  lead: 'ใหม่สุดอยู่บน แตะแถวเพื่อยกเลิกรายการนั้น',
+  takenBack: 'ยกเลิกแล้ว',
+};
+
+export const undone = {
+  title: (labels: readonly string[]) => `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
+  line: (label: string, what: string) => `${label}: ย้อน “${what}”`,
+  next: 'ประวัติยังแสดงทุกขั้นตอน และยกเลิกการยกเลิกนี้ได้',
+};
+
+export const welcome = {
+  title: 'โปร่งใส ผู้ช่วยงาน ITA ประจำกลุ่ม',
+  text: 'ช่วยจำว่าข้อไหนยังขาด ใครรับผิดชอบ และครบกำหนดเมื่อไร ใช้ในกลุ่มของเจ้าหน้าที่เท่านั้น เก็บเฉพาะข้อความที่สั่งบันทึก ไม่เก็บบทสนทนาอื่น',
+  examples: ['ตั้งค่าหน่วยงาน อบต.ตัวอย่าง', 'รหัส 123456'],
+};
+
+export const unbound = {
+  title: 'แชตนี้ยังไม่ได้ผูกกับหน่วยงาน',
+  text: 'เริ่มหน่วยงานใหม่ หรือใส่รหัสหกหลักจากผู้ประสานงานเพื่อเข้าร่วม',
+};
+
+export const unknown = {
+  title: 'ยังไม่เข้าใจข้อความนี้',
+  text: 'ยังไม่มีอะไรถูกบันทึก เลือกคำสั่งที่ใกล้เคียง หรือพิมพ์ตามตัวอย่าง',
+  hint: 'พิมพ์คำสั่งได้เลย',
+  examples: ['ส่ง O12 https://…', 'ขาดอะไร', 'สรุป'],
+};
+
+export const taken = {
+  title: 'คำถามนี้มีผู้ตอบแล้ว',
+  text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ใหม่`,
+};
+
+/** What is wrong with an argument, by why it cannot be used. */
+export const problems = {
+  title: 'ยังไม่ได้บันทึก',
+  missing: (arg: string) => `ขาด${arg}`,
+  unknown: (arg: string, value: string) => `ไม่พบ${arg} “${value}”`,
+  invalid: (arg: string, value: string) => `อ่าน${arg} “${value}” ไม่ได้`,
+  past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
+  impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
+  unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
+  next: 'โปรดพิมพ์ตามตัวอย่าง',
+  range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,
+};
+
+/** What arguments are called when one of them is missing or wrong. */
+export const argNames: Readonly<Record<string, string>> = {
+  code: 'รหัสข้อ',
+  codes: 'รหัสข้อ',
+  links: 'ลิงก์',
+  status: 'สถานะ',
+  percent: 'ร้อยละ',
+  months: 'เดือน',
+  month: 'เดือน',
+  reason: 'เหตุผล',
+  unit: 'หน่วยงาน',
+  units: 'หน่วยงาน',
+  ref: 'เลขมาตรการ',
+  refs: 'เลขมาตรการ',
+  title: 'ชื่อมาตรการ',
+  name: 'ชื่อหน่วยงาน',
+  subIndicator: 'ตัวชี้วัดย่อย',
+  indicator: 'ตัวชี้วัด',
+  year: 'ปี',
+  updates: 'รายการ',
+};
+
+export const ambiguous = {
+  title: 'ขอทราบว่าหมายถึงแบบใด',
+  text: 'ยังไม่มีอะไรถูกบันทึก',
+};
+
+export const stale = {
+  title: 'ปุ่มนี้ใช้ไม่ได้แล้ว',
+  text: 'ไม่มีอะไรเปลี่ยนแปลง พิมพ์คำสั่งแทนได้',
+};
+
+export const faceless = {
+  title: 'LINE ไม่ได้บอกว่าใครกดปุ่มนี้',
+  text: 'ยังไม่มีอะไรถูกบันทึก โปรดพิมพ์คำสั่งแทน',
+};
+
+export const whichAgency = {
+  title: 'ขอทราบว่าเรื่องของหน่วยงานใด',
+  text: 'ท่านอยู่ในหลายหน่วยงาน เลือกแล้วพิมพ์ข้อความเดิมอีกครั้ง',
+  chosen: (name: string) => `ต่อไปนี้คุยเรื่องของ ${name}`,
+};
+
+/** A fault: what to quote when asking for help. */
+export function fault(reference: string): { readonly title: string; readonly text: string } {
+  return {
+    title: 'ระบบขัดข้อง',
+    text: `ข้อความนี้ยังไม่ถูกบันทึก โปรดลองใหม่ภายหลัง หากยังไม่ได้ แจ้งผู้ดูแลระบบพร้อมรหัสอ้างอิง ${reference}`,
+  };
+}
+
+/** Earlier answers that could not be shown in time were too many for one reply. */
+export function moreWaiting(count: number): { readonly title: string; readonly text: string } {
+  return {
+    title: `มีคำตอบก่อนหน้านี้อีก ${count} ข้อความที่ส่งไม่ทัน`,
+    text: 'ทุกรายการถูกบันทึกแล้ว โปรดพิมพ์ “สรุป” เพื่อดูข้อมูลล่าสุด',
+  };
+}

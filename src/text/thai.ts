@@ -1,0 +1,78 @@
+// The script, apart from any meaning: how Thai text is brought into one form before anybody reads it.
+
+/** Tone marks and vowels of old Thai fonts, which PDF files still hold in the private use area. */
+const privateMarks: Readonly<Record<string, string>> = {
+  '\uF700': 'ฐ', '\uF70F': 'ญ', '\uF701': 'ิ', '\uF702': 'ี', '\uF703': 'ึ', '\uF704': 'ื', '\uF705': '่', '\uF706': '้',
+  '\uF707': '๊', '\uF708': '๋', '\uF709': '์', '\uF70A': '่', '\uF70B': '้', '\uF70C': '๊', '\uF70D': '๋', '\uF70E': '์',
+  '\uF710': 'ั', '\uF711': 'ํ', '\uF712': '็', '\uF713': '่', '\uF714': '้', '\uF715': '๊', '\uF716': '๋', '\uF717': '์',
+  '\uF718': 'ุ', '\uF719': 'ู', '\uF71A': 'ฺ',
+}; // prettier-ignore
+
+/**
+ * One form for what looks the same: NFC (not NFKC, which would take every sara am apart), one kind of space and of
+ * line break, no invisible characters, sara am and sara ae in one piece. Digits stay, since links may hold Thai ones.
+ */
+export function tidy(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\uF700-\uF71A]/g, (mark) => privateMarks[mark] ?? mark)
+      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+      // Zero-width characters, soft hyphens, marks of direction, controls. A joiner inside an emoji is part of it.
+      .replace(
+        /[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]|(?![\t\n])\p{Cc}/gu,
+        '',
+      )
+      .replace(/(?<![\p{Extended_Pictographic}\uFE0F])\u200D/gu, '')
+      .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      // A decomposed sara am, with the tone mark before or between its parts.
+      .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
+      .replace(/เเ/g, 'แ')
+      // A tone mark typed before its vowel.
+      .replace(/([\u0E48-\u0E4C])([\u0E31\u0E34-\u0E37])/g, '$2$1')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
+  );
+}
+
+/** Thai digits as Arabic ones. Never for a whole message: government links contain Thai digits. */
+export function arabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+}
+
+const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+/** At most `most` graphemes with an ellipsis as the last of them; a vowel or tone mark never loses its consonant. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept: string[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length === most) return `${kept.slice(0, most - 1).join('')}…`;
+    kept.push(segment);
+  }
+  return text;
+}
+
+/** A text without white space and punctuation and in small letters, for asking whether two say the same. */
+export function squeeze(text: string): string {
+  return arabicDigits(text)
+    .toLowerCase()
+    .replace(/[\s\-–—.,:;()"'“”‘’/ฯ]/g, '');
+}
+
+/** What closes a sentence about something finished, and the politeness after it. */
+const closings = ['เสร็จสิ้น', 'เสร็จ', 'เรียบร้อย', 'แล้ว', 'สมบูรณ์', 'ครบถ้วน', 'ครับ', 'ค่ะ', 'คะ', 'นะ'];
+
+/** A text squeezed and without a closing "done", so that a note can be held against the step it finished. */
+export function bare(text: string): string {
+  let rest = squeeze(text);
+  for (let closing = closingOf(rest); closing !== undefined; closing = closingOf(rest)) {
+    rest = rest.slice(0, -closing.length);
+  }
+  return rest;
+}
+
+function closingOf(text: string): string | undefined {
+  return closings.find((it) => text.endsWith(it));
+}
