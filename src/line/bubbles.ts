@@ -1,0 +1,151 @@
+import type { messagingApi } from '@line/bot-sdk';
+import { encodePostback } from '../chat/postback.ts';
+import type { Reply } from '../chat/reply.ts';
+import { card } from './cards.ts';
+import { BUBBLE_BYTES, jsonBytes } from './limits.ts';
+import {
+  type Room,
+  facts,
+  foot,
+  maybe,
+  moreThan,
+  provisionalWords,
+  said,
+  tick,
+  toned,
+  typed,
+} from './pieces.ts';
+import { actionOf, addressOf } from './press.ts';
+
+// Replies that are one bubble each.
+
+type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
+type Bubble = messagingApi.FlexBubble;
+
+/** The first room in which a card keeps within LINE's size is taken; the smallest suffices whatever is said. */
+const SMALLEST: Room = { words: 30, rows: 6 };
+const rooms: readonly Room[] = [
+  { words: 600, rows: 40 },
+  { words: 200, rows: 30 },
+  { words: 80, rows: 15 },
+  SMALLEST,
+];
+
+/** Graphemes of a word or two. */
+const STATUS = 24;
+
+function roomy(make: (room: Room) => Bubble): Bubble {
+  const roomiest = rooms.find((room) => jsonBytes(make(room)) <= BUBBLE_BYTES);
+  return make(roomiest ?? SMALLEST);
+}
+
+/** Answers to choose from are equals: one of them as the primary button would be a guess. */
+export function renderNotice(reply: Of<'notice'>): Bubble {
+  const isChoice = reply.buttons.length > 1;
+  return roomy(({ words, rows }) =>
+    card('notice', {
+      title: said(reply.title, words),
+      text: maybe(reply.text, words),
+      examples: reply.examples.slice(0, rows).map((line) => typed(line, words)),
+      choices: (isChoice ? reply.buttons : []).slice(0, rows).flatMap((button) => {
+        const choose = actionOf(button);
+        return choose === undefined ? [] : [{ label: said(button.label, words), choose }];
+      }),
+      ...foot(isChoice ? [] : reply.buttons),
+    }),
+  );
+}
+
+export function renderSaved(reply: Of<'saved'>): Bubble {
+  const { primary, second } = foot(reply.buttons);
+  return roomy(({ words, rows }) =>
+    card('saved', {
+      // What can be undone was written.
+      ...(reply.undo === null ? { unwritten: '–' } : { written: '✓' }),
+      title: said(reply.title, words),
+      lines: reply.lines.slice(0, rows).map((line) => ({ line: said(line, words) })),
+      more: moreThan(rows, reply.lines.length),
+      problems: reply.problems.slice(0, rows).map((line) => ({ line: said(line, words) })),
+      next: maybe(reply.next, words),
+      primary,
+      second,
+      undo: (reply.undo && encodePostback(reply.undo)) ?? undefined,
+    }),
+  );
+}
+
+export function renderSummary(reply: Of<'summary'>): Bubble {
+  return roomy(({ words, rows }) =>
+    card('summary', {
+      agency: said(reply.agency, words),
+      title: said(reply.title, words),
+      percent: said(String(reply.percent), words),
+      bar: widthOf(reply.percent),
+      complete: String(reply.complete),
+      total: String(reply.total),
+      provisional: provisionalWords(reply.provisional),
+      bars: reply.bars.slice(0, rows).map(({ label, count, percent }) => ({
+        label: said(label, words),
+        count: said(count, words),
+        bar: widthOf(percent),
+      })),
+      measures: maybe(reply.measures, words),
+      deadline: maybe(reply.deadline, words),
+      next: maybe(reply.next, words),
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+export function renderItem(reply: Of<'item'>): Bubble {
+  const address = reply.link === null ? undefined : addressOf(reply.link);
+  return roomy((room) =>
+    card('item', {
+      code: said(reply.code, room.words),
+      title: said(reply.title, room.words),
+      ...toned(reply.tone, maybe(reply.status, STATUS)),
+      provisional: provisionalWords(reply.provisional),
+      facts: facts(reply.facts, room),
+      components: reply.components.slice(0, room.rows).map(({ text, met }) => tick(met, text, room)),
+      more: moreThan(room.rows, reply.components.length),
+      link: address,
+      address: address === undefined ? undefined : said(reply.link ?? '', room.words),
+      next: maybe(reply.next, room.words),
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+export function renderMeasure(reply: Of<'measure'>): Bubble {
+  return roomy((room) =>
+    card('measure', {
+      ref: said(reply.ref, STATUS),
+      title: said(reply.title, room.words),
+      ...toned(reply.tone, maybe(reply.status, STATUS)),
+      percent: String(reply.percent),
+      bar: widthOf(reply.percent),
+      facts: facts(reply.facts, room),
+      steps: reply.steps.slice(0, room.rows).map(({ text, done }) => tick(done, text, room)),
+      more: moreThan(room.rows, reply.steps.length),
+      entries: reply.entries.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
+      next: maybe(reply.next, room.words),
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+export function renderInvite(reply: Of<'invite'>): Bubble {
+  return roomy(({ words }) =>
+    card('invite', {
+      // Six digits are read aloud three by three.
+      code: said(reply.code.replace(/^(\d{3})(\d{3})$/, '$1 $2'), STATUS),
+      text: maybe(reply.text, words),
+      example: said(reply.example, words),
+    }),
+  );
+}
+
+/** Whole percents from 0 to 100. */
+function widthOf(percent: number): number {
+  return Math.round(Math.min(100, Math.max(0, Number.isFinite(percent) ? percent : 0)));
+}

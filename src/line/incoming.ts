@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Chat } from '../app/actor.ts';
+import type { Incoming, Saying } from '../chat/incoming.ts';
+
+// LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not
+// have the shape we need is none of the bot's business.
+const Mentionee = z.object({ index: z.int().min(0), length: z.int().min(1), isSelf: z.boolean().optional() });
+const TextMessage = z.object({
+  type: z.literal('text'),
+  id: z.string(),
+  text: z.string(),
+  quotedMessageId: z.string().optional().catch(undefined),
+  mention: z
+    .object({ mentionees: z.array(z.unknown()) })
+    .optional()
+    .catch(undefined),
+});
+const Postback = z.object({
+  data: z.string(),
+  params: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+const Source = z.object({
+  type: z.string(),
+  userId: z.string().optional().catch(undefined),
+  groupId: z.string().optional(),
+  roomId: z.string().optional(),
+});
+const Event = z.object({
+  type: z.string(),
+  source: Source,
+  replyToken: z.string().optional().catch(undefined),
+  message: z.unknown().optional(),
+  postback: z.unknown().optional(),
+});
+
+/** What an event of the inbox means, and the token that its answer may use once. */
+export interface Received {
+  /** Null when the event is none of the bot's business. */
+  readonly incoming: Incoming | null;
+  readonly replyToken: string | null;
+}
+
+const nothing: Received = { incoming: null, replyToken: null };
+
+/**
+ * Reads an event as LINE sent it. `mentioned` says only whether the bot was mentioned: whether a quoted message is
+ * one of the bot's own, the event does not tell.
+ */
+export function receivedFrom(event: {
+  readonly id: string;
+  readonly at: Date;
+  readonly json: string;
+}): Received {
+  const parsed = Event.safeParse(JSON.parse(event.json));
+  if (!parsed.success) return nothing;
+  const { type, source, replyToken, message, postback } = parsed.data;
+  const chat = chatOf(source);
+  const said = sayingOf(type, message, postback);
+  if (chat === null || said === null) return nothing;
+  return {
+    incoming: {
+      event: event.id,
+      at: event.at,
+      chat,
+      lineUser: source.userId ?? null,
+      message: said.message,
+      saying: said.saying,
+    },
+    replyToken: replyToken ?? null,
+  };
+}
+
+function chatOf({ type, userId, groupId, roomId }: z.infer<typeof Source>): Chat | null {
+  // A room (a chat of several people without a name) is a group to us; LINE tells their ids apart by the first letter.
+  const group = type === 'group' ? groupId : type === 'room' ? roomId : undefined;
+  if (group !== undefined) return { kind: 'group', id: group };
+  return type === 'user' && userId !== undefined ? { kind: 'user', id: userId } : null;
+}
+
+function sayingOf(
+  type: string,
+  message: unknown,
+  postback: unknown,
+): { saying: Saying; message: string | null } | null {
+  switch (type) {
+    case 'message': {
+      const text = TextMessage.safeParse(message);
+      return text.success ? { saying: spoken(text.data), message: text.data.id } : null;
+    }
+    case 'postback': {
+      const press = Postback.safeParse(postback);
+      if (!press.success) return null;
+      const params = Object.entries(press.data.params ?? {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      );
+      return {
+        saying: { kind: 'press', data: press.data.data, params: Object.fromEntries(params) },
+        message: null,
+      };
+    }
+    case 'join':
+    case 'follow':
+      return { saying: { kind: 'arrival' }, message: null };
+    default:
+      return null;
+  }
+}
+
+function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>): Saying {
+  const own = (mention?.mentionees ?? [])
+    .flatMap((it) => Mentionee.safeParse(it).data ?? [])
+    .filter((it) => it.isSelf === true)
+    // Indexes count in the text as it came, so the last one goes first.
+    .sort((one, other) => other.index - one.index);
+  const rest = own.reduce(
+    (left, { index, length }) => left.slice(0, index) + left.slice(index + length),
+    text,
+  );
+  return {
+    kind: 'text',
+    text: own.length === 0 ? text : rest.trim(),
+    mentioned: own.length > 0,
+    quoted: quotedMessageId ?? null,
+  };
+}

@@ -1,0 +1,43 @@
+import { clip } from '../text/thai.ts';
+
+/** UTF-16 units that a grapheme may take on average; Thai takes up to three, an emoji of a family eleven. */
+const UNITS_PER_GRAPHEME = 4;
+
+/**
+ * A person's text as it may stand in a card: nothing that cannot be seen, no marks that turn the line around, no pile
+ * of marks on one letter; clipped between graphemes and to at most four UTF-16 units for each of them. May be empty.
+ */
+export function legible(text: string, graphemes: number): string {
+  const clean = plain(beginning(text, graphemes))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  let shown = clip(clean, graphemes);
+  for (let most = graphemes; most > 0 && shown.length > graphemes * UNITS_PER_GRAPHEME;) {
+    most = Math.floor(most / 2);
+    shown = most === 0 ? '' : clip(clean, most);
+  }
+  return shown;
+}
+
+/** The same in one line, for a button or a notification. */
+export function inOneLine(text: string, graphemes: number): string {
+  return legible(beginning(text, graphemes).replace(/\s+/g, ' '), graphemes);
+}
+
+/** More than can be shown, so that the longest text costs no more than a long one. */
+function beginning(text: string, graphemes: number): string {
+  return text.trimStart().slice(0, 2 * graphemes * UNITS_PER_GRAPHEME + 64);
+}
+
+/** Without what no font shows; its length otherwise unchanged. */
+export function plain(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/(?!\n)\p{Cc}/gu, ' ')
+      // Overrides and isolates can make an address or a code read backwards.
+      .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+  );
+}

@@ -1,0 +1,77 @@
+import type { messagingApi } from '@line/bot-sdk';
+import type { Button, Reply, Tone } from '../chat/reply.ts';
+import { provisional } from '../text/sentences.ts';
+import { legible } from './legible.ts';
+import { FOOT_BUTTONS, QUICK_LABEL, QUICK_REPLIES } from './limits.ts';
+import { actionOf, filling } from './press.ts';
+
+// Values that several cards are filled with.
+
+/** How much a card may say: graphemes of a text, rows of a section. */
+export interface Room {
+  readonly words: number;
+  readonly rows: number;
+}
+
+/** A text that a card cannot do without. */
+export function said(text: string, graphemes: number): string {
+  return legible(text, graphemes) || '–';
+}
+
+/** A text whose place disappears when there is nothing to say. */
+export function maybe(text: string, graphemes: number): string | undefined {
+  return legible(text, graphemes) || undefined;
+}
+
+/** A word in the place of its tone. */
+export function toned(
+  tone: Tone,
+  word: string | undefined,
+): Readonly<Partial<Record<Tone, string | undefined>>> {
+  return { [tone]: word };
+}
+
+export function provisionalWords(isProvisional: boolean): string | undefined {
+  return isProvisional ? provisional : undefined;
+}
+
+/** How many of a section's rows did not fit. */
+export function moreThan(rows: number, all: number): string | undefined {
+  return all > rows ? String(all - rows) : undefined;
+}
+
+/** A line to type; a tap puts it into the keyboard. */
+export function typed(line: string, graphemes: number) {
+  return { line: said(line, graphemes), type: filling('–', line) };
+}
+
+export function facts(
+  all: readonly { readonly label: string; readonly value: string }[],
+  { words, rows }: Room,
+) {
+  return all
+    .slice(0, rows)
+    .map(({ label, value }) => ({ label: said(label, 40), value: said(value, words) }));
+}
+
+export function tick(isDone: boolean, text: string, { words }: Room) {
+  return { ...(isDone ? { yes: '✓' } : { no: '–' }), text: said(text, words) };
+}
+
+/** The first three buttons that LINE takes, the first of them as the primary one. */
+export function foot(buttons: readonly Button[]) {
+  const [primary, second, third] = buttons.flatMap((button) => actionOf(button) ?? []);
+  return { primary, second, third };
+}
+
+/** The buttons that have no place on the card, as quick replies; LINE shows them on phones only. */
+export function quickReplyOf(reply: Reply): messagingApi.QuickReply | undefined {
+  // A notice offers all of its buttons as choices; saving has undo as one of its three.
+  if (reply.kind === 'notice' || reply.kind === 'invite') return undefined;
+  const onCard = reply.kind === 'saved' ? FOOT_BUTTONS - 1 : FOOT_BUTTONS;
+  const actions = reply.buttons
+    .flatMap((button) => actionOf(button, legible(button.label, QUICK_LABEL)) ?? [])
+    .slice(onCard);
+  if (actions.length === 0) return undefined;
+  return { items: actions.slice(0, QUICK_REPLIES).map((action) => ({ type: 'action', action })) };
+}
