@@ -1,0 +1,130 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { referenceOf, type Arrivals } from '../app/inbox.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Tally } from '../app/tally.ts';
+import { looksSigned, signedBy } from '../line/signature.ts';
+import { createAllowance, discardRest, readBody } from './body.ts';
+import { eventsOf } from './events.ts';
+import { createSharedWrites } from './shared-write.ts';
+
+export interface DoorDeps {
+  /** The channel's secrets: two while one is being rotated. */
+  readonly secrets: readonly string[];
+  readonly arrivals: Arrivals;
+  readonly clock: Clock;
+  readonly tally: Tally;
+  readonly log: Logger;
+  /** Told of the chats that have something new. */
+  wake(chats: readonly string[]): void;
+}
+
+/** Bytes and milliseconds. */
+export interface DoorLimits {
+  readonly bodyBytes: number;
+  readonly bodyTime: number;
+  /** From the first byte of the request to the answer; LINE waits for two seconds. */
+  readonly answerTime: number;
+  /** Of all requests together. */
+  readonly heldBytes: number;
+}
+
+const usual: DoorLimits = {
+  bodyBytes: 1_048_576,
+  bodyTime: 5_000,
+  answerTime: 1_600,
+  heldBytes: 32 * 1_048_576,
+};
+
+/** Even one who sent slowly gets this long for the write: what LINE does not wait for is worth having all the same. */
+const writeTimeAtLeast = 500;
+/** How long a refused sender may go on sending. */
+const lingering = 1_000;
+
+type Status = 200 | 400 | 401 | 408 | 413 | 503;
+
+/**
+ * LINE's webhook. The door stores and answers; it understands nothing. 200 is a promise that the events are
+ * durable, so everything that is not certain in time is 503, and LINE delivers it again.
+ */
+export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): RequestHandler {
+  const { bodyBytes, bodyTime, answerTime, heldBytes } = { ...usual, ...limits };
+  const bodies = createAllowance(heldBytes);
+  const writes = createSharedWrites(deps.arrivals, createAllowance(heldBytes));
+
+  async function statusOf(request: Request, started: number): Promise<Status | null> {
+    const signature = request.headers['x-line-signature'];
+    if (!looksSigned(signature)) return 401;
+    const body = await readBody(request, { bytes: bodyBytes, time: bodyTime }, bodies);
+    switch (body.kind) {
+      case 'broken':
+        return null;
+      case 'too-large':
+        return 413;
+      case 'too-slow':
+        return 408;
+      case 'no-room':
+        return 503;
+      case 'whole':
+        try {
+          if (!signedBy(deps.secrets, body.bytes, signature)) return 401;
+          return await keep(body.bytes, started);
+        } finally {
+          bodies.give(body.bytes.length);
+        }
+      default:
+        return body satisfies never;
+    }
+  }
+
+  async function keep(body: Buffer, started: number): Promise<Status> {
+    const batch = eventsOf(body, deps.clock.now());
+    if (batch.kind === 'unreadable') return 400;
+    if (batch.kind === 'too-many') return 413;
+    const { arrivals, passedOver } = batch;
+    if (passedOver > 0) deps.tally.events('passed-over', passedOver);
+    if (arrivals.length === 0) return 200;
+    const left = answerTime - (performance.now() - started);
+    const stored = await writes.store(arrivals, Math.max(left, writeTimeAtLeast));
+    if (typeof stored === 'string') {
+      deps.log.error({ reason: stored, events: references(arrivals) }, 'events could not be stored');
+      return 503;
+    }
+    const fresh = arrivals.filter((_, index) => stored[index] === 'new');
+    deps.tally.events('accepted', fresh.length);
+    deps.tally.events('duplicate', stored.filter((it) => it === 'known').length);
+    deps.wake([...new Set(fresh.map((it) => it.chat))]);
+    if (!stored.includes('failed')) return 200;
+    deps.log.error({ reason: 'failed', events: references(arrivals) }, 'events could not be stored');
+    return 503;
+  }
+
+  return async (request, response) => {
+    const started = performance.now();
+    const status = await statusOf(request, started);
+    if (status === null) return;
+    if (status !== 200) await turnAway(request, response, status);
+    else response.status(200).json({});
+    deps.tally.request(status, (performance.now() - started) / 1_000);
+  };
+}
+
+/** Refuses, and does not keep a connection on which something is still being sent. */
+async function turnAway(request: Request, response: Response, status: Status): Promise<void> {
+  if (status !== 408) await discardRest(request, lingering);
+  if (!request.readableEnded) response.setHeader('connection', 'close');
+  response.status(status).json({ error: reasons[status] });
+}
+
+const reasons: Readonly<Record<Status, string>> = {
+  200: 'none',
+  400: 'not a webhook body',
+  401: 'signature missing or wrong',
+  408: 'body too slow',
+  413: 'too large',
+  503: 'could not be stored, deliver it again',
+};
+
+function references(arrivals: readonly { readonly id: string }[]): readonly string[] {
+  return arrivals.slice(0, 10).map((it) => referenceOf(it.id));
+}

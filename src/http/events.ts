@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { nowhere, type Arrival } from '../app/inbox.ts';
+
+/** What one request may hold. LINE sends a handful of events at a time, and none of its events is nested deeply. */
+const eventsAtMost = 1_000;
+const depthAtMost = 100;
+
+/** Ids are kept for 30 days; an older event could be one whose id is forgotten, so it is not taken any more. */
+const takenFor = 29 * 24 * 3_600_000;
+
+export type Batch =
+  | { readonly kind: 'events'; readonly arrivals: readonly Arrival[]; readonly passedOver: number }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'too-many' };
+
+/**
+ * The events of a webhook body. Loose on purpose: LINE adds types, properties and enum values without notice, and
+ * an event that we do not know is still an event to be stored.
+ */
+export function eventsOf(body: Buffer, now: Date): Batch {
+  const parsed = parse(body);
+  const events = isObject(parsed) ? parsed.events : undefined;
+  if (!Array.isArray(events)) return { kind: 'unreadable' };
+  if (events.length > eventsAtMost) return { kind: 'too-many' };
+  const taken = events.filter((event: unknown) => isOurs(event, now));
+  return {
+    kind: 'events',
+    arrivals: taken.map((event: unknown) => arrival(event, now)),
+    passedOver: events.length - taken.length,
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return nestedDeeperThan(depthAtMost, text) ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counted in the text: what is nested too deeply should not even be built. */
+function nestedDeeperThan(limit: number, json: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < json.length && depth <= limit; at += 1) {
+    const sign = json[at];
+    if (inString) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+  }
+  return depth > limit;
+}
+
+/** On standby another module answers; a bot that is not asked neither answers nor acts. */
+function isOurs(event: unknown, now: Date): boolean {
+  if (!isObject(event)) return true;
+  return event.mode !== 'standby' && now.getTime() - timeOf(event, now).getTime() <= takenFor;
+}
+
+function arrival(event: unknown, now: Date): Arrival {
+  const json = JSON.stringify(event);
+  return {
+    id: idOf(event) ?? createHash('sha256').update(json).digest('hex'),
+    chat: chatOf(event),
+    at: timeOf(event, now),
+    received: now,
+    json,
+  };
+}
+
+function idOf(event: unknown): string | undefined {
+  const id = isObject(event) ? event.webhookEventId : undefined;
+  return isName(id) ? id : undefined;
+}
+
+function chatOf(event: unknown): string {
+  const source = isObject(event) ? event.source : undefined;
+  if (!isObject(source)) return nowhere;
+  return [source.groupId, source.roomId, source.userId].find(isName) ?? nowhere;
+}
+
+function timeOf(event: unknown, now: Date): Date {
+  const at = isObject(event) ? event.timestamp : undefined;
+  const time = new Date(typeof at === 'number' ? at : Number.NaN);
+  return Number.isNaN(time.getTime()) ? now : time;
+}
+
+/** An id as LINE makes them: short and printable. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]{1,64}$/.test(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Serving {
+  readonly port: number;
+  /** Takes no new connection, lets every request that has begun get its answer, and ends within so many ms. */
+  close(time?: number): Promise<void>;
+}
+
+/** Listens; rejects when it cannot (`EADDRINUSE`, `EACCES`). Port 0 picks a free one, no host means all of them. */
+export async function serve(app: RequestListener, at: { port: number; host?: string }): Promise<Serving> {
+  let closing = false;
+  const server = createServer((request, response) => {
+    // A connection that stays open after our last answer would bring requests that nobody answers.
+    if (closing) response.setHeader('connection', 'close');
+    app(request, response);
+  });
+  // The door has a deadline of its own for bodies (5 s); these are for headers and for all other routes.
+  server.headersTimeout = 6_000;
+  server.requestTimeout = 10_000;
+  server.keepAliveTimeout = 65_000;
+  server.listen(at.port, at.host);
+  await once(server, 'listening');
+  // A server on a port, not on a socket path: its address is an object.
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async close(time = 5_000) {
+      closing = true;
+      const closed = once(server, 'close');
+      server.close();
+      const sweep = setInterval(() => {
+        server.closeIdleConnections();
+      }, 50);
+      const end = setTimeout(() => {
+        server.closeAllConnections();
+      }, time);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(end);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { LineMessage } from '../line/messenger.ts';
+import { NoLongerOurs, type HeldChat } from './held-chat.ts';
+import type { Pace, WorkerDeps } from './ports.ts';
+import { untilWritten } from './until-written.ts';
+
+/** LINE's limit for one reply. */
+const messagesAtMost = 5;
+
+/** One reply: late answers first, then the event's own. */
+interface Load {
+  readonly messages: readonly LineMessage[];
+  /** What will still be late when this was sent. */
+  readonly rest: LateAnswers;
+}
+
+const nothingLate: LateAnswers = { answers: [], leftOut: 0 };
+
+/**
+ * Answers an event: at once with its reply token, else with the next answer in this chat. Rejects only when the
+ * database is away or the event is no longer ours; LINE's faults end in an answer that is kept.
+ */
+export async function answer(
+  deps: WorkerDeps,
+  pace: Pace,
+  held: HeldChat,
+  to: { readonly event: ClaimedEvent; readonly replyToken: string | null; readonly stopping: AbortSignal },
+  replies: readonly Reply[],
+): Promise<void> {
+  const { event, replyToken, stopping } = to;
+  const own = deps.render(replies).slice(0, messagesAtMost);
+  if (own.length === 0) return;
+  if (replyToken === null || !isFresh(deps, pace, event)) return keepForLater();
+  // Written down before anything can be seen. It also makes sure that the event is still ours.
+  if (!(await deps.inbox.answering(event.id, deps.owner))) throw new NoLongerOurs();
+
+  let mayHaveArrived = event.answering;
+  let load = withLate(own, held.late(), deps);
+  for (let attempt = 0; isFresh(deps, pace, event);) {
+    const delivery = await deps.messenger.reply(replyToken, load.messages);
+    switch (delivery.kind) {
+      case 'sent':
+        await arrived(delivery.messages);
+        return;
+      case 'token-refused':
+        // A token works once. Where an earlier call had no answer, it is that call that used it.
+        if (mayHaveArrived) return arrived([]);
+        return keepForLater();
+      case 'messages-refused': {
+        deps.log.error({ event: referenceOf(event.id) }, 'LINE does not take these messages');
+        deps.tally.answered('refused');
+        const next = withoutOffence(load);
+        if (next === null) return;
+        load = next;
+        break;
+      }
+      case 'unknown':
+      case 'not-now': {
+        mayHaveArrived ||= delivery.kind === 'unknown';
+        const wait = pace.replyPauses[attempt];
+        if (wait === undefined || hasHeldItsChatEnough()) return keepForLater();
+        attempt += 1;
+        // A server that stops does not wait: what could not be said is kept.
+        const waited = await pause(wait, true, { signal: stopping }).catch(() => false);
+        if (!waited) return keepForLater();
+        break;
+      }
+      default:
+        return delivery satisfies never;
+    }
+  }
+  return keepForLater();
+
+  async function arrived(messages: readonly string[]): Promise<void> {
+    deps.tally.answered('sent');
+    const { rest } = load;
+    if (rest !== held.late()) await written(() => held.shown(rest));
+    if (messages.length > 0) await written(() => deps.said.add(event.chat, messages, event.received));
+  }
+
+  async function keepForLater(): Promise<void> {
+    deps.tally.answered('kept');
+    deps.log.info(
+      { event: referenceOf(event.id), chat: shortId(event.chat) },
+      'answer kept for the next reply',
+    );
+    const late = { event: event.id, at: event.received, messages: JSON.stringify(own) };
+    await written(() => held.keep(late));
+  }
+
+  function written(write: () => Promise<void>): Promise<void> {
+    return untilWritten(deps, pace, stopping, write);
+  }
+
+  function hasHeldItsChatEnough(): boolean {
+    return deps.realNow() - event.firstTriedAt.getTime() >= pace.heldFor;
+  }
+
+  /** First without what was late, then only the sorry; then there is nothing left to try. */
+  function withoutOffence(refused: Load): Load | null {
+    if (refused.messages.length > own.length) return { messages: own, rest: nothingLate };
+    const sorry = deps.render([deps.words.fault(referenceOf(event.id))]);
+    return JSON.stringify(refused.messages) === JSON.stringify(sorry)
+      ? null
+      : { messages: sorry, rest: held.late() };
+  }
+}
+
+function isFresh({ clock }: WorkerDeps, pace: Pace, { received, at }: ClaimedEvent): boolean {
+  const now = clock.now().getTime();
+  return now - received.getTime() < pace.tokenFreshFor && now - at.getTime() < pace.eventFreshFor;
+}
+
+/** The newest late answers that there is room for, in the order they were given, and a line about the others. */
+function withLate(own: readonly LineMessage[], late: LateAnswers, deps: WorkerDeps): Load {
+  const room = messagesAtMost - own.length;
+  const all = late.answers.map((it) => messagesOf(it.messages));
+  const whole = all.flat();
+  if (late.leftOut === 0 && whole.length <= room)
+    return { messages: [...whole, ...own], rest: emptied(late) };
+  if (room === 0) return { messages: own, rest: late };
+  const shown: LineMessage[] = [];
+  let fitting = 0;
+  for (const messages of all.toReversed()) {
+    if (shown.length + messages.length > room - 1) break;
+    shown.unshift(...messages);
+    fitting += 1;
+  }
+  const line = deps.render([deps.words.leftOut(late.leftOut + all.length - fitting)]).slice(0, 1);
+  return { messages: [...line, ...shown, ...own], rest: nothingLate };
+}
+
+/** The same object when there was nothing, which spares a write. */
+function emptied(late: LateAnswers): LateAnswers {
+  return late.answers.length === 0 && late.leftOut === 0 ? late : nothingLate;
+}
+
+function messagesOf(json: string): readonly LineMessage[] {
+  // Written by keepForLater() above, by this or an earlier version of this program.
+  return JSON.parse(json) as LineMessage[];
+}

@@ -1,0 +1,72 @@
+import type { LateAnswer, LateAnswers, Lanes } from '../app/inbox.ts';
+import type { Pace, WorkerDeps } from './ports.ts';
+
+/** More answers than a reply has messages are never shown at once. */
+const keptAtMost = 5;
+
+/** Thrown where the chat or the event turned out to be somebody else's by now: whatever was going on here ends. */
+export class NoLongerOurs extends Error {
+  override readonly name = 'NoLongerOurs';
+}
+
+/** A chat that this process works on. Nobody else does, as long as `isOurs`. */
+export interface HeldChat {
+  readonly chat: string;
+  /** What has still to be shown here. */
+  late(): LateAnswers;
+  /** False when the lease may have run out, e.g. because this process was stopped for a while. */
+  isOurs(): boolean;
+  /** Keeps an answer for the next reply. Keeping the answer to the same event again keeps it once. */
+  keep(answer: LateAnswer): Promise<void>;
+  /** What was late has been shown, except these. */
+  shown(rest: LateAnswers): Promise<void>;
+  release(): Promise<void>;
+}
+
+type Deps = Pick<WorkerDeps, 'owner' | 'realNow' | 'log'> & { readonly lanes: Lanes };
+
+/** Takes a chat; null when somebody else has it. */
+export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<HeldChat | null> {
+  const { lanes, owner } = deps;
+  const until = (): Date => new Date(deps.realNow() + pace.leaseFor);
+  let renewedAt = performance.now();
+  const acquired = await lanes.acquire(chat, owner, new Date(deps.realNow()), until());
+  if (acquired === null) return null;
+  let late = acquired;
+  let taken = false;
+  const renewal = setInterval(() => {
+    const asked = performance.now();
+    lanes.renew(chat, owner, until()).then(
+      (ours) => {
+        if (ours) renewedAt = asked;
+        else taken = true;
+      },
+      () => {
+        // The database is away: asked again at the next beat, and the lease runs out if it stays away.
+        deps.log.warn('a lease could not be renewed');
+      },
+    );
+  }, pace.renewEvery);
+
+  async function save(next: LateAnswers): Promise<void> {
+    if (!(await lanes.keep(chat, owner, next))) throw new NoLongerOurs();
+    late = next;
+  }
+
+  return {
+    chat,
+    late: () => late,
+    // A margin, so that the last renewal still covers the claim that follows.
+    isOurs: () => !taken && performance.now() - renewedAt < pace.leaseFor * 0.8,
+    async keep(answer) {
+      const answers = [...late.answers.filter((it) => it.event !== answer.event), answer];
+      const tooMany = Math.max(answers.length - keptAtMost, 0);
+      await save({ answers: answers.slice(tooMany), leftOut: late.leftOut + tooMany });
+    },
+    shown: save,
+    async release() {
+      clearInterval(renewal);
+      await lanes.release(chat, owner);
+    },
+  };
+}

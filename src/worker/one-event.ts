@@ -1,0 +1,110 @@
+import { within } from '../app/deadline.ts';
+import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import { receivedFrom, type Received } from '../line/incoming.ts';
+import { answer } from './answer.ts';
+import { faultOf } from './fault.ts';
+import { NoLongerOurs, type HeldChat } from './held-chat.ts';
+import { untilWritten } from './until-written.ts';
+import type { Pace, WorkerDeps } from './ports.ts';
+
+/** A try that ended without a word this often is taken for one that ends the process. */
+const lostAtMost = 3;
+/** The database may go away at any time; going away so often during the same event is that event's doing. */
+const outagesAtMost = 3;
+
+/** `over`: the chat's next event may come. `later`: this one will be tried again, those behind it wait. */
+export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; readonly pause: number };
+
+const over: EventEnd = { kind: 'over' };
+
+/**
+ * Applies one event and answers it. Rejects only when what became of it could not be written down: because the
+ * event is no longer ours, or the server stops while the database is away.
+ */
+export async function applyEvent(
+  deps: WorkerDeps,
+  pace: Pace,
+  held: HeldChat,
+  event: ClaimedEvent,
+  stopping: AbortSignal,
+): Promise<EventEnd> {
+  const { inbox, owner, log } = deps;
+  const named = { event: referenceOf(event.id), chat: shortId(event.chat), attempt: event.attempts };
+  try {
+    if (event.lost >= lostAtMost) return await buried('process-ended');
+    const { incoming, replyToken } = receivedFrom(event);
+    if (incoming !== null) {
+      const heard = await withQuoteRecognised(incoming);
+      const replies = await within(timeLeft(), deps.conversation.respond(heard));
+      await answer(deps, pace, held, { event, replyToken, stopping }, replies);
+    }
+    if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
+    deps.tally.applied((deps.clock.now().getTime() - event.received.getTime()) / 1_000);
+    log.debug(named, 'event applied');
+    return over;
+  } catch (error) {
+    if (error instanceof NoLongerOurs) throw error;
+    const outages = event.outages + (deps.isOutage(error) ? 1 : 0);
+    if (outages > event.outages && outages < outagesAtMost) {
+      log.warn({ ...named, outages }, 'the database went away during an event');
+      await written(() => inbox.giveBack(event.id, owner, outages));
+      return { kind: 'later', pause: 0 };
+    }
+    return await failed(error, outages);
+  }
+
+  async function failed(error: unknown, outages: number): Promise<EventEnd> {
+    const fault = faultOf(error);
+    deps.tally.failed();
+    log.error({ ...named, fault: fault.name, frames: fault.frames }, 'event failed');
+    const wait = pace.pauseAfter(event.attempts);
+    if (timeLeft() <= wait) return await written(() => buried(fault.name));
+    const until = new Date(deps.realNow() + wait);
+    await written(() => inbox.postpone(event.id, owner, until, fault.name, outages));
+    return { kind: 'later', pause: wait };
+  }
+
+  /** Told to the sender first: a dead letter that nobody heard of would be the worse half to lose. */
+  async function buried(fault: string): Promise<EventEnd> {
+    const { incoming, replyToken } = readable();
+    if (incoming !== null) {
+      const sorry = deps.words.fault(referenceOf(event.id));
+      try {
+        await answer(deps, pace, held, { event, replyToken, stopping }, [sorry]);
+      } catch (error) {
+        if (error instanceof NoLongerOurs || deps.isOutage(error)) throw error;
+        // Nothing may keep a dead letter from being buried, or it would come back for ever.
+        log.error({ ...named, fault: faultOf(error).name }, 'the sender of a dead letter could not be told');
+      }
+    }
+    if (!(await inbox.bury(event.id, owner, fault))) throw new NoLongerOurs();
+    deps.tally.dead();
+    log.error({ ...named, fault }, 'event is a dead letter');
+    return over;
+  }
+
+  function readable(): Received {
+    try {
+      return receivedFrom(event);
+    } catch {
+      return { incoming: null, replyToken: null };
+    }
+  }
+
+  /** Whoever quotes the bot speaks to it. */
+  async function withQuoteRecognised(incoming: Incoming): Promise<Incoming> {
+    const { saying } = incoming;
+    if (saying.kind !== 'text' || saying.mentioned || saying.quoted === null) return incoming;
+    if (!(await deps.said.includes(event.chat, saying.quoted))) return incoming;
+    return { ...incoming, saying: { ...saying, mentioned: true } };
+  }
+
+  function timeLeft(): number {
+    return pace.heldFor - (deps.realNow() - event.firstTriedAt.getTime());
+  }
+
+  function written<T>(write: () => Promise<T>): Promise<T> {
+    return untilWritten(deps, pace, stopping, write);
+  }
+}

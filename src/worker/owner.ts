@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { isNativeError } from 'node:util/types';
+
+/** The name under which a process holds its chats: where it runs, its process id, and what no other start shares. */
+export function whoAmI(): string {
+  return `${onThisHost()}${process.pid}/${randomUUID()}`;
+}
+
+/** How the names of all owners on this machine begin. */
+export function onThisHost(): string {
+  return `${encodeURIComponent(hostname())}/`;
+}
+
+/**
+ * Whether an owner of this machine is certainly gone: its process id is nobody's, or ours, which we got after it.
+ * Where another program has its id by now the lease runs out by itself.
+ */
+export function isGone(owner: string, self: string): boolean {
+  const here = onThisHost();
+  if (owner === self || !owner.startsWith(here)) return false;
+  const pid = Number.parseInt(owner.slice(here.length), 10);
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    // EPERM: it is there, and belongs to somebody else.
+    return isNativeError(error) && 'code' in error && error.code === 'ESRCH';
+  }
+}

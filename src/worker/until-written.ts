@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pace, WorkerDeps } from './ports.ts';
+
+/**
+ * Writes down something that has already happened, however long the database is away: if it were not written, it
+ * would happen again. Rejects when the server stops meanwhile, and for every fault that is no outage.
+ */
+export async function untilWritten<T>(
+  deps: Pick<WorkerDeps, 'isOutage'>,
+  pace: Pick<Pace, 'outagePause'>,
+  stopping: AbortSignal,
+  write: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!deps.isOutage(error) || stopping.aborted) throw error;
+      await pause(pace.outagePause, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+}

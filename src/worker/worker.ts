@@ -1,0 +1,211 @@
+import { DeadlinePassed, within } from '../app/deadline.ts';
+import { shortId } from '../app/inbox.ts';
+import { faultOf } from './fault.ts';
+import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
+import { applyEvent } from './one-event.ts';
+import { isGone, onThisHost } from './owner.ts';
+import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
+
+export interface Worker {
+  /** Takes over what dead processes of this machine held, and begins. An absent database is waited for. */
+  start(): Promise<void>;
+  /** For `/readyz`. */
+  isRunning(): boolean;
+  /** These chats have something new. */
+  wake(chats: readonly string[]): void;
+  /** Resolves when there is nothing left that this worker could take up, failed events included. */
+  idle(): Promise<void>;
+  /** Finishes the events it is at, and begins no other until `resume`: for a backup. */
+  pause(): Promise<void>;
+  resume(): void;
+  /** As `pause`, for good, and within 10 s. What is not finished by then is taken over by the next process. */
+  drain(): Promise<void>;
+}
+
+/** A chat gives way to others after so many events. */
+const eventsInARow = 20;
+
+type RunEnd =
+  { readonly kind: 'empty' | 'again' | 'elsewhere' } | { readonly kind: 'later'; readonly pause: number };
+
+/** Applies the events of the inbox: each chat's in order, chats side by side, beside other processes. */
+export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Worker {
+  const pace: Pace = { ...usualPace, ...unusual };
+  const stopping = new AbortController();
+  const queue = new Set<string>();
+  const running = new Set<string>();
+  /** Chats whose next event waits for its next try. */
+  const later = new Map<string, NodeJS.Timeout>();
+  /** Chats that another process works on, and until when (performance.now()) they are not asked for again. */
+  const elsewhere = new Map<string, number>();
+  let state: 'new' | 'running' | 'paused' | 'drained' = 'new';
+  let tookOver = false;
+  let databaseAway = false;
+  let handled = 0;
+  let poll: NodeJS.Timeout | undefined;
+  let waiters: { readonly until: () => boolean; readonly resolve: () => void }[] = [];
+
+  const begun = (): boolean => state === 'running';
+  const noneRuns = (): boolean => running.size === 0;
+  const quiet = (): boolean => queue.size + running.size + later.size === 0;
+
+  function next(): void {
+    for (const chat of queue) {
+      if (!begun() || running.size >= pace.chatsAtOnce) break;
+      if (running.has(chat)) continue;
+      queue.delete(chat);
+      running.add(chat);
+      void run(chat);
+    }
+    const done = waiters.filter((it) => it.until());
+    waiters = waiters.filter((it) => !done.includes(it));
+    for (const { resolve } of done) resolve();
+  }
+
+  function when(until: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      waiters.push({ until, resolve });
+      next();
+    });
+  }
+
+  /** One turn at a chat. Never rejects. */
+  async function run(chat: string): Promise<void> {
+    let end: RunEnd;
+    try {
+      end = await workOn(chat);
+      databaseAway = false;
+    } catch (error) {
+      end = afterFault(chat, error);
+    }
+    running.delete(chat);
+    if (end.kind === 'again') queue.add(chat);
+    if (end.kind === 'elsewhere') elsewhere.set(chat, performance.now() + 3 * pace.pollEvery);
+    if (end.kind === 'later' && state !== 'drained') {
+      const timer = setTimeout(() => {
+        later.delete(chat);
+        queue.add(chat);
+        next();
+      }, end.pause);
+      later.set(chat, timer);
+    }
+    next();
+  }
+
+  async function workOn(chat: string): Promise<RunEnd> {
+    const held = await holdChat(deps, pace, chat);
+    if (held === null) return { kind: 'elsewhere' };
+    try {
+      return await eventsOf(held);
+    } finally {
+      // A lease that cannot be released now is our own to take again, or runs out.
+      await held.release().catch((error: unknown) => {
+        deps.log.warn({ fault: faultOf(error).name }, 'a chat could not be released');
+      });
+    }
+  }
+
+  async function eventsOf(held: HeldChat): Promise<RunEnd> {
+    for (let turn = 0; begun() && held.isOurs(); turn += 1) {
+      if (turn >= eventsInARow && queue.size > 0) return { kind: 'again' };
+      const claim = await deps.inbox.claim(held.chat, deps.owner, new Date(deps.realNow()));
+      if (claim.kind === 'none') return { kind: 'empty' };
+      if (claim.kind === 'later') {
+        return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
+      }
+      const end = await applyEvent(deps, pace, held, claim.event, stopping.signal);
+      handled += 1;
+      if (end.kind === 'later') return end;
+    }
+    return { kind: 'again' };
+  }
+
+  function afterFault(chat: string, error: unknown): RunEnd {
+    const { name, frames } = faultOf(error);
+    if (error instanceof NoLongerOurs)
+      deps.log.warn({ chat: shortId(chat) }, 'another process took over a chat');
+    else if (deps.isOutage(error)) noteOutage(name);
+    else deps.log.error({ chat: shortId(chat), fault: name, frames }, 'the worker failed');
+    return { kind: 'later', pause: pace.outagePause };
+  }
+
+  /** Once per outage, not once per chat and second. */
+  function noteOutage(fault: string): void {
+    if (!databaseAway) deps.log.warn({ fault }, 'the database is away');
+    databaseAway = true;
+  }
+
+  /** Looks for chats with work. Never rejects. */
+  async function look(everywhere: boolean): Promise<void> {
+    if (!begun()) return;
+    try {
+      if (!tookOver) await takeOver();
+      const now = performance.now();
+      for (const [chat, until] of elsewhere) if (until <= now) elsewhere.delete(chat);
+      for (const chat of await deps.inbox.chatsWaiting()) {
+        if (running.has(chat) || later.has(chat) || (!everywhere && elsewhere.has(chat))) continue;
+        queue.add(chat);
+      }
+      databaseAway = false;
+    } catch (error) {
+      const { name, frames } = faultOf(error);
+      if (deps.isOutage(error)) noteOutage(name);
+      else deps.log.error({ fault: name, frames }, 'the worker could not look for work');
+    }
+    next();
+  }
+
+  /** Nobody of this machine has to wait a minute for the lease of a process that is gone. */
+  async function takeOver(): Promise<void> {
+    const gone = (await deps.lanes.owners(onThisHost())).filter((owner) => isGone(owner, deps.owner));
+    if (gone.length > 0) await deps.lanes.releaseAllOf(gone);
+    tookOver = true;
+  }
+
+  async function pollForEver(): Promise<void> {
+    await look(false);
+    if (state === 'drained') return;
+    poll = setTimeout(() => void pollForEver(), pace.pollEvery);
+  }
+
+  return {
+    async start() {
+      if (state !== 'new') return;
+      state = 'running';
+      await pollForEver();
+    },
+    isRunning: () => state === 'running' || state === 'paused',
+    wake(chats) {
+      for (const chat of chats) if (!later.has(chat)) queue.add(chat);
+      next();
+    },
+    async idle() {
+      for (let before = -1; before !== handled;) {
+        before = handled;
+        await look(true);
+        await when(quiet);
+      }
+    },
+    async pause() {
+      if (state === 'running') state = 'paused';
+      await when(noneRuns);
+    },
+    resume() {
+      if (state === 'paused') state = 'running';
+      void look(false);
+    },
+    async drain() {
+      state = 'drained';
+      clearTimeout(poll);
+      for (const timer of later.values()) clearTimeout(timer);
+      later.clear();
+      stopping.abort();
+      try {
+        await within(pace.drainWithin, when(noneRuns));
+      } catch (error) {
+        if (!(error instanceof DeadlinePassed)) throw error;
+        deps.log.warn({ chats: running.size }, 'stopped before these chats were finished');
+      }
+    },
+  };
+}
