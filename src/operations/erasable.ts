@@ -1,0 +1,90 @@
+import type { AuditRow, Ports } from '../app/ports.ts';
+import type { Item } from '../domain/item.ts';
+import type { Measure } from '../domain/measure.ts';
+
+/** What stands for a name or a text that was erased. */
+export const ERASED = 'erased';
+
+/** The changes that no person made: `by` names the program then, and is nobody's id. */
+const NOBODY = 'operator';
+
+/** State fields that hold the id of a text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['note', 'reason']);
+/** State fields that say who confirmed something, and when. */
+const TICK_FIELDS: ReadonlySet<string> = new Set(['inItas', 'approved']);
+
+/** Reads ids of people and texts as the names and words behind them. */
+export interface Erasable {
+  name(person: string): string;
+  text(id: string | null): string | null;
+  /** A row's fields, every id in them replaced. */
+  fields(row: AuditRow, which: 'before' | 'after'): Readonly<Record<string, unknown>>;
+}
+
+/** Looks up at once everybody and every text that these name. */
+export async function readErasable(
+  ports: Pick<Ports, 'people' | 'texts'>,
+  agencyId: string,
+  of: {
+    readonly items: readonly Item[];
+    readonly measures: readonly Measure[];
+    readonly rows: readonly AuditRow[];
+  },
+): Promise<Erasable> {
+  const texts = await ports.texts.read(agencyId, textIds(of.items, of.measures, of.rows));
+  const people = await ports.people.byIds(of.rows.flatMap((row) => [row.by, ...tickers(row)]));
+
+  function name(person: string): string {
+    if (person === NOBODY) return person;
+    const found = people.get(person);
+    return found ? (found.name ?? person) : ERASED;
+  }
+  function text(id: string | null): string | null {
+    return id === null ? null : (texts.get(id) ?? ERASED);
+  }
+  return {
+    name,
+    text,
+    fields(row, which) {
+      const read = Object.entries(row[which]).map(([field, value]): [string, unknown] => {
+        if (holdsText(row, field) && typeof value === 'string') return [field, text(value)];
+        if (TICK_FIELDS.has(field) && isTick(value)) return [field, { ...value, by: name(value.by) }];
+        return [field, value];
+      });
+      return Object.fromEntries(read);
+    },
+  };
+}
+
+function textIds(
+  items: readonly Item[],
+  measures: readonly Measure[],
+  rows: readonly AuditRow[],
+): readonly string[] {
+  const inRows = rows.flatMap((row) => [
+    row.entry?.note ?? null,
+    ...[row.before, row.after].flatMap((fields) =>
+      Object.entries(fields).map(([field, value]) =>
+        holdsText(row, field) && typeof value === 'string' ? value : null,
+      ),
+    ),
+  ]);
+  const all = [...items.map((it) => it.note), ...measures.map((it) => it.reason), ...inRows];
+  return all.filter((id) => id !== null);
+}
+
+function tickers(row: AuditRow): readonly string[] {
+  return [row.before, row.after].flatMap((fields) =>
+    Object.entries(fields).flatMap(([field, value]) =>
+      TICK_FIELDS.has(field) && isTick(value) ? [value.by] : [],
+    ),
+  );
+}
+
+function holdsText(row: AuditRow, field: string): boolean {
+  return (row.kind === 'item' || row.kind === 'measure') && TEXT_FIELDS.has(field);
+}
+
+function isTick(value: unknown): value is { readonly by: string } {
+  return typeof value === 'object' && value !== null && 'by' in value && typeof value.by === 'string';
+}

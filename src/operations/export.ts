@@ -1,0 +1,178 @@
+import { itemsOf, yearToRead } from '../app/board.ts';
+import type { AuditRow, Ports } from '../app/ports.ts';
+import { targetOf } from '../app/undo.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import { inEffect } from '../domain/effect.ts';
+import type { Item } from '../domain/item.ts';
+import type { Measure } from '../domain/measure.ts';
+import { thaiMonth } from '../text/dates.ts';
+import { answeringWindow } from '../text/deadlines.ts';
+import { type Erasable, readErasable } from './erasable.ts';
+import type {
+  Exported,
+  ExportedChange,
+  ExportedDeadline,
+  ExportedEntry,
+  ExportedItem,
+  ExportedMeasure,
+} from './exported.ts';
+import { Refused } from './refused.ts';
+
+export type ExportPorts = Pick<
+  Ports,
+  'agencies' | 'items' | 'measures' | 'ledger' | 'people' | 'texts' | 'catalogues'
+>;
+
+export interface Export {
+  readonly exported: Exported;
+  /** Set when the agency keeps no data for the year that was meant, and this is its latest instead. */
+  readonly insteadOf: FiscalYear | null;
+}
+
+/**
+ * Everything that is known of a group's agency in one year.
+ * @throws {Refused} for a group that belongs to no agency, and a year that has no catalogue.
+ */
+export async function exportAgency(
+  ports: ExportPorts,
+  asked: { readonly group: string; readonly year?: FiscalYear | undefined; readonly today: LocalDate },
+): Promise<Export> {
+  const agencyId = (await ports.agencies.group(asked.group))?.agency ?? null;
+  const agency = agencyId === null ? null : await ports.agencies.byId(agencyId);
+  if (agencyId === null || !agency || agency.closed) {
+    throw new Refused(`No agency is set up in the group ${asked.group}.`);
+  }
+  const view = yearToRead(ports, agency, asked.year, asked.today);
+  if (!view.ok) {
+    throw new Refused(
+      `There is no catalogue for ${asked.year ?? asked.today}: ${ports.catalogues.years().join(', ')}.`,
+    );
+  }
+  const { catalogue, year, insteadOf } = view.value;
+  const items = await itemsOf(ports, agencyId, agency, catalogue);
+  const measures = await ports.measures.ofYear(agencyId, year);
+  const groups = await ports.agencies.groupsOf(agencyId);
+  const rows = await ports.ledger.ofYear(agencyId, year);
+  const known = await readErasable(ports, agencyId, {
+    items,
+    measures: measures.map((it) => it.measure),
+    rows,
+  });
+  return {
+    exported: {
+      organisation: { name: agency.name, kind: agency.kind, groups: groups.map((it) => it.id).sort() },
+      fiscalYear: year,
+      items: items.map((item) => exportedItem(item, known)),
+      measures: measures.map(({ id, measure }) =>
+        exportedMeasure(
+          measure,
+          entriesOf(
+            rows.filter((row) => isOf(row, id)),
+            known,
+          ),
+          known,
+        ),
+      ),
+      scores: [],
+      deadlines: deadlinesOf(catalogue),
+      audit: rows.map((row) => exportedChange(row, known)),
+    },
+    insteadOf,
+  };
+}
+
+function exportedItem(item: Item, known: Erasable): ExportedItem {
+  const { code, key, title, subIndicator } = item.catalogue;
+  return {
+    code,
+    key,
+    title,
+    subIndicator,
+    status: item.status,
+    complete: item.complete,
+    inItas: item.inItas !== null,
+    approved: item.approved !== null,
+    components: item.components.map(({ text, month, met }) => ({
+      text: month === null ? text : thaiMonth(month),
+      met,
+    })),
+    links: item.links.map(({ url, itas, health }) => ({ url, itas, health })),
+    units: item.units,
+    dataUntil: item.dataUntil,
+    due: item.due,
+    verdict: null,
+    note: known.text(item.note),
+  };
+}
+
+function exportedMeasure(
+  measure: Measure,
+  entries: readonly ExportedEntry[],
+  known: Erasable,
+): ExportedMeasure {
+  const { ref, section, title, indicators, questions, posture, findings, lead, units, period } = measure;
+  const { status, percent, followUp, recommendations, outputSummary, outcome } = measure;
+  return {
+    ref,
+    section,
+    title,
+    indicators,
+    questions,
+    posture,
+    findings,
+    steps: measure.steps.map(({ text, done }) => ({ text, done })),
+    lead,
+    units,
+    period: { from: period.from, to: period.to },
+    status,
+    percent,
+    reason: known.text(measure.reason),
+    followUp,
+    recommendations,
+    outputSummary,
+    outcome,
+    entries,
+  };
+}
+
+function isOf(row: AuditRow, measure: string): boolean {
+  const target = targetOf(row);
+  return target.kind === 'measure' && target.id === measure;
+}
+
+/** What was taken back is no entry any more, though its row stays in the audit. */
+function entriesOf(rows: readonly AuditRow[], known: Erasable): readonly ExportedEntry[] {
+  const history = [...rows].sort((a, b) => a.seq - b.seq);
+  return inEffect(history).flatMap((row) =>
+    row.entry === null
+      ? []
+      : [
+          {
+            at: row.at.toISOString(),
+            by: known.name(row.by),
+            note: known.text(row.entry.note),
+            status: row.entry.status,
+            percent: row.entry.percent,
+            links: row.entry.links,
+          },
+        ],
+  );
+}
+
+function deadlinesOf({ answering, provisional }: Catalogue): readonly ExportedDeadline[] {
+  return [
+    { title: answeringWindow(answering.from, answering.to), due: answering.to, items: [], provisional },
+  ];
+}
+
+function exportedChange(row: AuditRow, known: Erasable): ExportedChange {
+  return {
+    at: row.at.toISOString(),
+    by: known.name(row.by),
+    action: row.action,
+    target: row.kind === 'item' || row.kind === 'measure' ? row.label : row.kind,
+    before: known.fields(row, 'before'),
+    after: known.fields(row, 'after'),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Pause } from '../app/duties.ts';
+import type { DeadLetters } from '../app/inbox.ts';
+import { openDatabase } from '../database/open.ts';
+import { mongoAgencies } from '../mongo/agencies.ts';
+import { mongoItems, mongoMeasures } from '../mongo/board.ts';
+import { documents } from '../mongo/documents.ts';
+import { mongoInbox } from '../mongo/inbox.ts';
+import { createEveryIndex } from '../mongo/indexes.ts';
+import { mongoLedger } from '../mongo/ledger.ts';
+import { mongoPauses } from '../mongo/pauses.ts';
+import { mongoPeople, mongoTexts } from '../mongo/people.ts';
+import { type Restoring, mongoRestoring } from '../mongo/restoring.ts';
+import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
+import { isGone, whoAmI } from '../worker/owner.ts';
+import type { ExportPorts } from './export.ts';
+import { Refused } from './refused.ts';
+import type { World } from './world.ts';
+
+/** The database, as far as verbs need it. */
+export interface OperatorDatabase {
+  readonly ports: ExportPorts;
+  readonly inbox: DeadLetters;
+  readonly whole: WholeDatabase;
+  readonly restoring: Restoring;
+  readonly pause: Pause;
+  /** Makes every collection with its indexes. */
+  readonly createIndexes: () => Promise<void>;
+}
+
+/**
+ * Uses the database that `npm start` would use in the same environment: through the server that has it open, else by
+ * opening its files.
+ * @param which `new` may make it; `existing` refuses where there is none, or only half a one.
+ * @throws {Refused} for half a database; DatabaseRefusal where there is none, or it cannot be opened.
+ */
+export async function withDatabase(
+  world: World,
+  which: 'existing' | 'new',
+  use: (database: OperatorDatabase) => Promise<void>,
+): Promise<void> {
+  const { mongodbUri, dataDir, tryOut, systemBinary } = world.place();
+  const database = await openDatabase({
+    ...(mongodbUri === undefined ? {} : { uri: mongodbUri }),
+    ...(systemBinary === undefined ? {} : { systemBinary }),
+    dataDir,
+    tryOut,
+    purpose: which === 'new' ? 'restore' : 'use',
+    say: (line) => {
+      world.say(line);
+    },
+  });
+  try {
+    const { connection } = database;
+    const kept = documents(connection);
+    const whole = wholeDatabase(connection);
+    const restoring = mongoRestoring(connection, whole);
+    if (which === 'existing' && (await restoring.isUnfinished())) {
+      throw new Refused('A restore was cut short here: run the same restore again, and it goes on.');
+    }
+    const self = whoAmI();
+    await use({
+      ports: {
+        agencies: mongoAgencies(kept),
+        items: mongoItems(kept),
+        measures: mongoMeasures(kept),
+        ledger: mongoLedger(kept),
+        people: mongoPeople(kept, world.ids),
+        texts: mongoTexts(kept),
+        catalogues: world.catalogues(),
+      },
+      inbox: mongoInbox(connection),
+      whole,
+      restoring,
+      pause: mongoPauses(connection, world.realNow, (owner) => isGone(owner, self)),
+      createIndexes: () => createEveryIndex(connection, kept),
+    });
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Refused } from './refused.ts';
+
+/** Counts up when a restored database would have to be read differently. */
+export const SCHEMA_VERSION = 1;
+
+export const MANIFEST = 'manifest.json';
+
+/** A name becomes a file's name: nothing in it may lead out of the folder. */
+const CollectionName = z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/i);
+
+/** What a backup holds. The hashes are of the text inside the files, so that no compressor changes them. */
+const Manifest = z.strictObject({
+  schemaVersion: z.int(),
+  created: z.iso.datetime(),
+  collections: z.record(
+    CollectionName,
+    z.strictObject({ documents: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+  /** Kept files (evidence, reports), each once, by its hash: none are kept yet. */
+  files: z.array(z.never()),
+});
+export type Manifest = Readonly<z.infer<typeof Manifest>>;
+
+export function fileOf(folder: string, collection: string): string {
+  return join(folder, `${collection}.ejson.gz`);
+}
+
+/** @throws {Refused} when there is no backup in this folder, or one that this version cannot read. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => {
+    throw new Refused(`There is no backup in ${folder}: it has no ${MANIFEST}.`);
+  });
+  const manifest = Manifest.safeParse(jsonIn(text));
+  if (!manifest.success) throw new Refused(`The ${MANIFEST} in ${folder} is damaged.`);
+  const { schemaVersion } = manifest.data;
+  if (schemaVersion !== SCHEMA_VERSION) {
+    throw new Refused(
+      `The backup in ${folder} has schema version ${schemaVersion}, and this program reads ${SCHEMA_VERSION}.`,
+    );
+  }
+  return manifest.data;
+}
+
+/** The same for two backups of the same data, whenever they were taken. */
+export function fingerprintOf({ schemaVersion, collections }: Manifest): string {
+  const sorted = Object.entries(collections).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([schemaVersion, sorted]))
+    .digest('hex');
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import type { Restoring } from '../mongo/restoring.ts';
+import type { WholeDatabase } from '../mongo/whole.ts';
+import { linesOf } from './lines.ts';
+import { type Manifest, fileOf, fingerprintOf, readManifest } from './manifest.ts';
+import { Refused } from './refused.ts';
+
+export interface ToRestore {
+  readonly whole: WholeDatabase;
+  readonly restoring: Restoring;
+  /** Makes every collection with its indexes. */
+  readonly createIndexes: () => Promise<void>;
+}
+
+/**
+ * Fills an empty database from a backup. Everything is checked before anything is written, and a restore that was
+ * cut short goes on when it is asked for again.
+ * @throws {Refused} when the database is not empty or the backup is damaged; nothing was written then.
+ */
+export async function restore(
+  { whole, restoring, createIndexes }: ToRestore,
+  folder: string,
+): Promise<Manifest> {
+  const manifest = await readManifest(folder);
+  for (const [name, { documents, sha256 }] of Object.entries(manifest.collections)) {
+    const found = await contentOf(folder, name);
+    if (found.documents !== documents || found.sha256 !== sha256) throw damaged(folder, name);
+  }
+  const begun = await restoring.begin(fingerprintOf(manifest));
+  if (begun === 'refused') {
+    throw new Refused(
+      'This database is not empty, and a restore never replaces anything: give it an empty one.',
+    );
+  }
+  await createIndexes();
+  for (const name of Object.keys(manifest.collections)) {
+    await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
+  }
+  await restoring.end();
+  return manifest;
+}
+
+async function contentOf(folder: string, name: string): Promise<{ documents: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let documents = 0;
+  try {
+    await pipeline(
+      createReadStream(fileOf(folder, name)),
+      createGunzip(),
+      async (pieces: AsyncIterable<Buffer>) => {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) documents += 1;
+        }
+      },
+    );
+  } catch {
+    throw damaged(folder, name);
+  }
+  return { documents, sha256: hash.digest('hex') };
+}
+
+/** The text in a file. A fault of reading ends the iteration with it. */
+function textOf(folder: string, name: string): AsyncIterable<Buffer> {
+  const file = createReadStream(fileOf(folder, name));
+  const text = createGunzip();
+  file.once('error', (error) => text.destroy(error));
+  return file.pipe(text);
+}
+
+function damaged(folder: string, name: string): Refused {
+  return new Refused(`${fileOf(folder, name)} is missing or damaged, so nothing was restored.`);
+}

@@ -1,0 +1,207 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { resolve } from 'node:path';
+import { backUp } from './backup.ts';
+import { exportAgency } from './export.ts';
+import { withDatabase } from './find-database.ts';
+import { listDeadLetters, retryDeadLetter } from './inbox.ts';
+import { Refused, WrongUsage } from './refused.ts';
+import { restore } from './restore.ts';
+import { understandAll } from './understand.ts';
+import type { World } from './world.ts';
+
+interface Typed {
+  readonly words: readonly string[];
+  /** Absent when the option was not given. */
+  readonly option: (name: string) => string | undefined;
+  readonly has: (flag: string) => boolean;
+}
+
+interface Verb {
+  /** What may follow the verb, a form each. */
+  readonly usage: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(world: World, typed: Typed): Promise<void>;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** The operator's whole vocabulary. A new verb is a new entry here. */
+const verbs: Readonly<Record<string, Verb>> = {
+  understand: {
+    usage: ['TEXT [--in group|user] [--addressed] [--now ISO] [--year N]', '- (one text a line on stdin) …'],
+    options: { in: text, addressed: flag, now: text, year: text },
+    async run(world, { words, option, has }) {
+      const said = onlyWord(words, 'TEXT');
+      const place = option('in') ?? 'user';
+      if (place !== 'group' && place !== 'user') throw new WrongUsage('--in is group or user.');
+      await understandAll(world, said, {
+        in: place,
+        addressed: has('addressed'),
+        now: momentOf(option('now')),
+        year: yearOf(option('year')),
+      });
+    },
+  },
+  export: {
+    usage: ['--group ID [--year N]'],
+    options: { group: text, year: text },
+    async run(world, { words, option }) {
+      noWords(words);
+      const group = option('group');
+      if (!group) throw new WrongUsage('--group is missing.');
+      const year = yearOf(option('year'));
+      await withDatabase(world, 'existing', async ({ ports }) => {
+        const found = await exportAgency(ports, { group, year, today: world.clock.today() });
+        const { exported, insteadOf } = found;
+        if (insteadOf !== null)
+          world.say(`There are no data for ${insteadOf}: this is ${exported.fiscalYear}.`);
+        await world.print(exported, 'document');
+      });
+    },
+  },
+  inbox: {
+    usage: ['[list]', 'retry ID'],
+    options: {},
+    async run(world, { words }) {
+      const [what = 'list', id, ...more] = words;
+      if (more.length > 0 || (what === 'list' && id !== undefined))
+        throw new WrongUsage('There is a word too many.');
+      if (what === 'list') {
+        await withDatabase(world, 'existing', async ({ inbox }) =>
+          world.print(await listDeadLetters(inbox), 'document'),
+        );
+        return;
+      }
+      if (what !== 'retry') throw new WrongUsage(`inbox knows list and retry, not ${what}.`);
+      if (id === undefined) throw new WrongUsage('ID is missing.');
+      await withDatabase(world, 'existing', async ({ inbox }) => {
+        await world.print({ retried: await retryDeadLetter(inbox, id) }, 'document');
+      });
+    },
+  },
+  backup: {
+    usage: ['DIR'],
+    options: {},
+    async run(world, { words }) {
+      const folder = resolve(world.folder, onlyWord(words, 'DIR'));
+      await withDatabase(world, 'existing', async ({ whole, pause }) => {
+        const manifest = await backUp({ whole, pause, now: world.clock.now() }, folder);
+        await world.print({ folder, ...manifest }, 'document');
+      });
+    },
+  },
+  restore: {
+    usage: ['DIR'],
+    options: {},
+    async run(world, { words }) {
+      const folder = resolve(world.folder, onlyWord(words, 'DIR'));
+      await withDatabase(world, 'new', async (database) => {
+        const manifest = await restore(database, folder);
+        await world.print({ folder, ...manifest }, 'document');
+      });
+    },
+  },
+};
+
+/** Each comes with an issue of its own. */
+const notBuiltYet: readonly string[] = ['import', 'remind', 'quota', 'role', 'doctor', 'forget'];
+
+export function usage(): string {
+  const forms = Object.entries(verbs).flatMap(([name, verb]) =>
+    verb.usage.map((form) => `  ${name} ${form}`),
+  );
+  return [
+    'prongsai VERB …',
+    ...forms,
+    ...notBuiltYet.map((name) => `  ${name} (not built yet)`),
+    'JSON goes to stdout, messages to stderr. Exit code 0: done; 1: it could not be done; 2: wrong usage.',
+  ].join('\n');
+}
+
+/**
+ * Does what was typed.
+ * @param typed what follows the program's name.
+ * @returns the exit code.
+ */
+export async function runVerb(world: World, typed: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const [name, ...rest] = typed;
+    if (rest.includes('--help') || name === '--help' || name === '-h' || name === 'help') {
+      world.say(usage());
+      return 0;
+    }
+    const verb = verbNamed(name);
+    await verb.run(world, read(verb, rest));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) {
+      world.say(oneLine(error));
+      return 1;
+    }
+    world.say(`${error.message}\n${usage()}`);
+    return 2;
+  }
+}
+
+function verbNamed(name: string | undefined): Verb {
+  if (name === undefined) throw new WrongUsage('Which verb?');
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb) return verb;
+  throw new WrongUsage(
+    notBuiltYet.includes(name) ? `${name} is not built yet.` : `There is no verb ${name}.`,
+  );
+}
+
+function read(verb: Verb, rest: readonly string[]): Typed {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: verb.options,
+      allowPositionals: true,
+    });
+    return {
+      words: positionals,
+      option: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      has: (name) => values[name] === true,
+    };
+  } catch (error) {
+    // Only what was typed can be wrong here.
+    throw new WrongUsage(oneLine(error));
+  }
+}
+
+function onlyWord(words: readonly string[], name: string): string {
+  const [word, ...more] = words;
+  if (word === undefined || word === '') throw new WrongUsage(`${name} is missing.`);
+  if (more.length > 0) throw new WrongUsage(`There is only one ${name}: put it in quotes if it has spaces.`);
+  return word;
+}
+
+function noWords([word]: readonly string[]): void {
+  if (word !== undefined) throw new WrongUsage(`What is ${word}?`);
+}
+
+function yearOf(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (!/^2[45]\d\d$/.test(typed)) throw new WrongUsage('--year is a Buddhist year such as 2570.');
+  return Number(typed);
+}
+
+/** Without a zone it is Bangkok's, whatever the machine's is. */
+function momentOf(typed: string | undefined): Date | undefined {
+  if (typed === undefined) return undefined;
+  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(typed)
+    ? typed
+    : `${typed}${typed.includes('T') ? '' : 'T00:00'}+07:00`;
+  const moment = new Date(zoned);
+  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(typed) || Number.isNaN(moment.getTime())) {
+    throw new WrongUsage('--now is a moment such as 2027-02-15T09:00:00+07:00.');
+  }
+  return moment;
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,72 @@
+import type { Connection } from 'mongoose';
+import type { Actor } from '../../src/app/actor.ts';
+import { addMeasure } from '../../src/app/add-measure.ts';
+import { setUpAgency } from '../../src/app/set-up.ts';
+import { readCatalogues } from '../../src/catalogues/read.ts';
+import { clock } from '../../src/clock.ts';
+import { ids } from '../../src/ids.ts';
+import { mongoAgencies } from '../../src/mongo/agencies.ts';
+import { mongoItems, mongoMeasures } from '../../src/mongo/board.ts';
+import { documents, type Documents } from '../../src/mongo/documents.ts';
+import { createEveryIndex } from '../../src/mongo/indexes.ts';
+import { mongoLedger } from '../../src/mongo/ledger.ts';
+import { mongoPeople, mongoTexts } from '../../src/mongo/people.ts';
+
+export const GROUP = `C${'0'.repeat(31)}1`;
+export const TODAY = '2026-11-21';
+const NOW = new Date(`${TODAY}T03:00:00.000Z`);
+
+/** An empty database with every index, and the ports of an operator over it. */
+export async function emptyDatabase(connection: Connection) {
+  const kept = documents(connection);
+  await createEveryIndex(connection, kept);
+  return { kept, ports: portsOver(kept) };
+}
+
+export function portsOver(kept: Documents) {
+  return {
+    clock: clock(() => NOW.getTime()),
+    ids: ids(),
+    catalogues: readCatalogues(),
+    ledger: mongoLedger(kept),
+    agencies: mongoAgencies(kept),
+    items: mongoItems(kept),
+    measures: mongoMeasures(kept),
+    people: mongoPeople(kept, ids()),
+    texts: mongoTexts(kept),
+  };
+}
+
+export type OperatorPorts = ReturnType<typeof portsOver>;
+
+/** Sets up an agency in GROUP; the returned maker says who acts by which event. */
+export async function anAgency(ports: OperatorPorts) {
+  const person = await ports.people.of(`U${'0'.repeat(31)}1`);
+  await ports.people.rename(person.id, 'เจ้าหน้าที่ ก');
+  const said = { person: person.id, chat: { kind: 'group', id: GROUP }, message: null, at: NOW } as const;
+  const set = await setUpAgency(ports, { ...said, event: 'setup' }, 'อบต.ตัวอย่าง', 2570);
+  if (!set.ok) throw new Error('the agency could not be set up');
+  const { agencyId } = set.value;
+  const agency = await ports.agencies.byId(agencyId);
+  if (!agency) throw new Error('the agency is not there');
+  const actor = (event: string): Actor => ({
+    ...said,
+    event,
+    message: `message of ${event}`,
+    name: 'เจ้าหน้าที่ ก',
+    agencyId,
+    agency,
+    group: { agency: agencyId, home: true, units: [] },
+    role: 'coordinator',
+    units: [],
+  });
+  return { person, agencyId, agency, actor };
+}
+
+export async function aMeasure(ports: OperatorPorts, actor: Actor, title: string): Promise<string> {
+  const { id } = await addMeasure(ports, actor, 2570, title);
+  return id;
+}
+
+/** A pause of nobody: the tests that use it have no workers. */
+export const nobodyWorks = { pause: () => Promise.resolve(() => Promise.resolve()) };
