@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { type RequestHandler, type Router } from 'express';
+import { type FakeLine, startFakeLine } from '../fake-line/platform.ts';
+import { keepChats, readKeptChats } from './kept-chats.ts';
+import { type Live, openLive } from './live.ts';
+import { openMovedClock } from './moved-clock.ts';
+import { playOpening } from './opening.ts';
+import { pageApi } from './page-api.ts';
+import { phones } from './phones.ts';
+import { botName, sampleGroup, samplePeople } from './sample.ts';
+
+/** A fictional agency on a simulated LINE, with a page to talk to the bot. The bot knows nothing of it. */
+export interface TryOut {
+  /** What the bot is configured with instead of LINE's own; new at each start. */
+  readonly credentials: {
+    readonly secret: string;
+    readonly accessToken: string;
+    readonly apiBaseUrl: string;
+  };
+  /** The moved clock in milliseconds since 1970: the bot's clock too. */
+  readonly now: () => number;
+  /** To be mounted at `/sim`. */
+  readonly router: Router;
+  /**
+   * Connects the simulated LINE to the bot, delivers what a former run left undelivered, and plays what is left of the
+   * opening. Resolves when that is done; never rejects, a bot that does not answer is logged.
+   * @param webhookUrl where the bot listens by now
+   */
+  begin(webhookUrl: string): Promise<void>;
+  /** Ends the streams of open pages, without which the server that serves them cannot close. */
+  endPages(): void;
+  /** Ends the simulated LINE, so after the last answer of the bot, and writes chats and clock. */
+  close(): Promise<void>;
+}
+
+export interface TryOutOptions {
+  /** `DATA_DIR/try-out`; made when it is not there. */
+  readonly folder: string;
+  readonly log: (line: string) => void;
+}
+
+/** Beside the sources, also for the built program: the compiler does not copy it. */
+const pageFolder = join(import.meta.dirname, '../../src/try-out/page');
+
+/** How often it is looked whether the bot has called LINE, while a page is open, in milliseconds. */
+const LOOK_AT_CALLS = 400;
+
+/** @throws Error with one sentence when what a former run has written cannot be read. */
+export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOut> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const chatsFile = join(folder, 'chats.json');
+  const kept = await readKeptChats(chatsFile);
+  const clock = await openMovedClock(join(folder, 'clock.json'), kept?.line.state.transcript.at(-1)?.at ?? 0);
+  const secret = randomBytes(16).toString('hex');
+  const accessToken = randomBytes(24).toString('base64url');
+  const line = await startFakeLine({
+    now: clock.now,
+    channelSecret: secret,
+    channelAccessToken: accessToken,
+    bot: { displayName: botName },
+    ...(kept ? { restore: kept.line } : {}),
+  });
+  if (!kept) populate(line);
+
+  const live = openLive();
+  let played = kept?.played ?? 0;
+  let ended = false;
+  const take = () => ({ played, latestEvent: everybody.latestEvent, line: line.snapshot() });
+  const keeper = keepChats(chatsFile, take, log);
+  const everybody = phones(line, kept?.latestEvent ?? null, () => {
+    keeper.changed();
+    live.tell({ changed: 'wires' });
+  });
+  line.subscribe((happening) => {
+    keeper.changed();
+    if ('message' in happening) live.tell({ changed: 'chat', chat: happening.message.chatId });
+    else if (happening.kind === 'loading') live.tell({ changed: 'thinking', chat: happening.chatId });
+  });
+  const stopWatching = watchCalls(line, live);
+
+  return {
+    credentials: { secret, accessToken, apiBaseUrl: line.url },
+    now: clock.now,
+    router: rooms(pageApi({ line, phones: everybody, clock, live })),
+    async begin(webhookUrl) {
+      line.webhooks.url = webhookUrl;
+      const onPlayed = (steps: number): void => {
+        played = steps;
+        keeper.changed();
+      };
+      try {
+        await line.webhooks.redeliverUnanswered();
+        await playOpening({ line, phones: everybody, played, ended: () => ended, onPlayed, log });
+      } catch (error) {
+        // The page is of use without the opening; it goes on at the next start.
+        log(`the opening was broken off: ${error instanceof Error ? error.message : 'unknown'}`);
+      }
+    },
+    endPages: live.close,
+    async close() {
+      ended = true;
+      stopWatching();
+      live.close();
+      await line.stop();
+      await Promise.all([keeper.close(), clock.close()]);
+    },
+  };
+}
+
+/** People and a group, and nothing that the bot would have to be told. */
+function populate(line: FakeLine): void {
+  const people = samplePeople.map(({ userId, displayName }) => line.addPerson({ userId, displayName }));
+  const { groupId, groupName, members } = sampleGroup;
+  const ids = new Set(members.map(({ userId }) => userId));
+  line.addGroup({
+    groupId,
+    groupName,
+    members: people.filter(({ userId }) => ids.has(userId)),
+    botIsIn: false,
+  });
+}
+
+/** The simulated LINE tells of messages, but not of calls that it refused: the page is to see these too. */
+function watchCalls(line: FakeLine, live: Live): () => void {
+  let seen = '';
+  const timer = setInterval(() => {
+    if (live.listeners === 0) return;
+    const call = line.calls.at(-1);
+    const now = call ? `${call.requestId} ${call.status ?? ''}` : '';
+    if (now !== seen) live.tell({ changed: 'wires' });
+    seen = now;
+  }, LOOK_AT_CALLS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Only what this server serves itself: no script or style in the page, nothing from elsewhere, in no frame. */
+const policy: RequestHandler = (_request, response, next) => {
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  );
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('cache-control', 'no-cache');
+  next();
+};
+
+function rooms(api: Router): Router {
+  const router = express.Router();
+  router.use(policy);
+  router.use('/api', api);
+  router.get('/', (_request, response) => {
+    response.sendFile('index.html', { root: pageFolder, cacheControl: false });
+  });
+  router.use(express.static(pageFolder, { index: false, redirect: false, cacheControl: false }));
+  return router;
+}
