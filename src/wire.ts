@@ -1,0 +1,160 @@
+import type { Logger } from 'pino';
+import type { Catalogues, Clock, Ports } from './app/ports.ts';
+import { conversation } from './chat/conversation.ts';
+import type { LineCredentials } from './config.ts';
+import type { Connection } from './database/connection.ts';
+import { type AppParts, createApp } from './http/app.ts';
+import { createDoor } from './http/door.ts';
+import { createMetrics } from './http/metrics.ts';
+import { ids } from './ids.ts';
+import { lineMessenger } from './line/messenger.ts';
+import { lineProfiles } from './line/profiles.ts';
+import { renderReplies } from './line/render.ts';
+import { mongoAgencies } from './mongo/agencies.ts';
+import { mongoItems, mongoMeasures } from './mongo/board.ts';
+import { type Documents, documents } from './mongo/documents.ts';
+import { mongoDuties } from './mongo/duties.ts';
+import { forgetOld } from './mongo/forget-old.ts';
+import { mongoInbox } from './mongo/inbox.ts';
+import { createEveryIndex } from './mongo/indexes.ts';
+import { mongoInvites } from './mongo/invites.ts';
+import { mongoLanes } from './mongo/lanes.ts';
+import { mongoLedger } from './mongo/ledger.ts';
+import { isOutage } from './mongo/outage.ts';
+import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
+import { mongoPeople, mongoTexts } from './mongo/people.ts';
+import { mongoQuestions } from './mongo/questions.ts';
+import { mongoSaid } from './mongo/said.ts';
+import { wholeDatabase } from './mongo/whole.ts';
+import { type Daily, dailyWork } from './operations/daily.ts';
+import { fault, moreWaiting } from './text/sentences.ts';
+import { isGone, whoAmI } from './worker/owner.ts';
+import type { Pace } from './worker/ports.ts';
+import { type Worker, createWorker } from './worker/worker.ts';
+
+/** What the bot is made of. src/main.ts knows where each comes from; tests bring their own. */
+export interface Parts {
+  readonly connection: Connection;
+  readonly line: LineCredentials;
+  readonly catalogues: Catalogues;
+  readonly clock: Clock;
+  /** Real time in milliseconds since 1970. */
+  readonly realNow: () => number;
+  readonly log: Logger;
+  readonly databaseUp: () => boolean;
+  /** Where daily backups go; null where none are taken. */
+  readonly backups: string | null;
+  readonly routes?: AppParts['routes'];
+  readonly pace?: Partial<Pace>;
+}
+
+export interface Bot {
+  readonly app: ReturnType<typeof createApp>;
+  readonly worker: Worker;
+  readonly daily: Daily;
+  /** Indexes first, then work. */
+  start(): Promise<void>;
+  /** Takes no new work and finishes what it is at, in under ten seconds. */
+  drain(): Promise<void>;
+}
+
+/** Everything that the use-cases need of storage. The operator's verbs need no more. */
+export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogues): Omit<Ports, 'profiles'> {
+  const random = ids();
+  return {
+    clock,
+    catalogues,
+    ids: random,
+    ledger: mongoLedger(docs),
+    agencies: mongoAgencies(docs),
+    items: mongoItems(docs),
+    measures: mongoMeasures(docs),
+    people: mongoPeople(docs, random),
+    texts: mongoTexts(docs),
+    invites: mongoInvites(docs, random, clock),
+    questions: mongoQuestions(docs),
+  };
+}
+
+/** Builds every part once and joins them. Nothing imports this but the programs and the tests. */
+export function wire(parts: Parts): Bot {
+  const { connection, line, clock, realNow, log } = parts;
+  const docs = documents(connection);
+  const access = { channelAccessToken: line.accessToken, baseURL: line.apiBaseUrl };
+  const messenger = lineMessenger(access, log);
+  const metrics = createMetrics();
+  const { tally } = metrics;
+  const inbox = mongoInbox(connection);
+  const owner = whoAmI();
+  const pauses = mongoPauses(connection, realNow, (other) => isGone(other, owner));
+  let botName: string | undefined;
+  const worker = createWorker(
+    {
+      inbox,
+      lanes: lanesThatPause(mongoLanes(connection), pauses),
+      said: mongoSaid(connection),
+      conversation: conversation(
+        { ...wireStorage(docs, clock, parts.catalogues), profiles: lineProfiles(access, log) },
+        () => botName,
+      ),
+      messenger,
+      render: renderReplies,
+      words: {
+        fault: (reference) => ({ kind: 'notice', ...fault(reference), examples: [], buttons: [] }),
+        leftOut: (count) => ({ kind: 'notice', ...moreWaiting(count), examples: [], buttons: [] }),
+      },
+      tally,
+      log,
+      clock,
+      realNow,
+      isOutage,
+      owner,
+    },
+    parts.pace,
+  );
+  const daily = dailyWork({
+    whole: wholeDatabase(connection),
+    duties: mongoDuties(connection),
+    pause: pauses,
+    forgetOld: (now) => forgetOld(connection, docs, now),
+    folder: parts.backups,
+    clock,
+    realNow,
+    owner,
+    log,
+  });
+  const door = createDoor({
+    secrets: line.secrets,
+    arrivals: inbox,
+    clock,
+    tally,
+    log,
+    wake: (chats) => {
+      worker.wake(chats);
+    },
+  });
+  const app = createApp({
+    door,
+    ready: { database: parts.databaseUp, worker: () => worker.isRunning() },
+    metrics,
+    log,
+    ...(parts.routes ? { routes: parts.routes } : {}),
+  });
+  return {
+    app,
+    worker,
+    daily,
+    async start() {
+      await createEveryIndex(connection, docs);
+      await worker.start();
+      daily.start();
+      // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
+      void messenger.botInfo().then((info) => {
+        botName = info?.displayName;
+      });
+    },
+    async drain() {
+      await Promise.all([daily.stop(), worker.drain()]);
+    },
+  };
+}

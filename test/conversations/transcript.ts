@@ -1,0 +1,89 @@
+import { buttonsIn } from '../../src/fake-line/buttons.ts';
+import type { Group, Person } from '../../src/fake-line/cast.ts';
+import type { SentMessage } from '../../src/fake-line/state.ts';
+import type { Town } from '../support/town.ts';
+
+// A transcript is a conversation that an officer can read and sign:
+//
+//   # a remark                                    @ 2027-02-15 09:00   sets the clock (Bangkok)
+//   สมชาย: text                                   in the group; `\n` is a line break
+//   สมชาย (ส่วนตัว): text                          one to one with the bot
+//   สมชาย (กลุ่มกองช่าง): text                      in another group
+//   สมชาย กด [label]                               presses the newest button with that label
+//   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
+//   = text                                        what the bot said, as it is read aloud; then its buttons
+//   = (เงียบ)                                      the bot said nothing
+
+const GROUP = 'กลุ่มงาน ITA';
+const ALONE = 'ส่วนตัว';
+const SILENCE = '= (เงียบ)';
+
+/** Plays a transcript against a town, and returns it with what the bot really said. */
+export async function play(town: Town, transcript: string): Promise<string> {
+  const stage = openStage(town);
+  const out: string[] = [];
+  for (const line of transcript.split('\n')) {
+    if (line.startsWith('=')) continue;
+    out.push(line);
+    if (line.startsWith('@')) town.setNow(new Date(`${line.slice(1).trim().replace(' ', 'T')}:00+07:00`));
+    else if (line !== '' && !line.startsWith('#')) out.push(...(await stage.act(line)));
+  }
+  return out.join('\n');
+}
+
+function openStage(town: Town) {
+  const people = new Map<string, Person>();
+  const groups = new Map<string, Group>();
+
+  function person(displayName: string): Person {
+    const known = people.get(displayName) ?? town.line.addPerson({ displayName });
+    people.set(displayName, known);
+    return known;
+  }
+
+  function group(groupName: string, member: Person): Group {
+    const known = groups.get(groupName) ?? town.line.addGroup({ groupName, members: [...people.values()] });
+    groups.set(groupName, known);
+    if (!town.line.membersOf(known).some((it) => it.userId === member.userId))
+      town.line.addMember(known, member);
+    return known;
+  }
+
+  async function act(line: string): Promise<readonly string[]> {
+    const [, name = '', place = GROUP, rest = ''] =
+      /^(\S+)(?: \(([^)]+)\))?(:.*| กด \[.*\]| เชิญบอต)$/.exec(line) ?? [];
+    if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
+    const who = person(name);
+    const chat = place === ALONE ? who : group(place, who);
+    town.passASecond();
+    const before = town.line.messagesIn(chat.chatId).length;
+    const done = await doIt(who, place === ALONE ? null : group(place, who), rest);
+    if (done.status !== 200) throw new Error(`the door said ${done.status} to: ${line}`);
+    await town.settled();
+    const said = town.line.messagesIn(chat.chatId).slice(before);
+    return said.length === 0 ? [SILENCE] : said.flatMap(readAloud);
+  }
+
+  function doIt(who: Person, where: Group | null, rest: string) {
+    if (rest.startsWith(':')) {
+      const text = rest.slice(1).trim().replaceAll('\\n', '\n');
+      return where ? where.says(who, text) : who.saysAlone(text);
+    }
+    const label = /\[(.*)\]/.exec(rest)?.[1];
+    if (label !== undefined) return town.line.taps(who, where ?? who, label);
+    if (!where) throw new Error('the bot is invited into groups');
+    return where.invitesBot();
+  }
+  return { act };
+}
+
+function readAloud({ message }: SentMessage): readonly string[] {
+  const text: unknown = 'altText' in message ? message.altText : 'text' in message ? message.text : '';
+  const labels = [
+    ...new Set(buttonsIn(message).flatMap(({ label }) => (label === '' || label === '–' ? [] : [label]))),
+  ];
+  const lines = String(text)
+    .split('\n')
+    .map((line) => `= ${line}`);
+  return labels.length === 0 ? lines : [...lines, `= ${labels.map((label) => `[${label}]`).join(' ')}`];
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { packageRoot } from '../../src/config.ts';
+
+/** The program as people start it, in a process group of its own. */
+export interface Running {
+  readonly process: ChildProcess;
+  /** Every plain line so far. */
+  readonly lines: readonly string[];
+  /** What it said on stderr so far. */
+  readonly errors: () => string;
+  /** The address of `listening on …`; rejects when the program ends before it says so. */
+  readonly address: Promise<string>;
+  /** The exit code, once it and all that wrote to its pipes are gone. */
+  readonly ended: Promise<number | null>;
+  /** Everything it started as well: what a power cut does. */
+  killAll(): void;
+}
+
+const folders: string[] = [];
+const started: Running[] = [];
+
+afterAll(async () => {
+  for (const it of started) it.killAll();
+  await Promise.all(started.map((it) => it.ended));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A short path, since a socket's has 107 bytes at most. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync('/tmp/prongsai-program-');
+  folders.push(folder);
+  return folder;
+}
+
+/** Starts `command` with nothing in its environment but what is given, and what a program needs to be found. */
+export function start(command: readonly string[], environment: Readonly<Record<string, string>>): Running {
+  const [program = '', ...args] = command;
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(program, args, {
+    cwd: packageRoot,
+    env: { PATH, HOME, LOG_LEVEL: 'silent', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const lines: string[] = [];
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const reader = createInterface({ input: child.stdout });
+  const ended = once(child, 'close').then(() => child.exitCode);
+  const address = new Promise<string>((resolve, reject) => {
+    reader.on('line', (line) => {
+      lines.push(line);
+      const found = /^listening on (http:\/\/\S+)$/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then((code) => {
+      reject(new Error(`ended with ${String(code)} before it listened: ${errors}`));
+    });
+  });
+  // Whoever waits for the end alone does not wait for an address.
+  address.catch(() => undefined);
+  const running: Running = {
+    process: child,
+    lines,
+    errors: () => errors,
+    address,
+    ended,
+    killAll() {
+      try {
+        process.kill(-(child.pid ?? 0), 'SIGKILL');
+      } catch {
+        // It is gone already.
+      }
+    },
+  };
+  started.push(running);
+  return running;
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { packageRoot } from '../../src/config.ts';
+import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import { emptyFolder, start } from './running.ts';
+
+const SECRET = 'secret-that-opens-nothing';
+const TOKEN = 'token-that-opens-nothing';
+
+interface Exported {
+  readonly items: readonly { readonly code: string; readonly links: readonly { readonly url: string }[] }[];
+  readonly audit: readonly { readonly target: string; readonly action: string }[];
+}
+
+describe('the whole program', () => {
+  let line: FakeLine;
+  const dataDir = emptyFolder();
+  const environment = () => ({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LINE_CHANNEL_SECRET: SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
+  });
+
+  beforeAll(async () => {
+    line = await startFakeLine({ channelSecret: SECRET, channelAccessToken: TOKEN });
+  });
+
+  afterAll(async () => {
+    await line.stop();
+  });
+
+  function exported(group: string): Exported {
+    const args = ['dist/prongsai.js', 'export', '--group', group];
+    const env = { ...environment(), PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+    // The shape is the contract's, and test/operations/export.test.ts holds it to that.
+    return JSON.parse(
+      execFileSync(process.execPath, args, { cwd: packageRoot, env, encoding: 'utf8' }),
+    ) as Exported;
+  }
+
+  it('keeps what it said 200 to through kill -9 of server and engine together, once each', async () => {
+    const officer = line.addPerson({ displayName: 'สมหญิง' });
+    const group = line.addGroup({ groupName: 'กลุ่มงาน', members: [officer] });
+    const before = start(['node', 'dist/main.js'], environment());
+    line.webhooks.url = `${await before.address}/webhook`;
+    const setUp = await group.says(officer, 'ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ');
+    await line.nextMessageIn(group.groupId);
+
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        group.says(officer, `ส่ง O${n + 1} https://example.go.th/${n + 1}`),
+      ),
+    );
+    before.killAll();
+    await before.ended;
+    const after = start(['node', 'dist/main.js'], environment());
+    line.webhooks.url = `${await after.address}/webhook`;
+    for (const { event } of sent)
+      for (let time = 0; time < 5; time += 1) await line.webhooks.redeliver(event.webhookEventId);
+    await group.says(officer, 'ขาดอะไร');
+    const last = sent.length + 2;
+    await line.messageWhere(
+      (it) => line.messagesIn(group.groupId).includes(it) && JSON.stringify(it.message).includes('ยังขาดอะไร'),
+    );
+    const { items, audit } = exported(group.groupId);
+
+    expect([setUp, ...sent].map((it) => it.status)).toEqual(Array.from({ length: last - 1 }, () => 200));
+    expect(items.filter((it) => it.links.length === 1)).toHaveLength(20);
+    expect(audit.filter((it) => it.action === 'update-item')).toHaveLength(20);
+    after.process.kill('SIGTERM');
+    expect(await after.ended).toBe(0);
+  }, 60_000);
+});
