@@ -52,8 +52,9 @@ describe('database/elf', () => {
 
     const mended = mendForGlibc236(original);
 
-    expect(mended).not.toEqual(original);
-    expect(mended).toHaveLength(original.length);
+    // Not `toEqual`: it looks at each of thirty million bytes on its own.
+    expect(mended.equals(original)).toBe(false);
+    expect(mended.length).toBe(original.length);
     expect(mendForGlibc236(mended).equals(mended)).toBe(true);
   });
 

@@ -14,6 +14,15 @@ if (process.argv.includes('--version')) {
 const option = (name) => process.argv[process.argv.indexOf(name) + 1];
 const sockets = mkdtempSync('/tmp/prongsai-stand-in-');
 process.on('exit', () => rmSync(sockets, { recursive: true, force: true }));
+let asked = false;
+let close = () => process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    asked = true;
+    void close();
+  });
+}
+
 const engine = findEngine({ fallbackFolder: join(sockets, 'engine') });
 const opening = await startEngine({ folder: option('--dbpath'), addon: engine.addon, sockets });
 if (opening.result !== 'serving') {
@@ -23,7 +32,7 @@ if (opening.result !== 'serving') {
   );
   process.exit(100);
 }
-let asked = false;
+close = opening.engine.close;
 void opening.engine.ended.then(() => process.exit(asked ? 0 : 14));
 
 const server = createServer((incoming) => {
@@ -39,10 +48,3 @@ const server = createServer((incoming) => {
 server.listen(Number(option('--port')), option('--bind_ip'));
 await once(server, 'listening');
 process.stdout.write('{"msg":"Waiting for connections"}\n');
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    asked = true;
-    void opening.engine.close();
-  });
-}
