@@ -78,7 +78,7 @@ function isPaired(heard: Heard): boolean {
 export const assign = command<AssignArgs>({
   name: 'assign',
   topic: 'หน่วยงาน',
-  words: ['มอบหมาย', 'มอบหมายงาน', 'มอบหมายข้อ', 'ขอมอบหมาย', 'assign'],
+  words: ['มอบหมาย', 'มอบหมายงาน', 'ขอมอบหมาย', 'assign'],
   help: 'มอบหมายข้อหรือมาตรการให้หน่วยงาน',
   examples: ['มอบหมาย O15 สำนักปลัด', 'มอบหมาย มาตรการ 3 กองคลัง, กองช่าง'],
   args: AssignArgs,

@@ -1,17 +1,23 @@
 import { answerSetup } from '../answers/setup.ts';
 import { SetupArgs } from '../args.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
+import { type Heard, type Reading, restFrom } from '../understand/heard.ts';
 
 function read(heard: Heard): Reading {
   const [first] = heard.tokens;
   if (first?.kind !== 'command' || first.command !== 'setup') return undefined;
   const name = restFrom(heard, first.end);
-  if (name === '' || asks(heard) || name.includes('\n')) {
+  if (name === '' || isAsked(heard) || name.includes('\n')) {
     const problem = { arg: 'name', value: null, reason: 'missing' } as const;
     return { outcome: 'incomplete', args: {}, problems: [problem] };
   }
   return { outcome: 'call', args: { name } };
+}
+
+/** A name may hold a word that asks; a question ends with it. */
+function isAsked(heard: Heard): boolean {
+  const last = heard.tokens.at(-1)?.kind;
+  return last === 'question' || last === 'what' || last === 'other-question';
 }
 
 export const setup = command<SetupArgs>({

@@ -63,14 +63,15 @@ function several(heard: Heard): Reading {
 
 /** What may stand beside the item without saying anything else. */
 function isQuiet(token: Token, asking: boolean): boolean {
-  if (token.kind === 'command') return token.command === 'show-item';
+  // "O12 ขาดอะไร" asks about one item.
+  if (token.kind === 'command') return token.command === 'show-item' || token.command === 'list-missing';
   return quiet.includes(token.kind) || (asking && stating.includes(token.kind));
 }
 
 export const showItem = command<ShowItemArgs>({
   name: 'show-item',
   topic: 'ข้อ',
-  words: ['ดู', 'ขอดู', 'ดูข้อ', 'แสดง', 'เปิด', 'เปิดดู', 'เช็ค', 'เช็ก', 'show'],
+  words: ['ดู', 'ขอดู', 'แสดง', 'เปิด', 'เปิดดู', 'เช็ค', 'เช็ก', 'show'],
   help: 'ดูสถานะ ลิงก์ และองค์ประกอบของข้อหนึ่ง',
   examples: ['ดู O12', 'O12', 'ข้อ 25 ต้องมีอะไรบ้าง'],
   args: ShowItemArgs,

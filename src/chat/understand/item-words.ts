@@ -40,7 +40,7 @@ export function sayingOf(heard: Heard, segment: Segment): Saying {
     statuses.includes(null) ||
     segment.vague.length > 0 ||
     (links.length > 0 && codes.length > 1) ||
-    (months.met.length > 0 && status !== undefined && status !== 'published') ||
+    (months.met.length > 0 && !isMonthTold(segment)) ||
     (text !== '' && text !== note && status !== 'not_applicable');
   return {
     updates: unusable ? [] : codes.map((code) => ({ code, ...said })),
@@ -81,6 +81,12 @@ function monthsOf(
   return { met: [...new Set(met)].sort(), problems: [] };
 }
 
+/** A month beside a code says nothing yet: it was published, has a link, or there is nothing to report. */
+function isMonthTold({ statuses, links, none }: Segment): boolean {
+  const published = statuses.every((token) => token.item === 'published');
+  return published && statuses.length + links.length + none.length > 0;
+}
+
 /** Free words of a segment, without what is only the title of the item beside them. */
 export function textOf(heard: Heard, segment: Segment): string {
   return segment.text
@@ -111,11 +117,12 @@ export function sentenceOf(heard: Heard, segment: Segment): string {
 function wordsOf(heard: Heard, piece: readonly Token[]): string {
   const [first] = piece;
   const last = piece.at(-1);
-  return first && last ? typed(heard, first, last) : '';
+  const words = first && last ? typed(heard, first, last) : '';
+  return words.includes('(') && !words.includes(')') ? `${words})` : words;
 }
 
 /** "2." before the code of the next line. */
-function isNumbering(heard: Heard, piece: readonly Token[]): boolean {
+export function isNumbering(heard: Heard, piece: readonly Token[]): boolean {
   const [first] = piece;
   return piece.length === 1 && first?.kind === 'number' && /[.)]/.test(heard.text.charAt(first.end));
 }

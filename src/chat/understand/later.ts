@@ -9,11 +9,11 @@ const dates = 'กำหนด ตั้งกำหนด เลื่อนก
 /** set-reminder, stop-reminders, snooze, acknowledge */
 const reminders = 'เตือน ตั้งเตือน แจ้งเตือน หยุดเตือน เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
 /** who, list-work, list-stale */
-const people = 'ใครรับผิดชอบ ใครดูแล ใครทำ ดูแล งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
+const people = 'ใครรับผิดชอบ ใครดูแล ใครทำ งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** scores, set-score, compare-scores, estimate, advice */
 const scores = 'คะแนน บันทึกคะแนน เทียบคะแนน ลดลง เพิ่มขึ้น ควรทำอะไรก่อน';
 /** approve, send-back, verdict, in-itas */
-const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ แก้ไข ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว กรอก กรอกแล้ว itas ไอทาส`;
+const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว กรอก กรอกแล้ว itas ไอทาส`;
 /** add-link, remove-link, find-links */
 const links = `เพิ่มลิงก์ เพิ่มลิงค์ เพิ่มลิ้งค์ เพิ่มลิ้ง ลบลิงก์ ลบลิงค์ ลบลิ้งค์ ลบ หาลิงก์ หาลิงค์ ค้นหา`;
 /** report, survey-link, set-survey, roll-over */

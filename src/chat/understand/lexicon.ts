@@ -118,6 +118,7 @@ function candidatesAt(
 function endsWord(lower: string, end: number): boolean {
   const last = lower.charCodeAt(end - 1);
   const follows = lower.charCodeAt(end);
-  if (isLatin(last) || isDigit(last)) return !isLatin(follows) && !isDigit(follows);
+  if (isLatin(last)) return !isLatin(follows);
+  if (isDigit(last)) return !isDigit(follows);
   return !isDependent(follows);
 }

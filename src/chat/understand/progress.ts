@@ -26,13 +26,14 @@ export function readProgress(heard: Heard): Reading {
   if (targets.length > 1) return severalTargets(heard, targets);
   const head = headOf(heard, lead, target.to);
   const remainder = heard.tokens.slice(head.end);
-  if (remainder[0]?.kind === 'later') return undefined;
+  const told = head.said.status !== undefined || head.said.percent !== undefined;
+  if (!told && remainder[0]?.kind === 'later') return undefined;
   const note = noteOf(heard, remainder, head.past);
   const args = argsOf(heard, target, head, note);
   const problems = problemsOf(heard, target, head, note);
   if (problems.length > 0) return { outcome: 'incomplete', args: withoutBad(args, problems), problems };
   if (head.unclear || takenBack(head, remainder)) return question(heard, target, head, remainder);
-  if (head.said.status !== undefined || head.said.percent !== undefined) return { outcome: 'call', args };
+  if (told) return { outcome: 'call', args };
   const recording = lead.some((token) => token.kind === 'command');
   if (note.text === '' && note.links.length === 0) {
     if (!recording || head.said.month !== undefined) return undefined;
@@ -212,9 +213,7 @@ function takenBack(head: Head, remainder: readonly Token[]): boolean {
 function isFinishedActivity(remainder: readonly Token[]): boolean {
   const last = remainder.filter((token) => !isBreak(token)).at(-1);
   const done = last?.kind === 'already' || (last?.kind === 'status' && last.measure === 'done');
-  return (
-    done && remainder.every((token) => !['unreal', 'not', 'partial', 'later', 'newline'].includes(token.kind))
-  );
+  return done && remainder.every((token) => !['unreal', 'not', 'partial', 'newline'].includes(token.kind));
 }
 
 /** Words that may be a note, a figure or talk: the officer says which. */

@@ -103,13 +103,15 @@ function add(segment: Segment, token: Token): void {
   else if (token.kind === 'months') segment.months.push(...token.months);
   else if (token.kind === 'unpublished' || token.kind === 'complete') segment.vague.push(token);
   else if (token.kind === 'none' && segment.months.length > 0) segment.none.push(token);
+  // "ส่ง O12 แล้ว": by itself it says when, behind words it belongs to them.
+  else if (token.kind === 'already' && segment.text.length === 0) return;
   else if (!isBreak(token) && !saysNothing(token)) addText(segment.text, token);
 }
 
 /** Words between codes that join them or belong to the whole message. */
 function saysNothing(token: Token): boolean {
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
-  return ['year', 'link-word', 'and', 'already'].includes(token.kind);
+  return ['year', 'link-word', 'and'].includes(token.kind);
 }
 
 function addText(pieces: Token[][], token: Token): void {

@@ -81,12 +81,7 @@ function measureForm(heard: Heard, tokens: readonly Token[]): CommandName | unde
 /** Only to set up, or to join by a code. A name that says what kind of agency it is was meant as one. */
 function unboundForm(heard: Heard, tokens: readonly Token[]): CommandName | undefined {
   const [first, second] = tokens;
-  if (
-    first?.kind !== 'command' ||
-    tokens.some((token) => asking.includes(token.kind) || token.kind === 'what')
-  ) {
-    return undefined;
-  }
+  if (first?.kind !== 'command') return undefined;
   if (first.command === 'join') return tokens.length === 2 && second?.kind === 'number' ? 'join' : undefined;
   const name = heard.text.slice(first.end).trim();
   return first.command === 'setup' && kindOf(name) !== undefined ? 'setup' : undefined;

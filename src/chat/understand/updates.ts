@@ -14,7 +14,7 @@ import {
   typed,
   unknownCode,
 } from './heard.ts';
-import { type Saying, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
+import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
 import { type Divided, type Segment, divided } from './segments.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,7 +25,8 @@ export function readUpdates(heard: Heard): Reading {
   if (asks(heard) || has(heard, 'refs', 'indicator', 'all-components')) return undefined;
   if (!has(heard, 'codes')) return readWithoutCode(heard);
   const message = divided(heard);
-  if (!message.lead.every(leadsToUpdates) || saysOtherThings(heard, message)) return undefined;
+  if (!message.lead.every((token) => leadsToUpdates(heard, token)) || saysOtherThings(heard, message))
+    return undefined;
   if (message.segments.every(isSilent)) return readBareCodes(heard, message);
   if (message.unclear) return unclear(heard, allOf(heard, 'link')[0] ?? allOf(heard, 'codes')[0]);
   const silent = message.segments.findIndex(isSilent);
@@ -35,20 +36,17 @@ export function readUpdates(heard: Heard): Reading {
 }
 
 /** Before the first code stands nothing but sending, the year, and words that say nothing. */
-function leadsToUpdates(token: Token): boolean {
+function leadsToUpdates(heard: Heard, token: Token): boolean {
+  if (token.kind === 'number') return isNumbering(heard, [token]);
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
-  return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'number', 'about'].includes(
-    token.kind,
-  );
+  return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'about'].includes(token.kind);
 }
 
 /** Words of another command, unless they are only the title of the item. */
 function saysOtherThings(heard: Heard, { segments }: Divided): boolean {
   return segments.some((segment) =>
     segment.text
-      .filter((piece) =>
-        piece.some((token) => ['later', 'command', 'measure-word', 'missing'].includes(token.kind)),
-      )
+      .filter((piece) => piece.some((token) => ['later', 'command', 'measure-word'].includes(token.kind)))
       .some((piece) => !isOwnTitle(heard, segment, piece)),
   );
 }
