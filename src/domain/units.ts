@@ -111,19 +111,22 @@ export function unitsIn(
   const spoken = spokenNames(units);
   const named = new Set<string>();
   const unknown: string[] = [];
-  for (const part of text.split(/[/,\n;]|(?:^|\s)-|และ|กับ/)) {
+  for (const part of text.split(/[/,\n;]|(?:^|\s)-/)) {
     let rest = squeeze(part);
     let strange = '';
     while (rest !== '') {
       const found = spoken.find(([name]) => rest.startsWith(name));
       if (found) for (const unit of found[1]) named.add(unit);
-      else strange += rest.charAt(0);
-      rest = rest.slice(found?.[0].length ?? 1);
+      const joint = found ? undefined : joints.find((it) => rest.startsWith(it));
+      if (!found && joint === undefined) strange += rest.charAt(0);
+      rest = rest.slice((found?.[0] ?? joint ?? rest.charAt(0)).length);
     }
     if (strange !== '') unknown.push(part.trim());
   }
   return { units: [...named], unknown };
 }
+
+const joints: readonly string[] = ['และ', 'กับ'];
 
 /** What is typed, without spaces and dots, with the official names it stands for; the longest first. */
 function spokenNames(units: readonly Unit[]): readonly (readonly [name: string, units: readonly string[]])[] {

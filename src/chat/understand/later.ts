@@ -8,8 +8,8 @@ import { all } from './words.ts';
 const dates = 'กำหนด ตั้งกำหนด เลื่อนกำหนด กำหนดส่ง ครบกำหนด ภายใน เดดไลน์ deadline เสร็จภายใน';
 /** set-reminder, stop-reminders, snooze, acknowledge */
 const reminders = 'เตือน ตั้งเตือน แจ้งเตือน หยุดเตือน เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
-/** who, list-work, list-stale */
-const people = 'ใครรับผิดชอบ ใครดูแล ใครทำ งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
+/** list-work, list-stale (who asks: such a question is nobody's yet) */
+const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** scores, set-score, compare-scores, estimate, advice */
 const scores = 'คะแนน บันทึกคะแนน เทียบคะแนน ลดลง เพิ่มขึ้น ควรทำอะไรก่อน';
 /** approve, send-back, verdict, in-itas */

@@ -106,7 +106,8 @@ function codesAt(text: string, tokens: readonly Token[], at: number): Phrase | u
     previous = next.number;
     length += whole;
   }
-  const strict = codes.length === 1 && first.written !== 'number';
+  const [only, ...others] = codes;
+  const strict = others.length === 0 && only?.numbers.length === 1 && first.written !== 'number';
   return { shape: { kind: 'codes', codes, strict }, length };
 }
 

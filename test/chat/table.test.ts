@@ -1,0 +1,80 @@
+import { type CommandName, commandNames } from '../../src/chat/call.ts';
+import { UnfitArguments, topics } from '../../src/chat/command.ts';
+import { commandNamed, commands } from '../../src/chat/commands.ts';
+import { squeeze } from '../../src/text/thai.ts';
+import { oneToOne } from './listen.ts';
+
+/** A phone shows about this many Thai letters in a line. */
+const LINE = 60;
+
+describe('src/chat/commands.ts', () => {
+  it('has every command once, by its stable name', () => {
+    const names = commands.map((command) => command.name);
+
+    expect([...names].sort()).toEqual([...commandNames].sort());
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(commandNamed('update-item')?.name).toBe('update-item');
+    expect(commandNamed('no-such-command')).toBeUndefined();
+  });
+
+  it('gives no word to two commands', () => {
+    const owners = new Map<string, CommandName>();
+    const shared = commands.flatMap(({ name, words }) =>
+      words.filter((word) => {
+        const owner = owners.get(squeeze(word));
+        owners.set(squeeze(word), name);
+        return owner !== undefined && owner !== name;
+      }),
+    );
+
+    expect(shared).toEqual([]);
+  });
+
+  it.each(commands.flatMap(({ name, examples }) => examples.map((example) => [example, name] as const)))(
+    'understands the example %j as %s, with arguments that fit',
+    (example, name) => {
+      const heard = oneToOne(example);
+
+      expect(heard).toMatchObject({ outcome: 'call', command: name });
+      expect(commandNamed(name)?.fits('args' in heard ? heard.args : undefined)).toBe(true);
+    },
+  );
+
+  it.each(commands)('helps with $name in one line', ({ help, words, examples, topic }) => {
+    expect(help).not.toContain('\n');
+    expect(help.length).toBeLessThanOrEqual(LINE);
+    expect(words.length).toBeGreaterThan(0);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(topics).toContain(topic);
+  });
+
+  it('lets nobody but a coordinator decide for the agency, and viewers write nothing but about themselves', () => {
+    const coordinated = commands.filter((command) => command.right === 'coordinate').map(({ name }) => name);
+    const askedAndWritten = commands.filter((command) => command.right === 'ask' && command.writes);
+
+    expect(coordinated.sort()).toEqual(['add-measure', 'assign', 'invite']);
+    expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit']);
+  });
+
+  it.each<[CommandName, unknown]>([
+    ['show-item', { code: 'O123' }],
+    ['show-item', {}],
+    ['update-item', { updates: [] }],
+    ['update-item', { updates: [{ code: 'O12', links: ['javascript:alert(1)'] }] }],
+    ['update-item', { updates: [{ code: 'O12', status: 'approved' }] }],
+    ['update-item', { updates: [{ code: 'O12', months: ['2026-13'] }] }],
+    ['log-progress', { percent: 60 }],
+    ['log-progress', { ref: '3', percent: 101 }],
+    ['assign', { units: ['กองคลัง'] }],
+    ['join', { code: '12345' }],
+    ['summary', { year: 69 }],
+    ['summary', null],
+  ])('does not run %s with arguments that do not fit: %j', async (name, args) => {
+    const command = commandNamed(name)!;
+    // A turn is never looked at: the arguments are checked first.
+    const run = command.run({} as Parameters<typeof command.run>[0], args);
+
+    await expect(run).rejects.toThrow(UnfitArguments);
+    expect(command.fits(args)).toBe(false);
+  });
+});
