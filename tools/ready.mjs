@@ -11,6 +11,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'prongsai');
 const installed = join(cache, 'installed');
 
+/** npm's own note of what it put into node_modules: a person's `npm ci` counts as much as ours. */
+function installedByHand() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  const compiler = join(root, 'node_modules', 'typescript', 'package.json');
+  if (read(installed) !== '' || !existsSync(note) || !existsSync(compiler)) return false;
+  return statSync(note).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
 /** The lockfile and the platform together say what node_modules must hold. */
 function wanted() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
@@ -71,5 +79,5 @@ function build() {
   writeFileSync(stamp, sources);
 }
 
-if (read(installed) !== wanted()) install();
+if (read(installed) !== wanted() && !installedByHand()) install();
 if (process.argv.includes('build')) build();

@@ -1,7 +1,6 @@
 import type { Refusal } from '../app/refusal.ts';
-import type { Right } from '../domain/roles.ts';
 import { thaiMonth, thaiMoment } from './dates.ts';
-import { action } from './words.ts';
+import { action, rightNames } from './words.ts';
 
 /** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
 export interface RefusalWords {
@@ -12,13 +11,6 @@ export interface RefusalWords {
 
 type Code = Refusal['code'];
 type Of<C extends Code> = Extract<Refusal, { code: C }>;
-
-const rights: Readonly<Record<Right, string>> = {
-  anyone: 'ทุกคน',
-  ask: 'สมาชิกของหน่วยงาน',
-  log: 'เจ้าหน้าที่ขึ้นไป',
-  coordinate: 'ผู้ประสานงาน',
-};
 
 const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   'item-unknown': ({ codes, year, first, last }) => ({
@@ -38,7 +30,7 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   }),
   'no-right': ({ needs }) => ({
     title: 'คำสั่งนี้ต้องให้ผู้มีสิทธิ์สั่ง',
-    text: `ผู้ที่สั่งได้คือ${rights[needs]} โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
+    text: `ผู้ที่สั่งได้คือ${rightNames[needs]} โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
     examples: [],
   }),
   'kind-unclear': ({ name }) => ({

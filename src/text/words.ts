@@ -1,7 +1,7 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Item, ItemStatus, Lack } from '../domain/item.ts';
 import type { MeasureStatus } from '../domain/measure.ts';
-import type { Role } from '../domain/roles.ts';
+import type { Right, Role } from '../domain/roles.ts';
 import { thaiMonth } from './dates.ts';
 
 // Single words and labels. Sentences are in sentences.ts, refusals in refusals.ts.
@@ -33,6 +33,14 @@ export const roleNames: Readonly<Record<Role, string>> = {
   'unit-head': 'ผอ.กอง',
   executive: 'ผู้บริหาร',
   coordinator: 'ผู้ประสานงาน',
+};
+
+/** Who may use a command, by what it asks of them. */
+export const rightNames: Readonly<Record<Right, string>> = {
+  anyone: 'ทุกคน',
+  ask: 'สมาชิกของหน่วยงาน',
+  log: 'เจ้าหน้าที่ขึ้นไป',
+  coordinate: 'ผู้ประสานงาน',
 };
 
 export function lack(one: Lack): string {
