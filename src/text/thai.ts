@@ -1,12 +1,13 @@
 // The script, apart from any meaning: how Thai text is brought into one form before anybody reads it.
 
 /** Tone marks and vowels of old Thai fonts, which PDF files still hold in the private use area. */
+// prettier-ignore
 const privateMarks: Readonly<Record<string, string>> = {
   '\uF700': 'ฐ', '\uF70F': 'ญ', '\uF701': 'ิ', '\uF702': 'ี', '\uF703': 'ึ', '\uF704': 'ื', '\uF705': '่', '\uF706': '้',
   '\uF707': '๊', '\uF708': '๋', '\uF709': '์', '\uF70A': '่', '\uF70B': '้', '\uF70C': '๊', '\uF70D': '๋', '\uF70E': '์',
   '\uF710': 'ั', '\uF711': 'ํ', '\uF712': '็', '\uF713': '่', '\uF714': '้', '\uF715': '๊', '\uF716': '๋', '\uF717': '์',
   '\uF718': 'ุ', '\uF719': 'ู', '\uF71A': 'ฺ',
-}; // prettier-ignore
+};
 
 /**
  * One form for what looks the same: NFC (not NFKC, which would take every sara am apart), one kind of space and of

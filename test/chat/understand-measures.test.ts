@@ -29,7 +29,10 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
     ['กำลังทำมาตรการ 3', { ref: '3', status: 'in_progress' }],
     ['มาตรการ 3 กำลังทำอยู่ครับ รอพี่เซ็น', { ref: '3', status: 'in_progress', note: 'รอพี่เซ็น' }],
     ['มาตรการ 3 ทำไม่ได้ เพราะไม่ได้รับงบประมาณ', { ref: '3', status: 'cannot', reason: 'ไม่ได้รับงบประมาณ' }],
-    // An activity is not the measure.
+    // An activity is not the measure, and a year of which it speaks not the measure's.
+    ['มาตรการ 3 จัดทำแผนปี 69 เสร็จแล้ว', { ref: '3', note: 'จัดทำแผนปี 69 เสร็จแล้ว' }],
+    ['บันทึก มาตรการ 3 60% ทำแผนปี 69', { ref: '3', percent: 60, note: 'ทำแผนปี 69' }],
+    ['ปี 69 มาตรการ 3 เสร็จแล้ว', { ref: '3', status: 'done', year: 2569 }],
     ['มาตรการ 3 จัดประชุมแล้ว', { ref: '3', note: 'จัดประชุมแล้ว' }],
     ['มาตรการ 3 จัดทำคู่มือเสร็จแล้ว', { ref: '3', note: 'จัดทำคู่มือเสร็จแล้ว' }],
     ['บันทึกผลมาตรการที่ 4 อบรมพนักงาน 25 คน', { ref: '4', note: 'อบรมพนักงาน 25 คน' }],

@@ -28,7 +28,7 @@ describe('src/text/thai.ts', () => {
 
   it('clips between graphemes', () => {
     expect(clip('ก้ำกึ่ง', 10)).toBe('ก้ำกึ่ง');
-    expect(clip('เรียบร้อย', 3)).toMatch(/^เ?รี?…$|^เรี…$|^เร…$/);
+    expect(clip('เรียบร้อย', 3)).toBe('เรี…');
     expect(clip('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 2)).toBe('👨‍👩‍👧…');
     expect([...new Intl.Segmenter('th').segment(clip('ที่นี่ที่นั่นที่โน่น', 5))]).toHaveLength(5);
     expect(clip('', 5)).toBe('');

@@ -12,7 +12,9 @@ function read(heard: Heard): Reading {
   const year = second?.kind === 'year' ? { year: second.year } : {};
   const from = second?.kind === 'year' ? second.end : first.end;
   const title = restFrom(heard, from);
-  if (title === 'แล้ว') return undefined;
+  // "เพิ่มมาตรการแล้ว", "เพิ่มมาตรการไม่ได้" tell about adding.
+  if (second && heard.tokens.slice(1).every((token) => token.kind === 'already' || token.kind === 'not'))
+    return undefined;
   if (title === '') {
     return {
       outcome: 'incomplete',

@@ -19,6 +19,8 @@ const links = `เพิ่มลิงก์ เพิ่มลิงค์ เ
 /** report, survey-link, set-survey, roll-over */
 const papers = `รายงาน ขอรายงาน รายงานผลการดำเนินการ รายงานผลการดำเนินการตามมาตรการ รายงานมาตรการ ทำรายงาน แบบวัด qr คิวอาร์ eit iit
   ขึ้นปีงบประมาณใหม่ ขึ้นปีใหม่ ขึ้นปีงบใหม่`;
+/** component, of single ones and of what is missing */
+const components = 'ยังไม่ครบทุกองค์ประกอบ ไม่ครบทุกองค์ประกอบ ยังไม่ครบองค์ประกอบ ไม่ครบองค์ประกอบ';
 /** edit-measure, role, profile, hours, forget-me */
 const others = 'แก้มาตรการ แก้ไขมาตรการ ลบมาตรการ บทบาท ข้อมูลหน่วยงาน เวลาทำการ ลบข้อมูลของฉัน';
 
@@ -30,5 +32,6 @@ export const laterWords: readonly LexicalEntry[] = [
   judgements,
   links,
   papers,
+  components,
   others,
 ].flatMap((forms) => all({ kind: 'later' }, forms));

@@ -1,20 +1,11 @@
 import type { LogProgressArgs } from '../args.ts';
 import type { Call, Problem } from '../call.ts';
-import { type Heard, type Reading, allOf, asks, has, isBreak, restFrom, saidYear, typed } from './heard.ts';
-import { monthOf } from './months.ts';
+import { type Heard, type Reading, allOf, asks, has, isBreak, typed } from './heard.ts';
+import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import type { Kind, Token } from './tokens.ts';
 
 // What a message says about a measure. A status right after the measure is the measure's; after an activity it is that
 // activity's, and the whole is a note.
-
-type Sought = Pick<LogProgressArgs, 'ref' | 'indicator' | 'topic'>;
-
-interface Target {
-  readonly sought: Sought;
-  /** Its place among the tokens: the first that names it, and the first behind it. */
-  readonly from: number;
-  readonly to: number;
-}
 
 export function readProgress(heard: Heard): Reading {
   if (!has(heard, 'refs', 'indicator', 'topic')) return undefined;
@@ -23,55 +14,7 @@ export function readProgress(heard: Heard): Reading {
   if (!target || asks(heard) || has(heard, 'codes')) return undefined;
   const lead = heard.tokens.slice(0, target.from);
   if (!lead.every(leadsToProgress)) return undefined;
-  if (targets.length > 1) return severalTargets(heard, targets);
-  const head = headOf(heard, lead, target.to);
-  const remainder = heard.tokens.slice(head.end);
-  const told = head.said.status !== undefined || head.said.percent !== undefined;
-  if (!told && remainder[0]?.kind === 'later') return undefined;
-  const note = noteOf(heard, remainder, head.past);
-  const args = argsOf(heard, target, head, note);
-  const problems = problemsOf(heard, target, head, note);
-  if (problems.length > 0) return { outcome: 'incomplete', args: withoutBad(args, problems), problems };
-  if (head.unclear || takenBack(head, remainder)) return question(heard, target, head, remainder);
-  if (told) return { outcome: 'call', args };
-  const recording = lead.some((token) => token.kind === 'command');
-  if (note.text === '' && note.links.length === 0) {
-    if (!recording || head.said.month !== undefined) return undefined;
-    return { outcome: 'incomplete', args, problems: [{ arg: 'note', value: null, reason: 'missing' }] };
-  }
-  const figure = remainder.some((token) => token.kind === 'percent');
-  const plainly = recording || head.said.month !== undefined || isFinishedActivity(remainder);
-  // An indicator or a topic is talked about; only a number behind มาตรการ makes it likely that a measure was meant.
-  if (!plainly && target.sought.ref === undefined) return undefined;
-  return plainly && !figure ? { outcome: 'call', args } : question(heard, target, head, remainder);
-}
-
-function argsOf(heard: Heard, target: Target, head: Head, note: Note): LogProgressArgs {
-  const asReason = head.said.status === 'cannot' && note.reason;
-  return {
-    ...target.sought,
-    ...head.said,
-    ...(note.text === '' ? {} : asReason ? { reason: note.text } : { note: note.text }),
-    ...(note.links.length > 0 ? { links: [...note.links] } : {}),
-    ...saidYear(heard),
-  };
-}
-
-/** Measures that are named: by number, by indicator, or by a well-known name behind มาตรการ. */
-function targetsOf(heard: Heard): readonly Target[] {
-  const targets: Target[] = [];
-  const { tokens } = heard;
-  for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1];
-    if (token.kind === 'refs') {
-      for (const ref of token.refs) targets.push({ sought: { ref }, from: at, to: at + 1 });
-    } else if (token.kind === 'indicator') {
-      targets.push({ sought: { indicator: token.number }, from: at, to: at + 1 });
-    } else if (token.kind === 'measure-word' && next?.kind === 'topic') {
-      targets.push({ sought: { topic: typed(heard, next) }, from: at, to: at + 2 });
-    }
-  }
-  return targets;
+  return targets.length > 1 ? severalMeasures(heard, targets) : oneMeasure(heard, target, lead);
 }
 
 function leadsToProgress(token: Token): boolean {
@@ -79,92 +22,40 @@ function leadsToProgress(token: Token): boolean {
   return ['year', 'status', 'about', 'months'].includes(token.kind) || isBreak(token);
 }
 
-interface Head {
-  readonly said: Pick<LogProgressArgs, 'status' | 'percent' | 'month'>;
-  readonly problems: readonly Problem[];
-  readonly unclear: boolean;
-  /** The first token behind it, and the place in the text where it ends. */
-  readonly end: number;
-  readonly past: number;
-}
-
-/** What stands right before or right after the measure: status, percent, month. */
-function headOf(heard: Heard, lead: readonly Token[], from: number): Head {
-  const head: Token[] = lead.filter((token) => token.kind === 'status' || token.kind === 'months');
-  let end = from;
-  for (let token = heard.tokens[end]; token && inHead.has(token.kind); token = heard.tokens[end]) {
-    // "เสร็จแล้ว 2 กิจกรรม" and a line of its own begin the note; so does a second month.
-    if (token.kind === 'newline') break;
-    head.push(token);
-    end++;
+function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Reading {
+  const head = headOf(heard, lead, target.to);
+  const remainder = heard.tokens.slice(head.end);
+  const told = head.said.status !== undefined || head.said.percent !== undefined;
+  if (!told && (remainder[0]?.kind === 'later' || isOnly(remainder, 'not'))) return undefined;
+  const note = noteOf(heard, remainder, head.past);
+  const args = argsOf(target, head, note);
+  const problems = problemsOf(heard, target, head, note);
+  if (problems.length > 0) return { outcome: 'incomplete', args: withoutBad(args, problems), problems };
+  if (head.unclear || takenBack(heard, head, remainder)) return question(heard, target, head, remainder);
+  if (told) return { outcome: 'call', args };
+  const recording = lead.some((token) => token.kind === 'command');
+  if (note.text === '' && note.links.length === 0) {
+    if (!recording || head.said.month !== undefined) return undefined;
+    return { outcome: 'incomplete', args, problems: [{ arg: 'note', value: null, reason: 'missing' }] };
   }
-  const statuses = [...new Set(head.flatMap((token) => (token.kind === 'status' ? [token.measure] : [])))];
-  const percents = head.flatMap((token) => (token.kind === 'percent' ? [token.value] : []));
-  const months = head.flatMap((token) => (token.kind === 'months' ? token.months : []));
-  const [percent] = percents;
-  // "ดำเนินการแล้ว 60%": the figure says how far, the word only that there is something.
-  const figure = percent !== undefined && percent < 100 && statuses.length === 1 && statuses[0] === 'done';
-  const status = figure ? undefined : statuses[0];
-  const [month] = months.map((said) => monthOf(said, heard.year ?? heard.hearing.year));
-  const ahead = month !== undefined && month > heard.hearing.today.slice(0, 7);
-  const monthToken = allOf(heard, 'months')[0];
-  return {
-    said: {
-      ...(status ? { status } : {}),
-      ...(percent === undefined ? {} : { percent }),
-      ...(month === undefined ? {} : { month }),
-    },
-    problems:
-      ahead && monthToken ? [{ arg: 'month', value: typed(heard, monthToken), reason: 'impossible' }] : [],
-    unclear: statuses.length > 1 || statuses.includes(null) || percents.length > 1 || months.length > 1,
-    end,
-    past: heard.tokens[end - 1]?.end ?? 0,
-  };
+  const plainly = recording || head.said.month !== undefined || isFinishedActivity(remainder);
+  // An indicator or a topic is talked about; only a number behind มาตรการ makes it likely that a measure was meant.
+  if (!plainly && target.sought.ref === undefined) return undefined;
+  const figure = remainder.some((token) => token.kind === 'percent');
+  return plainly && !figure ? { outcome: 'call', args } : question(heard, target, head, remainder);
 }
 
-const inHead: ReadonlySet<Kind> = new Set<Kind>([
-  'status',
-  'percent',
-  'progress',
-  'months',
-  'year',
-  'punctuation',
-  'newline',
-]);
-
-interface Note {
-  readonly text: string;
-  /** Whether it gives a reason: เพราะ, เนื่องจาก. */
-  readonly reason: boolean;
-  readonly links: readonly string[];
-  readonly problems: readonly Problem[];
+function isOnly(tokens: readonly Token[], kind: Token['kind']): boolean {
+  return tokens.length > 0 && tokens.every((token) => token.kind === kind);
 }
 
-/** Everything behind the head: links, and words as they were written. */
-function noteOf(heard: Heard, remainder: readonly Token[], past: number): Note {
-  const links = remainder.filter((token) => token.kind === 'link');
-  const because = remainder[0]?.kind === 'because' ? remainder[0] : undefined;
-  // Politeness between the head and the note belongs to neither.
-  const polite = heard.all.find((token) => token.start >= past && token.kind === 'particle');
-  const glued = polite && !/\S/.test(heard.text.slice(past, polite.start)) ? polite.end : past;
-  const from = because?.end ?? glued;
-  const pieces: string[] = [];
-  let at = from;
-  for (const link of links) {
-    pieces.push(restFrom(heard, at, link.start));
-    at = link.end;
-  }
-  pieces.push(restFrom(heard, at));
-  const bare = remainder.every(
-    (token) => ['link', 'link-word', 'already'].includes(token.kind) || isBreak(token),
-  );
+function argsOf(target: Target, head: Head, note: Note): LogProgressArgs {
+  const asReason = head.said.status === 'cannot' && note.reason;
   return {
-    text: bare ? '' : pieces.filter((piece) => piece !== '').join(' '),
-    reason: because !== undefined,
-    links: [...new Set(links.flatMap((link) => link.url ?? []))],
-    problems: links
-      .filter((link) => link.url === null)
-      .map((link) => ({ arg: 'links', value: typed(heard, link), reason: 'invalid' })),
+    ...target.sought,
+    ...head.said,
+    ...(note.text === '' ? {} : asReason ? { reason: note.text } : { note: note.text }),
+    ...(note.links.length > 0 ? { links: [...note.links] } : {}),
   };
 }
 
@@ -192,7 +83,9 @@ function withoutBad(args: LogProgressArgs, problems: readonly Problem[]): Call['
 }
 
 /** "เสร็จแล้ว" that counts parts, or is followed by words that take it back. */
-function takenBack(head: Head, remainder: readonly Token[]): boolean {
+function takenBack(heard: Heard, head: Head, remainder: readonly Token[]): boolean {
+  // "60% ของผู้เข้าอบรม" is a part of something else.
+  if (head.said.percent !== undefined && /^\s*ของ/.test(heard.text.slice(head.past))) return true;
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';
@@ -212,14 +105,19 @@ function takenBack(head: Head, remainder: readonly Token[]): boolean {
 /** "จัดทำคู่มือเสร็จแล้ว": an activity that is told as done. */
 function isFinishedActivity(remainder: readonly Token[]): boolean {
   const last = remainder.filter((token) => !isBreak(token)).at(-1);
+  const known = remainder.every(
+    (token) => token.kind !== 'command' || !['undo', 'history'].includes(token.command),
+  );
   const done = last?.kind === 'already' || (last?.kind === 'status' && last.measure === 'done');
-  return done && remainder.every((token) => !['unreal', 'not', 'partial', 'newline'].includes(token.kind));
+  return (
+    known && done && remainder.every((token) => !['unreal', 'not', 'partial', 'newline'].includes(token.kind))
+  );
 }
 
 /** Words that may be a note, a figure or talk: the officer says which. */
 function question(heard: Heard, target: Target, head: Head, remainder: readonly Token[]): Reading {
   const { sought } = target;
-  const year = saidYear(heard);
+  const year = head.said.year === undefined ? {} : { year: head.said.year };
   const past = heard.tokens[target.to - 1]?.end ?? 0;
   const { text: note, links } = noteOf(heard, heard.tokens.slice(target.to), past);
   const [only] = remainder;
@@ -251,15 +149,13 @@ function bareFigure(remainder: readonly Token[]): number | undefined {
 }
 
 /** Several measures in one message: one reading for each, and the officer presses them one by one. */
-function severalTargets(heard: Heard, targets: readonly Target[]): Reading {
+function severalMeasures(heard: Heard, targets: readonly Target[]): Reading {
   const candidates = targets.flatMap((target, at): readonly Call[] => {
     const until = targets[at + 1]?.from ?? heard.tokens.length;
     const { said } = headOf({ ...heard, tokens: heard.tokens.slice(0, until) }, [], target.to);
     const shared = until === target.from ? headOf(heard, [], targets.at(-1)?.to ?? target.to).said : said;
     const told = shared.status !== undefined || shared.percent !== undefined;
-    return told
-      ? [{ command: 'log-progress', args: { ...target.sought, ...shared, ...saidYear(heard) } }]
-      : [];
+    return told ? [{ command: 'log-progress', args: { ...target.sought, ...shared } }] : [];
   });
   return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : undefined;
 }

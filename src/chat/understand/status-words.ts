@@ -15,7 +15,7 @@ const negations = list('ยังไม่ ยังไม่ได้ ไม่
 /** Not done: nothing has been begun. */
 const beginning = list('ทำ จัดทำ ดำเนินการ เริ่ม เริ่มทำ เริ่มดำเนินการ ลงมือ ลงมือทำ ทำอะไร');
 /** Not done: it is on its way. */
-const finishing = list('เสร็จ เสร็จสิ้น แล้วเสร็จ เรียบร้อย สมบูรณ์ ทำเสร็จ ดำเนินการเสร็จ ครบ ครบถ้วน');
+const finishing = list('เสร็จ เสร็จสิ้น แล้วเสร็จ เรียบร้อย สมบูรณ์ ทำเสร็จ ดำเนินการเสร็จ');
 /** Not done: begun or not, nobody can tell. */
 const publishing = list(
   `ลง ลงเว็บ ลงเว็บไซต์ ลงเวป ลงเวบ ขึ้น ขึ้นเว็บ ขึ้นเว็บไซต์ เอาขึ้นเว็บ นำขึ้นเว็บ นำลงเว็บ อัพ อัป อัพเว็บ อัปเว็บ อัพลงเว็บ
@@ -50,7 +50,7 @@ const unsure = list('เสร็จยัง ส่งยัง ลงยัง
 export const statusWords: readonly LexicalEntry[] = [
   ...each(negated(beginning), notStarted),
   ...each(negated(finishing), inProgress),
-  ...each(negated(publishing), { kind: 'unpublished' }),
+  ...each(negated([...publishing, 'ครบ', 'ครบถ้วน']), { kind: 'unpublished' }),
   ...each([...nearlyDone, ...already(nearlyDone), ...underWay], inProgress),
   ...each([...outOfScope, ...already(outOfScope)], notApplicable),
   ...each(impossible, cannot),

@@ -10,7 +10,7 @@ export type Word =
   /** Says nothing by itself, but is more than politeness, so a strict form does not bear it: ช่วย, หน่อย, ของ. */
   | { readonly kind: 'filler' }
   | { readonly kind: 'status'; readonly item: ItemStatus | null; readonly measure: MeasureStatus | null }
-  /** "ยังไม่ได้ลงเว็บ": begun or not, nobody can tell. */
+  /** "ยังไม่ได้ลงเว็บ", "ยังไม่ครบ": begun or not, nobody can tell. */
   | { readonly kind: 'unpublished' }
   /** "ครบแล้ว": of links, of components? */
   | { readonly kind: 'complete' }

@@ -125,9 +125,11 @@ function mergedByCode(updates: readonly ItemUpdateArgs[]): readonly ItemUpdateAr
 function unclearYear(heard: Heard): Problem | undefined {
   const years = allOf(heard, 'year');
   const [first] = years;
-  const before = first && heard.tokens[heard.tokens.indexOf(first) - 1];
+  const before = first && heard.all[heard.all.indexOf(first) - 1];
   const two = new Set(years.map((it) => it.year)).size > 1;
-  const behindWords = before?.kind === 'other' && first?.year !== heard.hearing.year;
+  // "O12 ของปี 69" is the item's year, "O12 ข้อมูลปี 69" that of the data.
+  const words = before?.kind === 'other' || (before?.kind === 'filler' && typed(heard, before) !== 'ของ');
+  const behindWords = words && first?.year !== heard.hearing.year;
   return first && (two || behindWords)
     ? { arg: 'year', value: typed(heard, first), reason: 'unclear' }
     : undefined;
