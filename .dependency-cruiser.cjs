@@ -50,6 +50,11 @@ module.exports = {
       'The conversation knows no LINE: it could be held in a terminal.',
     ),
     room('line', ['chat', 'app', 'domain', 'text'], "LINE's dialect knows no storage."),
+    room(
+      'reading',
+      ['domain', 'text'],
+      'Reads reports that others wrote; what becomes of them is not its business.',
+    ),
     room('mongo', ['app', 'domain'], 'Documents stop here.'),
     room(
       'worker',
@@ -66,11 +71,13 @@ module.exports = {
     ),
     room(
       'operations',
-      ['app', 'catalogues', 'chat', 'domain', 'text', 'mongo', 'database', 'worker'],
+      ['app', 'catalogues', 'chat', 'domain', 'text', 'mongo', 'database', 'worker', 'reading'],
       "The operator's verbs.",
     ),
     only('mongoose', ['mongo/', 'database/'], 'Only mongo/ and database/ speak to MongoDB.'),
     only('@line/bot-sdk', ['line/'], 'Only line/ speaks to LINE.'),
+    only('mammoth', ['reading/'], 'Word is read in one room.'),
+    only('htmlparser2', ['reading/'], 'HTML is read in one room.'),
     only('express', ['http/', 'fake-line/', 'try-out/'], 'HTTP has doors of its own.'),
     only('dayjs', ['domain/', 'text/', 'clock.ts'], 'Dates are reckoned in domain/ and shown by text/.'),
   ],
