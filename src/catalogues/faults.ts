@@ -85,7 +85,8 @@ function itemFaults(catalogue: Catalogue, item: CatalogueItem, at: number): read
     fault(['source'], `"${item.source}" is not among the sources`);
   }
   item.components.forEach((it, nth) => {
-    if (it.statedIn > year) fault(['components', nth, 'statedIn'], `must not be later than ${year}`);
+    // 2565 is known only by what the next year's papers ask of the same thing.
+    if (it.statedIn > year + 1) fault(['components', nth, 'statedIn'], `must not be later than ${year + 1}`);
   });
   if (item.dataUntil !== null && !thisOrLast(year, fiscalYearOf(item.dataUntil))) {
     fault(['dataUntil'], `must lie in fiscal year ${year} or ${year - 1}`);

@@ -64,7 +64,7 @@ test.each([
   [
     'a component of a later year',
     '"statedIn":2568',
-    '"statedIn":2571',
+    '"statedIn":2572',
     'items[1].components[0].statedIn: must not',
   ],
   [

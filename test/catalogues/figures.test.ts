@@ -41,8 +41,8 @@ const crosswalk: readonly (readonly [code: string, key: string, includes: readon
   ['O26', 'ita_measures_report', []],
 ];
 
-test('the catalogues of 2569 and 2570 are there, oldest first, and no other year is', () => {
-  expect(catalogues.years()).toEqual([2569, 2570]);
+test('the catalogues of 2565 to 2570 are there, oldest first, and no other year is', () => {
+  expect(catalogues.years()).toEqual([2565, 2566, 2567, 2568, 2569, 2570]);
   expect(catalogues.of(2571)).toBeUndefined();
 });
 
