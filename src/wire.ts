@@ -11,7 +11,7 @@ import { lineMessenger } from './line/messenger.ts';
 import { lineProfiles } from './line/profiles.ts';
 import { renderReplies } from './line/render.ts';
 import { mongoAgencies } from './mongo/agencies.ts';
-import { mongoItems, mongoMeasures } from './mongo/board.ts';
+import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
 import { type Documents, documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { forgetOld } from './mongo/forget-old.ts';
@@ -69,6 +69,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
     agencies: mongoAgencies(docs),
     items: mongoItems(docs),
     measures: mongoMeasures(docs),
+    scores: mongoScores(docs),
     people: mongoPeople(docs, random),
     texts: mongoTexts(docs),
     invites: mongoInvites(docs, random, clock),

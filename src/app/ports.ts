@@ -3,6 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
+import type { Score, ScoreState } from '../domain/score.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -13,6 +14,7 @@ export interface Ports {
   readonly agencies: Agencies;
   readonly items: Items;
   readonly measures: Measures;
+  readonly scores: Scores;
   readonly people: People;
   readonly texts: Texts;
   readonly invites: Invites;
@@ -45,6 +47,8 @@ export interface Catalogues {
 export type Target =
   | { readonly kind: 'item'; readonly year: FiscalYear; readonly key: string; readonly label: string }
   | { readonly kind: 'measure'; readonly year: FiscalYear; readonly id: string; readonly label: string }
+  /** What was announced for a year. It is no part of that year's work, and belongs to every year's history. */
+  | { readonly kind: 'score'; readonly ofYear: FiscalYear; readonly label: string }
   | { readonly kind: 'agency'; readonly label: string }
   | { readonly kind: 'group'; readonly group: string; readonly label: string }
   | { readonly kind: 'member'; readonly person: string; readonly label: string };
@@ -53,6 +57,7 @@ export type TargetKind = Target['kind'];
 export interface States {
   item: ItemState;
   measure: Measure;
+  score: ScoreState;
   agency: Agency;
   group: Group;
   member: Member;
@@ -173,6 +178,11 @@ export interface Measures {
     year: FiscalYear,
   ): Promise<readonly { readonly id: string; readonly measure: Measure }[]>;
   byId(agency: string, id: string): Promise<{ readonly year: FiscalYear; readonly measure: Measure } | null>;
+}
+
+export interface Scores {
+  /** The announced results of all years that have any, oldest first. */
+  ofAgency(agency: string): Promise<readonly Score[]>;
 }
 
 export interface Person {

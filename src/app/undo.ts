@@ -114,6 +114,8 @@ export function targetOf(row: AuditRow): Target {
       return { kind: 'item', year: row.year ?? 0, key: rest[2] ?? '', label };
     case 'measure':
       return { kind: 'measure', year: row.year ?? 0, id: rest[0] ?? '', label };
+    case 'score':
+      return { kind: 'score', ofYear: Number(rest[1]), label };
     case 'agency':
       return { kind: 'agency', label };
     case 'group':

@@ -1,6 +1,7 @@
 import type { Agency, Group, Member } from './agency.ts';
 import { untouchedItem } from './item.ts';
 import type { Measure } from './measure.ts';
+import { noScore } from './score.ts';
 
 /** An agency that nobody set up yet, and what it is again when its set-up is taken back. */
 const noAgency: Agency = { name: '', kind: 'อบต.', units: [], years: [], closed: true };
@@ -43,4 +44,5 @@ export const beginnings = {
   member: stranger,
   item: untouchedItem,
   measure: noMeasure,
+  score: noScore,
 } as const;

@@ -1,4 +1,5 @@
-import type { Items, Measures, States } from '../app/ports.ts';
+import type { Items, Measures, Scores, States } from '../app/ports.ts';
+import { isEmptyScore, scoreOf } from '../domain/score.ts';
 import type { Documents, StateDocument } from './documents.ts';
 
 /** Numbers in a number's order: 2 before 10, and "1.2" after "1.1". */
@@ -27,6 +28,18 @@ export function mongoMeasures({ states }: Documents): Measures {
         .findOne({ _id: `measure:${id}`, agency })
         .lean<StateDocument<States['measure']> | null>();
       return found && { year: found.year ?? 0, measure: found.state };
+    },
+  };
+}
+
+export function mongoScores({ states }: Documents): Scores {
+  return {
+    async ofAgency(agency) {
+      const found = await states.score.find({ agency }).lean<StateDocument<States['score']>[]>();
+      return found
+        .filter((it) => !isEmptyScore(it.state))
+        .map((it) => scoreOf(Number(it.key), it.state))
+        .sort((a, b) => a.year - b.year);
     },
   };
 }

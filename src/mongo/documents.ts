@@ -17,7 +17,7 @@ export interface StateDocument<State> {
   readonly _id: string;
   readonly agency: string;
   readonly year: number | null;
-  /** An item's key; null for everything else. */
+  /** An item's key, the year of a score; null for everything else. */
   readonly key: string | null;
   /** A member's person; null for everything else. */
   readonly person: string | null;
@@ -92,6 +92,8 @@ const stateOf = {
     },
     part,
   ),
+  // Its fields are the figures, which nobody can list beforehand; the domain names them.
+  score: Schema.Types.Mixed,
   agency: new Schema<States['agency']>(
     {
       name: String,
@@ -109,7 +111,14 @@ const stateOf = {
   member: new Schema<States['member']>({ role: String, units: text, active: Boolean }, part),
 } as const;
 
-const kinds = ['item', 'measure', 'agency', 'group', 'member'] as const satisfies readonly TargetKind[];
+const kinds = [
+  'item',
+  'measure',
+  'score',
+  'agency',
+  'group',
+  'member',
+] as const satisfies readonly TargetKind[];
 
 function stateSchema(kind: TargetKind): Schema {
   const schema = new Schema(
@@ -288,6 +297,7 @@ export interface Documents {
 const collectionOf: Record<TargetKind, string> = {
   item: 'items',
   measure: 'measures',
+  score: 'scores',
   agency: 'agencies',
   group: 'groups',
   member: 'members',

@@ -25,6 +25,8 @@ export function targetId(agency: string, target: Target): string {
       return `item:${agency}:${target.year}:${target.key}`;
     case 'measure':
       return `measure:${target.id}`;
+    case 'score':
+      return `score:${agency}:${target.ofYear}`;
     case 'agency':
       return `agency:${agency}`;
     case 'group':
@@ -185,7 +187,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
 function placeOf(target: Target): Pick<AuditDocument, 'year' | 'key' | 'person'> {
   return {
     year: 'year' in target ? target.year : null,
-    key: target.kind === 'item' ? target.key : null,
+    key: target.kind === 'item' ? target.key : target.kind === 'score' ? String(target.ofYear) : null,
     person: target.kind === 'member' ? target.person : null,
   };
 }

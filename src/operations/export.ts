@@ -21,7 +21,7 @@ import { Refused } from './refused.ts';
 
 export type ExportPorts = Pick<
   Ports,
-  'agencies' | 'items' | 'measures' | 'ledger' | 'people' | 'texts' | 'catalogues'
+  'agencies' | 'items' | 'measures' | 'scores' | 'ledger' | 'people' | 'texts' | 'catalogues'
 >;
 
 export interface Export {
@@ -74,7 +74,7 @@ export async function exportAgency(
           known,
         ),
       ),
-      scores: [],
+      scores: await ports.scores.ofAgency(agencyId),
       deadlines: deadlinesOf(catalogue),
       audit: rows.map((row) => exportedChange(row, known)),
     },

@@ -1,6 +1,7 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { ItemStatus, LinkHealth } from '../domain/item.ts';
 import type { MeasureStatus, Section } from '../domain/measure.ts';
+import type { Score } from '../domain/score.ts';
 
 /** What `export` prints: an agency's year. Other programs hold on to these names, so they only ever grow. */
 export interface Exported {
@@ -8,7 +9,8 @@ export interface Exported {
   readonly fiscalYear: FiscalYear;
   readonly items: readonly ExportedItem[];
   readonly measures: readonly ExportedMeasure[];
-  readonly scores: readonly never[];
+  /** Of all years, oldest first, as announced. */
+  readonly scores: readonly Score[];
   readonly deadlines: readonly ExportedDeadline[];
   readonly audit: readonly ExportedChange[];
 }

@@ -2,7 +2,7 @@ import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import { openDatabase } from '../database/open.ts';
 import { mongoAgencies } from '../mongo/agencies.ts';
-import { mongoItems, mongoMeasures } from '../mongo/board.ts';
+import { mongoItems, mongoMeasures, mongoScores } from '../mongo/board.ts';
 import { documents } from '../mongo/documents.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
@@ -63,6 +63,7 @@ export async function withDatabase(
         agencies: mongoAgencies(kept),
         items: mongoItems(kept),
         measures: mongoMeasures(kept),
+        scores: mongoScores(kept),
         ledger: mongoLedger(kept),
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),

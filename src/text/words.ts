@@ -72,6 +72,7 @@ const actions: Readonly<Record<string, string>> = {
   component: 'ยืนยันองค์ประกอบ',
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
+  'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',
   setup: 'ตั้งค่าหน่วยงาน',
   join: 'เข้าร่วม',
@@ -91,6 +92,8 @@ export function target(row: AuditRow): string {
       return row.label;
     case 'measure':
       return `มาตรการ ${row.label}`;
+    case 'score':
+      return `คะแนนปี ${row.label}`;
     case 'agency':
       return 'หน่วยงาน';
     case 'group':

@@ -6,7 +6,7 @@ import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock } from '../../src/clock.ts';
 import { ids } from '../../src/ids.ts';
 import { mongoAgencies } from '../../src/mongo/agencies.ts';
-import { mongoItems, mongoMeasures } from '../../src/mongo/board.ts';
+import { mongoItems, mongoMeasures, mongoScores } from '../../src/mongo/board.ts';
 import { documents, type Documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { mongoLedger } from '../../src/mongo/ledger.ts';
@@ -32,6 +32,7 @@ export function portsOver(kept: Documents) {
     agencies: mongoAgencies(kept),
     items: mongoItems(kept),
     measures: mongoMeasures(kept),
+    scores: mongoScores(kept),
     people: mongoPeople(kept, ids()),
     texts: mongoTexts(kept),
   };

@@ -1,0 +1,23 @@
+import type { FiscalYear } from '../domain/dates.ts';
+import type { ScoreState } from '../domain/score.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { Ports, Recorded } from './ports.ts';
+
+/**
+ * Keeps figures of a year's result as they were announced; those that are not named stay. The year need not be one
+ * that the agency works in: results of earlier years are what a year is compared with.
+ */
+export async function recordScores(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  year: FiscalYear,
+  figures: Partial<ScoreState>,
+): Promise<Exclude<Recorded<ScoreState, never>, { kind: 'refused' }>> {
+  const recorded = await ports.ledger.record<'score', never>(
+    deedOf(actor),
+    { kind: 'score', ofYear: year, label: String(year) },
+    () => ({ action: 'set-score', after: figures }),
+  );
+  if (recorded.kind === 'refused') throw new Error('keeping scores refuses nothing');
+  return recorded;
+}
