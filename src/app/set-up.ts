@@ -2,7 +2,7 @@ import { type AgencyKind, kindOf } from '../domain/agency.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
-import { officialUnits } from '../domain/units.ts';
+import { officialUnits } from '../domain/official-units.ts';
 import type { Actor, Chat } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';

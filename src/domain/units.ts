@@ -1,85 +1,7 @@
-import type { AgencyKind, Unit } from './agency.ts';
+import type { Unit } from './agency.ts';
+import { subUnits } from './official-units.ts';
 
-// The organisational units of Thai local governments: official names, and what officers type for them. An agency keeps
-// its own list; this is what it starts from.
-
-const office = ['สป', 'สนป', 'สำนักปลัดฯ', 'สำนักงานปลัด', 'สำนักงานปลัด อบต.', 'นิติการ', 'งานนิติการ', 'นิติกร'];
-
-const clerkOffice: Unit = { name: 'สำนักปลัด', abbreviations: [...office, 'สำนักปลัด อบต.'] };
-const municipalClerkOffice: Unit = {
-  name: 'สำนักปลัดเทศบาล',
-  abbreviations: ['สำนักปลัด', 'สำนักงานปลัดเทศบาล', ...office],
-};
-const councilOffice: Unit = {
-  name: 'สำนักเลขานุการองค์การบริหารส่วนจังหวัด',
-  abbreviations: ['สำนักเลขา', 'สำนักเลขานุการ'],
-};
-const finance: Unit = { name: 'กองคลัง', abbreviations: ['กค', 'คลัง', 'การคลัง', 'พัสดุ', 'งานพัสดุ'] };
-const publicWorks: Unit = { name: 'กองช่าง', abbreviations: ['กช', 'ช่าง', 'งานโยธา'] };
-const education: Unit = {
-  name: 'กองการศึกษา',
-  abbreviations: [
-    'กศ',
-    'การศึกษา',
-    'กองการศึกษาฯ',
-    'กองการศึกษา ศาสนาและวัฒนธรรม',
-    'กองการศึกษา ศาสนา และวัฒนธรรม',
-    'กองศึกษา',
-  ],
-};
-const welfare: Unit = {
-  name: 'กองสวัสดิการสังคม',
-  abbreviations: ['กสส', 'สวัสดิการ', 'กองสวัสฯ', 'กองสวัสดิการ', 'สวัสดิการสังคม'],
-};
-const health: Unit = {
-  name: 'กองสาธารณสุขและสิ่งแวดล้อม',
-  abbreviations: ['กสธ', 'สธ', 'สาธารณสุข', 'สาสุข', 'กองสาธารณสุข', 'กองสาธารณสุขฯ', 'กองสาสุข'],
-};
-const planning: Unit = {
-  name: 'กองยุทธศาสตร์และงบประมาณ',
-  abbreviations: ['กยผ', 'กองยุทธ', 'กองยุทธฯ', 'กองยุทธศาสตร์', 'กองแผน', 'กองวิชาการ', 'กองวิชาการและแผนงาน'],
-};
-const personnel: Unit = { name: 'กองการเจ้าหน้าที่', abbreviations: ['กจ', 'การเจ้าหน้าที่', 'กองบุคคล', 'HR'] };
-const agriculture: Unit = {
-  name: 'กองส่งเสริมการเกษตร',
-  abbreviations: ['กองเกษตร', 'ส่งเสริมการเกษตร', 'เกษตร'],
-};
-const waterworks: Unit = { name: 'กองการประปา', abbreviations: ['กองประปา', 'การประปา', 'ประปา'] };
-const audit: Unit = {
-  name: 'หน่วยตรวจสอบภายใน',
-  abbreviations: ['ตสน', 'ตรวจสอบภายใน', 'หน่วยตรวจสอบ', 'งานตรวจสอบภายใน'],
-};
-
-const municipal = [municipalClerkOffice, finance, publicWorks, health, education, welfare, planning];
-
-const unitsByKind: Readonly<Record<AgencyKind, readonly Unit[]>> = {
-  'อบต.': [clerkOffice, finance, publicWorks, education, welfare, health, agriculture, audit],
-  เทศบาลตำบล: [...municipal, audit],
-  เทศบาลเมือง: [...municipal, personnel, waterworks, audit],
-  เทศบาลนคร: [...municipal, personnel, waterworks, audit],
-  'อบจ.': [
-    clerkOffice,
-    councilOffice,
-    planning,
-    finance,
-    publicWorks,
-    education,
-    welfare,
-    health,
-    personnel,
-    audit,
-  ],
-};
-
-/** The units that an agency of this kind usually has, the clerk's office first. */
-export function officialUnits(kind: AgencyKind): readonly Unit[] {
-  return unitsByKind[kind];
-}
-
-/** Every unit that any kind of agency has, where it is not known whose units are meant. */
-export const allUnits: readonly Unit[] = [
-  ...new Set([clerkOffice, ...Object.values(unitsByKind).flat()]),
-].filter((unit) => unit !== municipalClerkOffice);
+// Which units a text names. Reports and messages join them as they please: "สำนักปลัด/ ทุกกอง", "-งานพัสดุ กองคลัง".
 
 /** An agency's own name for a unit that a catalogue names: สำนักปลัด is สำนักปลัดเทศบาล in a municipality. */
 export function ownUnit(units: readonly Unit[], usual: string): string {
@@ -88,57 +10,171 @@ export function ownUnit(units: readonly Unit[], usual: string): string {
   return own?.name ?? usual;
 }
 
+const bodies = ['สำนัก', 'กอง', 'ส่วน', 'ฝ่าย', 'หน่วย', 'งาน'] as const;
+
 /** What stands for every unit at once. */
 export const everyUnit: readonly string[] = [
-  'ทุกสำนัก/กอง',
-  'ทุกสำนักกอง',
-  'ทุกสำนัก',
-  'ทุกกอง',
-  'ทุกส่วนราชการ',
-  'ทุกส่วนงาน',
-  'ทุกหน่วยงาน',
-  'ทุกส่วน',
+  ...['ทุกส่วนราชการ', 'ทุกส่วนงาน', 'ทุกหน่วยงาน'],
+  ...bodies.flatMap((body) => [
+    `ทุก${body}`,
+    ...bodies.flatMap((other) => (other === body ? [] : [`ทุก${body}/${other}`, `ทุก${body}${other}`])),
+  ]),
 ];
 
+/** A name as it is spoken, and the units it stands for. */
+export interface SpokenUnit {
+  readonly form: string;
+  readonly units: readonly string[];
+  /**
+   * A full `name` is found anywhere. A `short` form must stand alone ("ช่าง" is not in "ช่างภาพ"), and so must a
+   * `part` of a unit, which says nothing where a unit itself stands beside it: "งานธุรการ กองช่าง" is กองช่าง only.
+   */
+  readonly as: 'name' | 'short' | 'part';
+}
+
+/** Everything that people say for the units of an agency. Of two equal forms the first counts. */
+export function spokenUnits(units: readonly Unit[]): readonly SpokenUnit[] {
+  const all = units.map((unit) => unit.name);
+  const own = units.flatMap(({ name, abbreviations }) => [
+    { form: name, units: [name], as: 'name' as const },
+    ...abbreviations.map((form): SpokenUnit => ({
+      form,
+      units: [name],
+      as: fullName.test(form) ? 'name' : 'short',
+    })),
+  ]);
+  const parts = subUnits.flatMap(({ forms, of }): readonly SpokenUnit[] => {
+    const parent = of.find((name) => all.includes(name));
+    return parent === undefined ? [] : forms.map((form) => ({ form, units: [parent], as: 'part' }));
+  });
+  const every = everyUnit.map((form): SpokenUnit => ({ form, units: all, as: 'name' }));
+  // A name of one unit goes before the short form of another.
+  return [
+    ...every,
+    ...own.filter((it) => it.as === 'name'),
+    ...own.filter((it) => it.as === 'short'),
+    ...parts,
+  ];
+}
+
+/** "กองสาธารณสุขฯ" is a name wherever it stands; "คลัง", "สป" and "HR" are not. */
+const fullName = /^(?:กอง|สำนัก|ส่วน|หน่วย)[ก-ฮเ-ไ]{3}/;
+
 /**
- * The units that a composite of a report or a message names ("สำนักปลัด/ ทุกกอง", "-งานพัสดุ กองคลัง -ตรวจสอบ ภายใน"),
- * by official name and each once, and whatever is no unit.
+ * The units that a text names, by official name and each once, and whatever in it is no unit, as typed.
+ * @param text in the form of `tidy` (src/text/thai.ts)
  */
 export function unitsIn(
   text: string,
   units: readonly Unit[],
 ): { readonly units: readonly string[]; readonly unknown: readonly string[] } {
-  const spoken = spokenNames(units);
+  const pieces = piecesOf(text, spokenUnits(units));
   const named = new Set<string>();
   const unknown: string[] = [];
-  for (const part of text.split(/[/,\n;]|(?:^|\s)-/)) {
-    let rest = squeeze(part);
-    let strange = '';
-    while (rest !== '') {
-      const found = spoken.find(([name]) => rest.startsWith(name));
-      if (found) for (const unit of found[1]) named.add(unit);
-      const joint = found ? undefined : joints.find((it) => rest.startsWith(it));
-      if (!found && joint === undefined) strange += rest.charAt(0);
-      rest = rest.slice((found?.[0] ?? joint ?? rest.charAt(0)).length);
-    }
-    if (strange !== '') unknown.push(part.trim());
+  for (const [at, piece] of pieces.entries()) {
+    const isPart = besideUnit(text, pieces, at);
+    // "งานสารบรรณ สำนักปลัด", "กองช่าง (ฝ่ายก่อสร้าง)": the unit is named, its part need not be known.
+    if (piece.spoken === null) {
+      if (!isPart || !partLike.test(piece.text)) unknown.push(piece.text);
+    } else if (piece.spoken.as !== 'part' || !isPart) for (const unit of piece.spoken.units) named.add(unit);
   }
   return { units: [...named], unknown };
 }
 
-const joints: readonly string[] = ['และ', 'กับ'];
-
-/** What is typed, without spaces and dots, with the official names it stands for; the longest first. */
-function spokenNames(units: readonly Unit[]): readonly (readonly [name: string, units: readonly string[]])[] {
-  const all = units.map((unit) => unit.name);
-  return [
-    ...everyUnit.map((name) => [squeeze(name), all] as const),
-    ...units.flatMap((unit) =>
-      [unit.name, ...unit.abbreviations].map((name) => [squeeze(name), [unit.name]] as const),
-    ),
-  ].sort(([a], [b]) => b.length - a.length);
+/** A piece of a text: a unit that is spoken of, or words that are none. */
+interface Piece {
+  readonly spoken: SpokenUnit | null;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function squeeze(text: string): string {
-  return text.replace(/[\s.()]/g, '');
+const partLike = /^(?:งาน|ฝ่าย|กลุ่ม|ส่วน)/;
+
+/** Whether a unit is named in the same breath: nothing but spaces and brackets stands between. */
+function besideUnit(text: string, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return [pieces[at - 1], pieces[at + 1]].some((other) => {
+    if (!piece || !other?.spoken || other.spoken.as === 'part') return false;
+    const [first, second] = other.start < piece.start ? [other, piece] : [piece, other];
+    return /^[\s()]*$/.test(text.slice(first.end, second.start));
+  });
+}
+
+/** Words that join units, name whoever in a unit is meant, or add nothing to "every unit". The longest first. */
+const silent: readonly string[] = [
+  ...['และ', 'กับ', 'ร่วมกับ', 'รวมทั้ง', 'รวมถึง'],
+  ...['ผู้อำนวยการ', 'ผอ.', 'ผอ', 'หัวหน้า', 'หน.', 'หน', 'เจ้าหน้าที่', 'พนักงาน', 'บุคลากร', 'ผู้รับผิดชอบ'],
+  ...['ในสังกัด', 'ภายใน', 'ฯ', ...bodies.map((body) => `/${body}`)],
+].sort((a, b) => b.length - a.length);
+
+/** "1. สำนักปลัด 2. กองคลัง": numbers of a list, and nothing at all. */
+const numbering = /^[0-9๐-๙\s.]*$/;
+const divider = /[\s/,;:()[\]•·|&+\-–—*.]/;
+/** Between two names of unknown things; within one, a space or a dash is part of it. */
+const separator = /[\n/,;•|]/;
+
+function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[] {
+  const forms = spoken
+    .map((unit) => ({ unit, letters: squeeze(unit.form) }))
+    .sort((a, b) => b.letters.length - a.letters.length);
+  const pieces: Piece[] = [];
+  let strange: number | null = null;
+
+  function closeStrange(end: number): void {
+    const words = strange === null ? '' : text.slice(strange, end).replace(/[\s\-–—:(.]+$/, '');
+    if (strange !== null && !numbering.test(words)) {
+      pieces.push({ spoken: null, text: words, start: strange, end: strange + words.length });
+    }
+    strange = null;
+  }
+  /** Whether a word may end here: nothing unknown runs on. */
+  function isFree(place: number): boolean {
+    return (
+      place >= text.length ||
+      divider.test(text.charAt(place)) ||
+      silent.some((word) => text.startsWith(word, place)) ||
+      forms.some(({ letters }) => endOf(text, place, letters) !== null)
+    );
+  }
+  /** How far what can be read at a place reaches; null where nothing can. */
+  function readAt(at: number): { readonly unit: SpokenUnit | null; readonly end: number } | null {
+    const inWord = strange !== null && !divider.test(text.charAt(at - 1));
+    for (const { unit, letters } of forms) {
+      if (unit.as !== 'name' && inWord) continue;
+      const end = endOf(text, at, letters);
+      if (end !== null && (unit.as === 'name' || isFree(end))) return { unit, end };
+    }
+    const word = inWord ? undefined : silent.find((it) => text.startsWith(it, at));
+    const mayStand = word !== undefined && (strange === null || isFree(at + word.length));
+    return mayStand ? { unit: null, end: at + word.length } : null;
+  }
+
+  for (let at = 0; at < text.length;) {
+    const read = readAt(at);
+    if (read || separator.test(text.charAt(at))) closeStrange(at);
+    else if (!divider.test(text.charAt(at))) strange ??= at;
+    if (read?.unit) {
+      pieces.push({ spoken: read.unit, text: text.slice(at, read.end), start: at, end: read.end });
+    }
+    at = read?.end ?? at + 1;
+  }
+  closeStrange(text.length);
+  return pieces;
+}
+
+/** Where a form that begins here ends, spaces and dots inside it aside; null where it does not stand here. */
+function endOf(text: string, start: number, letters: string): number | null {
+  let at = start;
+  for (const letter of letters) {
+    while (at > start && /[ .]/.test(text.charAt(at))) at++;
+    if (text.charAt(at).toLowerCase() !== letter) return null;
+    at++;
+  }
+  // No word ends in front of a vowel or a tone mark that belongs to its last letter.
+  return /[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/.test(text.charAt(at)) ? null : at;
+}
+
+function squeeze(form: string): string {
+  return form.toLowerCase().replace(/[\s.]/g, '');
 }

@@ -1,4 +1,5 @@
-import { allUnits, unitsIn } from '../../domain/units.ts';
+import { allUnits } from '../../domain/official-units.ts';
+import { unitsIn } from '../../domain/units.ts';
 import { answerAssign } from '../answers/assign.ts';
 import { AssignArgs } from '../args.ts';
 import type { Problem } from '../call.ts';

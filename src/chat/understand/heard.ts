@@ -2,7 +2,7 @@ import type { Catalogues } from '../../app/ports.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { Unit } from '../../domain/agency.ts';
-import { allUnits } from '../../domain/units.ts';
+import { allUnits } from '../../domain/official-units.ts';
 import { squeeze, tidy } from '../../text/thai.ts';
 import type { Call, Problem } from '../call.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';

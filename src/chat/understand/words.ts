@@ -1,5 +1,5 @@
 import type { Unit } from '../../domain/agency.ts';
-import { everyUnit } from '../../domain/units.ts';
+import { spokenUnits } from '../../domain/units.ts';
 import type { LexicalEntry, Stand } from './lexicon.ts';
 import { statusWords } from './status-words.ts';
 import type { Word } from './tokens.ts';
@@ -110,21 +110,11 @@ const decoys: readonly LexicalEntry[] = all(
 
 /** What people say for an agency's units. Short names must stand alone: "ช่าง" is in "ช่างภาพ". */
 export function unitWords(units: readonly Unit[]): readonly LexicalEntry[] {
-  return [
-    ...units.flatMap(({ name, abbreviations }): readonly LexicalEntry[] => {
-      const word: Word = { kind: 'unit', units: [name] };
-      const short = abbreviations.flatMap((it) => [it, `${it}.`, `${it}ฯ`]);
-      return [
-        { form: name, word, stand: 'anywhere' },
-        ...short.map((form): LexicalEntry => ({ form, word, stand: 'whole' })),
-      ];
-    }),
-    ...everyUnit.map((form): LexicalEntry => ({
-      form,
-      word: { kind: 'unit', units: units.map((unit) => unit.name) },
-      stand: 'anywhere',
-    })),
-  ];
+  return spokenUnits(units).flatMap(({ form, units: names, as }): readonly LexicalEntry[] => {
+    const word: Word = { kind: 'unit', units: names };
+    if (as === 'name') return [{ form, word, stand: 'anywhere' }];
+    return [form, `${form}.`, `${form}ฯ`].map((it) => ({ form: it, word, stand: 'whole' }));
+  });
 }
 
 export const sharedWords: readonly LexicalEntry[] = [
