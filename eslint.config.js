@@ -43,6 +43,7 @@ export default tseslint.config(
     files: [
       'src/text/**/*.ts',
       'src/chat/**/*.ts',
+      'src/reading/**/*.ts',
       'src/domain/units.ts',
       'src/domain/official-units.ts',
       'src/domain/agency.ts',
