@@ -14,9 +14,19 @@ const set = <Schema extends z.ZodType>(schema: Schema) =>
 
 const httpAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+/** `mongodb://user:password@one:27017,[::1]:27018/name?options`; what only the driver can judge, it says later. */
+const host = String.raw`(\[[\da-fA-F:.]+\]|[^\s:,@/?\[\]]+)(:\d{1,5})?`;
+const serverAddress = new RegExp(String.raw`^mongodb(\+srv)?://([^\s@/?]*@)?${host}(,${host})*([/?]\S*)?$`);
+
 const Environment = z.object({
-  PORT: set(z.coerce.number<string>().int().min(0).max(65_535)),
-  MONGODB_URI: set(z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/)),
+  PORT: set(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535)),
+  ),
+  MONGODB_URI: set(z.string().regex(serverAddress)),
   DATA_DIR: set(z.string()),
   LINE_CHANNEL_SECRET: set(
     z
@@ -103,10 +113,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** Reads `.env` of the package where there is one; what the process environment says already, stays. */
-export function loadDotEnv(): void {
+export function loadDotEnv(folder = packageRoot): void {
   try {
-    process.loadEnvFile(join(packageRoot, '.env'));
+    process.loadEnvFile(join(folder, '.env'));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    // Not `instanceof`: Node's own errors are another realm's where jest runs this.
+    const isAbsent =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+    if (!isAbsent) throw error;
   }
 }

@@ -1,13 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
 import { type Config, type LineCredentials, WrongConfiguration, loadDotEnv, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
-import { type Serving, serve } from './http/serve.ts';
+import { PortRefusal, type Serving, serve } from './http/serve.ts';
 import { log as createLog } from './log.ts';
-import { onStop } from './stop.ts';
+import { mongoRestoring } from './mongo/restoring.ts';
+import { wholeDatabase } from './mongo/whole.ts';
+import { Refused } from './operations/refused.ts';
+import { refuseHalfRestored } from './operations/restore.ts';
+import { type Stop, onStop } from './stop.ts';
 import { type TryOut, startTryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
 
@@ -16,44 +19,99 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Who asks us to stop waits ten seconds. */
+const STOPPED_WITHIN_MS = 9_500;
+
 async function main(): Promise<void> {
   loadDotEnv();
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
-  const catalogues = readCatalogues();
   const stop = onStop();
-
-  const tryOutFolder = join(config.dataDir, 'try-out');
-  const database = await openDatabase({
-    ...(config.mongodbUri === undefined ? {} : { uri: config.mongodbUri }),
-    ...(config.systemBinary === undefined ? {} : { systemBinary: config.systemBinary }),
-    dataDir: config.dataDir,
-    tryOut: config.line === null,
-    say,
+  const database = await open(config, stop);
+  if (database === null) return;
+  void stop.asked.then(() => {
+    setTimeout(() => {
+      giveUp(database);
+    }, STOPPED_WITHIN_MS);
   });
-  const tryOut = config.line === null ? await startTryOut({ folder: tryOutFolder, log: say }) : null;
+  try {
+    const { connection } = database;
+    await refuseHalfRestored(mongoRestoring(connection, wholeDatabase(connection)));
+    await run(config, database, stop);
+  } finally {
+    // Last, since all others use it to the end.
+    await database.close();
+  }
+}
+
+/** What is durable may be left at any instant; a database that hangs must not keep us beyond our ten seconds. */
+function giveUp(database: Database): never {
+  process.stderr.write('prongsai: stopped without waiting for the database any longer\n');
+  const engine = database.enginePid();
+  if (engine !== undefined) process.kill(engine, 'SIGKILL');
+  process.exit(1);
+}
+
+/** Null when we were asked to stop while it was still waited for. */
+async function open(config: Config, { signal }: Stop): Promise<Database | null> {
+  try {
+    return await openDatabase({
+      ...(config.mongodbUri === undefined ? {} : { uri: config.mongodbUri }),
+      ...(config.systemBinary === undefined ? {} : { systemBinary: config.systemBinary }),
+      dataDir: config.dataDir,
+      tryOut: config.line === null,
+      say,
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+async function run(config: Config, database: Database, stop: Stop): Promise<void> {
+  const log = createLog(config.logLevel);
+  database.onState((state) => {
+    // The door says 503 from now on, until somebody does what the sentence says.
+    if (typeof state === 'object') process.stderr.write(`prongsai: ${state.ended}\n`);
+    else log.warn({ database: state }, 'the database is up or down');
+  });
+  const tryOut =
+    config.line === null ? await startTryOut({ folder: join(config.dataDir, 'try-out'), log: say }) : null;
   const bot = wire({
     connection: database.connection,
     line: config.line ?? credentialsOf(tryOut),
-    catalogues,
+    catalogues: readCatalogues(),
     clock: clock(tryOut?.now),
     realNow,
     log,
     databaseUp: () => database.state() === 'up',
-    backups: await backupFolder(config, database),
+    // What is tried out is lost without harm.
+    backups: tryOut ? null : join(config.dataDir, 'backups'),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],
   });
-  await bot.start();
+  let serving: Serving | null = null;
+  try {
+    await bot.start(stop.signal);
+    if (!stop.signal.aborted) serving = await listen(config.port, bot, tryOut);
+    await stop.asked;
+  } finally {
+    tryOut?.endPages();
+    // At the same time, since together they must be done in ten seconds: what the door still takes is durable.
+    await Promise.all([serving?.close(), bot.drain()]);
+    await tryOut?.close();
+  }
+}
+
+async function listen(port: number, bot: Bot, tryOut: TryOut | null): Promise<Serving> {
   // The try-out is for whoever sits at this machine. LINE reaches the real one from outside.
-  const serving = await serve(bot.app, { port: config.port, ...(tryOut ? { host: '127.0.0.1' } : {}) });
+  const serving = await serve(bot.app, { port, ...(tryOut ? { host: '127.0.0.1' } : {}) });
   const address = `http://${tryOut ? '127.0.0.1' : 'localhost'}:${serving.port}`;
   say(`listening on ${address}`);
   if (tryOut) {
     say(`try it: open ${address}/sim`);
     void tryOut.begin(`${address}/webhook`);
   }
-  await stop.asked;
-  await close({ serving, bot, tryOut, database });
+  return serving;
 }
 
 function credentialsOf(tryOut: TryOut | null): LineCredentials {
@@ -62,34 +120,15 @@ function credentialsOf(tryOut: TryOut | null): LineCredentials {
   return { secrets: [secret], accessToken, apiBaseUrl, dataApiBaseUrl: apiBaseUrl };
 }
 
-/** A server's backups are its keeper's; those of an embedded database are ours. */
-async function backupFolder(config: Config, database: Database): Promise<string | null> {
-  if (database.way === 'server' || config.line === null) return null;
-  const folder = join(config.dataDir, 'backups');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return folder;
-}
-
-/** The door first, so that nothing new comes in; the database last, since all others use it to the end. */
-async function close(open: {
-  readonly serving: Serving;
-  readonly bot: Bot;
-  readonly tryOut: TryOut | null;
-  readonly database: Database;
-}): Promise<void> {
-  open.tryOut?.endPages();
-  // At the same time, since together they must be done in ten seconds: what the door still takes is durable.
-  await Promise.all([open.serving.close(), open.bot.drain()]);
-  await open.tryOut?.close();
-  await open.database.close();
-}
+/** What an operator can mend by the sentence alone; everything else is ours, and comes with its stack. */
+const expected = [WrongConfiguration, DatabaseRefusal, PortRefusal, Refused];
 
 try {
   await main();
   process.exit(0);
 } catch (error) {
-  const expected = error instanceof WrongConfiguration || error instanceof DatabaseRefusal;
   process.stderr.write(`prongsai: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  const isExpected = expected.some((refusal) => error instanceof refusal);
+  if (!isExpected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   process.exit(1);
 }

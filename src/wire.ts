@@ -29,7 +29,8 @@ import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
-import type { Pace } from './worker/ports.ts';
+import { type Pace, usualPace } from './worker/ports.ts';
+import { untilWritten } from './worker/until-written.ts';
 import { type Worker, createWorker } from './worker/worker.ts';
 
 /** What the bot is made of. src/main.ts knows where each comes from; tests bring their own. */
@@ -52,8 +53,8 @@ export interface Bot {
   readonly app: ReturnType<typeof createApp>;
   readonly worker: Worker;
   readonly daily: Daily;
-  /** Indexes first, then work. */
-  start(): Promise<void>;
+  /** Indexes first, then work. An absent database is waited for until the signal. */
+  start(signal?: AbortSignal): Promise<void>;
   /** Takes no new work and finishes what it is at, in under ten seconds. */
   drain(): Promise<void>;
 }
@@ -145,8 +146,8 @@ export function wire(parts: Parts): Bot {
     app,
     worker,
     daily,
-    async start() {
-      await createEveryIndex(connection, docs);
+    async start(signal = new AbortController().signal) {
+      await untilWritten({ isOutage }, usualPace, signal, () => createEveryIndex(connection, docs));
       await worker.start();
       daily.start();
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".

@@ -199,6 +199,8 @@ export interface Person {
 export interface People {
   /** The person behind a LINE user, made when seen for the first time. */
   of(lineUser: string): Promise<Person>;
+  /** The same, where they were seen before; null otherwise. */
+  known(lineUser: string): Promise<Person | null>;
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   rename(id: string, name: string): Promise<void>;
   speakFor(id: string, agency: string): Promise<void>;

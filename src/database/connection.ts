@@ -74,8 +74,8 @@ export async function withClient<Answer>(
   }
 }
 
-/** Members of a replica set name it, and the door of a sharded one says `isdbgrid`. */
+/** Members of a replica set name it (or say that they are to be one), and the door of a sharded one says `isdbgrid`. */
 async function isStandalone(database: mongoose.mongo.Db): Promise<boolean> {
   const hello = await database.command({ hello: 1 });
-  return hello.setName === undefined && hello.msg === undefined;
+  return [hello.setName, hello.isreplicaset, hello.msg].every((it) => it === undefined);
 }

@@ -19,9 +19,11 @@ export interface OwnDatabase extends Supervised {
 export async function openEmbedded(options: {
   readonly home: Home;
   readonly addon: string;
+  readonly say: (line: string) => void;
   readonly patience: Patience;
+  readonly signal: AbortSignal;
 }): Promise<OwnDatabase> {
-  const { home, addon, patience } = options;
+  const { home, addon, say, patience, signal } = options;
   const folder = home.embedded;
   makeFolder(folder);
   const before = readRecord(home);
@@ -32,7 +34,8 @@ export async function openEmbedded(options: {
     const supervised = await supervise({
       folder,
       patience,
-      start: () => startEngine({ folder, addon, sockets: sockets.folder }),
+      signal,
+      start: (broken) => startEngine({ folder, addon, sockets: sockets.folder, signal: broken }),
       publish: async (engine) => {
         // By its own socket: nobody else's writes may reach a database that turns out to be another one.
         await withClient(socketAddress(engine.at), {}, async (database) => {
@@ -42,6 +45,7 @@ export async function openEmbedded(options: {
         });
       },
       owner: () => nameOfOwner(home),
+      say,
       remedy: () => remedy(home, folder),
       notLoaded: (why) =>
         `the embedded database does not load on this machine (${why}): run \`npm ci\`, see that ` +

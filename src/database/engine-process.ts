@@ -38,6 +38,7 @@ export function startEngine(options: {
   readonly folder: string;
   readonly addon: string;
   readonly sockets: string;
+  readonly signal?: AbortSignal;
 }): Promise<Opening> {
   return startChild({
     file: 'engine-child.js',
@@ -48,6 +49,7 @@ export function startEngine(options: {
       TMPDIR: options.sockets,
       MALLOC_ARENA_MAX: '2',
     },
+    signal: options.signal,
   });
 }
 
@@ -60,6 +62,7 @@ export function startMongod(options: {
   readonly port: number;
   readonly binary: string | undefined;
   readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
 }): Promise<Opening> {
   return startChild({
     file: 'mongod-child.js',
@@ -71,6 +74,7 @@ export function startMongod(options: {
       ),
     },
     say: options.say,
+    signal: options.signal,
   });
 }
 
@@ -84,8 +88,9 @@ async function startChild(program: {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly say?: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
 }): Promise<Opening> {
-  const { say } = program;
+  const { say, signal } = program;
   const child = fork(compiled(program.file), program.args, {
     env: program.env,
     execArgv: [],
@@ -103,10 +108,16 @@ async function startChild(program: {
   // A process that is gone is noticed by `ended`; what could not be told to it is of no interest.
   child.on('error', () => undefined);
 
+  // Left alone, it closes what it has opened so far and goes.
+  const leave = (): void => {
+    if (child.connected) child.disconnect();
+  };
+  signal?.addEventListener('abort', leave);
   const answer = await Promise.race([
     firstAnswer(child),
     ended.then((exit) => ({ say: 'died' as const, exit })),
   ]);
+  signal?.removeEventListener('abort', leave);
   switch (answer.say) {
     case 'serving':
       return { result: 'serving', engine: running(child, answer.at, ended) };

@@ -19,8 +19,9 @@ export async function openMongod(options: {
   readonly binary: string | undefined;
   readonly say: (line: string) => void;
   readonly patience: Patience;
+  readonly signal: AbortSignal;
 }): Promise<OwnDatabase> {
-  const { home, binary, say, patience } = options;
+  const { home, binary, say, patience, signal } = options;
   const folder = home.mongod;
   makeFolder(folder);
   if (binary === undefined) {
@@ -33,13 +34,15 @@ export async function openMongod(options: {
   const supervised = await supervise({
     folder,
     patience,
-    start: () => startMongod({ folder, port, binary, say }),
+    signal,
+    start: (broken) => startMongod({ folder, port, binary, say, signal: broken }),
     publish: () =>
       withClient(address, {}, async (database) => {
         await checkMarker(database, folder);
         record ??= await claim(home, database, { way: 'mongod', address });
       }),
     owner: () => nameOfOwner(home),
+    say,
     remedy: () => remedy(home, folder),
     notLoaded: (why) =>
       `there is no mongod to start (${why}): install MongoDB, name one by MONGOMS_SYSTEM_BINARY, or set MONGODB_URI to a MongoDB server`,

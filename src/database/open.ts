@@ -54,6 +54,8 @@ export interface OpenOptions {
    * database even where another way's data are. `serve` unless told.
    */
   readonly purpose?: 'serve' | 'use' | 'restore';
+  /** Breaks the opening off, which then rejects with its reason. Once open, it is without effect. */
+  readonly signal?: AbortSignal;
   /** For tests: the engine of another machine. */
   readonly engine?: EngineLibrary;
   /** For tests: less of it. */
@@ -67,7 +69,9 @@ export interface OpenOptions {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const home = homeOf(options.dataDir, options.tryOut ?? false);
-  if (options.uri !== undefined) return openServer(options.uri, home, options);
+  if (options.uri !== undefined) {
+    return unlessBroken(openServer(options.uri, home, options), options.signal ?? NEVER);
+  }
   if ((options.purpose ?? 'serve') !== 'serve') {
     const serving = await findServing(home);
     if (serving !== undefined) {
@@ -76,6 +80,23 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     }
   }
   return openOwn(home, options);
+}
+
+const NEVER = new AbortController().signal;
+
+/** What was still waited for goes on without anybody: whoever breaks the opening off is about to end the process. */
+function unlessBroken<T>(opening: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const breakOff = (): void => {
+      // abort() without a reason makes an error of it.
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', breakOff);
+    void opening.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', breakOff);
+    });
+    if (signal.aborted) breakOff();
+  });
 }
 
 async function openServer(uri: string, home: Home, options: OpenOptions): Promise<Database> {
@@ -119,12 +140,12 @@ async function openOwn(home: Home, options: OpenOptions): Promise<Database> {
     if (purpose === 'use') throw new DatabaseRefusal(nothingYet(folder));
   }
   makeFolder(home.root);
-  const { say } = options;
+  const { say, signal = NEVER } = options;
   const patience = { ...PATIENCE, ...options.patience };
   if (!engine.here) say(`the embedded database is not used, since ${engine.why}`);
   const own = engine.here
-    ? await openEmbedded({ home, addon: engine.addon, patience })
-    : await openMongod({ home, binary: findMongod(options.systemBinary), say, patience });
+    ? await openEmbedded({ home, addon: engine.addon, say, patience, signal })
+    : await openMongod({ home, binary: findMongod(options.systemBinary), say, patience, signal });
   const connection = await connectOr(own);
   if (purpose === 'serve' && options.tryOut !== true) say(whatToExpect(way, home));
   return { ...whole(connection, own), way, address: own.address, folder };

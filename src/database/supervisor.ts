@@ -40,16 +40,21 @@ const DEATHS_WITHIN_MS = 60_000;
 /** What the supervisor does not know: which process it is, and whose. */
 export interface Supervision {
   readonly folder: string;
-  start(): Promise<Opening>;
+  /** Broken off by the signal, a start ends like a process that died. */
+  start(signal: AbortSignal): Promise<Opening>;
   /** Sees that it is our database, and lets everybody's address lead to it. What it throws ends the process. */
   publish(engine: EngineProcess): Promise<void>;
   /** Who holds the folder. */
   owner(): string;
+  /** Hears a plain line when the folder is held and waited for. */
+  say(line: string): void;
   /** What to do about a damaged database, beginning with a verb. */
   remedy(): string;
   /** What to do when the program itself does not load. */
   notLoaded(why: string): string;
   readonly patience: Patience;
+  /** Breaks the first start off; `supervise` then rejects with its reason. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -63,7 +68,7 @@ export async function supervise(supervision: Supervision): Promise<Supervised> {
   const closing = new AbortController();
   let deaths: readonly number[] = [];
   let state: State = 'up';
-  let engine: EngineProcess | undefined = await open(supervision);
+  let engine: EngineProcess | undefined = await open(supervision, supervision.signal);
   let restarting: Promise<void> = Promise.resolve();
   watch(engine);
 
@@ -93,7 +98,7 @@ export async function supervise(supervision: Supervision): Promise<Supervised> {
     change('down');
     try {
       await wait(patience.restartAfterMs, undefined, { signal: closing.signal });
-      engine = await open(supervision);
+      engine = await open(supervision, closing.signal);
     } catch (error) {
       if (!closing.signal.aborted) change({ ended: reasonOf(error) });
       return;
@@ -117,9 +122,13 @@ export async function supervise(supervision: Supervision): Promise<Supervised> {
   };
 }
 
-async function open(supervision: Supervision): Promise<EngineProcess> {
+async function open(supervision: Supervision, signal: AbortSignal): Promise<EngineProcess> {
   const { folder } = supervision;
-  const opening = await startWhenFree(supervision);
+  const opening = await startWhenFree(supervision, signal);
+  if (signal.aborted) {
+    if (opening.result === 'serving') await opening.engine.close();
+    signal.throwIfAborted();
+  }
   switch (opening.result) {
     case 'serving':
       break;
@@ -155,13 +164,15 @@ async function open(supervision: Supervision): Promise<EngineProcess> {
 }
 
 /** The folder may still be held by a server that is just going. */
-async function startWhenFree(supervision: Supervision): Promise<Opening> {
+async function startWhenFree(supervision: Supervision, signal: AbortSignal): Promise<Opening> {
   const until = performance.now() + supervision.patience.heldForMs;
-  for (;;) {
-    const opening = await supervision.start();
+  for (let said = false; ; said = true) {
+    const opening = await supervision.start(signal);
     if (opening.result !== 'not-opened' || !HELD.test(opening.why) || performance.now() > until)
       return opening;
-    await wait(TRY_AGAIN_AFTER_MS);
+    if (!said)
+      supervision.say(`waiting for ${supervision.folder}, which is in use by ${supervision.owner()}`);
+    await wait(TRY_AGAIN_AFTER_MS, undefined, { signal });
   }
 }
 

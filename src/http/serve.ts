@@ -8,7 +8,15 @@ export interface Serving {
   close(time?: number): Promise<void>;
 }
 
-/** Listens; rejects when it cannot (`EADDRINUSE`, `EACCES`). Port 0 picks a free one, no host means all of them. */
+/** The port cannot be had. The message is one sentence for an operator that says what to do. */
+export class PortRefusal extends Error {
+  override readonly name = 'PortRefusal';
+}
+
+/**
+ * Listens. Port 0 picks a free one, no host means all of them.
+ * @throws {PortRefusal}
+ */
 export async function serve(app: RequestListener, at: { port: number; host?: string }): Promise<Serving> {
   let closing = false;
   const server = createServer((request, response) => {
@@ -21,7 +29,9 @@ export async function serve(app: RequestListener, at: { port: number; host?: str
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
   server.listen(at.port, at.host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw refusalOf(at.port, error);
+  });
   // A server on a port, not on a socket path: its address is an object.
   const { port } = server.address() as AddressInfo;
   return {
@@ -41,4 +51,15 @@ export async function serve(app: RequestListener, at: { port: number; host?: str
       clearTimeout(end);
     },
   };
+}
+
+function refusalOf(port: number, error: unknown): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new PortRefusal(`port ${port} is used by another program: stop that one, or set PORT to another`);
+  }
+  if (code === 'EACCES') {
+    return new PortRefusal(`this user may not listen on port ${port}: set PORT to one above 1023`);
+  }
+  return error;
 }

@@ -5,6 +5,7 @@ import type { Pause } from '../app/duties.ts';
 import type { Lanes } from '../app/inbox.ts';
 import { dutiesCollection } from './duties.ts';
 import { lanesCollection } from './lanes.ts';
+import { RESTORE } from './restoring.ts';
 
 interface Row {
   _id: string;
@@ -22,7 +23,7 @@ const WAITED_AT_MOST = 30_000;
 const LOOKED_EVERY = 50;
 
 export interface Pauses extends Pause {
-  /** Whether anybody asked for a pause that still holds. */
+  /** Whether anybody asked for a pause that still holds, or the database is only half restored. */
   holds(): Promise<boolean>;
 }
 
@@ -75,7 +76,8 @@ export function mongoPauses(
       }
     },
     async holds() {
-      return (await rows().findOne({ _id: anyPause, until: { $gt: new Date(realNow()) } })) !== null;
+      const holding = { _id: anyPause, until: { $gt: new Date(realNow()) } };
+      return (await rows().findOne({ $or: [holding, { _id: RESTORE }] })) !== null;
     },
   };
 }

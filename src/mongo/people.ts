@@ -9,6 +9,7 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
     return found && personOf(found);
   }
   return {
+    known,
     async of(lineUser) {
       const person = await known(lineUser);
       if (person) return person;

@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose';
 import { dutiesCollection } from './duties.ts';
 import type { WholeDatabase } from './whole.ts';
 
-const ID = 'restore';
+/** The duty that says it; no pause of the workers ends before it does. */
+export const RESTORE = 'restore';
 
 interface Row {
   _id: string;
@@ -24,17 +25,17 @@ export function mongoRestoring(connection: Connection, whole: Pick<WholeDatabase
 
   return {
     async begin(fingerprint) {
-      const begun = await rows().findOne({ _id: ID });
+      const begun = await rows().findOne({ _id: RESTORE });
       if (begun !== null) return begun.of === fingerprint ? 'again' : 'refused';
       if ((await whole.collections()).length > 0) return 'refused';
-      await rows().insertOne({ _id: ID, of: fingerprint });
+      await rows().insertOne({ _id: RESTORE, of: fingerprint });
       return 'first';
     },
     async end() {
-      await rows().deleteOne({ _id: ID });
+      await rows().deleteOne({ _id: RESTORE });
     },
     async isUnfinished() {
-      return (await rows().findOne({ _id: ID })) !== null;
+      return (await rows().findOne({ _id: RESTORE })) !== null;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { itemsOf, yearToRead } from '../app/board.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
 import { targetOf } from '../app/undo.ts';
+import { type Setting, groupSetting, ownSetting } from '../chat/speaker.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
@@ -31,18 +32,15 @@ export interface Export {
 }
 
 /**
- * Everything that is known of a group's agency in one year.
- * @throws {Refused} for a group that belongs to no agency, and a year that has no catalogue.
+ * Everything that is known of a group's agency in one year. An agency that was set up one to one has no group: the
+ * LINE id of one of its people stands for it.
+ * @throws {Refused} for a chat that belongs to no agency, and a year that has no catalogue.
  */
 export async function exportAgency(
   ports: ExportPorts,
   asked: { readonly group: string; readonly year?: FiscalYear | undefined; readonly today: LocalDate },
 ): Promise<Export> {
-  const agencyId = (await ports.agencies.group(asked.group))?.agency ?? null;
-  const agency = agencyId === null ? null : await ports.agencies.byId(agencyId);
-  if (agencyId === null || !agency || agency.closed) {
-    throw new Refused(`No agency is set up in the group ${asked.group}.`);
-  }
+  const { agencyId, agency } = await agencyOf(ports, asked.group);
   const view = yearToRead(ports, agency, asked.year, asked.today);
   if (!view.ok) {
     throw new Refused(
@@ -80,6 +78,21 @@ export async function exportAgency(
     },
     insteadOf,
   };
+}
+
+async function agencyOf(
+  ports: Pick<Ports, 'agencies' | 'people'>,
+  chat: string,
+): Promise<Extract<Setting, { kind: 'agency' }>> {
+  const inGroup = await groupSetting(ports, chat);
+  const person = inGroup.kind === 'nobody' ? await ports.people.known(chat) : null;
+  const setting = person ? await ownSetting(ports, person) : inGroup;
+  if (setting.kind === 'agency') return setting;
+  throw new Refused(
+    setting.kind === 'several'
+      ? `${chat} belongs to several agencies: name a group of the one that is meant.`
+      : `No agency is set up in the group ${chat}.`,
+  );
 }
 
 function exportedItem(item: Item, known: Erasable): ExportedItem {

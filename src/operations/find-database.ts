@@ -13,7 +13,7 @@ import { type Restoring, mongoRestoring } from '../mongo/restoring.ts';
 import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
 import { isGone, whoAmI } from '../worker/owner.ts';
 import type { ExportPorts } from './export.ts';
-import { Refused } from './refused.ts';
+import { refuseHalfRestored } from './restore.ts';
 import type { World } from './world.ts';
 
 /** The database, as far as verbs need it. */
@@ -54,9 +54,7 @@ export async function withDatabase(
     const kept = documents(connection);
     const whole = wholeDatabase(connection);
     const restoring = mongoRestoring(connection, whole);
-    if (which === 'existing' && (await restoring.isUnfinished())) {
-      throw new Refused('A restore was cut short here: run the same restore again, and it goes on.');
-    }
+    if (which === 'existing') await refuseHalfRestored(restoring);
     const self = whoAmI();
     await use({
       ports: {

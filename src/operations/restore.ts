@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
+import type { Pause } from '../app/duties.ts';
 import type { Restoring } from '../mongo/restoring.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
 import { linesOf } from './lines.ts';
@@ -11,6 +12,8 @@ import { Refused } from './refused.ts';
 export interface ToRestore {
   readonly whole: WholeDatabase;
   readonly restoring: Restoring;
+  /** A server that runs on this database meanwhile does not work on half of it. */
+  readonly pause: Pause;
   /** Makes every collection with its indexes. */
   readonly createIndexes: () => Promise<void>;
 }
@@ -21,7 +24,7 @@ export interface ToRestore {
  * @throws {Refused} when the database is not empty or the backup is damaged; nothing was written then.
  */
 export async function restore(
-  { whole, restoring, createIndexes }: ToRestore,
+  { whole, restoring, pause, createIndexes }: ToRestore,
   folder: string,
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
@@ -35,12 +38,29 @@ export async function restore(
       'This database is not empty, and a restore never replaces anything: give it an empty one.',
     );
   }
-  await createIndexes();
-  for (const name of Object.keys(manifest.collections)) {
-    await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
+  const resume = await pause.pause();
+  try {
+    await createIndexes();
+    for (const name of Object.keys(manifest.collections)) {
+      await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
+    }
+    await restoring.end();
+  } finally {
+    await resume();
   }
-  await restoring.end();
   return manifest;
+}
+
+/**
+ * For everybody but a restore: half a database looks like a whole one that has lost much.
+ * @throws {Refused} where a restore was cut short.
+ */
+export async function refuseHalfRestored(restoring: Pick<Restoring, 'isUnfinished'>): Promise<void> {
+  if (!(await restoring.isUnfinished())) return;
+  throw new Refused(
+    'this database holds only a part of a backup, since a restore was cut short: run the same ' +
+      '`npm run -s prongsai -- restore DIR` again, and it goes on',
+  );
 }
 
 async function contentOf(folder: string, name: string): Promise<{ documents: number; sha256: string }> {

@@ -54,6 +54,7 @@ describe('operations/backup and restore', () => {
     target = {
       whole,
       restoring: mongoRestoring(to.connection, whole),
+      pause: nobodyWorks,
       createIndexes: () => createEveryIndex(to.connection, restored),
     };
   });

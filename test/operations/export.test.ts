@@ -1,5 +1,6 @@
 import { assign } from '../../src/app/assign.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
+import { setUpAgency } from '../../src/app/set-up.ts';
 import { undo } from '../../src/app/undo.ts';
 import { updateItems } from '../../src/app/update-items.ts';
 import { exportAgency } from '../../src/operations/export.ts';
@@ -26,6 +27,23 @@ describe('operations/export', () => {
     await expect(exportAgency(ports, { group: 'C-unknown', today: TODAY })).rejects.toThrow(
       /No agency is set up/,
     );
+  });
+
+  it('is found by one of its people where it was set up one to one', async () => {
+    const user = `U${'0'.repeat(31)}7`;
+    const { id } = await ports.people.of(user);
+    const chat = { kind: 'user', id: user } as const;
+    const founder = { person: id, chat, message: null, at: new Date(`${TODAY}T03:00:00Z`), event: 'alone' };
+    await setUpAgency(ports, founder, 'เทศบาลตำบลตัวอย่าง', 2570);
+    const found = await exportAgency(ports, { group: user, today: TODAY });
+    await setUpAgency(ports, { ...founder, event: 'a second one' }, 'อบต.อีกแห่ง', 2570);
+
+    expect(found.exported.organisation).toEqual({
+      name: 'เทศบาลตำบลตัวอย่าง',
+      kind: 'เทศบาลตำบล',
+      groups: [],
+    });
+    await expect(exportAgency(ports, { group: user, today: TODAY })).rejects.toThrow(/several agencies/);
   });
 
   it('holds every item of the catalogue in the order of their codes, touched or not', async () => {

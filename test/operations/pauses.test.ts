@@ -1,6 +1,7 @@
 import { clock } from '../../src/clock.ts';
 import { mongoLanes } from '../../src/mongo/lanes.ts';
 import { type Pauses, lanesThatPause, mongoPauses } from '../../src/mongo/pauses.ts';
+import { mongoRestoring } from '../../src/mongo/restoring.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { emptyDatabase } from './an-agency.ts';
 
@@ -74,6 +75,19 @@ describe('mongo/pauses', () => {
     await lanes.release('C3', 'worker');
 
     expect(during).toBe(true);
+  });
+
+  it('holds for as long as the database is only half restored', async () => {
+    const restoring = mongoRestoring(database.connection, { collections: () => Promise.resolve([]) });
+    await restoring.begin('a backup');
+
+    const during = await acquire('C5');
+    await restoring.end();
+    const after = await acquire('C5');
+    await lanes.release('C5', 'worker');
+
+    expect(during).toBeNull();
+    expect(after).not.toBeNull();
   });
 
   it('is over when the process that asked for it has died', async () => {

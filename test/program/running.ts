@@ -9,6 +9,8 @@ export interface Running {
   readonly process: ChildProcess;
   /** Every plain line so far. */
   readonly lines: readonly string[];
+  /** The first plain line, said or still to come, that fits; rejects when the program ends without it. */
+  line(fits: RegExp): Promise<RegExpExecArray>;
   /** What it said on stderr so far. */
   readonly errors: () => string;
   /** The address of `listening on …`; rejects when the program ends before it says so. */
@@ -52,21 +54,26 @@ export function start(command: readonly string[], environment: Readonly<Record<s
   });
   const reader = createInterface({ input: child.stdout });
   const ended = once(child, 'close').then(() => child.exitCode);
-  const address = new Promise<string>((resolve, reject) => {
-    reader.on('line', (line) => {
-      lines.push(line);
-      const found = /^listening on (http:\/\/\S+)$/.exec(line)?.[1];
-      if (found !== undefined) resolve(found);
+  reader.on('line', (line) => lines.push(line));
+  const firstLine = (fits: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = (line: string): void => {
+        const found = fits.exec(line);
+        if (found) resolve(found);
+      };
+      for (const line of lines) look(line);
+      reader.on('line', look);
+      void ended.then((code) => {
+        reject(new Error(`ended with ${String(code)} before it said ${String(fits)}: ${errors}`));
+      });
     });
-    void ended.then((code) => {
-      reject(new Error(`ended with ${String(code)} before it listened: ${errors}`));
-    });
-  });
+  const address = firstLine(/^listening on (http:\/\/\S+)$/).then(([, found = '']) => found);
   // Whoever waits for the end alone does not wait for an address.
   address.catch(() => undefined);
   const running: Running = {
     process: child,
     lines,
+    line: firstLine,
     errors: () => errors,
     address,
     ended,
