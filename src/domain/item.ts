@@ -17,6 +17,13 @@ export interface Tick {
   readonly at: string;
 }
 
+/** NACC's word on an item, after the year's assessment: not the agency's own status. */
+export interface Verdict {
+  readonly value: 'passed' | 'partial' | 'failed';
+  /** Text id of the reason that was given; null when none was. */
+  readonly reason: string | null;
+}
+
 /** What an agency has done about one item of one year. Free text is held by its text id, so that it can be erased. */
 export interface ItemState {
   readonly status: ItemStatus;
@@ -33,6 +40,7 @@ export interface ItemState {
   readonly reason: string | null;
   /** Text id of the last note. */
   readonly note: string | null;
+  readonly verdict: Verdict | null;
 }
 
 export const untouchedItem: ItemState = {
@@ -46,6 +54,7 @@ export const untouchedItem: ItemState = {
   due: null,
   reason: null,
   note: null,
+  verdict: null,
 };
 
 /** A component of an item as it stands: a stated one, or a month of a monthly duty (then `month` is set). */

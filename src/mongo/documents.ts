@@ -63,6 +63,10 @@ const stateOf = {
       due: { type: String, default: null },
       reason: { type: String, default: null },
       note: { type: String, default: null },
+      verdict: {
+        type: new Schema({ value: String, reason: { type: String, default: null } }, part),
+        default: null,
+      },
     },
     part,
   ),
