@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../domain/dates.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Right } from '../domain/roles.ts';
 import type { AuditRow } from './ports.ts';
 
@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly code: 'no-measures'; readonly year: FiscalYear }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
+  /** A day before today cannot be a due day. */
+  | { readonly code: 'date-past'; readonly date: LocalDate }
   | { readonly code: 'measure-not-theirs'; readonly ref: string; readonly lead: string }
   | { readonly code: 'unit-needed'; readonly ref: string }
   | { readonly code: 'nothing-to-undo' }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '../domain/dates.ts';
 
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
 // buttons: they stay. Both doors use the same schema, so a forged button can say only what could be typed.
@@ -11,6 +12,8 @@ const Link = z
   .max(2000)
   .regex(/^https?:\/\/[^\s/]/)
   .refine((text) => URL.canParse(text));
+/** A civil day, "2027-04-30". */
+const DateArg = z.string().refine(isLocalDate);
 /** A civil month, "2026-10". */
 const MonthArg = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A fiscal year of the Buddhist era. */
@@ -79,6 +82,13 @@ export const AssignArgs = Write.extend({
   units: z.array(Unit).min(1),
 }).refine((args) => args.codes !== undefined || args.refs !== undefined);
 export type AssignArgs = z.infer<typeof AssignArgs>;
+
+export const SetDueArgs = Write.extend({
+  codes: z.array(Code).min(1).optional(),
+  refs: z.array(Ref).min(1).optional(),
+  date: DateArg,
+}).refine((args) => args.codes !== undefined || args.refs !== undefined);
+export type SetDueArgs = z.infer<typeof SetDueArgs>;
 
 const Sought = {
   measure: MeasureId.optional(),

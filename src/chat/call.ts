@@ -15,6 +15,7 @@ export const commandNames = [
   'add-measure',
   'log-progress',
   'assign',
+  'set-due',
   'history',
   'undo',
 ] as const;
@@ -39,6 +40,8 @@ export interface Problem {
   /** The text as typed; null when nothing was. */
   readonly value: string | null;
   readonly reason: ProblemReason;
+  /** What may have been meant, where it is one of a few: the officer is asked with a button for each. */
+  readonly choices?: readonly string[];
 }
 
 /** What the bot makes of a text. */

@@ -11,6 +11,7 @@ import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
 import { logProgress } from './commands/log-progress.ts';
+import { setDue } from './commands/set-due.ts';
 import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
@@ -29,6 +30,7 @@ const others: readonly Command[] = [
   showMeasure,
   addMeasure,
   assign,
+  setDue,
   joinUnit,
   invite,
   join,

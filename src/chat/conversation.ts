@@ -13,7 +13,7 @@ import { UnfitArguments } from './command.ts';
 import { commandNamed, commands } from './commands.ts';
 import { describe } from './describe.ts';
 import type { Incoming } from './incoming.ts';
-import { sayProblems } from './problems.ts';
+import { sayProblem, sayProblems } from './problems.ts';
 import { decodePostback, isTyping } from './postback.ts';
 import type { Answer, Button, Reply } from './reply.ts';
 import { type Setting, actorOf, groupSetting, ownSetting, personOf } from './speaker.ts';
@@ -122,6 +122,8 @@ async function answer(
     case 'call':
       return perform(turn, setting, heard);
     case 'incomplete': {
+      const question = await askWhich(turn, heard);
+      if (question) return only(question);
       const { usable, replies } = sayProblems(heard, ports.catalogues, turn.actor?.agency.years.at(-1));
       if (!usable) return only(...replies);
       // The valid pairs are written, and the same card lists the others.
@@ -140,6 +142,21 @@ async function answer(
     default:
       return heard satisfies never;
   }
+}
+
+/** Where the one thing that is unclear is one of a few, each of them is a button. */
+async function askWhich(
+  turn: OpenTurn,
+  { command, args, problems }: Extract<Understanding, { outcome: 'incomplete' }>,
+): Promise<Reply | null> {
+  const [problem, ...others] = problems;
+  if (!turn.actor || !problem?.choices || others.length > 0) return null;
+  const calls = problem.choices.map((choice) => ({ command, args: { ...args, [problem.arg]: choice } }));
+  const buttons = await offer(
+    { ...turn, actor: turn.actor },
+    calls.map((call) => ({ label: describe(call), call })),
+  );
+  return notice(say.ambiguous.title, sayProblem(problem), [], buttons);
 }
 
 async function press(

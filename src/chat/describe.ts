@@ -1,4 +1,4 @@
-import { thaiMonth } from '../text/dates.ts';
+import { thaiDate, thaiMonth } from '../text/dates.ts';
 import type { Call } from './call.ts';
 
 // The line that says the same as a button. It is the button's label in a question, and what is shown where a press
@@ -60,6 +60,13 @@ function wordsOf(command: Call['command'], args: Call['args']): readonly string[
         ...list(args.codes).map(text),
         ...refsOf(args),
         list(args.units).map(text).join(', '),
+      ];
+    case 'set-due':
+      return [
+        'กำหนด',
+        ...list(args.codes).map(text),
+        ...refsOf(args),
+        args.date === undefined ? '' : thaiDate(text(args.date)),
       ];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];

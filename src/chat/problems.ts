@@ -49,7 +49,9 @@ function rangeOf(catalogues: Catalogues, year: number | undefined): readonly str
   return [say.range(first, last, catalogue.year)];
 }
 
-function sayProblem({ arg, value, reason }: Problem): string {
+/** A problem in words. */
+export function sayProblem({ arg, value, reason }: Problem): string {
   const name = argNames[arg] ?? arg;
+  if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
   return reason === 'missing' || value === null ? say.missing(name) : say[reason](name, value);
 }

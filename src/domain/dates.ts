@@ -21,6 +21,11 @@ export function fiscalYearOf(date: LocalDate): FiscalYear {
   return year + BUDDHIST_OFFSET + (month >= FIRST_MONTH_OF_FISCAL_YEAR ? 1 : 0);
 }
 
+/** The quarter of the fiscal year: 1 for October to December, 4 for July to September. */
+export function quarterOf(date: LocalDate): number {
+  return ((Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1) % 4) + 1;
+}
+
 export function firstDayOf(year: FiscalYear): LocalDate {
   return `${year - BUDDHIST_OFFSET - 1}-10-01`;
 }
@@ -34,8 +39,63 @@ export function isLocalDate(text: string): boolean {
   return dayjs.utc(text).isValid() && dayjs.utc(text).format('YYYY-MM-DD') === text;
 }
 
+/** The day of a civil calendar; null where it has no such day, as 29 February of most years. */
+export function civilDay(year: number, month: number, day: number): LocalDate | null {
+  const text = [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
+  return isLocalDate(text) ? text : null;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/**
+ * A day said without its year lies in the fiscal year that is spoken of. Where it has passed there long ago and comes
+ * again sooner, as 5 October said at the end of September, the coming one is meant.
+ * @returns null where that year has no such day
+ */
+export function dayWithoutYear(
+  month: number,
+  day: number,
+  year: FiscalYear,
+  today: LocalDate,
+): LocalDate | null {
+  const civil = year - BUDDHIST_OFFSET - (month >= FIRST_MONTH_OF_FISCAL_YEAR ? 1 : 0);
+  const meant = civilDay(civil, month, day);
+  const next = civilDay(civil + 1, month, day);
+  if (meant === null) return null;
+  const comesSooner = next !== null && daysBetween(today, next) < daysBetween(meant, today);
+  return comesSooner ? next : meant;
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+}
+
+/** The same day some months later, or the last of a month that is shorter. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD');
+}
+
+/** The civil month of a day. */
+export function monthOfDay(date: LocalDate): Month {
+  return date.slice(0, 7);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return dayjs.utc(date).day() || 7;
+}
+
+/** The seven days from Monday to Sunday that a day lies in, or of a later week. */
+export function weekOf(date: LocalDate, weeksLater = 0): readonly LocalDate[] {
+  const monday = addDays(date, 1 - weekdayOf(date) + weeksLater * 7);
+  return daysFrom(monday, addDays(monday, 6));
+}
+
+/** Every day from `from` to `to`, both included. */
+export function daysFrom(from: LocalDate, to: LocalDate): readonly LocalDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, by) => addDays(from, by));
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */

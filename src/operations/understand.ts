@@ -32,6 +32,13 @@ export async function understandAll(world: World, text: string, circumstances: C
   }
 }
 
+/** Without what only the conversation needs to ask its question. */
+function plainly(understood: Understanding): Understanding {
+  if (understood.outcome !== 'incomplete') return understood;
+  const problems = understood.problems.map(({ arg, value, reason }) => ({ arg, value, reason }));
+  return { ...understood, problems };
+}
+
 function listener(
   catalogues: Catalogues,
   clock: Pick<Clock, 'today'>,
@@ -47,7 +54,7 @@ function listener(
   };
   return (text) => {
     const understood = understand(text, { ...hearing, bound: true });
-    if (understood.outcome !== 'silent') return understood;
+    if (understood.outcome !== 'silent') return plainly(understood);
     // Whose group it is, nobody says here: what sets up one that is nobody's yet counts too.
     const unbound = understand(text, { ...hearing, bound: false });
     return unbound.outcome === 'call' && unbound.command === 'setup' ? unbound : understood;

@@ -1,5 +1,5 @@
 import type { Refusal } from '../app/refusal.ts';
-import { thaiMonth, thaiMoment } from './dates.ts';
+import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
 import { action, rightNames } from './words.ts';
 
 /** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
@@ -101,6 +101,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     title: `${item} ไม่มีเดือน ${thaiMonth(month)}`,
     text: 'โปรดตรวจเดือนที่ต้องรายงานในรอบนี้',
     examples: [`ดู ${item}`],
+  }),
+  'date-past': ({ date }) => ({
+    title: `${thaiDate(date)} ผ่านไปแล้ว`,
+    text: 'โปรดกำหนดวันนี้หรือวันหลังจากนี้ ยังไม่มีอะไรถูกบันทึก',
+    examples: ['กำหนด O13 สิ้นเดือน'],
   }),
   'measure-not-theirs': ({ ref, lead }) => ({
     title: `มาตรการ ${ref} เป็นของ${lead}`,

@@ -94,6 +94,7 @@ export const item = {
   units: 'ผู้รับผิดชอบ',
   dataUntil: 'ข้อมูลถึง',
   due: 'กำหนด',
+  ownDue: 'เป้าหมายภายใน',
   inItas: 'ITAS',
   otherLinks: 'ลิงก์อื่น',
   note: 'หมายเหตุ',
@@ -218,6 +219,7 @@ export const problems = {
   past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
   impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
+  whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
   range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,
 };
@@ -241,6 +243,7 @@ export const argNames: Readonly<Record<string, string>> = {
   subIndicator: 'ตัวชี้วัดย่อย',
   indicator: 'ตัวชี้วัด',
   year: 'ปี',
+  date: 'วันที่',
   updates: 'รายการ',
 };
 

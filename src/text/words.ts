@@ -74,6 +74,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-measure': 'เพิ่มมาตรการ',
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',
+  'set-due': 'ตั้งกำหนด',
   setup: 'ตั้งค่าหน่วยงาน',
   join: 'เข้าร่วม',
   'join-unit': 'ระบุหน่วยงานของตน',

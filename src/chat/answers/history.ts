@@ -6,7 +6,7 @@ import { itemByCode } from '../../domain/catalogue.ts';
 import { inEffect } from '../../domain/effect.ts';
 import { type ItemState, itasLink } from '../../domain/item.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { thaiMoment } from '../../text/dates.ts';
+import { thaiDate, thaiMoment } from '../../text/dates.ts';
 import { history as say } from '../../text/sentences.ts';
 import {
   action,
@@ -87,6 +87,7 @@ function whatChanged(row: AuditRow, texts: ReadonlyMap<string, string>): string 
   }
   if (after.percent !== undefined) words.push(`${after.percent}%`);
   if (after.title !== undefined) words.push(after.title);
+  if (after.due) words.push(thaiDate(after.due));
   if (after.units) words.push(after.units.join(', '));
   if (after.links) words.push(itasLink({ links: after.links }) ?? '–');
   const note = row.entry?.note ?? (typeof after.note === 'string' ? after.note : null);

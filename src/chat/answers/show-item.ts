@@ -36,12 +36,16 @@ function factsOf(
   texts: ReadonlyMap<string, string>,
 ): readonly { readonly label: string; readonly value: string }[] {
   const others = item.links.filter((link) => !link.itas).length;
+  const isOwnDue = item.due !== item.catalogue.due;
   const said = (id: string | null) => (id === null ? undefined : texts.get(id));
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
     [say.subIndicator, `${item.catalogue.subIndicator} · ${year}`],
     [say.units, item.units.join(', ') || say.noUnit],
     [say.dataUntil, item.dataUntil === null ? undefined : say.day(item.dataUntil)],
-    [say.due, item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today)],
+    [
+      isOwnDue ? say.ownDue : say.due,
+      item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today),
+    ],
     [say.inItas, answering ? (item.inItas ? say.itasDone : say.itasNotYet) : undefined],
     [say.otherLinks, others > 0 ? String(others) : undefined],
     [say.reason, said(item.reason)],

@@ -20,7 +20,7 @@ import {
 /** "มอบหมาย O15 ให้สำนักปลัด", "ให้กองคลังรับผิดชอบ O12": items or measures, then whoever answers for them. */
 function read(heard: Heard): Reading {
   const told = opens(heard, 'assign') || (has(heard, 'give') && has(heard, 'answerable'));
-  if (!told || asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'status', 'later'))
+  if (!told || asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'status', 'later', 'due-word'))
     return undefined;
   if (allOf(heard, 'command').some((token) => token.command !== 'assign')) return undefined;
   const said = [...allOf(heard, 'codes')];

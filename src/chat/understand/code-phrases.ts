@@ -19,7 +19,9 @@ export function codeAt(tokens: readonly Token[], at: number, inList: boolean): C
     return inner && { ...inner, written: 'number', length: inner.length + 1 };
   }
   if (!inList || token?.kind !== 'number' || !isCount(token.digits)) return undefined;
-  if (tokens[at + 1]?.kind === 'percent-word') return undefined;
+  // "O13, 31 มี.ค." names one item and a day.
+  const next = tokens[at + 1]?.kind;
+  if (next === 'percent-word' || next === 'month') return undefined;
   return { number: Number(token.digits), written: 'number', length: 1 };
 }
 

@@ -4,8 +4,6 @@ import { all } from './words.ts';
 // Words of commands that are not built yet. A line that holds one is none of ours, however much of it could be read
 // otherwise: "O12 กรอก ITAS แล้ว" must not become "O12 … แล้ว". Each moves to its command's entry when that is built.
 
-/** set-due, deadlines */
-const dates = 'กำหนด ตั้งกำหนด เลื่อนกำหนด กำหนดส่ง ครบกำหนด ภายใน เดดไลน์ deadline เสร็จภายใน';
 /** set-reminder, stop-reminders, snooze, acknowledge */
 const reminders = 'เตือน ตั้งเตือน แจ้งเตือน หยุดเตือน เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
 /** list-work, list-stale (who asks: such a question is nobody's yet) */
@@ -25,7 +23,6 @@ const components = 'ยังไม่ครบทุกองค์ประก
 const others = 'แก้มาตรการ แก้ไขมาตรการ ลบมาตรการ บทบาท ข้อมูลหน่วยงาน เวลาทำการ ลบข้อมูลของฉัน';
 
 export const laterWords: readonly LexicalEntry[] = [
-  dates,
   reminders,
   people,
   scores,

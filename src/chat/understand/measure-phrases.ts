@@ -33,7 +33,8 @@ export function refsAt(tokens: readonly Token[], at: number): Phrase | undefined
 function refAt(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
   if (token?.kind === 'decimal') return token.digits;
-  if (token?.kind !== 'number' || !isCount(token.digits) || tokens[at + 1]?.kind === 'percent-word')
+  const next = tokens[at + 1]?.kind;
+  if (token?.kind !== 'number' || !isCount(token.digits) || next === 'percent-word' || next === 'month')
     return undefined;
   return String(Number(token.digits));
 }

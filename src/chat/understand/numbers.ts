@@ -1,5 +1,7 @@
+import { BUDDHIST_OFFSET, type LocalDate, civilDay } from '../../domain/dates.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import { type Shape, type Token, tokenOf } from './tokens.ts';
+import { buddhistYear } from './years.ts';
 
 /** Bounded, so that a long run is not read again and again. */
 const numeral = /[0-9๐-๙][0-9๐-๙.,/:-]{0,60}/y;
@@ -78,8 +80,23 @@ function single(typed: string): Shape | { readonly kind: 'other' } | undefined {
   if (/^\d+$/.test(typed)) return count(typed);
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(typed)) return { kind: 'number', digits: typed.replaceAll(',', '') };
   if (/^\d{1,3}(\.\d{1,3}){1,2}$/.test(typed)) return { kind: 'decimal', digits: typed };
-  if (/^\d{1,2}[/-]\d{1,2}[/-](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/.test(typed)) return { kind: 'date' };
-  return undefined;
+  return dateOf(typed);
+}
+
+/** "15/1/70", "15-01-2570", "2027-01-15": the day first, the year in either era, unless the year comes first. */
+function dateOf(typed: string): Shape | undefined {
+  const local = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(typed);
+  if (local) return { kind: 'date', days: daysNamed(local[4] ?? '', Number(local[3]), Number(local[1])) };
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
+  return iso ? { kind: 'date', days: daysNamed(iso[1] ?? '', Number(iso[2]), Number(iso[3])) } : undefined;
+}
+
+/** The day of a year as typed; none where the calendar has no such day. */
+export function daysNamed(year: string, month: number, day: number): readonly LocalDate[] {
+  // "15/1/27": two digits below 50 can only be the common era.
+  const buddhist = buddhistYear(year.length === 2 && Number(year) < 50 ? `20${year}` : year);
+  const date = buddhist === undefined ? null : civilDay(buddhist - BUDDHIST_OFFSET, month, day);
+  return date === null ? [] : [date];
 }
 
 /** Whether a number is short enough to count items or measures. */

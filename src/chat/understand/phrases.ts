@@ -1,21 +1,38 @@
+import type { CommandName } from '../call.ts';
 import { codesAt } from './code-phrases.ts';
+import { dateAt, dayAt } from './day-phrases.ts';
 import { indicatorAt, percentAt, perHundredAt, refsAt, subIndicatorAt } from './measure-phrases.ts';
 import type { Now, Phrase } from './phrase.ts';
-import { dateAt, monthsAt, yearAt } from './time-phrases.ts';
+import { monthsAt, yearAt } from './time-phrases.ts';
 import { type Token, tokenOf } from './tokens.ts';
 
 /** Joins tokens that mean one thing together: codes in a list, "ปี 69", "มาตรการ ๑.๒", "เดือน ต.ค. 69". */
 export function phrased(text: string, tokens: readonly Token[], now: Now): readonly Token[] {
   const joined: Token[] = [];
+  const dated = tokens.some(isAboutADay);
   for (let at = 0; at < tokens.length;) {
     const first = tokens[at];
     if (!first) break;
-    const phrase = phraseAt(text, tokens, at, now);
+    const phrase = (dated ? datedAt(text, tokens, at, now) : undefined) ?? phraseAt(text, tokens, at, now);
     const last = tokens[at + (phrase?.length ?? 1) - 1] ?? first;
     joined.push(phrase ? tokenOf(phrase.shape, first.start, last.end) : first);
     at += phrase?.length ?? 1;
   }
   return joined;
+}
+
+/** Commands that take a day. */
+const dating: readonly CommandName[] = ['set-due'];
+
+function isAboutADay(token: Token): boolean {
+  return token.kind === 'due-word' || (token.kind === 'command' && dating.includes(token.command));
+}
+
+/** Where a day is spoken of, words and numbers are read as one that mean something else in other lines. */
+function datedAt(text: string, tokens: readonly Token[], at: number, now: Now): Phrase | undefined {
+  const kind = tokens[at]?.kind;
+  const isOther = kind === 'measure-word' || kind === 'code' || kind === 'item-word';
+  return isOther ? undefined : dayAt(text, tokens, at, now);
 }
 
 function phraseAt(text: string, tokens: readonly Token[], at: number, now: Now): Phrase | undefined {

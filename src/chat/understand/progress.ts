@@ -1,5 +1,5 @@
 import type { LogProgressArgs } from '../args.ts';
-import type { Call, Problem } from '../call.ts';
+import type { Call, CommandName, Problem } from '../call.ts';
 import { type Heard, type Reading, allOf, asks, has, isBreak, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import type { Kind, Token } from './tokens.ts';
@@ -26,7 +26,7 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
   const head = headOf(heard, lead, target.to);
   const remainder = heard.tokens.slice(head.end);
   const told = head.said.status !== undefined || head.said.percent !== undefined;
-  if (!told && (remainder[0]?.kind === 'later' || isOnly(remainder, 'not'))) return undefined;
+  if (!told && (isOfOther(remainder[0]) || isOnly(remainder, 'not'))) return undefined;
   const note = noteOf(heard, remainder, head.past);
   const args = argsOf(target, head, note);
   const problems = problemsOf(heard, target, head, note);
@@ -43,6 +43,14 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
   if (!plainly && target.sought.ref === undefined) return undefined;
   const figure = remainder.some((token) => token.kind === 'percent');
   return plainly && !figure ? { outcome: 'call', args } : question(heard, target, head, remainder);
+}
+
+/** Commands whose words may stand right behind a measure and are no activity. */
+const others: readonly CommandName[] = ['set-due'];
+
+function isOfOther(token: Token | undefined): boolean {
+  if (token?.kind === 'command') return others.includes(token.command);
+  return token?.kind === 'later' || token?.kind === 'due-word';
 }
 
 function isOnly(tokens: readonly Token[], kind: Token['kind']): boolean {
@@ -98,6 +106,7 @@ function takenBack(heard: Heard, head: Head, remainder: readonly Token[]): boole
     'refs',
     'unreal',
     'later',
+    'due-word',
   ];
   return counts || remainder.some((token) => taking.includes(token.kind));
 }

@@ -1,20 +1,9 @@
-import { BUDDHIST_OFFSET } from '../../domain/dates.ts';
 import { monthRange, quarter, relativeMonth } from './months.ts';
 import { type Now, type Phrase, jointAt } from './phrase.ts';
 import type { SaidMonth, Token } from './tokens.ts';
+import { buddhistYear } from './years.ts';
 
-// Years, months and days.
-
-const CENTURY = 2500;
-
-/** 70, 2570 and 2027 are all the year 2570; undefined for what is no year of ours. */
-function buddhistYear(digits: string): number | undefined {
-  const said = Number(digits);
-  if (digits.length === 2 && said >= 50) return CENTURY + said;
-  if (digits.length !== 4) return undefined;
-  if (said >= CENTURY && said < CENTURY + 100) return said;
-  return said >= 2000 && said < 2050 ? said + BUDDHIST_OFFSET : undefined;
-}
+// Years and months.
 
 export function yearAt(tokens: readonly Token[], at: number, now: Now): Phrase | undefined {
   const first = tokens[at];
@@ -26,27 +15,21 @@ export function yearAt(tokens: readonly Token[], at: number, now: Now): Phrase |
   return year === undefined ? undefined : { shape: { kind: 'year', year }, length: 2 + era };
 }
 
-export function dateAt(tokens: readonly Token[], at: number, now: Now): Phrase | undefined {
-  const day = tokens[at];
-  if (day?.kind !== 'number' || Number(day.digits) > 31 || tokens[at + 1]?.kind !== 'month') return undefined;
-  const year = civilYearAt(tokens, at + 2, now);
-  return { shape: { kind: 'date' }, length: 2 + year.length };
-}
-
-/** Years of months and days are near: "ต.ค. 69" has one, "เดือน ต.ค. 85 ราย" has none. */
+/** Two digits are a year only near to ours: "ต.ค. 69" has one, "เดือน ต.ค. 85 ราย" has none. */
 const FAR_YEARS = 5;
 
 /** The civil year behind a month. With ปี before it, it is a fiscal year and belongs to the whole message. */
-function civilYearAt(
+export function civilYearAt(
   tokens: readonly Token[],
   at: number,
   now: Now,
 ): { readonly year: number | null; readonly length: number } {
   const era = tokens[at]?.kind === 'era' ? 1 : 0;
   const token = tokens[at + era];
-  const year = token?.kind === 'number' ? buddhistYear(token.digits) : undefined;
-  if (year === undefined || Math.abs(year - now.year) > FAR_YEARS) return { year: null, length: 0 };
-  return { year, length: era + 1 };
+  const digits = token?.kind === 'number' ? token.digits : '';
+  const year = buddhistYear(digits);
+  const isFar = year !== undefined && digits.length === 2 && Math.abs(year - now.year) > FAR_YEARS;
+  return year === undefined || isFar ? { year: null, length: 0 } : { year, length: era + 1 };
 }
 
 export function monthsAt(text: string, tokens: readonly Token[], at: number, now: Now): Phrase | undefined {

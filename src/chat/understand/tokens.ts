@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../domain/dates.ts';
+import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { ItemStatus } from '../../domain/item.ts';
 import type { MeasureStatus } from '../../domain/measure.ts';
 import type { CommandName } from '../call.ts';
@@ -8,7 +8,7 @@ export type Word =
   /** Only politeness: ครับ, ค่ะ, นะ. */
   | { readonly kind: 'particle' }
   /** Says nothing by itself, but is more than politeness, so a strict form does not bear it: ช่วย, หน่อย, ของ. */
-  | { readonly kind: 'filler' }
+  | { readonly kind: 'filler'; readonly time?: TimeWord }
   | { readonly kind: 'status'; readonly item: ItemStatus | null; readonly measure: MeasureStatus | null }
   /** "ยังไม่ได้ลงเว็บ", "ยังไม่ครบ": begun or not, nobody can tell. */
   | { readonly kind: 'unpublished' }
@@ -25,7 +25,7 @@ export type Word =
   /** "ไม่มี": of a month, that there is nothing to report. */
   | { readonly kind: 'none' }
   /** Not said to be so: จะ, ต้อง, ถ้า. */
-  | { readonly kind: 'unreal' }
+  | { readonly kind: 'unreal'; readonly time?: TimeWord }
   /** Takes back what was just said: แต่, บางส่วน, เหลือ. */
   | { readonly kind: 'partial' }
   | { readonly kind: 'because' }
@@ -42,7 +42,7 @@ export type Word =
   | { readonly kind: 'indicator-word' }
   | { readonly kind: 'sub-indicator-word' }
   | { readonly kind: 'ordinal' }
-  | { readonly kind: 'counter' }
+  | { readonly kind: 'counter'; readonly time?: TimeWord }
   | { readonly kind: 'year-word' }
   | { readonly kind: 'era' }
   | { readonly kind: 'relative-year'; readonly by: number }
@@ -50,6 +50,10 @@ export type Word =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'quarter-word' }
   | { readonly kind: 'relative-month'; readonly by: number }
+  /** A word of days and weeks. Others of them say nothing (วันนี้), or that it is not so yet (พรุ่งนี้). */
+  | { readonly kind: 'time'; readonly time: TimeWord }
+  /** "กำหนดส่ง", "ภายใน": a day is spoken of. */
+  | { readonly kind: 'due-word' }
   | { readonly kind: 'percent-word' }
   | { readonly kind: 'per-hundred' }
   /** "คืบหน้า" before a percent. */
@@ -63,6 +67,29 @@ export type Word =
   | { readonly kind: 'later' }
   /** An everyday word that contains one of ours: โอเค, ดูแล, คะแนน. */
   | { readonly kind: 'other' };
+
+/** What a word of days and weeks names, where a line is about a day. */
+export type TimeWord =
+  /** วันที่, before a number. */
+  | { readonly is: 'day-of-month' }
+  /** พรุ่งนี้ is one day ahead. */
+  | { readonly is: 'ahead'; readonly days: number }
+  /** `weeks` ahead: 0 is this week's, 1 next week's; null is the next to come. 1 is Monday, 7 Sunday. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly weeks: number | null }
+  | { readonly is: 'week'; readonly weeks: number }
+  /** Days of a month, to its end where `to` is null: of the month behind it, else `months` after this one. */
+  | {
+      readonly is: 'part-of-month';
+      readonly from: number;
+      readonly to: number | null;
+      readonly months: number;
+    }
+  | { readonly is: 'month-end'; readonly months: number }
+  | { readonly is: 'quarter-end' }
+  /** `fiscal` null: nobody can tell which year ends. */
+  | { readonly is: 'year-end'; readonly fiscal: true | null }
+  /** วัน, สัปดาห์: what a number counts. */
+  | { readonly is: 'unit'; readonly days: number };
 
 /** A code as it was typed, with the number or, of a range, the numbers it names. */
 export interface SaidCode {
@@ -83,7 +110,8 @@ export type Shape =
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'decimal'; readonly digits: string }
   | { readonly kind: 'percent'; readonly value: number }
-  | { readonly kind: 'date' }
+  /** One day; none where no calendar has it; several where one of them was meant. `counted` from today. */
+  | { readonly kind: 'date'; readonly days: readonly LocalDate[]; readonly counted?: true }
   /** `url` is null where the address cannot be one of a public page. */
   | { readonly kind: 'link'; readonly url: string | null }
   /** `written`: with its letter (O12), as the zeros agencies print (012), or as no more than a number (ข้อ 12). */

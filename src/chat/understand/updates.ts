@@ -46,7 +46,9 @@ function leadsToUpdates(heard: Heard, token: Token): boolean {
 function saysOtherThings(heard: Heard, { segments }: Divided): boolean {
   return segments.some((segment) =>
     segment.text
-      .filter((piece) => piece.some((token) => ['later', 'command', 'measure-word'].includes(token.kind)))
+      .filter((piece) =>
+        piece.some((token) => ['later', 'due-word', 'command', 'measure-word'].includes(token.kind)),
+      )
       .some((piece) => !isOwnTitle(heard, segment, piece)),
   );
 }
@@ -186,7 +188,7 @@ function readWithoutCode(heard: Heard): Reading {
   const sends = allOf(heard, 'command').every((token) =>
     ['update-item', 'log-progress'].includes(token.command),
   );
-  if (!sends || others.length > 0 || has(heard, 'later', 'measure-word')) return undefined;
+  if (!sends || others.length > 0 || has(heard, 'later', 'due-word', 'measure-word')) return undefined;
   const links = allOf(heard, 'link');
   const plain = only(heard, 'link', 'link-word', 'command', 'topic', 'year', 'months', 'status', 'already');
   const code = topic && codeOfTopic(heard, topic.key);

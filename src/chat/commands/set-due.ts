@@ -1,0 +1,176 @@
+import { addDays, lastDayOf } from '../../domain/dates.ts';
+import { answerSetDue } from '../answers/set-due.ts';
+import { SetDueArgs } from '../args.ts';
+import type { Problem } from '../call.ts';
+import { command } from '../command.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  codesOf,
+  has,
+  isTitleOf,
+  opens,
+  saidYear,
+  typed,
+  unknownCode,
+} from '../understand/heard.ts';
+import { type Token, typedIn } from '../understand/tokens.ts';
+
+/** A due day further ahead than this behind the year is a slip of the pen. */
+const DAYS_BEHIND_YEAR = 366;
+
+/** "กำหนด O13 31 มี.ค. 70", "มาตรการ 1 เสร็จภายใน 15/1/70", "เลื่อนกำหนด O13 ไปสัปดาห์หน้า". */
+function read(heard: Heard): Reading {
+  const opening = opens(heard, 'set-due');
+  if (!opening && !has(heard, 'due-word')) return undefined;
+  if (asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'later', 'answerable')) return undefined;
+  if (allOf(heard, 'command').some((it) => it.command !== 'set-due' && it.command !== 'update-item'))
+    return undefined;
+  const { targets, problems: unknown } = targetsOf(heard);
+  const named = has(heard, 'codes', 'refs', 'indicator');
+  const day = dayOf(heard);
+  const left = leftOver(heard);
+  // "กำหนดส่ง 31 มี.ค." may ask what is due then, and "กำหนดส่ง O13" when it is.
+  if (!opening && (day.problem?.reason === 'missing' || (!named && !day.problem))) return undefined;
+  if (!named && left.length > 0) return undefined;
+  const missing: readonly Problem[] = named ? [] : [{ arg: 'codes', value: null, reason: 'missing' }];
+  const lost = left[0];
+  const inWords: Problem | undefined = lost && {
+    arg: 'date',
+    value: typed(heard, lost, left.at(-1)),
+    reason: 'unclear',
+  };
+  const asked = day.problem?.reason === 'missing' ? (inWords ?? day.problem) : day.problem;
+  const problems = [...(asked ? [asked] : []), ...unknown, ...missing];
+  const args = { ...targets, ...(day.date === null ? {} : { date: day.date }), ...saidYear(heard) };
+  if (problems.length > 0) return { outcome: 'incomplete', args, problems };
+  // Words that nobody read may change everything: the officer confirms what was understood.
+  if (left.length > 0) return { outcome: 'ambiguous', candidates: [{ command: 'set-due', args }] };
+  return { outcome: 'call', args };
+}
+
+interface Targets {
+  readonly codes?: readonly string[];
+  readonly refs?: readonly string[];
+}
+
+function targetsOf(heard: Heard): { readonly targets: Targets; readonly problems: readonly Problem[] } {
+  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
+  const numbers = allOf(heard, 'refs').flatMap((token) => token.refs);
+  const refs = [...new Set([...numbers, ...allOf(heard, 'indicator').map((token) => token.ref)])];
+  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  return {
+    targets: { ...(codes.length > 0 ? { codes } : {}), ...(refs.length > 0 ? { refs } : {}) },
+    problems: said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one, 'codes')),
+  };
+}
+
+interface Day {
+  readonly date: string | null;
+  readonly problem: Problem | null;
+}
+
+/** The one day that was said, ahead of us and within reach. */
+function dayOf(heard: Heard): Day {
+  const said = heard.tokens.filter((token) => token.kind === 'date' || token.kind === 'months');
+  const [first, ...others] = said;
+  if (!first) return { date: null, problem: { arg: 'date', value: null, reason: 'missing' } };
+  const value = typed(heard, first);
+  const wrong = (reason: Problem['reason'], choices?: readonly string[]): Day => ({
+    date: null,
+    problem: { arg: 'date', value, reason, ...(choices && choices.length > 0 ? { choices } : {}) },
+  });
+  if (others.length > 0 || first.kind !== 'date') return wrong('unclear');
+  const { today, year } = heard.hearing;
+  const ahead = first.days.filter((day) => day >= today);
+  const [date, ...more] = first.days;
+  if (date === undefined) return wrong('impossible');
+  if (more.length > 0) return ahead.length === 0 ? wrong('past') : wrong('unclear', fewOf(ahead));
+  // "เลื่อนไปอีก 7 วัน" counts from a day that only the database knows.
+  if (first.counted && isPostponed(heard)) return wrong('unclear');
+  if (date < today) return wrong('past');
+  return date > addDays(lastDayOf(heard.year ?? year), DAYS_BEHIND_YEAR)
+    ? wrong('invalid')
+    : { date, problem: null };
+}
+
+/** More than a week of buttons is no question any more. */
+function fewOf(days: readonly string[]): readonly string[] | undefined {
+  return days.length <= 7 ? days : undefined;
+}
+
+function isPostponed(heard: Heard): boolean {
+  return allOf(heard, 'command').some((token) => /^(?:ขอ)?(?:เลื่อน|ขยาย)/.test(typed(heard, token)));
+}
+
+/** What was said beside the item, the day, and the words that join them. */
+function leftOver(heard: Heard): readonly Token[] {
+  const quiet = [
+    'codes',
+    'refs',
+    'indicator',
+    'date',
+    'months',
+    'year',
+    'command',
+    'due-word',
+    'give',
+    'and',
+    'to',
+    'punctuation',
+    'newline',
+  ];
+  const left = heard.tokens.filter(
+    (token) => !quiet.includes(token.kind) && !joining.has(typedIn(heard.text, token).trim()),
+  );
+  const [code] = allOf(heard, 'codes').flatMap((token) =>
+    token.codes.flatMap((one) => codesOf(heard, one) ?? []),
+  );
+  const [first] = left;
+  const isTitle = first && code !== undefined && isTitleOf(heard, code, typed(heard, first, left.at(-1)));
+  return isTitle ? [] : left;
+}
+
+const joining: ReadonlySet<string> = new Set([
+  'ไป',
+  'ไปเป็น',
+  'เป็น',
+  'ใหม่',
+  'ออกไป',
+  'ต้อง',
+  'ถึง',
+  'เผยแพร่',
+  'ลงเว็บ',
+  'ทำ',
+]);
+
+export const setDue = command<SetDueArgs>({
+  name: 'set-due',
+  topic: 'ข้อ',
+  words: [
+    ...[
+      'กำหนด',
+      'กำหนดให้',
+      'ตั้งกำหนด',
+      'ตั้งกำหนดส่ง',
+      'ตั้งเป้า',
+      'กำหนดวัน',
+      'กำหนดวันส่ง',
+      'กำหนดเสร็จ',
+      'เดดไลน์',
+      'deadline',
+    ],
+    ...['เลื่อนกำหนด', 'เลื่อนกำหนดส่ง', 'ขอเลื่อนกำหนด', 'ขยายกำหนด', 'ขยายเวลา', 'แก้กำหนด', 'เปลี่ยนกำหนด'],
+    ...['เสร็จภายใน', 'ให้เสร็จภายใน', 'แล้วเสร็จภายใน', 'ให้แล้วเสร็จภายใน', 'ส่งภายใน', 'ให้ส่งภายใน', 'เผยแพร่ภายใน'],
+  ],
+  help: 'ตั้งวันที่ข้อหรือมาตรการต้องเสร็จ',
+  examples: ['กำหนด O13 31 มี.ค. 70', 'กำหนด O13 O14 สิ้นเดือน', 'มาตรการ 1 เสร็จภายใน 15/1/70'],
+  args: SetDueArgs,
+  right: 'coordinate',
+  writes: true,
+  needsAgency: true,
+  read,
+  run: answerSetDue,
+});
