@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Catalogues, Clock, Ports } from './app/ports.ts';
+import { readFormula } from './catalogues/formula.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
@@ -65,6 +66,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
   return {
     clock,
     catalogues,
+    formula: readFormula(),
     ids: random,
     ledger: mongoLedger(docs),
     agencies: mongoAgencies(docs),

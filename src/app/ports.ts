@@ -1,6 +1,7 @@
 import type { Agency, Group, Member } from '../domain/agency.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { Formula } from '../domain/formula.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { Score, ScoreState } from '../domain/score.ts';
@@ -10,6 +11,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly catalogues: Catalogues;
+  /** How scores are put together. */
+  readonly formula: Formula;
   readonly ledger: Ledger;
   readonly agencies: Agencies;
   readonly items: Items;
