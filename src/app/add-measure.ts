@@ -42,6 +42,7 @@ async function nextNumber(
   year: FiscalYear,
 ): Promise<number> {
   const all = await ports.measures.ofYear(agencyId, year);
-  const numbers = all.map((it) => Number(it.measure.ref)).filter((it) => Number.isInteger(it));
+  // 1.3 takes the number 1, so that "มาตรการ 1" never means one measure today and three tomorrow.
+  const numbers = all.map((it) => Math.trunc(Number(it.measure.ref))).filter((it) => Number.isInteger(it));
   return Math.max(0, ...numbers) + 1;
 }

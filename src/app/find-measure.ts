@@ -29,7 +29,7 @@ export async function findMeasure(
 ): Promise<Result<FoundMeasure, Refusal>> {
   const all = await ports.measures.ofYear(agencyId, year);
   if (all.length === 0) return refuse({ code: 'no-measures', year });
-  const fits = all.filter(({ id, measure }) => fitsSought(id, measure, sought));
+  const fits = fitting(all, sought);
   const [first, ...others] = fits;
   if (!first) {
     return refuse({ code: 'measure-unknown', ref: said(sought), known: all.map((it) => it.measure.ref) });
@@ -39,11 +39,34 @@ export async function findMeasure(
   return refuse({ code: 'measure-unclear', ref: said(sought), matches });
 }
 
-function fitsSought(id: string, measure: Measure, sought: MeasureSought): boolean {
-  if (sought.measure !== undefined) return id === sought.measure;
-  if (sought.ref !== undefined) return measure.ref === sought.ref;
-  if (sought.indicator !== undefined) return measure.indicators.includes(sought.indicator);
-  return sought.topic !== undefined && squeeze(measure.title).includes(squeeze(sought.topic));
+/** A row of the section iit-eit is called by its indicator: letters, then the number. */
+const indicatorRow = /^\D+(\d{1,2})$/;
+
+/**
+ * A number stands for the measure that is printed with it, else for all that begin with it: "1" for 1.1, 1.2 and 1.3.
+ * An indicator stands for its own row of the section iit-eit, else for every measure about it.
+ */
+function fitting(all: readonly FoundMeasure[], sought: MeasureSought): readonly FoundMeasure[] {
+  if (sought.measure !== undefined) return all.filter(({ id }) => id === sought.measure);
+  const { ref, indicator, topic } = sought;
+  if (ref !== undefined) {
+    const exact = all.filter(({ measure }) => measure.ref === ref);
+    if (exact.length > 0) return exact;
+    const named = indicatorRow.exec(ref)?.[1];
+    if (named !== undefined) return aboutIndicator(all, Number(named));
+    return all.filter(({ measure }) => measure.ref.startsWith(`${ref}.`));
+  }
+  if (indicator !== undefined) {
+    const about = aboutIndicator(all, indicator);
+    const rows = about.filter(({ measure }) => measure.section === 'iit-eit');
+    return rows.length > 0 ? rows : about;
+  }
+  if (topic === undefined) return [];
+  return all.filter(({ measure }) => squeeze(measure.title).includes(squeeze(topic)));
+}
+
+function aboutIndicator(all: readonly FoundMeasure[], indicator: number): readonly FoundMeasure[] {
+  return all.filter(({ measure }) => measure.indicators.includes(indicator));
 }
 
 /** Thai is written with and without spaces, e-Service with and without its hyphen. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FiscalYear } from '../domain/dates.ts';
 import {
+  type CannotReason,
   type Entry,
   type Measure,
   type MeasureStatus,
@@ -23,6 +24,10 @@ export interface SaidOfMeasure extends MeasureSought {
   readonly month?: string | undefined;
   readonly links?: readonly string[] | undefined;
   readonly note?: string | undefined;
+  /** The place of the step that the note names by its number, 1 for the first. */
+  readonly step?: number | undefined;
+  /** Why it cannot be done, and in words what the list does not say. */
+  readonly cause?: CannotReason | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -34,7 +39,7 @@ export interface LoggedProgress {
   readonly step: string | null;
   /** A supporting unit finished its own part, and the lead unit closes the measure. */
   readonly ownPart: string | null;
-  /** 100 % was said, and whether that closes the measure is to be asked. */
+  /** 100 % was said or reached by the steps, and whether that closes the measure is to be asked. */
   readonly closeWanted: boolean;
 }
 
@@ -52,12 +57,12 @@ export async function logProgress(
   const found = await findMeasure(ports, actor.agencyId, year, said);
   if (!found.ok) return found;
   const { id, measure } = found.value;
-  if (said.status === 'cannot' && !said.reason) {
+  if (said.status === 'cannot' && said.cause === undefined) {
     return refuse({ code: 'reason-needed', of: 'measure', label: measure.ref });
   }
   const speaker = { units: actor.units, coordinates: may(actor.role, 'coordinate') };
   const closing = said.status === 'done' ? closingBy(measure, speaker) : 'closes';
-  if (closing === 'ask-unit') return refuse({ code: 'unit-needed', ref: measure.ref });
+  if (closing === 'ask-unit') return refuse({ code: 'unit-needed', ref: measure.ref, units: measure.units });
   if (closing === 'not-theirs') {
     return refuse({ code: 'measure-not-theirs', ref: measure.ref, lead: measure.lead ?? '' });
   }
@@ -71,13 +76,13 @@ export async function logProgress(
     month: said.month,
     links: said.links,
     ...(note ? { note } : {}),
+    ...(said.cause === undefined ? {} : { cause: said.cause }),
     ...(reason ? { reason } : {}),
   };
-  let step: string | null = null;
+  const finished: { step: string | null } = { step: null };
   const decide = (now: Measure): Decision<Measure> | null => {
-    const at =
-      said.note === undefined || said.status !== undefined ? null : stepSpokenOf(now.steps, said.note, bare);
-    step = at === null ? null : (now.steps[at]?.text ?? null);
+    const at = stepDone(now, said, bare);
+    finished.step = at === null ? null : (now.steps[at]?.text ?? null);
     const after = progressMeasure(now, progress, at);
     const unitsDone = ownPart === null ? {} : { unitsDone: [...new Set([...now.unitsDone, ownPart])] };
     const entry = entryOf(progress);
@@ -95,10 +100,20 @@ export async function logProgress(
     id,
     measure: recorded.state,
     row: recorded.kind === 'done' ? recorded.row : null,
-    step,
+    step: finished.step,
     ownPart,
-    closeWanted: said.percent === 100 && recorded.state.status !== 'done',
+    closeWanted:
+      recorded.state.percent === 100 &&
+      recorded.state.status !== 'done' &&
+      (said.percent === 100 || finished.step !== null),
   });
+}
+
+/** A note about an activity finishes the step it speaks of; a status beside it is about the measure as a whole. */
+function stepDone(measure: Measure, said: SaidOfMeasure, bare: (text: string) => string): number | null {
+  if (said.note === undefined || said.status !== undefined) return null;
+  const numbered = said.step === undefined ? undefined : measure.steps[said.step - 1];
+  return numbered && said.step !== undefined ? said.step - 1 : stepSpokenOf(measure.steps, said.note, bare);
 }
 
 /** Whether an entry holds more than the measure's new state. */

@@ -40,7 +40,8 @@ export type Refusal =
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
   | { readonly code: 'measure-not-theirs'; readonly ref: string; readonly lead: string }
-  | { readonly code: 'unit-needed'; readonly ref: string }
+  /** Who closes a measure depends on the unit; `units` are those of the measure. */
+  | { readonly code: 'unit-needed'; readonly ref: string; readonly units: readonly string[] }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undone-already' }
   | { readonly code: 'not-yours'; readonly label: string }

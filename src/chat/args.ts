@@ -105,6 +105,8 @@ export const LogProgressArgs = Write.extend({
   reason: Text.optional(),
   month: MonthArg.optional(),
   links: z.array(Link).min(1).optional(),
+  /** Pressed only: the unit that a speaker without one was asked for. */
+  unit: Unit.optional(),
 }).refine((args) => [args.measure, args.ref, args.indicator, args.topic].some((it) => it !== undefined));
 export type LogProgressArgs = z.infer<typeof LogProgressArgs>;
 

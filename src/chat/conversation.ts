@@ -124,6 +124,10 @@ async function answer(
     case 'incomplete': {
       const question = await askWhich(turn, heard);
       if (question) return only(question);
+      // Why a measure cannot be done is asked with the reasons to choose from, which the command itself knows.
+      if (heard.command === 'log-progress' && heard.problems.every(({ arg }) => arg === 'reason')) {
+        return perform(turn, setting, heard);
+      }
       const { usable, replies } = sayProblems(heard, ports.catalogues, turn.actor?.agency.years.at(-1));
       if (!usable) return only(...replies);
       // The valid pairs are written, and the same card lists the others.

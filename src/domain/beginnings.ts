@@ -26,6 +26,7 @@ const noMeasure: Measure = {
   due: null,
   status: 'not_started',
   percent: 0,
+  cause: null,
   reason: null,
   followUp: [],
   recommendations: [],

@@ -3,6 +3,10 @@ import type { LocalDate, Month } from './dates.ts';
 export type MeasureStatus = 'not_started' | 'in_progress' | 'done' | 'cannot';
 export type Section = 'measures' | 'iit-eit';
 
+/** Why a measure cannot be done, as e-PlanNACC lists it. */
+export const cannotReasons = ['no-budget', 'policy-changed', 'short-of-staff', 'other'] as const;
+export type CannotReason = (typeof cannotReasons)[number];
+
 export interface Step {
   readonly text: string;
   readonly done: boolean;
@@ -22,13 +26,15 @@ export interface Measure {
   readonly lead: string | null;
   /** All responsible units, the lead among them. */
   readonly units: readonly string[];
-  /** Supporting units that said that their part is done. */
+  /** Units that said that their own part is done, beside the measure's end. */
   readonly unitsDone: readonly string[];
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   readonly due: LocalDate | null;
   readonly status: MeasureStatus;
   readonly percent: number;
-  /** Text id of why it cannot be done. */
+  /** Why it cannot be done; null for every other status. */
+  readonly cause: CannotReason | null;
+  /** Text id of why it cannot be done, where the list does not say it all. */
   readonly reason: string | null;
   readonly followUp: readonly string[];
   readonly recommendations: readonly string[];
@@ -46,6 +52,7 @@ export interface Progress {
   readonly links?: readonly string[] | undefined;
   /** Text id of the note. */
   readonly note?: string | undefined;
+  readonly cause?: CannotReason | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -83,9 +90,28 @@ export function closingBy(measure: Pick<Measure, 'lead' | 'units'>, speaker: Spe
   return speaker.units.some((unit) => measure.units.includes(unit)) ? 'ticks-own-part' : 'not-theirs';
 }
 
+/** A unit of a measure with its own tick: the lead's comes with the measure's end, any other from the unit itself. */
+export interface UnitTick {
+  readonly unit: string;
+  readonly lead: boolean;
+  readonly done: boolean;
+}
+
+export function unitTicks(
+  measure: Pick<Measure, 'lead' | 'units' | 'unitsDone' | 'status'>,
+): readonly UnitTick[] {
+  const units = measure.lead === null ? measure.units : [...new Set([measure.lead, ...measure.units])];
+  return units.map((unit) => {
+    const lead = unit === measure.lead;
+    return { unit, lead, done: measure.unitsDone.includes(unit) || (lead && measure.status === 'done') };
+  });
+}
+
 /**
  * The effect of progress on a measure: 1-99 % is in progress, done is 100, not started is 0. 100 % alone does not
- * close it (the card asks), since closing is a decision of the lead unit. `stepDone` is the step the note matched.
+ * close it (the card asks), since closing is a decision of the lead unit. A typed percentage stands until the next
+ * step is ticked; then it is the share of the steps that are done.
+ * @param stepDone the place of the step that the note finished.
  */
 export function progressMeasure(
   measure: Measure,
@@ -93,11 +119,9 @@ export function progressMeasure(
   stepDone: number | null,
 ): Partial<Measure> {
   const after: { -readonly [K in keyof Measure]?: Measure[K] } = {};
-  if (stepDone !== null) {
+  if (stepDone !== null && measure.steps[stepDone]?.done === false) {
     after.steps = measure.steps.map((step, at) => (at === stepDone ? { ...step, done: true } : step));
-    const done = after.steps.filter((step) => step.done).length;
-    after.percent = Math.min(99, Math.round((done / after.steps.length) * 100));
-    if (measure.status === 'not_started') after.status = 'in_progress';
+    if (measure.status !== 'done') after.percent = shareDone(after.steps);
   }
   if (progress.percent !== undefined) {
     after.percent = progress.percent;
@@ -112,15 +136,23 @@ export function progressMeasure(
   if (progress.percent === undefined && progress.status === undefined && measure.status === 'not_started') {
     after.status = 'in_progress';
   }
-  if (progress.reason !== undefined) after.reason = progress.reason;
-  else if (after.status !== undefined && after.status !== 'cannot' && measure.reason !== null)
-    after.reason = null;
+  if (after.status !== undefined) {
+    after.cause = after.status === 'cannot' ? (progress.cause ?? 'other') : null;
+    after.reason = after.status === 'cannot' ? (progress.reason ?? null) : null;
+  }
   return after;
 }
 
+/** A whole percentage that says 100 only when every step is done. */
+function shareDone(steps: readonly Step[]): number {
+  const done = steps.filter((step) => step.done).length;
+  return Math.floor((done / steps.length) * 100);
+}
+
 /**
- * The step that a note speaks of, if exactly one does: the step's words stand in the note or the note's in the step,
- * white space and a closing "done" word aside (`strip` takes those away).
+ * The step that a note speaks of, if exactly one does: the one it repeats word for word; else the one whose words
+ * stand in the note or hold it, white space and a closing "done" word aside (`strip` takes those away). Of several,
+ * the only one that is still open.
  */
 export function stepSpokenOf(
   steps: readonly Step[],
@@ -128,10 +160,21 @@ export function stepSpokenOf(
   strip: (text: string) => string,
 ): number | null {
   const said = strip(note);
-  if (said.length < 4) return null;
-  const matches = steps.flatMap((step, at) => {
-    const text = strip(step.text);
-    return text.length >= 4 && (said.includes(text) || text.includes(said)) ? [at] : [];
-  });
-  return matches.length === 1 ? (matches[0] ?? null) : null;
+  if (said.length < SHORTEST_STEP) return null;
+  const texts = steps.map((step) => strip(step.text));
+  const same = texts.flatMap((text, at) => (text === said ? [at] : []));
+  const alike = texts.flatMap((text, at) =>
+    text.length >= SHORTEST_STEP && (said.includes(text) || text.includes(said)) ? [at] : [],
+  );
+  const matches = same.length > 0 ? same : alike;
+  const open = matches.filter((at) => steps[at]?.done === false);
+  return onlyOne(matches) ?? onlyOne(open);
+}
+
+/** Fewer letters say too little to be held against a step. */
+const SHORTEST_STEP = 4;
+
+function onlyOne(places: readonly number[]): number | null {
+  const [first, ...others] = places;
+  return first !== undefined && others.length === 0 ? first : null;
 }

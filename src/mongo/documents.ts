@@ -87,6 +87,7 @@ const stateOf = {
       due: { type: String, default: null },
       status: String,
       percent: Number,
+      cause: { type: String, default: null },
       reason: { type: String, default: null },
       followUp: text,
       recommendations: text,

@@ -9,6 +9,7 @@ import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import { thaiMonth } from '../text/dates.ts';
 import { answeringWindow } from '../text/deadlines.ts';
+import { sayCannot } from '../text/reasons.ts';
 import { type Erasable, readErasable } from './erasable.ts';
 import type {
   Exported,
@@ -140,7 +141,7 @@ function exportedMeasure(
     period: { from: period.from, to: period.to },
     status,
     percent,
-    reason: known.text(measure.reason),
+    reason: sayCannot(measure.cause, known.text(measure.reason)),
     followUp,
     recommendations,
     outputSummary,

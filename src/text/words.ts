@@ -1,6 +1,6 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Item, ItemStatus, Lack } from '../domain/item.ts';
-import type { MeasureStatus } from '../domain/measure.ts';
+import type { Measure, MeasureStatus } from '../domain/measure.ts';
 import type { Right, Role } from '../domain/roles.ts';
 import { thaiMonth } from './dates.ts';
 
@@ -19,6 +19,11 @@ export const measureStatus: Readonly<Record<MeasureStatus, string>> = {
   in_progress: 'กำลังดำเนินการ',
   done: 'ดำเนินการแล้ว',
   cannot: 'ดำเนินการไม่ได้',
+};
+
+export const postureNames: Readonly<Record<NonNullable<Measure['posture']>, string>> = {
+  maintain: 'รักษาระดับ',
+  improve: 'พัฒนาเพื่อยกระดับ',
 };
 
 /** An item's state in a word or two, complete being more than published. */

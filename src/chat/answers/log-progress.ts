@@ -1,8 +1,20 @@
 import { yearToWrite } from '../../app/board.ts';
-import { type LoggedProgress, logProgress } from '../../app/log-progress.ts';
+import type { Actor } from '../../app/actor.ts';
+import { joinUnit } from '../../app/join.ts';
+import { type LoggedProgress, type SaidOfMeasure, logProgress } from '../../app/log-progress.ts';
+import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { buttons, inYear, measures, progress as say, updated } from '../../text/sentences.ts';
-import { bare } from '../../text/thai.ts';
+import { unitTicks } from '../../domain/measure.ts';
+import {
+  buttons,
+  inYear,
+  joined as joinedUnit,
+  measures,
+  progress as say,
+  updated,
+} from '../../text/sentences.ts';
+import { beyondTheList, cannotReasonIn } from '../../text/reasons.ts';
+import { bare, stepNumberIn } from '../../text/thai.ts';
 import type { LogProgressArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -14,12 +26,35 @@ export async function answerLogProgress(turn: Turn, args: LogProgressArgs): Prom
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { year } = view.value;
-  const logged = await logProgress(ports, actor, year, args, bare);
+  const { row: joined, speaker } = await speakerOf(turn, args.unit);
+  const logged = await logProgress(ports, speaker, year, saidOf(args), bare);
   if (!logged.ok) return refused(turn, logged.refusal, call);
   const suffix = inYear(year, fiscalYearOf(today));
   return {
-    replies: [savedCard(logged.value, args, year, suffix, actor.event)],
-    rows: logged.value.row ? [logged.value.row] : [],
+    replies: [savedCard(logged.value, args, year, suffix, actor.event, joined !== null)],
+    rows: [joined, logged.value.row].filter((row) => row !== null),
+  };
+}
+
+/** Who was asked for their unit and named one speaks for it from now on. */
+async function speakerOf(
+  { actor, ports }: Turn,
+  unit: string | undefined,
+): Promise<{ readonly speaker: Actor; readonly row: AuditRow | null }> {
+  if (unit === undefined || actor.units.length > 0) return { speaker: actor, row: null };
+  const joined = await joinUnit(ports, actor, unit);
+  return joined.ok
+    ? { speaker: { ...actor, units: [unit] }, row: joined.value.row }
+    : { speaker: actor, row: null };
+}
+
+function saidOf({ note, reason, ...args }: LogProgressArgs): SaidOfMeasure {
+  return {
+    ...args,
+    note,
+    step: note === undefined ? undefined : stepNumberIn(note),
+    cause: reason === undefined ? undefined : cannotReasonIn(reason),
+    reason: reason === undefined ? undefined : beyondTheList(reason),
   };
 }
 
@@ -29,8 +64,10 @@ function savedCard(
   year: number,
   suffix: string,
   event: string,
+  joined: boolean,
 ): Reply {
   const written = row !== null;
+  const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
   const choices: Button[] = [];
   if (closeWanted) {
     choices.push({
@@ -49,9 +86,11 @@ function savedCard(
     lines: [
       measure.title,
       say.state(measure),
+      ...(joined && args.unit !== undefined ? [joinedUnit.unit(args.unit)] : []),
       ...(step === null ? [] : [say.step(step)]),
       ...(ownPart === null ? [] : [say.ownPart(ownPart, measure.lead ?? '')]),
       ...(args.note === undefined ? [] : [say.noted]),
+      ...(measure.status === 'done' && open.length > 0 ? [say.open(open)] : []),
     ],
     problems: [],
     next: closeWanted ? say.askClose : measure.status === 'done' ? measures.nextDone : '',

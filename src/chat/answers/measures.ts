@@ -11,6 +11,7 @@ import { measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { measureFacts } from './measure-facts.ts';
 import { only, refused } from './refused.ts';
 
 /** The newest entries are what people ask for; the rest is in the report. */
@@ -63,14 +64,6 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     ...(measure.reason === null ? [] : [measure.reason]),
   ]);
   const reason = measure.reason === null ? undefined : texts.get(measure.reason);
-  const support = measure.units.filter((unit) => unit !== measure.lead);
-  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
-    [say.lead_unit, measure.lead ?? undefined],
-    [say.support, support.length === 0 ? undefined : support.join(', ')],
-    [say.indicators, measure.indicators.length === 0 ? undefined : measure.indicators.join(', ')],
-    [say.period, say.from_to(measure.period.from, measure.period.to)],
-    [say.reason, reason],
-  ];
   return only({
     kind: 'measure',
     ref: measure.ref,
@@ -78,7 +71,7 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     status: measureStatus[measure.status],
     tone: toneOf(measure),
     percent: measure.percent,
-    facts: facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    facts: measureFacts(measure, reason),
     steps: measure.steps,
     entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
     next: measure.status === 'done' ? say.nextDone : say.next(measure.ref),

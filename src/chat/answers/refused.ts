@@ -1,5 +1,7 @@
 import type { Refusal } from '../../app/refusal.ts';
+import { cannotReasons } from '../../domain/measure.ts';
 import { sayRefusal } from '../../text/refusals.ts';
+import { cannotReasonNames } from '../../text/reasons.ts';
 import { buttons } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
@@ -31,6 +33,9 @@ export async function refused(turn: Turn, refusal: Refusal, call: Call): Promise
   return { ...only(notice(title, text, examples, offered)), refusal: refusal.code };
 }
 
+/** Those of e-PlanNACC's list that say something by themselves. */
+const listedReasons = cannotReasons.filter((reason) => reason !== 'other');
+
 function waysOut(refusal: Refusal, call: Call): readonly { readonly label: string; readonly call: Call }[] {
   const again = (label: string, args: Call['args']) => ({
     label,
@@ -49,6 +54,14 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
         again(buttons.inYear(refusal.latest), { year: refusal.latest }),
         again(buttons.openYear(refusal.year), { year: refusal.year, open: true }),
       ];
+    case 'unit-needed':
+      return refusal.units.map((unit) => again(unit, { unit }));
+    case 'reason-needed':
+      return refusal.of === 'measure'
+        ? listedReasons.map((reason) =>
+            again(cannotReasonNames[reason], { reason: cannotReasonNames[reason] }),
+          )
+        : [];
     case 'changed-since':
       return refusal.mayDecide ? [again(buttons.undoAnyway, { force: true })] : [];
     default:
