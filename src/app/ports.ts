@@ -261,6 +261,8 @@ export type Answered =
 /** Open questions, so that buttons carry ids and never words. Kept for 30 days. */
 export interface Questions {
   ask(question: Question): Promise<void>;
+  /** Without settling it; null when this agency was asked no such thing. */
+  read(agency: string, id: string): Promise<Question | null>;
   /** Settles a question for one choice; the same choice may be made again. */
   answer(agency: string, id: string, choice: number, by: string): Promise<Answered>;
 }

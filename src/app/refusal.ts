@@ -43,12 +43,15 @@ export type Refusal =
   /** Who closes a measure depends on the unit; `units` are those of the measure. */
   | { readonly code: 'unit-needed'; readonly ref: string; readonly units: readonly string[] }
   | { readonly code: 'nothing-to-undo' }
-  | { readonly code: 'undone-already' }
-  | { readonly code: 'not-yours'; readonly label: string }
+  /** Nobody would be left to decide for the agency. */
+  | { readonly code: 'last-coordinator' }
+  | { readonly code: 'undone-already'; readonly row: AuditRow }
+  | { readonly code: 'not-yours'; readonly row: AuditRow }
   /** The target changed since: the later changes are shown, and a coordinator decides. */
   | {
       readonly code: 'changed-since';
       readonly row: AuditRow;
-      readonly later: readonly AuditRow[];
+      /** With the names of who made them, where they are known. */
+      readonly later: readonly { readonly row: AuditRow; readonly by: string | null }[];
       readonly mayDecide: boolean;
     };

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { inEffect, laterThan } from '../domain/effect.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
+import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
 import type { AuditRow, Ports, States, Target, TargetKind } from './ports.ts';
 import type { Refusal } from './refusal.ts';
@@ -27,7 +27,7 @@ const RECENT_ROWS = 50;
  * since keeps its newer value.
  */
 export async function undo(
-  ports: Pick<Ports, 'ledger'>,
+  ports: Pick<Ports, 'ledger' | 'people' | 'agencies'>,
   actor: Actor,
   what: ToUndo,
   decided: boolean,
@@ -39,8 +39,9 @@ export async function undo(
     again.length > 0 ? await undoneBy(ports, actor, again) : await rowsToUndo(ports, actor, what);
   const coordinates = may(actor.role, 'coordinate');
   const foreign = wanted.find((row) => row.by !== actor.person);
-  if (foreign && !coordinates) return refuse({ code: 'not-yours', label: foreign.label });
-  if (wanted.length === 0) return refuse({ code: 'nothing-to-undo' });
+  if (foreign && !coordinates) return refuse({ code: 'not-yours', row: foreign });
+  const [first] = wanted;
+  if (!first) return refuse({ code: 'nothing-to-undo' });
 
   const standing: AuditRow[] = [];
   for (const row of wanted) {
@@ -48,25 +49,68 @@ export async function undo(
     const holds = inEffect(history).some((it) => it.id === row.id);
     const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
     if (!holds && !mine) continue;
-    // What one changed oneself since is one's own to know; what others did is shown first.
-    const later = laterThan(history, row.id).filter((it) => it.by !== row.by);
-    if (later.length > 0 && !mine && !(decided && coordinates)) {
-      return refuse({ code: 'changed-since', row, later, mayDecide: coordinates });
+    const later = mine ? [] : await laterChanges(ports, actor, row, history);
+    if (later.length > 0 && !(decided && coordinates)) {
+      const people = await ports.people.byIds(later.map((it) => it.by));
+      const named = later.map((it) => ({ row: it, by: people.get(it.by)?.name ?? null }));
+      return refuse({ code: 'changed-since', row, later: named, mayDecide: coordinates });
     }
     standing.push(row);
   }
-  if (standing.length === 0) return refuse({ code: 'undone-already' });
+  if (standing.length === 0) return refuse({ code: 'undone-already', row: first });
+  if (await endsLastCoordinator(ports, actor, standing)) return refuse({ code: 'last-coordinator' });
 
   const rows: AuditRow[] = [];
   for (const row of standing) {
-    const recorded = await ports.ledger.record<TargetKind, never>(deedOf(actor), targetOf(row), (state) => ({
-      action: 'undo',
-      after: asBefore(state, row),
-      undoes: row.id,
-    }));
+    const recorded = await ports.ledger.record<TargetKind, never>(deedOf(actor), targetOf(row), (state) => {
+      if (isOfOthers(actor, row, state)) return null;
+      return { action: 'undo', after: asBefore(state, row), undoes: row.id };
+    });
     if (recorded.kind === 'done') rows.push(recorded.row);
   }
   return ok({ rows, takenBack: standing });
+}
+
+/** Later changes that others should be asked about; what one changed oneself since is one's own to know. */
+async function laterChanges(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  row: AuditRow,
+  history: readonly AuditRow[],
+): Promise<readonly AuditRow[]> {
+  if (!isFounding(row)) return laterThan(history, row.id).filter((it) => it.by !== row.by);
+  // With its set-up a whole agency goes: an old card must not do that by a slip of the thumb.
+  const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS });
+  return recent.filter((it) => it.event !== row.event && it.event !== actor.event && it.undoes === null);
+}
+
+function isFounding(row: AuditRow): boolean {
+  return row.kind === 'agency' && row.before.closed === true;
+}
+
+/** Whether nobody would be left to decide for an agency that goes on. */
+async function endsLastCoordinator(
+  ports: Pick<Ports, 'agencies'>,
+  actor: Actor,
+  standing: readonly AuditRow[],
+): Promise<boolean> {
+  const ended = standing.flatMap((row) =>
+    row.kind === 'member' && row.after.role === 'coordinator' ? [targetOf(row)] : [],
+  );
+  if (ended.length === 0 || standing.some(isFounding)) return false;
+  const members = await ports.agencies.membersOf(actor.agencyId);
+  return !members.some(
+    ({ person, member }) =>
+      member.active &&
+      member.role === 'coordinator' &&
+      !ended.some((it) => it.kind === 'member' && it.person === person),
+  );
+}
+
+/** A group that has gone over to another agency is that agency's. */
+function isOfOthers(actor: Actor, row: AuditRow, state: States[TargetKind]): boolean {
+  if (row.kind !== 'group' || !('agency' in state)) return false;
+  return state.agency !== null && state.agency !== actor.agencyId;
 }
 
 async function rowsToUndo(
@@ -97,12 +141,9 @@ async function undoneBy(
   return rows.filter((row) => row !== null);
 }
 
-/** The row's fields as they were before it, save those that hold something newer by now. */
 function asBefore(state: States[TargetKind], row: AuditRow): Partial<States[TargetKind]> {
-  const now = state as unknown as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(row.before).filter(([name]) => isDeepStrictEqual(now[name], row.after[name]));
-  // The names come from a row of the same kind of target, written by the ledger itself.
-  return Object.fromEntries(fields);
+  // A row of an item changes the state of an item: the ledger wrote both.
+  return row.kind === 'item' ? undoingOfItem(state as States['item'], row) : undoing({ ...state }, row);
 }
 
 /** The target that a row changed, as the ledger names it. */

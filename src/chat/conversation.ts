@@ -1,23 +1,20 @@
-import { z } from 'zod';
 import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
-import { may } from '../domain/roles.ts';
-import { sayRefusal } from '../text/refusals.ts';
 import * as say from '../text/sentences.ts';
-import { unnamed } from '../text/words.ts';
 import { offer } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
-import type { Call, Understanding } from './call.ts';
-import { UnfitArguments } from './command.ts';
-import { commandNamed, commands } from './commands.ts';
-import { describe } from './describe.ts';
+import type { Understanding } from './call.ts';
+import { commands } from './commands.ts';
+import { labelOf } from './describe.ts';
+import { forGroup } from './in-group.ts';
 import type { Incoming } from './incoming.ts';
+import { type Said, perform, turnOf, unboundReply, waysIn } from './perform.ts';
+import { press } from './presses.ts';
 import { sayProblem, sayProblems } from './problems.ts';
-import { decodePostback, isTyping } from './postback.ts';
-import type { Answer, Button, Reply } from './reply.ts';
-import { type Setting, actorOf, groupSetting, ownSetting, personOf } from './speaker.ts';
-import type { OpenTurn, Visitor } from './turn.ts';
+import type { Reply } from './reply.ts';
+import { type Setting, groupSetting, ownSetting } from './speaker.ts';
+import type { OpenTurn } from './turn.ts';
 import { stripName, understand } from './understand.ts';
 
 export interface Conversation {
@@ -32,19 +29,38 @@ export interface Conversation {
 export function conversation(ports: Ports, botName: () => string | undefined): Conversation {
   return {
     async respond(incoming) {
-      const { saying } = incoming;
-      switch (saying.kind) {
-        case 'arrival':
-          return arrival(ports, incoming);
-        case 'press':
-          return press(ports, incoming, saying);
-        case 'text':
-          return text(ports, incoming, saying, botName());
-        default:
-          return saying satisfies never;
-      }
+      const replies = await respondTo(ports, incoming, botName());
+      if (incoming.chat.kind === 'user') return replies;
+      return replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
     },
   };
+}
+
+async function respondTo(
+  ports: Ports,
+  incoming: Incoming,
+  botName: string | undefined,
+): Promise<readonly Reply[]> {
+  const { saying } = incoming;
+  switch (saying.kind) {
+    case 'arrival':
+      return arrival(ports, incoming);
+    case 'press':
+      return press(ports, incoming, saying);
+    case 'text':
+      return text(ports, incoming, saying, botName);
+    default:
+      return saying satisfies never;
+  }
+}
+
+/** Whether a line is heard by a group although it speaks to nobody: a bound one, or one that has still to be bound. */
+function isHeardInGroups(ports: Pick<Ports, 'clock' | 'catalogues'>, line: string): boolean {
+  const today = ports.clock.today();
+  const hearing = { today, year: fiscalYearOf(today), catalogues: ports.catalogues };
+  return [true, false].some(
+    (bound) => understand(line, { ...hearing, in: 'group', addressed: false, bound }).outcome !== 'silent',
+  );
 }
 
 async function arrival(ports: Ports, incoming: Incoming): Promise<readonly Reply[]> {
@@ -52,13 +68,6 @@ async function arrival(ports: Ports, incoming: Incoming): Promise<readonly Reply
     incoming.chat.kind === 'group' ? await groupSetting(ports, incoming.chat.id) : { kind: 'nobody' };
   if (setting.kind === 'agency') return [];
   return [notice(say.welcome.title, say.welcome.text, say.welcome.examples, waysIn())];
-}
-
-function waysIn(): readonly Button[] {
-  return [
-    { label: say.buttons.setUp, fill: say.lines.setUp },
-    { label: say.buttons.joinByCode, fill: say.lines.join },
-  ];
 }
 
 async function text(
@@ -106,9 +115,6 @@ const silentUnaddressed: ReadonlySet<Refusal['code']> = new Set([
   'year-without-catalogue',
 ]);
 
-/** What was answered, and whether it was a refusal. */
-type Said = Pick<Answer, 'replies' | 'refusal'>;
-
 async function answer(
   ports: Ports,
   incoming: Incoming,
@@ -117,7 +123,7 @@ async function answer(
 ): Promise<Said> {
   if (heard.outcome === 'unknown') return only(unknownReply(setting));
   const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return only(notice(say.faceless.title, say.faceless.text));
+  if (!turn) return only(notice(say.faceless.unnamed, say.faceless.phone));
   switch (heard.outcome) {
     case 'call':
       return perform(turn, setting, heard);
@@ -139,7 +145,7 @@ async function answer(
     }
     case 'ambiguous': {
       if (!turn.actor) return only(unboundReply());
-      const choices = heard.candidates.map((call) => ({ label: describe(call), call }));
+      const choices = heard.candidates.map((call) => ({ label: labelOf(call), call }));
       const buttons = await offer({ ...turn, actor: turn.actor }, choices);
       return only(notice(say.ambiguous.title, say.ambiguous.text, [], buttons));
     }
@@ -158,104 +164,9 @@ async function askWhich(
   const calls = problem.choices.map((choice) => ({ command, args: { ...args, [problem.arg]: choice } }));
   const buttons = await offer(
     { ...turn, actor: turn.actor },
-    calls.map((call) => ({ label: describe(call), call })),
+    calls.map((call) => ({ label: labelOf(call), call })),
   );
   return notice(say.ambiguous.title, sayProblem(problem), [], buttons);
-}
-
-async function press(
-  ports: Ports,
-  incoming: Incoming,
-  saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
-): Promise<readonly Reply[]> {
-  const call = decodePostback(saying.data, saying.params);
-  if (!call) return [staleReply()];
-  // The button only put a line into somebody's keyboard: what they make of it comes as a message.
-  if (isTyping(call)) return [];
-  if (incoming.lineUser === null) return [facelessReply(call)];
-  const setting =
-    incoming.chat.kind === 'group'
-      ? await groupSetting(ports, incoming.chat.id)
-      : await ownSetting(ports, await ports.people.of(incoming.lineUser));
-  if (call.command === 'speak-for') return speakFor(ports, incoming, call);
-  const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return [facelessReply(call)];
-  const { replies } = await (call.command === 'choose' ? choose : perform)(turn, setting, call);
-  return replies;
-}
-
-const Choice = z.object({ question: z.string().max(64), choice: z.int().min(0).max(20) });
-const Calls = z.array(z.object({ command: z.string(), args: z.record(z.string(), z.unknown()) }));
-
-/** Takes one of the answers that a question offered, in the name of the message that led to it. */
-async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
-  const { ports, actor } = turn;
-  const read = Choice.safeParse(call.args);
-  if (!read.success || !actor) return only(staleReply());
-  const { question, choice } = read.data;
-  const answered = await ports.questions.answer(actor.agencyId, question, choice, actor.person);
-  if (answered.kind === 'unknown') return only(staleReply());
-  if (answered.kind === 'taken') {
-    const by = (await ports.people.byIds([answered.by])).get(answered.by)?.name ?? unnamed;
-    return only(notice(say.taken.title, say.taken.text(by)));
-  }
-  const chosen = Calls.parse(JSON.parse(answered.question.calls))[choice];
-  const command = chosen && commandNamed(chosen.command);
-  if (!command) return only(staleReply());
-  const named = { event: answered.question.event, message: answered.question.message };
-  return perform(
-    { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } },
-    setting,
-    { command: command.name, args: chosen.args },
-  );
-}
-
-const Agency = z.object({ agency: z.string().max(64) });
-
-async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<readonly Reply[]> {
-  const read = Agency.safeParse(call.args);
-  if (!read.success || incoming.lineUser === null) return [staleReply()];
-  const person = await ports.people.of(incoming.lineUser);
-  const wanted = read.data.agency;
-  const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
-  if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];
-  await ports.people.speakFor(person.id, wanted);
-  return [notice(say.whichAgency.chosen(setting.agency.name), say.unknown.hint, say.unknown.examples)];
-}
-
-async function perform(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
-  const command = commandNamed(call.command);
-  if (!command) return only(staleReply());
-  if (command.needsAgency && !turn.actor) {
-    return only(setting.kind === 'several' ? whichReply(setting.agencies) : unboundReply());
-  }
-  if (turn.actor && !may(turn.actor.role, command.right)) {
-    const { title, text: words, examples } = sayRefusal({ code: 'no-right', needs: command.right });
-    return { ...only(notice(title, words, examples)), refusal: 'no-right' };
-  }
-  try {
-    return await command.run(turn, call.args);
-  } catch (error) {
-    // An old or forged button: what it carries no longer fits the command.
-    if (error instanceof UnfitArguments) return only(staleReply());
-    throw error;
-  }
-}
-
-/** Who speaks, and for whom; null when LINE does not say who it was. */
-async function turnOf(ports: Ports, incoming: Incoming, setting: Setting): Promise<OpenTurn | null> {
-  if (incoming.lineUser === null) return null;
-  const person = await personOf(ports, incoming, incoming.lineUser);
-  const visitor: Visitor = {
-    person: person.id,
-    name: person.name,
-    chat: incoming.chat,
-    event: incoming.event,
-    message: incoming.message,
-    at: incoming.at,
-  };
-  const actor = setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting) : null;
-  return { ports, visitor, actor, today: ports.clock.today() };
 }
 
 function unknownReply(setting: Setting): Reply {
@@ -265,25 +176,4 @@ function unknownReply(setting: Setting): Reply {
     call: { command: name, args: {} },
   }));
   return notice(say.unknown.title, say.unknown.text, say.unknown.examples, nearest);
-}
-
-function unboundReply(): Reply {
-  return notice(say.unbound.title, say.unbound.text, say.welcome.examples, waysIn());
-}
-
-function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
-  const choices = agencies.map(({ id, name }) => ({
-    label: name,
-    call: { command: 'speak-for', args: { agency: id } } as const,
-  }));
-  return notice(say.whichAgency.title, say.whichAgency.text, [], choices);
-}
-
-function staleReply(): Reply {
-  return notice(say.stale.title, say.stale.text, say.unknown.examples);
-}
-
-/** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */
-function facelessReply(call: Call): Reply {
-  return notice(say.faceless.title, say.faceless.text, [describe(call)]);
 }

@@ -24,6 +24,18 @@ export function describe({ command, args }: Call): string {
   return [...wordsOf(command, args), year].filter((word) => word !== '').join(' ');
 }
 
+/** A button's 40 graphemes hold so many codes and what is said of them. */
+const MOST_CODES = 6;
+
+/** What a button says that does a call: its line, or, of many codes of which the same is said, how many they are. */
+export function labelOf(call: Call): string {
+  const updates = list(call.args.updates).map(record);
+  const [first] = updates;
+  if (call.command !== 'update-item' || !first || updates.length <= MOST_CODES) return describe(call);
+  const same = updates.every((it) => wordsOfUpdate(it) === wordsOfUpdate(first));
+  return ['ทั้ง', updates.length, 'ข้อ', ...(same ? [wordsOfUpdate(first)] : [])].join(' ');
+}
+
 function wordsOf(command: Call['command'], args: Call['args']): readonly string[] {
   switch (command) {
     case 'help':
@@ -43,7 +55,7 @@ function wordsOf(command: Call['command'], args: Call['args']): readonly string[
     case 'show-item':
       return ['ดู', text(args.code)];
     case 'update-item':
-      return list(args.updates).map(updateLine);
+      return updateLines(list(args.updates).map(record));
     case 'component':
       return [text(args.code), 'ครบทุกองค์ประกอบ'];
     case 'list-measures':
@@ -80,13 +92,24 @@ function wordsOf(command: Call['command'], args: Call['args']): readonly string[
   }
 }
 
-function updateLine(update: unknown): string {
-  const said = record(update);
+type Said = Readonly<Record<string, unknown>>;
+
+/** Of several codes the same is said once: "O11 O14 O17 เสร็จแล้ว". */
+function updateLines(updates: readonly Said[]): readonly string[] {
+  const said = updates.map(wordsOfUpdate);
+  return updates.flatMap((update, at) => {
+    const isLast = said[at] !== said[at + 1] || update.links !== undefined;
+    return isLast ? [text(update.code), said[at] ?? ''] : [text(update.code)];
+  });
+}
+
+function wordsOfUpdate(said: Said): string {
   const links = list(said.links).map(text);
   const months = list(said.months).map((month) => thaiMonth(text(month)));
   const status = itemStatus[text(said.status)] ?? '';
   const reason = said.reason === undefined ? '' : `เพราะ ${text(said.reason)}`;
-  return [text(said.code), ...months, ...links, status, reason].filter((word) => word !== '').join(' ');
+  const note = said.note === undefined ? '' : `หมายเหตุ ${text(said.note)}`;
+  return [...months, ...links, status, reason, note].filter((word) => word !== '').join(' ');
 }
 
 function progressWords(args: Call['args']): readonly string[] {
@@ -94,7 +117,9 @@ function progressWords(args: Call['args']): readonly string[] {
   const month = args.month === undefined ? '' : thaiMonth(text(args.month));
   const indicator = args.indicator === undefined ? '' : `ตัวชี้วัด ${text(args.indicator)}`;
   const which = args.ref === undefined ? indicator || text(args.topic) : text(args.ref);
-  return ['มาตรการ', which, percent, measureStatus[text(args.status)] ?? '', month, text(args.note)];
+  const reason = args.reason === undefined ? '' : `เพราะ ${text(args.reason)}`;
+  const status = measureStatus[text(args.status)] ?? '';
+  return ['มาตรการ', which, percent, status, month, reason, text(args.note), ...list(args.links).map(text)];
 }
 
 function refsOf(args: Call['args']): readonly string[] {

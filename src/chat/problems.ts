@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
 import { argNames, problems as say } from '../text/sentences.ts';
 import { notice } from './answers/refused.ts';
-import type { Problem, Understanding } from './call.ts';
+import type { Call, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
+import { describe } from './describe.ts';
 import type { Reply } from './reply.ts';
 
 /** What to do with a reading that has problems. */
@@ -35,11 +37,41 @@ export function sayProblems(
     heard.problems.every((problem) => problem.reason !== 'unclear' && problem.reason !== 'missing');
   const command = commandNamed(heard.command);
   const text = [...words, ...range, say.next].join('\n');
+  const examples = finished(heard) ?? command?.examples.slice(0, 2) ?? [];
   return {
     usable: usable ? [...words, ...range] : null,
-    replies: [notice(say.title, text, command?.examples.slice(0, 2) ?? [])],
+    replies: [notice(command?.writes === false ? say.unread : say.title, text, examples)],
   };
 }
+
+/** What was said with the only thing that it lacked, as a line to be changed; undefined where more was wrong. */
+function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {
+  const { command, args, problems } = heard;
+  const [problem, ...others] = problems;
+  const sample = problem && samples[problem.arg];
+  if (!sample || problem.reason !== 'missing' || others.length > 0) return undefined;
+  const [update] = UpdateLacking.safeParse(args).data?.updates ?? [];
+  const whole = update
+    ? { updates: [{ ...update, ...sample.ofItem(update.code) }] }
+    : { ...args, ...sample.ofMeasure };
+  return commandNamed(command)?.fits(whole) === true ? [describe({ command, args: whole })] : undefined;
+}
+
+const UpdateLacking = z.object({ updates: z.array(z.looseObject({ code: z.string() })) });
+
+/** What stands in for an argument that was not said. */
+const samples: Readonly<
+  Record<
+    string,
+    { readonly ofItem: (code: string) => Call['args']; readonly ofMeasure: Call['args'] } | undefined
+  >
+> = {
+  links: { ofItem: (code) => ({ links: [say.sampleLink(code)] }), ofMeasure: {} },
+  reason: {
+    ofItem: () => ({ reason: say.sampleReason.item }),
+    ofMeasure: { reason: say.sampleReason.measure },
+  },
+};
 
 /** The codes that a year has, for somebody who typed another one. */
 function rangeOf(catalogues: Catalogues, year: number | undefined): readonly string[] {

@@ -18,6 +18,8 @@ export interface Row {
   readonly detail: string;
   readonly tone: Tone;
   readonly open: Call | null;
+  /** What a tap says in the chat; the row's own words where it is absent. */
+  readonly tap?: string;
 }
 
 /** What the bot can say, as data. src/line/ makes messages of it; a terminal could print it. */

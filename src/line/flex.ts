@@ -49,18 +49,23 @@ function fillList(parts: readonly unknown[], values: Values): unknown {
   // An empty progress bar is a bar all the same.
   const standing = parts.filter((part) => !isEmptyBar(part, values));
   if (standing.length === 0) return filled;
+  // Words and lines that are in the template stand around values: where none came, they go too.
+  const asked = standing.filter(asksForValues);
+  let answered = asked.length === 0;
   for (const part of standing) {
     const mark = markOf(part, 'each');
-    if (!mark) filled.push(fillAny(part, values));
-    else {
-      const rows = rowsOf(values, mark.name);
-      // A list without rows takes its heading along.
-      if (rows.length === 0) return GONE;
-      filled.push(...rows.map((row) => fillNode(mark.box, row)));
-    }
+    const inner = mark
+      ? rowsOf(values, mark.name).map((row) => fillNode(mark.box, row))
+      : [fillAny(part, values)];
+    const left = inner.filter((it) => it !== GONE);
+    answered ||= left.length > 0 && asked.includes(part);
+    filled.push(...left);
   }
-  const left = filled.filter((part) => part !== GONE);
-  return left.length === 0 ? GONE : left;
+  return answered && filled.length > 0 ? filled : GONE;
+}
+
+function asksForValues(part: unknown): boolean {
+  return Object.keys(shapeOf(part)).length > 0;
 }
 
 function fillNode(node: Node, values: Values): unknown {
@@ -142,7 +147,7 @@ function collectTokens(text: string, shape: Record<string, Kind | Shape>): void 
 }
 
 function note(shape: Record<string, Kind | Shape>, name: string, kind: Kind | Shape): void {
-  const known = shape[name];
+  const known = Object.hasOwn(shape, name) ? shape[name] : undefined;
   if (known !== undefined && JSON.stringify(known) !== JSON.stringify(kind)) {
     throw new Error(`{{${name}}} is used in two ways`);
   }

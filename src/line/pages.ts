@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk';
 import { overdue } from '../chat/aloud.ts';
 import type { Reply, Row } from '../chat/reply.ts';
 import { card } from './cards.ts';
-import { legible } from './legible.ts';
+import { inOneLine, legible } from './legible.ts';
 import {
   BUBBLES,
   BUBBLE_BYTES,
@@ -65,12 +65,13 @@ function listOf(reply: Of<'list'>, shown: number): readonly Bubble[] {
 function rowOf(row: Row, inChip: boolean) {
   const label = maybe(row.label, ROW_DETAIL);
   const title = maybe(row.title, ROW_TITLE);
+  const tap = said(inOneLine(row.tap ?? row.label, LABEL), LABEL);
   return {
     ...(inChip ? toned(row.tone, label) : { heading: label }),
     title,
     ...detailOf(row),
     open: row.open
-      ? calling(said(row.label, LABEL), row.open, `${said(row.label, LABEL)} ${said(row.title, ROW_TAPPED)}`)
+      ? calling(tap, row.open, row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap)
       : undefined,
   };
 }
@@ -96,7 +97,7 @@ export function renderHelp(reply: Of<'help'>): messagingApi.FlexContainer {
         lines: group.lines.map(({ say, means }) => ({
           say: said(say, ROW_TITLE),
           means: maybe(means, ROW_TITLE),
-          type: filling('–', say),
+          type: filling(inOneLine(say, LABEL), say),
         })),
       })),
       ...foot(page === 0 ? reply.buttons : []),

@@ -1,8 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Button, Reply, Tone } from '../chat/reply.ts';
 import { provisional } from '../text/sentences.ts';
-import { legible } from './legible.ts';
-import { FOOT_BUTTONS, QUICK_LABEL, QUICK_REPLIES } from './limits.ts';
+import { inOneLine, legible } from './legible.ts';
+import { FOOT_BUTTONS, LABEL, QUICK_LABEL, QUICK_REPLIES } from './limits.ts';
 import { actionOf, filling } from './press.ts';
 
 // Values that several cards are filled with.
@@ -42,7 +42,7 @@ export function moreThan(rows: number, all: number): string | undefined {
 
 /** A line to type; a tap puts it into the keyboard. */
 export function typed(line: string, graphemes: number) {
-  return { line: said(line, graphemes), type: filling('–', line) };
+  return { line: said(line, graphemes), type: filling(said(inOneLine(line, LABEL), LABEL), line) };
 }
 
 export function facts(

@@ -11,6 +11,10 @@ export function mongoQuestions({ questions }: Documents): Questions {
         if (!isDuplicateKey(error)) throw error;
       }
     },
+    async read(agency, id) {
+      const found = await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>();
+      return found && questionOf(found);
+    },
     async answer(agency, id, choice, by) {
       const settled = await questions
         .findOneAndUpdate({ _id: id, agency, choice: null }, { $set: { choice, by } })

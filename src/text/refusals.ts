@@ -1,6 +1,9 @@
+import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
+import { changes } from './changes.ts';
 import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
-import { action, rightNames } from './words.ts';
+import { problems } from './sentences.ts';
+import { action, rightNames, target, unnamed } from './words.ts';
 
 /** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
 export interface RefusalWords {
@@ -16,7 +19,7 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   'item-unknown': ({ codes, year, first, last }) => ({
     title: `ไม่พบข้อ ${codes.join(' ')}`,
     text: `ปี ${year} มีข้อ ${first} ถึง ${last} โปรดตรวจรหัสแล้วส่งใหม่`,
-    examples: [`ส่ง ${last} https://…`],
+    examples: [`ส่ง ${last} ${problems.sampleLink(last)}`],
   }),
   'year-without-catalogue': ({ year, known }) => ({
     title: `ยังไม่มีรายการข้อของปี ${year}`,
@@ -93,12 +96,12 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
       ? {
           title: 'ขอทราบเหตุผล',
           text: 'รายการที่ไม่เกี่ยวข้องต้องมีเหตุผลกำกับ ยังไม่มีอะไรถูกบันทึก',
-          examples: [`${label} ไม่เกี่ยวข้อง เพราะ ไม่มีภารกิจนี้`],
+          examples: [`${label} ไม่เกี่ยวข้อง เพราะ ${problems.sampleReason.item}`],
         }
       : {
           title: `มาตรการ ${label} ดำเนินการไม่ได้เพราะเหตุใด`,
           text: 'ขอให้เลือกเหตุผล หรือพิมพ์เหตุผลอื่นต่อท้าย ยังไม่มีอะไรถูกบันทึก',
-          examples: [`มาตรการ ${label} ดำเนินการไม่ได้ เพราะ …`],
+          examples: [`มาตรการ ${label} ดำเนินการไม่ได้ เพราะ ${problems.sampleReason.measure}`],
         },
   'month-not-in-round': ({ item, month }) => ({
     title: `${item} ไม่มีเดือน ${thaiMonth(month)}`,
@@ -125,25 +128,50 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: 'ดูรายการที่บันทึกไว้ได้จากประวัติ',
     examples: ['ประวัติ O12'],
   }),
-  'undone-already': () => ({
-    title: 'รายการนี้ถูกยกเลิกไปแล้ว',
-    text: 'ไม่มีอะไรเปลี่ยนแปลง',
-    examples: [],
+  'last-coordinator': () => ({
+    title: 'ต้องมีผู้ประสานงานอย่างน้อยหนึ่งคน',
+    text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดตั้งผู้ประสานงานคนใหม่ก่อน',
+    examples: ['ช่วยเหลือ'],
   }),
-  'not-yours': ({ label }) => ({
+  'undone-already': ({ row }) => ({
+    title: 'รายการนี้ถูกยกเลิกไปแล้ว',
+    text: 'ไม่มีอะไรเปลี่ยนแปลง ทุกขั้นตอนดูได้จากประวัติ',
+    examples: historyOf(row),
+  }),
+  'not-yours': ({ row }) => ({
     title: 'รายการนี้เป็นของผู้อื่น',
-    text: `ผู้บันทึก ${label} หรือผู้ประสานงานเป็นผู้ยกเลิกได้`,
-    examples: [],
+    text: `ผู้ที่บันทึก${target(row)}ไว้ หรือผู้ประสานงาน เป็นผู้ยกเลิกได้ โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
+    examples: historyOf(row),
   }),
   'changed-since': ({ row, later, mayDecide }) => ({
-    title: `${row.label} ถูกแก้ไขหลังจากนั้น`,
+    title: `${target(row)} ถูกแก้ไขหลังจากนั้น`,
     text: [
-      ...later.map((it) => `• ${action(it)} เมื่อ ${thaiMoment(it.at)}`),
-      mayDecide ? 'ถ้ายกเลิก ค่าที่แก้ภายหลังจะยังคงอยู่ ขอให้ยืนยัน' : 'ขอให้ผู้ประสานงานเป็นผู้ตัดสินใจ ยังไม่มีอะไรเปลี่ยนแปลง',
+      ...later.slice(0, LATER_SHOWN).map((it) => laterLine(it, row)),
+      ...(later.length > LATER_SHOWN ? [`และอีก ${later.length - LATER_SHOWN} รายการ`] : []),
+      mayDecide ? consequence(row) : 'ยังไม่มีอะไรเปลี่ยนแปลง ขอให้ผู้ประสานงานเป็นผู้ตัดสินใจ',
     ].join('\n'),
-    examples: [],
+    examples: mayDecide ? [] : historyOf(row),
   }),
 };
+
+/** A notice is read on a phone; the history has all of them. */
+const LATER_SHOWN = 4;
+
+function laterLine({ row, by }: Of<'changed-since'>['later'][number], earlier: AuditRow): string {
+  const what = [action(row), ...(row.target === earlier.target ? [] : [target(row)]), ...changes(row)];
+  return `• ${thaiMoment(row.at)} ${by ?? unnamed}: ${what.join(' ')}`;
+}
+
+function consequence(row: AuditRow): string {
+  return row.kind === 'agency'
+    ? 'ถ้ายกเลิก หน่วยงานนี้จะถูกปิดพร้อมข้อมูลทั้งหมด ขอให้ยืนยัน'
+    : 'ถ้ายกเลิก ค่าที่แก้ภายหลังจะยังคงอยู่ ขอให้ยืนยัน';
+}
+
+/** The line that shows what became of a row's target, where targets of its kind have a history to ask for. */
+function historyOf(row: AuditRow): readonly string[] {
+  return row.kind === 'item' || row.kind === 'measure' ? [`ประวัติ ${target(row)}`] : [];
+}
 
 export function sayRefusal<C extends Code>(refusal: Of<C>): RefusalWords {
   // Each code has the words of its own arm; the union of functions is what TypeScript cannot call.

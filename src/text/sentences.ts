@@ -3,6 +3,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
+import { clip } from './thai.ts';
 import { itemStatus, measureStatus, standing } from './words.ts';
 
 // Everything the bot says in whole sentences, by the answer it belongs to.
@@ -11,6 +12,24 @@ import { itemStatus, measureStatus, standing } from './words.ts';
 export function inYear(year: FiscalYear, current: FiscalYear): string {
   return year === current ? '' : ` (ปี ${year})`;
 }
+
+/** Said where a question about a year without data was answered for the latest one. */
+export function insteadOf(year: FiscalYear): string {
+  return `ปี ${year} ยังไม่มีข้อมูล จึงแสดงปีล่าสุด`;
+}
+
+/** The year that a card is about, where it is not the current one and nothing else on the card says so. */
+export function yearFact(
+  year: FiscalYear,
+  current: FiscalYear,
+  instead: FiscalYear | null,
+): readonly { readonly label: string; readonly value: string }[] {
+  if (year === current) return [];
+  return [{ label: 'ปีงบประมาณ', value: instead === null ? String(year) : `${year} (${insteadOf(instead)})` }];
+}
+
+/** Graphemes of a quotation inside a button. */
+const IN_QUOTES = 26;
 
 export const provisional = 'ข้อมูลเบื้องต้น โปรดตรวจสอบกับประกาศ ป.ป.ช.';
 
@@ -69,7 +88,7 @@ export const components = {
 
 export const summary = {
   title: (year: FiscalYear) => `สรุป ITA ปี ${year}`,
-  insteadOf: (year: FiscalYear) => `ปี ${year} ยังไม่มีข้อมูล จึงแสดงปีล่าสุด`,
+  insteadOf,
   measures: (all: readonly Measure[]) => {
     if (all.length === 0) return 'ยังไม่มีมาตรการ';
     const done = all.filter((it) => it.status === 'done').length;
@@ -84,7 +103,7 @@ export const missing = {
   title: (scope: string) => `ยังขาดอะไร${scope}`,
   ofUnit: (unit: string) => ` ของ${unit}`,
   ofSubIndicator: (code: string) => ` ตัวชี้วัดย่อย ${code}`,
-  lead: (count: number, all: number) => `ยังไม่ครบ ${count} จาก ${all} ข้อ แตะแถวเพื่อดูรายละเอียด`,
+  lead: (count: number, all: number) => `ยังไม่ครบ ${count} จาก ${all} ข้อ\nแตะแถวเพื่อดูรายละเอียด`,
   none: 'ครบทุกข้อแล้ว',
   notApplicable: (codes: readonly string[]) => (codes.length === 0 ? '' : `ไม่เกี่ยวข้อง: ${codes.join(' ')}`),
 };
@@ -100,7 +119,8 @@ export const item = {
   note: 'หมายเหตุ',
   reason: 'เหตุผล',
   noUnit: 'ยังไม่ได้มอบหมาย',
-  dueOn: (due: LocalDate, today: LocalDate) => `${thaiDate(due)} ${daysLeft(today, due)}`,
+  ofSubIndicator: (code: string, title: string | undefined) => [code, title ?? ''].join(' ').trim(),
+  dueOn: (due: LocalDate, today: LocalDate) => `${thaiDate(due)}\n${daysLeft(today, due)}`,
   day: thaiDay,
   itasDone: 'กรอกแล้ว',
   itasNotYet: 'ยังไม่กรอก',
@@ -112,7 +132,7 @@ export const item = {
 
 export const measures = {
   title: (year: FiscalYear) => `มาตรการ ปี ${year}`,
-  lead: (count: number) => `มี ${count} มาตรการ แตะแถวเพื่อดูรายละเอียด`,
+  lead: (count: number) => `มี ${count} มาตรการ\nแตะแถวเพื่อดูรายละเอียด`,
   detail: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
   label: (ref: string) => `มาตรการ ${ref}`,
   leadUnit: 'หน่วยงานหลัก',
@@ -134,6 +154,7 @@ export const measures = {
   entry: (at: Date, what: string) => `${thaiMoment(at)} ${what}`,
   next: (ref: string) => `บันทึกความก้าวหน้าได้ด้วย “มาตรการ ${ref} 60%”`,
   nextDone: 'ดำเนินการแล้ว ไม่ต้องทำอะไรเพิ่ม',
+  nextClose: (ref: string) => `ครบ 100% แล้ว ปิดได้ด้วย “มาตรการ ${ref} เสร็จแล้ว”`,
   added: (ref: string, year: string) => `เพิ่มมาตรการ ${ref} แล้ว${year}`,
 };
 
@@ -185,16 +206,22 @@ export const invited = {
 };
 
 export const history = {
-  title: (label: string) => `ประวัติ ${label}`,
+  title: (label: string, year: string) => `ประวัติ ${label}${year}`,
   none: 'ยังไม่มีการเปลี่ยนแปลง',
+  tryNext: (label: string) => [`ดู ${label}`],
   lead: 'ใหม่สุดอยู่บน แตะแถวเพื่อยกเลิกรายการนั้น',
-  takenBack: 'ยกเลิกแล้ว',
+  by: (moment: string, name: string, holds: boolean) => `${moment} · ${name}${holds ? '' : ' · ยกเลิกแล้ว'}`,
+  takeBack: (what: string) => `ยกเลิก “${clip(what, IN_QUOTES)}”`,
 };
 
 export const undone = {
   title: (labels: readonly string[]) => `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
-  line: (label: string, what: string) => `${label}: ย้อน “${what}”`,
+  line: (label: string, action: string, now: string) =>
+    now === '' ? `${label}: ย้อน “${action}”` : `${label}: ${now}`,
+  kept: (label: string) => `${label}: ค่าที่บันทึกภายหลังยังคงอยู่`,
+  many: (count: number) => `ทั้ง ${count} รายการกลับเป็นเหมือนก่อนหน้านั้น`,
   next: 'ประวัติยังแสดงทุกขั้นตอน และยกเลิกการยกเลิกนี้ได้',
+  left: 'แชตนี้ไม่ได้ผูกกับหน่วยงานแล้ว เริ่มใหม่ได้ด้วย “ตั้งค่าหน่วยงาน” หรือรหัสจากผู้ประสานงาน',
 };
 
 export const welcome = {
@@ -211,19 +238,20 @@ export const unbound = {
 export const unknown = {
   title: 'ยังไม่เข้าใจข้อความนี้',
   text: 'ยังไม่มีอะไรถูกบันทึก เลือกคำสั่งที่ใกล้เคียง หรือพิมพ์ตามตัวอย่าง',
-  hint: 'พิมพ์คำสั่งได้เลย',
-  examples: ['ส่ง O12 https://…', 'ขาดอะไร', 'สรุป'],
+  examples: ['O12 เสร็จแล้ว', 'มาตรการ 3 60%'],
 };
 
 export const taken = {
   title: 'คำถามนี้มีผู้ตอบแล้ว',
-  text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ใหม่`,
+  text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ข้อความใหม่`,
 };
 
 /** What is wrong with an argument, by why it cannot be used. */
 export const problems = {
   title: 'ยังไม่ได้บันทึก',
-  missing: (arg: string) => `ขาด${arg}`,
+  /** The same about a question, of which nobody expects that it be written. */
+  unread: 'โปรดตรวจข้อความอีกครั้ง',
+  missing: (arg: string) => `ยังไม่ได้บอก${arg}`,
   unknown: (arg: string, value: string) => `ไม่พบ${arg} “${value}”`,
   invalid: (arg: string, value: string) => `อ่าน${arg} “${value}” ไม่ได้`,
   past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
@@ -231,6 +259,8 @@ export const problems = {
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
+  sampleLink: (code: string) => `https://www.example.go.th/ita/${code.toLowerCase()}`,
+  sampleReason: { item: 'ไม่มีภารกิจนี้', measure: 'ไม่ได้รับงบประมาณ' },
   range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,
 };
 
@@ -264,17 +294,21 @@ export const ambiguous = {
 
 export const stale = {
   title: 'ปุ่มนี้ใช้ไม่ได้แล้ว',
-  text: 'ไม่มีอะไรเปลี่ยนแปลง พิมพ์คำสั่งแทนได้',
+  text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดพิมพ์คำสั่งแทน',
+  examples: ['สรุป', 'ขาดอะไร'],
 };
 
 export const faceless = {
   title: 'LINE ไม่ได้บอกว่าใครกดปุ่มนี้',
   text: 'ยังไม่มีอะไรถูกบันทึก โปรดพิมพ์คำสั่งแทน',
+  unnamed: 'LINE ไม่ได้บอกว่าใครส่งข้อความนี้',
+  phone: 'ยังไม่มีอะไรถูกบันทึก โปรดส่งจากแอป LINE บนมือถืออีกครั้ง',
 };
 
 export const whichAgency = {
   title: 'ขอทราบว่าเรื่องของหน่วยงานใด',
-  text: 'ท่านอยู่ในหลายหน่วยงาน เลือกแล้วพิมพ์ข้อความเดิมอีกครั้ง',
+  text: 'ท่านอยู่ในหลายหน่วยงาน ยังไม่มีอะไรถูกบันทึก เลือกแล้วพิมพ์ข้อความเดิมอีกครั้ง',
+  next: 'โปรดพิมพ์ข้อความเดิมอีกครั้ง เปลี่ยนหน่วยงานได้ทุกเมื่อจากปุ่มเดิม',
   chosen: (name: string) => `ต่อไปนี้คุยเรื่องของ ${name}`,
 };
 

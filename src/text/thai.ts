@@ -55,6 +55,11 @@ export function clip(text: string, most: number): string {
   return text;
 }
 
+/** An address as people read it out: "example.go.th/ita/o12". */
+export function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
 /** A text without white space and punctuation and in small letters, for asking whether two say the same. */
 export function squeeze(text: string): string {
   return arabicDigits(text)

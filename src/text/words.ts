@@ -3,6 +3,7 @@ import type { Item, ItemStatus, Lack } from '../domain/item.ts';
 import type { Measure, MeasureStatus } from '../domain/measure.ts';
 import type { Right, Role } from '../domain/roles.ts';
 import { thaiMonth } from './dates.ts';
+import { clip } from './thai.ts';
 
 // Single words and labels. Sentences are in sentences.ts, refusals in refusals.ts.
 // Tone: polite, short, exact; no ครับ/ค่ะ; says what to do next; never blames.
@@ -48,27 +49,33 @@ export const rightNames: Readonly<Record<Right, string>> = {
   coordinate: 'ผู้ประสานงาน',
 };
 
-export function lack(one: Lack): string {
-  switch (one.kind) {
+/** Graphemes of a component's name in a line that says more than that. */
+const NAMED = 40;
+
+/**
+ * Why an item is not complete, in one short line: "ขาด รูปถ่าย และอีก 2". Without a link there is nothing to look at
+ * yet, so nothing else is said; the item's own card lists the rest.
+ */
+export function lacks(all: readonly Lack[]): string {
+  const [first, ...others] = all;
+  switch (first?.kind) {
+    case undefined:
+      return '';
     case 'no-link':
       return 'ยังไม่มีลิงก์';
     case 'unpublished':
       return 'ยังไม่เผยแพร่';
-    case 'component':
-      return `ขาด ${one.text}`;
-    case 'month':
-      return `ขาด ${thaiMonth(one.month)}`;
     case 'not-in-itas':
       return 'ยังไม่กรอก ITAS';
+    case 'component':
+    case 'month': {
+      const name = first.kind === 'month' ? `เดือน ${thaiMonth(first.month)}` : clip(first.text, NAMED);
+      const more = others.filter((it) => it.kind === 'component' || it.kind === 'month').length;
+      return `ขาด ${name}${more === 0 ? '' : ` และอีก ${more}`}`;
+    }
     default:
-      return one satisfies never;
+      return first satisfies never;
   }
-}
-
-/** What a lack is called when only the first few fit: "ขาด รูปถ่าย, ช่องทางติดต่อ และอีก 2". */
-export function lacks(all: readonly Lack[], most = 3): string {
-  const shown = all.slice(0, most).map(lack).join(', ');
-  return all.length > most ? `${shown} และอีก ${all.length - most}` : shown;
 }
 
 /** What happened to a target, as its history tells it. */
@@ -103,7 +110,7 @@ export function target(row: AuditRow): string {
     case 'agency':
       return 'หน่วยงาน';
     case 'group':
-      return 'กลุ่มนี้';
+      return 'กลุ่ม';
     case 'member':
       return 'สมาชิก';
     default:

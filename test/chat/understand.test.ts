@@ -180,6 +180,7 @@ describe('src/chat/understand.ts: items', () => {
     ['ส่ง O12 https://…', [['links', 'https://…', 'invalid']]],
     ['ส่ง O12 https://', [['links', 'https://', 'invalid']]],
     ['ส่ง O12 htp://www.example.go.th', [['links', 'htp://www.example.go.th', 'invalid']]],
+    ['ส่ง O3 example', [['links', 'example', 'invalid']]],
     ['ส่ง O12 ftp://example.go.th/a', [['links', 'ftp://example.go.th/a', 'invalid']]],
     ['ส่ง O12 https://localhost/a', [['links', 'https://localhost/a', 'invalid']]],
     ['ส่ง O12', [['links', null, 'missing']]],

@@ -1,4 +1,4 @@
-import { buttonsIn } from '../../src/fake-line/buttons.ts';
+import { type Button, buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
 import type { Town } from '../support/town.ts';
@@ -77,10 +77,21 @@ function openStage(town: Town) {
   return { act };
 }
 
+/** A line that is read aloud already, and that a tap puts into the keyboard. */
+function isLineToType({ label, action }: Button): boolean {
+  const { fillInText } = action;
+  const whole = label.endsWith('…') ? label.slice(0, -1) : undefined;
+  return (
+    label === '' ||
+    (typeof fillInText === 'string' &&
+      (fillInText === label || (whole !== undefined && fillInText.startsWith(whole))))
+  );
+}
+
 function readAloud({ message }: SentMessage): readonly string[] {
   const text: unknown = 'altText' in message ? message.altText : 'text' in message ? message.text : '';
   const labels = [
-    ...new Set(buttonsIn(message).flatMap(({ label }) => (label === '' || label === '–' ? [] : [label]))),
+    ...new Set(buttonsIn(message).flatMap((button) => (isLineToType(button) ? [] : [button.label]))),
   ];
   const lines = String(text)
     .split('\n')

@@ -29,7 +29,9 @@ describe('src/line/flex.ts', () => {
     });
 
     it('does not take a value from what every object has', () => {
-      expect(fill(box([text('{{constructor?}}'), text('x')]), {})).toEqual(box([text('x')]));
+      expect(fill(box([text('{{constructor?}}'), text('{{title}}')]), { title: 'x' })).toEqual(
+        box([text('x')]),
+      );
       expect(() => fill(box([text('{{constructor}}')]), {})).toThrow('no value for {{constructor}}');
     });
 
@@ -51,6 +53,18 @@ describe('src/line/flex.ts', () => {
       expect(fill(template, { title: 'x' })).toEqual(box([text('x')]));
     });
 
+    it('takes along the words and lines that only stand around it', () => {
+      const template = box([
+        text('{{title}}'),
+        box([{ type: 'separator' }, text('more'), text('{{note?}}'), box([text('{{a?}}')])]),
+      ]);
+
+      expect(fill(template, { title: 'x' })).toEqual(box([text('x')]));
+      expect(fill(template, { title: 'x', note: 'y' })).toEqual(
+        box([text('x'), box([{ type: 'separator' }, text('more'), text('y')])]),
+      );
+    });
+
     it('leaves boxes that were empty from the beginning', () => {
       const template = box([box([]), text('x')]);
 
@@ -65,9 +79,9 @@ describe('src/line/flex.ts', () => {
 
     it('makes a box untappable and a button disappear', () => {
       const button = { type: 'button', action: postback('{{action press?}}') };
-      const template = box([text('x'), button], { action: postback('{{action press?}}') });
+      const template = box([text('{{title}}'), button], { action: postback('{{action press?}}') });
 
-      expect(fill(template, {})).toEqual(box([text('x')]));
+      expect(fill(template, { title: 'x' })).toEqual(box([text('x')]));
     });
 
     it('is a mistake where the template cannot do without it', () => {
@@ -78,12 +92,12 @@ describe('src/line/flex.ts', () => {
 
   describe('rows', () => {
     const template = box([
-      text('before'),
+      text('{{title}}'),
       box([text('head'), box([text('{{each rows}}'), text('{{label}}')])]),
     ]);
 
     it('repeats the box once for each, in order', () => {
-      const filled = fill(template, { rows: [{ label: 'a' }, { label: '{{label}}' }] });
+      const filled = fill(template, { title: 'before', rows: [{ label: 'a' }, { label: '{{label}}' }] });
 
       expect(filled).toEqual(
         box([text('before'), box([text('head'), box([text('a')]), box([text('{{label}}')])])]),
@@ -91,13 +105,13 @@ describe('src/line/flex.ts', () => {
     });
 
     it('takes the heading along when there are none', () => {
-      expect(fill(template, { rows: [] })).toEqual(box([text('before')]));
+      expect(fill(template, { title: 'before', rows: [] })).toEqual(box([text('before')]));
     });
 
     it('knows nothing of the values around it', () => {
-      const outer = box([box([text('{{each rows}}'), text('{{title?}}'), text('x')])]);
+      const outer = box([box([text('{{each rows}}'), text('{{title?}}'), text('{{label}}')])]);
 
-      expect(fill(outer, { title: 'outside', rows: [{}] })).toEqual(box([box([text('x')])]));
+      expect(fill(outer, { title: 'outside', rows: [{ label: 'x' }] })).toEqual(box([box([text('x')])]));
     });
 
     it('may stand in rows', () => {

@@ -4,18 +4,12 @@ import type { AuditRow, Target } from '../../app/ports.ts';
 import { unknownItem } from '../../app/update-items.ts';
 import { itemByCode } from '../../domain/catalogue.ts';
 import { inEffect } from '../../domain/effect.ts';
-import { type ItemState, itasLink } from '../../domain/item.ts';
-import type { Measure } from '../../domain/measure.ts';
-import { thaiDate, thaiMoment } from '../../text/dates.ts';
-import { history as say } from '../../text/sentences.ts';
-import {
-  action,
-  erased,
-  itemStatus,
-  measureStatus,
-  target as targetWord,
-  unnamed,
-} from '../../text/words.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { changes, newAddress } from '../../text/changes.ts';
+import { thaiMoment } from '../../text/dates.ts';
+import { history as say, inYear, measures } from '../../text/sentences.ts';
+import { clip, withoutScheme } from '../../text/thai.ts';
+import { action, erased, unnamed } from '../../text/words.ts';
 import type { HistoryArgs } from '../args.ts';
 import type { Answer, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -42,8 +36,9 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   }
   const rows = await ports.ledger.ofTarget(actor.agencyId, target);
   const [first] = rows;
-  const title = say.title(first ? targetWord(first) : target.label);
-  if (!first) return only(notice(title, say.none));
+  const name = target.kind === 'measure' ? measures.label(target.label) : target.label;
+  const title = say.title(name, inYear(year, fiscalYearOf(today)));
+  if (!first) return only(notice(title, say.none, say.tryNext(name)));
   const shown = rows.slice(-ROWS_SHOWN).reverse();
   const [people, texts] = await Promise.all([
     ports.people.byIds(shown.map((row) => row.by)),
@@ -61,12 +56,14 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
       const person = people.get(row.by);
       const by = person === undefined ? erased : (person.name ?? unnamed);
       const holds = holding.has(row.id);
+      const what = changes(row).join(' ');
       return {
         label: action(row),
-        title: whatChanged(row, texts),
-        detail: [thaiMoment(row.at), by, ...(holds ? [] : [say.takenBack])].join(' · '),
+        title: what === '' ? name : what,
+        detail: [...wordsOf(row, texts), say.by(thaiMoment(row.at), by, holds)].join('\n'),
         tone: holds ? 'busy' : 'idle',
         open: holds ? { command: 'undo', args: { entry: row.id } } : null,
+        tap: say.takeBack(what === '' || row.undoes !== null ? action(row) : what),
       };
     }),
     foot: '',
@@ -75,22 +72,15 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   });
 }
 
-/** The new state in a few words: what the officer said, as far as it changed anything. */
-function whatChanged(row: AuditRow, texts: ReadonlyMap<string, string>): string {
-  // The ledger wrote these fields from a state of this kind.
-  const after = row.after as Partial<ItemState> & Partial<Measure>;
-  const words: string[] = [];
-  if (row.kind === 'item' && after.status !== undefined)
-    words.push(itemStatus[after.status as ItemState['status']]);
-  if (row.kind === 'measure' && after.status !== undefined) {
-    words.push(measureStatus[after.status as Measure['status']]);
-  }
-  if (after.percent !== undefined) words.push(`${after.percent}%`);
-  if (after.title !== undefined) words.push(after.title);
-  if (after.due) words.push(thaiDate(after.due));
-  if (after.units) words.push(after.units.join(', '));
-  if (after.links) words.push(itasLink({ links: after.links }) ?? '–');
-  const note = row.entry?.note ?? (typeof after.note === 'string' ? after.note : null);
-  if (note !== null) words.push(texts.get(note) ?? erased);
-  return words.length === 0 ? targetWord(row) : words.join(' · ');
+/** Graphemes of an address or a note, of which a row only says which it was. */
+const GLIMPSE = 40;
+
+/** What was written with the change: its address and its note. */
+function wordsOf(row: AuditRow, texts: ReadonlyMap<string, string>): readonly string[] {
+  const address = newAddress(row);
+  const note = row.entry?.note ?? (typeof row.after.note === 'string' ? row.after.note : null);
+  return [
+    ...(address ? [clip(withoutScheme(address), GLIMPSE)] : []),
+    ...(note === null ? [] : [clip(texts.get(note) ?? erased, GLIMPSE)]),
+  ];
 }

@@ -72,13 +72,13 @@ function savedCard(
   if (closeWanted) {
     choices.push({
       label: buttons.close,
-      call: { command: 'log-progress', args: { measure: id, status: 'done', year } },
+      call: { command: 'log-progress', args: { measure: id, ref: measure.ref, status: 'done', year } },
       shown: say.askCloseLine(measure.ref),
     });
   }
   choices.push({
     label: measures.label(measure.ref),
-    call: { command: 'show-measure', args: { measure: id, year } },
+    call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
   });
   return {
     kind: 'saved',

@@ -6,7 +6,14 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { inEffect } from '../../domain/effect.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { thaiMonth } from '../../text/dates.ts';
-import { buttons, inYear, lines, measures as say } from '../../text/sentences.ts';
+import {
+  buttons,
+  inYear,
+  insteadOf as fallBack,
+  lines,
+  measures as say,
+  yearFact,
+} from '../../text/sentences.ts';
 import { measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Tone } from '../reply.ts';
@@ -22,19 +29,19 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
   const call = { command: 'list-measures', args } as const;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { year } = view.value;
+  const { year, insteadOf } = view.value;
   const all = await ports.measures.ofYear(actor.agencyId, year);
   if (all.length === 0) return refused(turn, { code: 'no-measures', year }, call);
   return only({
     kind: 'list',
     title: say.title(year),
-    lead: say.lead(all.length),
+    lead: [...(insteadOf === null ? [] : [fallBack(insteadOf)]), say.lead(all.length)].join('\n'),
     rows: all.map(({ id, measure }) => ({
       label: measure.ref,
       title: measure.title,
       detail: [say.detail(measure), ...(measure.lead === null ? [] : [measure.lead])].join(' · '),
       tone: toneOf(measure),
-      open: { command: 'show-measure', args: { measure: id, year } },
+      open: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
     })),
     foot: '',
     provisional: false,
@@ -47,7 +54,7 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
   const call = { command: 'show-measure', args } as const;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { year } = view.value;
+  const { year, insteadOf } = view.value;
   const found = await findMeasure(ports, actor.agencyId, year, args);
   if (!found.ok) return refused(turn, found.refusal, call);
   const { id, measure } = found.value;
@@ -71,15 +78,20 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     status: measureStatus[measure.status],
     tone: toneOf(measure),
     percent: measure.percent,
-    facts: measureFacts(measure, reason),
+    facts: [...yearFact(year, fiscalYearOf(today), insteadOf), ...measureFacts(measure, reason)],
     steps: measure.steps,
     entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
-    next: measure.status === 'done' ? say.nextDone : say.next(measure.ref),
+    next: nextOf(measure),
     buttons: [
       { label: buttons.logProgress, fill: lines.logProgress(measure.ref) },
       { label: buttons.history, call: { command: 'history', args: { ref: measure.ref, measure: id, year } } },
     ],
   });
+}
+
+function nextOf({ status, percent, ref }: Measure): string {
+  if (status === 'done') return say.nextDone;
+  return percent === 100 ? say.nextClose(ref) : say.next(ref);
 }
 
 function entryWords(row: AuditRow, texts: ReadonlyMap<string, string>): string {
@@ -111,7 +123,10 @@ export async function answerAddMeasure(turn: Turn, args: AddMeasureArgs): Promis
         next: say.next(measure.ref),
         undo: { command: 'undo', args: { event: actor.event } },
         buttons: [
-          { label: say.label(measure.ref), call: { command: 'show-measure', args: { measure: id, year } } },
+          {
+            label: say.label(measure.ref),
+            call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
+          },
         ],
       },
     ],

@@ -1,9 +1,10 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { unknownItem } from '../../app/update-items.ts';
-import type { LocalDate } from '../../domain/dates.ts';
+import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Item, itasLink } from '../../domain/item.ts';
 import { thaiMonth } from '../../text/dates.ts';
-import { buttons, item as say, lines } from '../../text/sentences.ts';
+import { buttons, item as say, lines, yearFact } from '../../text/sentences.ts';
 import { standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
@@ -15,7 +16,7 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
   const call = { command: 'show-item', args } as const;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { catalogue } = view.value;
+  const { catalogue, insteadOf } = view.value;
   const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
   const item = items.find((it) => it.catalogue.code === args.code);
   if (!item) return refused(turn, unknownItem(catalogue, [args.code]), call);
@@ -23,23 +24,27 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
     actor.agencyId,
     [item.note, item.reason].filter((id) => id !== null),
   );
-  const answering = today >= catalogue.answering.from;
-  const facts = factsOf(item, catalogue.year, today, answering, texts);
+  const facts = [
+    ...yearFact(catalogue.year, fiscalYearOf(today), insteadOf),
+    ...factsOf(item, catalogue, today, texts),
+  ];
   return only(itemCard(item, catalogue.year, catalogue.provisional, facts));
 }
 
 function factsOf(
   item: Item,
-  year: number,
+  catalogue: Catalogue,
   today: LocalDate,
-  answering: boolean,
   texts: ReadonlyMap<string, string>,
 ): readonly { readonly label: string; readonly value: string }[] {
   const others = item.links.filter((link) => !link.itas).length;
   const isOwnDue = item.due !== item.catalogue.due;
+  const answering = today >= catalogue.answering.from;
+  const { subIndicator } = item.catalogue;
+  const inside = catalogue.subIndicators.find((it) => it.code === subIndicator)?.title;
   const said = (id: string | null) => (id === null ? undefined : texts.get(id));
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
-    [say.subIndicator, `${item.catalogue.subIndicator} · ${year}`],
+    [say.subIndicator, say.ofSubIndicator(subIndicator, inside)],
     [say.units, item.units.join(', ') || say.noUnit],
     [say.dataUntil, item.dataUntil === null ? undefined : say.day(item.dataUntil)],
     [

@@ -1,5 +1,8 @@
-import { type ToUndo, undo } from '../../app/undo.ts';
+import type { Actor } from '../../app/actor.ts';
+import type { AuditRow } from '../../app/ports.ts';
+import { type ToUndo, targetOf, undo } from '../../app/undo.ts';
 import { undone as say } from '../../text/sentences.ts';
+import { changes } from '../../text/changes.ts';
 import { action, target } from '../../text/words.ts';
 import type { UndoArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
@@ -24,18 +27,53 @@ export async function answerUndo(turn: Turn, args: UndoArgs): Promise<Answer> {
     return refused(turn, refusal, { command: 'undo', args: pinned });
   }
   const { rows, takenBack } = result.value;
+  const left = rows.some((row) => leavesChat(row, actor));
   return {
     replies: [
       {
         kind: 'saved',
-        title: say.title([...new Set(takenBack.map(target))]),
-        lines: takenBack.map((row) => say.line(target(row), action(row))),
+        title: say.title(named(takenBack)),
+        lines: lines(rows, takenBack),
         problems: [],
-        next: say.next,
-        undo: { command: 'undo', args: { event: actor.event } },
+        next: left ? say.left : say.next,
+        undo: left ? null : { command: 'undo', args: { event: actor.event } },
         buttons: [],
       },
     ],
     rows,
   };
+}
+
+/** Whether this very chat is no agency's any more, so that nothing can be asked of it, not even to undo this. */
+function leavesChat(row: AuditRow, { chat, person }: Actor): boolean {
+  const changed = targetOf(row);
+  if (changed.kind === 'agency') return row.after.closed === true;
+  if (changed.kind === 'group') return row.after.agency === null && changed.group === chat.id;
+  return (
+    changed.kind === 'member' &&
+    chat.kind === 'user' &&
+    changed.person === person &&
+    row.after.active === false
+  );
+}
+
+/** Beyond this many a list says less than a count. */
+const MOST_LINES = 5;
+
+/** O2 before O10, as on the list of what is missing. */
+const inOrder = new Intl.Collator('th', { numeric: true });
+
+function named(rows: readonly AuditRow[]): readonly string[] {
+  return [...new Set(rows.map(target))].sort((a, b) => inOrder.compare(a, b));
+}
+
+/** What each target is again, as far as it can be said in a few words. */
+function lines(rows: readonly AuditRow[], takenBack: readonly AuditRow[]): readonly string[] {
+  if (takenBack.length > MOST_LINES) return [say.many(takenBack.length)];
+  const said = takenBack.map((row) => {
+    const undone = rows.find((it) => it.undoes === row.id);
+    if (!undone || Object.keys(undone.after).length === 0) return say.kept(target(row));
+    return say.line(target(row), action(row), changes(undone).join(' '));
+  });
+  return said.sort((a, b) => inOrder.compare(a, b));
 }

@@ -17,6 +17,11 @@ const topLevels = new Set(
   ),
 );
 
+/** Letters that addresses are made of, in one run: what stands where a link belongs, and is none. */
+export function isLikeAddress(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text) && /[a-z]/i.test(text);
+}
+
 /** Trailing characters that belong to the sentence rather than to the address. */
 const closing = new Set(Array.from('.,;:!\'"”’>]}，。'));
 const politeEnding = /(?:นะ)?(?:ครับ|ค่ะ|คะ|จ้า|จ้ะ)$/;

@@ -15,6 +15,7 @@ import {
   unknownCode,
 } from './heard.ts';
 import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
+import { isLikeAddress } from './links.ts';
 import { type Divided, type Segment, divided } from './segments.ts';
 import type { Token } from './tokens.ts';
 
@@ -59,6 +60,15 @@ function isSilent({ links, statuses, months, vague }: Segment): boolean {
 
 /** Codes and nothing about them. One alone is for show-item; several are a question; to send wants a link. */
 function readBareCodes(heard: Heard, { segments }: Divided): Reading {
+  const texts = segments.map((segment) => textOf(heard, segment)).filter((text) => text !== '');
+  // "ส่ง O3 example": sent like a link, and no word of a sentence.
+  if (opens(heard, 'update-item') && texts.length > 0 && texts.every(isLikeAddress)) {
+    return incomplete(
+      heard,
+      [],
+      texts.map((value) => ({ arg: 'links', value, reason: 'invalid' })),
+    );
+  }
   if (segments.some((segment) => textOf(heard, segment) !== '' || segment.none.length > 0)) return undefined;
   const said = segments.flatMap((segment) => segment.codes);
   const problems = said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one));

@@ -1,0 +1,78 @@
+import type { Ports } from '../app/ports.ts';
+import { may } from '../domain/roles.ts';
+import { sayRefusal } from '../text/refusals.ts';
+import * as say from '../text/sentences.ts';
+import { notice, only } from './answers/refused.ts';
+import type { Call } from './call.ts';
+import { UnfitArguments } from './command.ts';
+import { commandNamed } from './commands.ts';
+import type { Incoming } from './incoming.ts';
+import type { Answer, Button, Reply } from './reply.ts';
+import { type Setting, actorOf, personOf } from './speaker.ts';
+import type { OpenTurn, Visitor } from './turn.ts';
+
+// What both doors lead to: somebody does one call, if that may be done here by this person.
+
+/** What was answered, and whether it was a refusal. */
+export type Said = Pick<Answer, 'replies' | 'refusal'>;
+
+export async function perform(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
+  const command = commandNamed(call.command);
+  if (!command) return only(staleReply());
+  // Who belongs to several agencies and set up another by a slip would belong to one more.
+  const needsChoice = setting.kind === 'several' && (command.needsAgency || command.name === 'setup');
+  if (needsChoice) return only(whichReply(setting.agencies));
+  if (command.needsAgency && !turn.actor) return only(unboundReply());
+  if (turn.actor && !may(turn.actor.role, command.right)) {
+    const { title, text: words, examples } = sayRefusal({ code: 'no-right', needs: command.right });
+    return { ...only(notice(title, words, examples)), refusal: 'no-right' };
+  }
+  try {
+    return await command.run(turn, call.args);
+  } catch (error) {
+    // An old or forged button: what it carries no longer fits the command.
+    if (error instanceof UnfitArguments) return only(staleReply());
+    throw error;
+  }
+}
+
+/** Who speaks, and for whom; null when LINE does not say who it was. */
+export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting): Promise<OpenTurn | null> {
+  if (incoming.lineUser === null) return null;
+  const person = await personOf(ports, incoming, incoming.lineUser);
+  const visitor: Visitor = {
+    person: person.id,
+    name: person.name,
+    chat: incoming.chat,
+    event: incoming.event,
+    message: incoming.message,
+    at: incoming.at,
+  };
+  const actor = setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting) : null;
+  return { ports, visitor, actor, today: ports.clock.today() };
+}
+
+/** How a chat of nobody's becomes somebody's. */
+export function waysIn(): readonly Button[] {
+  return [
+    { label: say.buttons.setUp, fill: say.lines.setUp },
+    { label: say.buttons.joinByCode, fill: say.lines.join },
+  ];
+}
+
+export function unboundReply(): Reply {
+  return notice(say.unbound.title, say.unbound.text, say.welcome.examples, waysIn());
+}
+
+function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
+  const choices = agencies.map(({ id, name }) => ({
+    label: name,
+    call: { command: 'speak-for', args: { agency: id } } as const,
+  }));
+  return notice(say.whichAgency.title, say.whichAgency.text, [], choices);
+}
+
+/** A button of another time, another agency or nobody's making. */
+export function staleReply(): Reply {
+  return notice(say.stale.title, say.stale.text, say.stale.examples);
+}

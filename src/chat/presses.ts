@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Ports, Question } from '../app/ports.ts';
+import * as say from '../text/sentences.ts';
+import { unnamed } from '../text/words.ts';
+import { notice, only } from './answers/refused.ts';
+import type { Call } from './call.ts';
+import { commandNamed } from './commands.ts';
+import { describe } from './describe.ts';
+import type { Incoming } from './incoming.ts';
+import { type Said, perform, staleReply, turnOf } from './perform.ts';
+import { decodePostback, isTyping } from './postback.ts';
+import type { Reply } from './reply.ts';
+import { type Setting, groupSetting, ownSetting } from './speaker.ts';
+import type { OpenTurn } from './turn.ts';
+
+// Buttons. Postbacks are not signed and old cards live for ever: what a button carries says what is meant, the verified
+// event says who means it and in which agency.
+
+export async function press(
+  ports: Ports,
+  incoming: Incoming,
+  saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
+): Promise<readonly Reply[]> {
+  const call = decodePostback(saying.data, saying.params);
+  if (!call) return [staleReply()];
+  // The button only put a line into somebody's keyboard: what they make of it comes as a message.
+  if (isTyping(call)) return [];
+  if (incoming.lineUser === null) return [await facelessReply(ports, incoming, call)];
+  const setting =
+    incoming.chat.kind === 'group'
+      ? await groupSetting(ports, incoming.chat.id)
+      : await ownSetting(ports, await ports.people.of(incoming.lineUser));
+  if (call.command === 'speak-for') return speakFor(ports, incoming, call);
+  const turn = await turnOf(ports, incoming, setting);
+  if (!turn) return [staleReply()];
+  const { replies } = await (call.command === 'choose' ? choose : perform)(turn, setting, call);
+  return replies;
+}
+
+const Choice = z.object({ question: z.string().max(64), choice: z.int().min(0).max(20) });
+const Calls = z.array(z.object({ command: z.string(), args: z.record(z.string(), z.unknown()) }));
+
+/** Takes one of the answers that a question offered, in the name of the message that led to it. */
+async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
+  const { ports, actor } = turn;
+  const read = Choice.safeParse(call.args);
+  if (!read.success || !actor) return only(staleReply());
+  const { question, choice } = read.data;
+  const asked = await ports.questions.read(actor.agencyId, question);
+  const chosen = asked && offered(asked, choice);
+  if (!asked || !chosen) return only(staleReply());
+  const answered = await ports.questions.answer(actor.agencyId, question, choice, actor.person);
+  if (answered.kind === 'unknown') return only(staleReply());
+  if (answered.kind === 'taken') {
+    const by = (await ports.people.byIds([answered.by])).get(answered.by)?.name ?? unnamed;
+    return only(notice(say.taken.title, say.taken.text(by)));
+  }
+  const named = { event: asked.event, message: asked.message };
+  return perform(
+    { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } },
+    setting,
+    chosen,
+  );
+}
+
+/** The call of an answer that was offered; null for one that never was, or that this bot no longer has. */
+function offered(question: Question, choice: number): Call | null {
+  const chosen = Calls.parse(JSON.parse(question.calls))[choice];
+  const command = chosen && commandNamed(chosen.command);
+  return command ? { command: command.name, args: chosen.args } : null;
+}
+
+const Agency = z.object({ agency: z.string().max(64) });
+
+async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<readonly Reply[]> {
+  const read = Agency.safeParse(call.args);
+  if (!read.success || incoming.lineUser === null) return [staleReply()];
+  const person = await ports.people.of(incoming.lineUser);
+  const wanted = read.data.agency;
+  const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
+  if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];
+  await ports.people.speakFor(person.id, wanted);
+  return [notice(say.whichAgency.chosen(setting.agency.name), say.whichAgency.next, say.stale.examples)];
+}
+
+/** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */
+async function facelessReply(ports: Ports, { chat }: Incoming, call: Call): Promise<Reply> {
+  const setting = chat.kind === 'group' ? await groupSetting(ports, chat.id) : null;
+  const meant =
+    call.command === 'choose' && setting?.kind === 'agency' ? await chosenBy(ports, setting, call) : call;
+  const line = meant ? describe(meant) : '';
+  return notice(say.faceless.title, say.faceless.text, line === '' ? say.stale.examples : [line]);
+}
+
+async function chosenBy(
+  ports: Ports,
+  { agencyId }: Extract<Setting, { kind: 'agency' }>,
+  call: Call,
+): Promise<Call | null> {
+  const read = Choice.safeParse(call.args);
+  const asked = read.success ? await ports.questions.read(agencyId, read.data.question) : null;
+  return asked && read.data ? offered(asked, read.data.choice) : null;
+}

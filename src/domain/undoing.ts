@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type ItemState, itasLink } from './item.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a change did: the fields that it touched, as they were and as they became. */
+export interface Change {
+  readonly before: Fields;
+  readonly after: Fields;
+}
+
+/**
+ * Fields that only make sense together. Where somebody has changed one of them since, all keep their newer values: an
+ * item that got another link has not "not been started" because the first link was taken back.
+ */
+const together: readonly (readonly string[])[] = [
+  ['status', 'links', 'percent', 'steps', 'reason', 'approved', 'inItas'],
+  ['lead', 'units'],
+];
+
+/** Fields that hold a set: what a change put in is taken out again, whatever else has come in since. */
+const sets: ReadonlySet<string> = new Set(['met', 'unitsDone', 'years']);
+
+/** The fields of `now` that taking back a change sets, save those that hold something newer by now. */
+export function undoing(now: Fields, { before, after }: Change): Fields {
+  const isNewer = (name: string) => !sets.has(name) && !isDeepStrictEqual(now[name], after[name]);
+  const kept = new Set(
+    Object.keys(after).flatMap((name) =>
+      isNewer(name) ? [name, ...together.filter((group) => group.includes(name)).flat()] : [],
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(before)
+      .filter(([name]) => !kept.has(name))
+      .map(([name, old]) => [name, sets.has(name) ? withoutChange(now[name], old, after[name]) : old]),
+  );
+}
+
+/** Nobody has seen the page that an item shows again: it is neither approved nor known to be in ITAS. */
+export function undoingOfItem(now: ItemState, change: Change): Partial<ItemState> {
+  // The names come from a change of an item, so the fields are those of an item.
+  const back: Partial<ItemState> = undoing({ ...now }, change);
+  const isOther = back.links !== undefined && itasLink({ links: back.links }) !== itasLink(now);
+  return isOther ? { approved: null, inItas: null, ...back } : back;
+}
+
+function withoutChange(now: unknown, before: unknown, after: unknown): readonly unknown[] {
+  const [had, got, has] = [before, after, now].map((it): readonly unknown[] => (Array.isArray(it) ? it : []));
+  const taken = (got ?? []).filter((it) => !had?.includes(it));
+  const given = (had ?? []).filter((it) => !got?.includes(it));
+  return [...new Set([...(has ?? []).filter((it) => !taken.includes(it)), ...given])].sort();
+}

@@ -1,0 +1,76 @@
+import type { AuditRow } from '../app/ports.ts';
+import { type ItemState, itasLink } from '../domain/item.ts';
+import type { Measure } from '../domain/measure.ts';
+import { thaiDate, thaiMonth } from './dates.ts';
+import { itemStatus, measureStatus } from './words.ts';
+
+// What a row of the history changed, in a few words each.
+
+/** A component's id is never a month. */
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** The new state as far as it changed: "เผยแพร่แล้ว", "60%", "กองคลัง", "ต.ค. 69". Free text is not among it. */
+export function changes(row: AuditRow): readonly string[] {
+  switch (row.kind) {
+    case 'item':
+      return itemChanges(row);
+    case 'measure':
+      return measureChanges(row);
+    case 'agency':
+    case 'group':
+    case 'member':
+    case 'score':
+      return [];
+    default:
+      return row.kind satisfies never;
+  }
+}
+
+/** The address that an item has since this row; null where the row took it away, undefined where it left it. */
+export function newAddress(row: AuditRow): string | null | undefined {
+  const { links } = fields<ItemState>(row.after);
+  return row.kind === 'item' && links !== undefined ? itasLink({ links }) : undefined;
+}
+
+function itemChanges(row: AuditRow): readonly string[] {
+  const { status, units, met, due } = fields<ItemState>(row.after);
+  return [
+    ...(status === undefined ? [] : [itemStatus[status]]),
+    ...(units ? [units.join(', ')] : []),
+    ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
+    ...(met === undefined ? [] : metChanges(fields<ItemState>(row.before).met ?? [], met)),
+    ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
+  ];
+}
+
+function metChanges(before: readonly string[], after: readonly string[]): readonly string[] {
+  const added = after.filter((id) => !before.includes(id));
+  const lost = before.filter((id) => !after.includes(id));
+  return [...counted('ครบ', added), ...counted('ถอนการยืนยัน', lost)];
+}
+
+function counted(what: string, ids: readonly string[]): readonly string[] {
+  const months = ids.filter((id) => MONTH.test(id)).map(thaiMonth);
+  const others = ids.length - months.length;
+  return [
+    ...(months.length === 0 ? [] : [`${what} ${months.join(' ')}`]),
+    ...(others === 0 ? [] : [`${what} ${others} องค์ประกอบ`]),
+  ];
+}
+
+function measureChanges(row: AuditRow): readonly string[] {
+  const { status, percent, title, lead, units, due, removed } = fields<Measure>(row.after);
+  if (removed === true) return ['ลบออก'];
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...(status === undefined || title !== undefined ? [] : [measureStatus[status]]),
+    ...(percent === undefined ? [] : [`${percent}%`]),
+    ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
+    ...(units && units.length > 0 ? [units.join(', ')] : lead ? [lead] : []),
+  ];
+}
+
+/** The fields of a row, which the ledger wrote from a state of the row's own kind. */
+function fields<State>(written: AuditRow['after']): Partial<State> {
+  return written as Partial<State>;
+}
