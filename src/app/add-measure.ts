@@ -36,7 +36,8 @@ export async function addMeasure(
   throw new Error(`no free number for a measure after ${MOST_TRIES} tries`);
 }
 
-async function nextNumber(
+/** One more than the highest number of the year. Others may take it meanwhile: the claim decides. */
+export async function nextNumber(
   ports: Pick<Ports, 'measures'>,
   agencyId: string,
   year: FiscalYear,

@@ -91,6 +91,7 @@ const actions: Readonly<Record<string, string>> = {
   join: 'เข้าร่วม',
   'join-unit': 'ระบุหน่วยงานของตน',
   'open-year': 'เปิดปีงบประมาณ',
+  import: 'นำเข้าจากรายงาน',
   undo: 'ยกเลิกรายการ',
 };
 

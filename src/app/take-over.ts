@@ -1,0 +1,217 @@
+import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
+import type { FiscalYear } from '../domain/dates.ts';
+import type { FoundItem, FoundReport } from '../domain/found.ts';
+import type { ItemState } from '../domain/item.ts';
+import { stateOf } from '../domain/score.ts';
+import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
+import { nextNumber } from './add-measure.ts';
+import { type AuditRow, ClaimTaken, type Deed, type Ports } from './ports.ts';
+
+type Needed = Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids' | 'catalogues'>;
+
+/** How a report is taken over. */
+export interface TakeOver {
+  readonly purpose: Purpose;
+  /** The year its measures go to. Scores and verdicts go to the years they were announced for, whatever this is. */
+  readonly year: FiscalYear;
+  /** Whether what the agency has already is brought to what the report says, or left as it is. */
+  readonly update: boolean;
+}
+
+export interface TakenOver {
+  readonly measures: { readonly added: number; readonly updated: number; readonly left: number };
+  readonly items: number;
+  readonly verdicts: number;
+  /** Years of whose result something is on file now that was not, or not so, before. */
+  readonly scores: readonly FiscalYear[];
+  readonly rows: readonly AuditRow[];
+}
+
+/** Numbers that were taken back are not given again, and this many nobody takes back. */
+const MOST_TRIES = 200;
+
+/**
+ * Writes what was found in a report. Every target is a change of its own under the deed's one event: undoing the event
+ * takes all of it back, and a retry after a crash finishes what is missing. Nothing is ever deleted.
+ */
+export async function takeOver(
+  ports: Needed,
+  deed: Deed,
+  report: FoundReport,
+  how: TakeOver,
+): Promise<TakenOver> {
+  await openYear(ports, deed, how.year);
+  const rows: AuditRow[] = [];
+  const measures = { added: 0, updated: 0, left: 0 };
+  // What this very event wrote before a crash is compared with what was there before it.
+  const mine = new Map((await ports.ledger.ofEvent(deed.agency, deed.event)).map((row) => [row.target, row]));
+  const own = (await ports.measures.ofYear(deed.agency, how.year)).filter(
+    ({ id }) => mine.get(`measure:${id}`)?.before.removed !== true,
+  );
+  for (const step of measureSteps(report, own, how.purpose, how.year)) {
+    const before = step.kind === 'add' ? undefined : mine.get(`measure:${step.id}`);
+    const row =
+      before ?? (step.kind === 'add' || how.update ? await takeMeasure(ports, deed, step, how) : null);
+    if (row === null) measures.left += 1;
+    else {
+      measures[step.kind === 'add' ? 'added' : 'updated'] += 1;
+      rows.push(row);
+    }
+  }
+  let items = 0;
+  let verdicts = 0;
+  for (const change of itemChanges(ports, report, how)) {
+    const row = await takeItem(ports, deed, change, how);
+    if (row === null) continue;
+    rows.push(row);
+    if ('verdict' in row.after) verdicts += 1;
+    if (Object.keys(row.after).some((name) => name !== 'verdict')) items += 1;
+  }
+  const scores: FiscalYear[] = [];
+  for (const { year, ...figures } of report.scores) {
+    const recorded = await ports.ledger.record<'score', never>(
+      deed,
+      { kind: 'score', ofYear: year, label: String(year) },
+      (state) => ({
+        action: 'import',
+        after: how.update ? stateOf(figures) : whereNothingStands(state, stateOf(figures)),
+      }),
+    );
+    if (recorded.kind !== 'done') continue;
+    rows.push(recorded.row);
+    scores.push(year);
+  }
+  return { measures, items, verdicts, scores, rows };
+}
+
+/** An event of its own: taking the import back must not hide what officers wrote into the year meanwhile. */
+async function openYear(ports: Needed, deed: Deed, year: FiscalYear): Promise<void> {
+  await ports.ledger.record<'agency', never>(
+    { ...deed, event: `${deed.event}+year` },
+    { kind: 'agency', label: 'agency' },
+    ({ years }) =>
+      years.includes(year)
+        ? null
+        : { action: 'open-year', after: { years: [...years, year].sort((a, b) => a - b) } },
+  );
+}
+
+/** A report's measure is the same target however often it is imported, so that an undone import can be done again. */
+async function takeMeasure(
+  ports: Needed,
+  deed: Deed,
+  step: MeasureStep,
+  { purpose, year }: TakeOver,
+): Promise<AuditRow | null> {
+  const { found } = step;
+  if (step.kind === 'same') return null;
+  const why =
+    purpose === 'history' && found.reason !== null
+      ? { reason: await keep(ports, deed, found.reason, String(year), found.section, found.ref, 'reason') }
+      : {};
+  if (step.kind === 'update') {
+    const recorded = await ports.ledger.record<'measure', never>(
+      deed,
+      { kind: 'measure', year, id: step.id, label: found.ref },
+      () => ({ action: 'import', after: { ...step.fields, ...why } }),
+    );
+    return recorded.kind === 'done' ? recorded.row : null;
+  }
+  const id = ports.ids.derived(deed.agency, 'measure', String(year), found.section, found.ref, found.title);
+  const target = { kind: 'measure', year, id } as const;
+  // A measure whose import was taken back still holds its number.
+  const held = (await ports.ledger.ofTarget(deed.agency, { ...target, label: found.ref }))
+    .map((row) => row.after.ref)
+    .find((ref) => typeof ref === 'string' && ref !== '');
+  let ref = typeof held === 'string' ? held : found.ref;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    try {
+      const recorded = await ports.ledger.record<'measure', never>(deed, { ...target, label: ref }, () => ({
+        action: 'import',
+        after: { ...step.fields, ...why, ref, removed: false },
+        ...(held === undefined ? { claim: `measure ${year} ${ref}` } : {}),
+      }));
+      return recorded.kind === 'done' ? recorded.row : null;
+    } catch (error) {
+      if (!(error instanceof ClaimTaken)) throw error;
+      ref = String(Math.max(await nextNumber(ports, deed.agency, year), tries === 0 ? 0 : Number(ref) + 1));
+    }
+  }
+  throw new Error(`no free number for a measure after ${MOST_TRIES} tries`);
+}
+
+/** What is said of one item of one year, from however many lines of the report. */
+interface ItemChange {
+  readonly catalogue: Catalogue;
+  readonly entry: CatalogueItem;
+  readonly lines: readonly FoundItem[];
+  readonly verdicts: readonly FoundItem[];
+}
+
+/** Codes are of the report's years: keys carry them over. What a year's catalogue does not know is left out. */
+function itemChanges(ports: Needed, report: FoundReport, how: TakeOver): readonly ItemChange[] {
+  const changes = new Map<string, ItemChange>();
+  function collect(year: FiscalYear, item: FoundItem, as: 'lines' | 'verdicts'): void {
+    const catalogue = ports.catalogues.of(year);
+    const { key } = item;
+    const entry =
+      catalogue?.items.find((it) => it.key === key) ??
+      catalogue?.items.find((it) => key !== null && it.includes.includes(key));
+    if (!catalogue || !entry) return;
+    const name = `${year} ${entry.key}`;
+    const known = changes.get(name) ?? { catalogue, entry, lines: [], verdicts: [] };
+    changes.set(name, { ...known, [as]: [...known[as], item] });
+  }
+  for (const item of report.items) {
+    collect(how.year, item, 'lines');
+    if (item.verdict) collect(item.verdict.year, item, 'verdicts');
+  }
+  return [...changes.values()];
+}
+
+async function takeItem(
+  ports: Needed,
+  deed: Deed,
+  { catalogue, entry, lines, verdicts }: ItemChange,
+  how: TakeOver,
+): Promise<AuditRow | null> {
+  const { note, ...fields } = itemFields(entry, lines, how.purpose);
+  const verdict = verdicts.find((it) => it.verdict !== null)?.verdict ?? null;
+  const after: Partial<ItemState> = {
+    ...fields,
+    ...(note === null
+      ? {}
+      : { note: await keep(ports, deed, note, String(catalogue.year), entry.key, 'note') }),
+    ...(verdict === null
+      ? {}
+      : {
+          verdict: {
+            value: verdict.value,
+            reason:
+              verdict.reason &&
+              (await keep(ports, deed, verdict.reason, String(catalogue.year), entry.key, 'verdict')),
+          },
+        }),
+  };
+  const recorded = await ports.ledger.record<'item', never>(
+    deed,
+    { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
+    (state) => ({ action: 'import', after: how.update ? after : whereNothingStands(state, after) }),
+  );
+  return recorded.kind === 'done' ? recorded.row : null;
+}
+
+/** What a report says in prose somebody wrote: it lies in the one erasable place. */
+async function keep(ports: Needed, deed: Deed, text: string, ...about: readonly string[]): Promise<string> {
+  const id = ports.ids.derived(deed.event, ...about);
+  await ports.texts.keep({ id, agency: deed.agency, person: deed.by, message: deed.message, text });
+  return id;
+}
+
+/** Of what is to be written, the fields about which nothing is on file. */
+function whereNothingStands<State extends object>(state: State, after: Partial<State>): Partial<State> {
+  const now = new Map<string, unknown>(Object.entries(state));
+  const free = Object.entries(after).filter(([name]) => isNothing(now.get(name)));
+  // A part of a part of a state is a part of it.
+  return Object.fromEntries(free) as Partial<State>;
+}
