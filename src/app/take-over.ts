@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
-import type { FoundItem, FoundReport } from '../domain/found.ts';
+import type { FoundItem, FoundMeasure, FoundReport } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
+import type { Measure } from '../domain/measure.ts';
 import { stateOf } from '../domain/score.ts';
 import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
 import { nextNumber } from './add-measure.ts';
@@ -106,9 +107,7 @@ async function takeMeasure(
   const { found } = step;
   if (step.kind === 'same') return null;
   const why =
-    purpose === 'history' && found.reason !== null
-      ? { reason: await keep(ports, deed, found.reason, String(year), found.section, found.ref, 'reason') }
-      : {};
+    purpose === 'history' && found.status === 'cannot' ? await whyNot(ports, deed, found, year) : {};
   if (step.kind === 'update') {
     const recorded = await ports.ledger.record<'measure', never>(
       deed,
@@ -138,6 +137,17 @@ async function takeMeasure(
     }
   }
   throw new Error(`no free number for a measure after ${MOST_TRIES} tries`);
+}
+
+/** Reports give reasons in words of their own, so none is taken for one of the list. */
+async function whyNot(
+  ports: Needed,
+  deed: Deed,
+  { reason, section, ref }: FoundMeasure,
+  year: FiscalYear,
+): Promise<Pick<Measure, 'cause' | 'reason'>> {
+  const kept = reason === null ? null : await keep(ports, deed, reason, String(year), section, ref, 'reason');
+  return { cause: 'other', reason: kept };
 }
 
 /** What is said of one item of one year, from however many lines of the report. */

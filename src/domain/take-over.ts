@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueItem } from './catalogue.ts';
-import { type FiscalYear, type LocalDate, fiscalYearOf, firstDayOf, lastDayOf, yearsLater } from './dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf, firstDayOf, lastDayOf, addMonths } from './dates.ts';
 import type { FoundItem, FoundMeasure, FoundReport } from './found.ts';
 import type { ItemState, Link } from './item.ts';
 import type { Measure } from './measure.ts';
@@ -32,7 +32,7 @@ export type MeasureStep =
   | { readonly kind: 'same'; readonly found: FoundMeasure; readonly id: string };
 
 /** The fields that a report can fill. A reason is a text that somebody wrote, and is kept elsewhere. */
-export type MeasureFields = Omit<Measure, 'ref' | 'unitsDone' | 'due' | 'reason' | 'removed'>;
+export type MeasureFields = Omit<Measure, 'ref' | 'unitsDone' | 'due' | 'cause' | 'reason' | 'removed'>;
 
 /** The years a report can be taken over into: its own, and the one that is worked in today. */
 export function yearsOf(
