@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Catalogues, Clock, Ports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
+import { readHolidays } from './catalogues/holidays.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
@@ -67,6 +68,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
     clock,
     catalogues,
     formula: readFormula(),
+    holidays: readHolidays(),
     ids: random,
     ledger: mongoLedger(docs),
     agencies: mongoAgencies(docs),

@@ -5,6 +5,7 @@ import type { Formula } from '../domain/formula.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { Score, ScoreState } from '../domain/score.ts';
+import type { Holidays } from '../domain/working-days.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -13,6 +14,7 @@ export interface Ports {
   readonly catalogues: Catalogues;
   /** How scores are put together. */
   readonly formula: Formula;
+  readonly holidays: Holidays;
   readonly ledger: Ledger;
   readonly agencies: Agencies;
   readonly items: Items;

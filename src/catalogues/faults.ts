@@ -1,3 +1,4 @@
+import { ANSWERING } from '../domain/calendar.ts';
 import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 
@@ -15,8 +16,10 @@ export function faultsOf(catalogue: Catalogue): readonly Fault[] {
       catalogue.subIndicators.map((it, at) => ({ name: it.code, path: ['subIndicators', at, 'code'] })),
     ),
     ...repeated(keysOf(catalogue)),
+    ...retiredFaults(catalogue),
     ...emptySubIndicators(catalogue),
     ...answeringFaults(catalogue),
+    ...calendarFaults(catalogue),
     ...catalogue.items.flatMap((item, at) =>
       itemFaults(catalogue, item, at).map(({ path, message }) => ({ path: ['items', at, ...path], message })),
     ),
@@ -46,6 +49,13 @@ function keysOf(catalogue: Catalogue): readonly Named[] {
   ]);
 }
 
+function retiredFaults(catalogue: Catalogue): readonly Fault[] {
+  const present = new Set(keysOf(catalogue).map((it) => it.name));
+  return catalogue.retired.flatMap((name, at) =>
+    present.has(name) ? [{ path: ['retired', at], message: `"${name}" is an item of this year` }] : [],
+  );
+}
+
 /** The score divides by the items of a sub-indicator. */
 function emptySubIndicators(catalogue: Catalogue): readonly Fault[] {
   return catalogue.subIndicators.flatMap(({ code }, at) =>
@@ -65,6 +75,34 @@ function answeringFaults({ answering, year }: Catalogue): readonly Fault[] {
     }
   }
   return faults;
+}
+
+function calendarFaults({ year, calendar, duties, items }: Catalogue): readonly Fault[] {
+  const known = new Set(items.flatMap((item) => [item.key, ...item.includes]));
+  const unknown = (name: string, path: Fault['path']): readonly Fault[] =>
+    known.has(name) ? [] : [{ path, message: `no item of this year has the key "${name}"` }];
+  return [
+    ...repeated([
+      { name: ANSWERING, path: ['answering'] },
+      ...calendar.map((it, at) => ({ name: it.id, path: ['calendar', at, 'id'] })),
+    ]),
+    ...repeated(duties.map((it, at) => ({ name: it.id, path: ['duties', at, 'id'] }))),
+    ...calendar.flatMap((step, at) => [
+      ...(step.from !== null && step.from > step.to
+        ? [{ path: ['calendar', at, 'to'], message: 'must not lie before "from"' }]
+        : []),
+      ...(fiscalYearOf(step.to) === year
+        ? []
+        : [{ path: ['calendar', at, 'to'], message: `must lie in fiscal year ${year}` }]),
+      ...step.keys.flatMap((name, nth) => unknown(name, ['calendar', at, 'keys', nth])),
+    ]),
+    ...duties.flatMap((it, at) => [
+      ...unknown(it.key, ['duties', at, 'key']),
+      ...(it.remindDay > it.dueDay
+        ? [{ path: ['duties', at, 'dueDay'], message: 'must not lie before "remindDay"' }]
+        : []),
+    ]),
+  ];
 }
 
 function itemFaults(catalogue: Catalogue, item: CatalogueItem, at: number): readonly Fault[] {

@@ -34,6 +34,26 @@ const item = z.strictObject({
   source: id,
 });
 
+const step = z.strictObject({
+  id,
+  of: z.enum(['assessment', 'agency']),
+  title: text,
+  from: date.nullable(),
+  to: date,
+  keys: z.array(key),
+  certainty,
+});
+
+const duty = z.strictObject({
+  id,
+  title: text,
+  key,
+  remindDay: z.int().min(1).max(28),
+  dueDay: z.int().min(1).max(28),
+  limitDays: z.int().min(1).max(60),
+  certainty,
+});
+
 /** A catalogue file. Unknown fields are refused, since a misspelt one would be silently without effect. */
 export const catalogueShape: z.ZodType<Catalogue> = z.strictObject({
   year,
@@ -43,6 +63,10 @@ export const catalogueShape: z.ZodType<Catalogue> = z.strictObject({
     z.strictObject({ code: z.string().regex(/^\d{1,2}\.\d$/, 'must be a code such as 9.1'), title: text }),
   ),
   splitCertainty: certainty,
-  answering: z.strictObject({ from: date, to: date, certainty }),
+  answering: z.strictObject({ title: text, from: date, to: date, certainty }),
+  calendar: z.array(step),
+  duties: z.array(duty),
+  /** Only a correction takes anything out of a year, so a new year's file need not name it. */
+  retired: z.array(key).default([]),
   items: z.array(item).min(1, 'must hold an item'),
 });

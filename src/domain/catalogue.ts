@@ -56,6 +56,34 @@ export interface Source {
   readonly address: string | null;
 }
 
+/** Something of the year with a time of its own: a step of the assessment, or what an agency does to be ready for it. */
+export interface CalendarStep {
+  /** Stable within a year, since an agency's own dates are kept by it. */
+  readonly id: string;
+  readonly of: 'assessment' | 'agency';
+  readonly title: string;
+  /** Null where only the end is known. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate;
+  /** The keys of the items it is about; none: of the whole assessment. */
+  readonly keys: readonly string[];
+  readonly certainty: Certainty;
+}
+
+/** What is done every month for the month that has just ended. */
+export interface MonthlyDuty {
+  readonly id: string;
+  readonly title: string;
+  /** The item whose months it fills. */
+  readonly key: string;
+  /** Days of the month after the one it is about. */
+  readonly remindDay: number;
+  readonly dueDay: number;
+  /** So many days after the end of the month it must be done at the latest. */
+  readonly limitDays: number;
+  readonly certainty: Certainty;
+}
+
 export interface Catalogue {
   readonly year: FiscalYear;
   /** True until somebody compared it with NACC's announcement. */
@@ -65,7 +93,17 @@ export interface Catalogue {
   /** Of which item belongs to which sub-indicator. */
   readonly splitCertainty: Certainty;
   /** When links are entered in ITAS. */
-  readonly answering: { readonly from: LocalDate; readonly to: LocalDate; readonly certainty: Certainty };
+  readonly answering: {
+    readonly title: string;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly certainty: Certainty;
+  };
+  /** The other steps of the year, and what agencies do to be ready for them. */
+  readonly calendar: readonly CalendarStep[];
+  readonly duties: readonly MonthlyDuty[];
+  /** Keys that a correction of this year took out of it. What agencies did about them is kept. */
+  readonly retired: readonly string[];
   /** In the order of their codes, O1 first. */
   readonly items: readonly CatalogueItem[];
 }

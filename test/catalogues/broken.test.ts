@@ -192,3 +192,27 @@ test('a file saved by an editor that puts a byte order mark in front is read', (
   write(`\uFEFF${good}`);
   expect(readCatalogues(folder).years()).toEqual([2570]);
 });
+
+test.each([
+  ['a step twice', '"id":"clarify"', '"id":"confirm"', 'calendar[12].id: "confirm" is there twice'],
+  ['a step called answering', '"id":"clarify"', '"id":"answering"', 'calendar[11].id: "answering" is there'],
+  ['a step backwards', '"to":"2027-06-15"', '"to":"2027-05-15"', 'calendar[11].to: must not lie before'],
+  ['a step of another year', '"to":"2027-08-31"', '"to":"2027-10-31"', 'calendar[13].to: must lie in fiscal'],
+  [
+    'a step about nothing',
+    '"keys":["anticorruption_plan"]',
+    '"keys":["plan"]',
+    'calendar[9].keys[0]: no item',
+  ],
+  [
+    'a duty about nothing',
+    '"key":"procurement_monthly","remindDay"',
+    '"key":"buying","remindDay"',
+    'duties[0].key',
+  ],
+  ['a duty due before its reminder', '"remindDay":1', '"remindDay":20', 'duties[0].dueDay: must not lie'],
+  ['an item that is retired', '"retired":[]', '"retired":["news"]', 'retired[0]: "news" is an item'],
+])('%s is shown where it is', (_what, written, instead, told) => {
+  write(good.replace('"items":', '"retired":[],"items":').replace(written, instead));
+  expect(complaint()).toContain(`FOLDER/2570.json is broken at ${told}`);
+});

@@ -74,6 +74,7 @@ describe.each(years)('the catalogue of %i', (year) => {
 
   test('is answered from 1 to 30 April, and every item is due on the last of these days', () => {
     expect(catalogue.answering).toEqual({
+      title: 'ตอบ OIT: กรอกลิงก์ในระบบ ITAS และผู้บริหารอนุมัติ',
       from: `${gregorian}-04-01`,
       to: `${gregorian}-04-30`,
       certainty: 'unverified',

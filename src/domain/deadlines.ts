@@ -1,0 +1,77 @@
+import { type MonthDue, monthsDue, stepsOf } from './calendar.ts';
+import type { CalendarStep, Catalogue } from './catalogue.ts';
+import type { LocalDate } from './dates.ts';
+import type { Item } from './item.ts';
+import type { Measure } from './measure.ts';
+import type { Span } from './rounds.ts';
+
+/** Something with a day by which it is to be done. */
+export type Deadline =
+  /** Items that must be on the website by the same day. */
+  | { readonly kind: 'items'; readonly due: LocalDate; readonly items: readonly Item[] }
+  | { readonly kind: 'measure'; readonly due: LocalDate; readonly id: string; readonly measure: Measure }
+  | { readonly kind: 'step'; readonly due: LocalDate; readonly step: CalendarStep }
+  /** A month of a monthly duty; `met` null where this year's item does not count that month. */
+  | {
+      readonly kind: 'month';
+      readonly due: LocalDate;
+      readonly month: MonthDue;
+      readonly item: Item | null;
+      readonly met: boolean | null;
+    };
+
+/** All deadlines of a year, met or not, the earliest first. */
+export function deadlinesOf(
+  catalogue: Catalogue,
+  items: readonly Item[],
+  measures: readonly { readonly id: string; readonly measure: Measure }[],
+): readonly Deadline[] {
+  const all: Deadline[] = [
+    ...stepsOf(catalogue).map((step): Deadline => ({ kind: 'step', due: step.to, step })),
+    ...monthsDue(catalogue).map((month) => monthDeadline(month, items)),
+    ...itemsByDue(items),
+    ...measures.map((it): Deadline => ({
+      kind: 'measure',
+      due: it.measure.due ?? it.measure.period.to,
+      ...it,
+    })),
+  ];
+  return all.sort((a, b) => a.due.localeCompare(b.due));
+}
+
+function monthDeadline(month: MonthDue, items: readonly Item[]): Deadline {
+  const item = items.find((it) => it.catalogue.key === month.duty.key) ?? null;
+  const met = item?.components.find((it) => it.month === month.month)?.met ?? null;
+  return { kind: 'month', due: month.due, month, item, met };
+}
+
+function itemsByDue(items: readonly Item[]): readonly Deadline[] {
+  const byDue = new Map<LocalDate, Item[]>();
+  for (const item of items) {
+    if (item.due !== null) byDue.set(item.due, [...(byDue.get(item.due) ?? []), item]);
+  }
+  return [...byDue].map(([due, those]): Deadline => ({ kind: 'items', due, items: those }));
+}
+
+/** Whether anything is left to be done about it: a step is never ticked, so it is left as long as it lasts. */
+export function isOpen(deadline: Deadline, today: LocalDate): boolean {
+  switch (deadline.kind) {
+    case 'items':
+      return deadline.items.some((it) => !it.complete && it.status !== 'not_applicable');
+    case 'measure':
+      return deadline.measure.status !== 'done' && deadline.measure.status !== 'cannot';
+    case 'month':
+      if (deadline.item?.status === 'not_applicable') return false;
+      return deadline.met === null ? deadline.due >= today : !deadline.met;
+    case 'step':
+      return deadline.due >= today;
+    default:
+      return deadline satisfies never;
+  }
+}
+
+/** Whether it falls due within the span, or is a step that begins within it. */
+export function fallsIn(deadline: Deadline, span: Span): boolean {
+  const within = (date: LocalDate | null) => date !== null && date >= span.from && date <= span.to;
+  return within(deadline.due) || (deadline.kind === 'step' && within(deadline.step.from));
+}
