@@ -45,7 +45,13 @@ const paper = {
   recommendations: [{ questions: ['i7'], items: ['O18', 'O19'] }],
 } as const;
 
-const truth: Truth = { ...paper, notes: [], warnings: ['mixed-years'] };
+const truth: Truth = {
+  ...paper,
+  itemsInPassing: ['O34'],
+  notes: [],
+  warnings: ['mixed-years'],
+  fairWarnings: ['no-link'],
+};
 const found: FoundReport = { ...paper, warnings: [{ code: 'mixed-years' }] };
 
 function field(fields: readonly FieldRecall[], name: string): string {
@@ -138,8 +144,15 @@ describe('how much of a report was found', () => {
     expect(weak(fields)).toEqual(['item links', 'verdict', 'verdict reason']);
   });
 
+  it('lets a reader list or leave out what the paper names in passing', () => {
+    const [more, other] = ['O34', 'O35'].map((code) => ({ ...item, code }));
+    expect(field(recallOf({ ...found, items: [item, more!] }, truth), 'item')).toBe('1 of 1, 1 found');
+    expect(field(recallOf({ ...found, items: [item, other!] }, truth), 'item')).toBe('1 of 1, 2 found');
+  });
+
   it('reads the warnings of the reader in the words of the truth', () => {
-    const warned = { ...found, warnings: [{ code: 'years-mixed' }, { code: 'odd-character' }] };
+    const codes = ['years-mixed', 'odd-character', 'no-link'];
+    const warned = { ...found, warnings: codes.map((code) => ({ code })) };
     const fields = recallOf(warned, truth, { 'years-mixed': 'mixed-years' });
     expect(field(fields, 'warning')).toBe('1 of 1, 2 found');
   });

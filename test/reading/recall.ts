@@ -13,7 +13,12 @@ export function recallOf(
   warningWords: Readonly<Record<string, string>> = {},
 ): readonly FieldRecall[] {
   const tally = new Tally();
-  tally.judge('organisation', [[truth.organisation.name]], values(found.organisation?.name), exactly);
+  tally.judge(
+    'organisation',
+    readings(truth.organisation.name).map(values),
+    values(found.organisation?.name),
+    exactly,
+  );
   tally.judge('organisation kind', [[truth.organisation.kind]], values(found.organisation?.kind), exactly);
   tally.judge('fiscal year', [[String(truth.fiscalYear)]], values(found.fiscalYear), exactly);
   judgeItems(tally, found, truth);
@@ -25,8 +30,9 @@ export function recallOf(
     found.recommendations.flatMap(pairs),
     exactly,
   );
-  const warned = new Set(found.warnings.map(({ code }) => warningWords[code] ?? code));
-  tally.judge('warning', [truth.warnings], [...warned], exactly);
+  const warned = found.warnings.map(({ code }) => warningWords[code] ?? code);
+  const judged = warned.filter((word) => !truth.fairWarnings.includes(word));
+  tally.judge('warning', [truth.warnings], judged, exactly);
   return tally.fields();
 }
 
@@ -68,12 +74,8 @@ export function printed(fields: readonly FieldRecall[]): string {
 
 function judgeItems(tally: Tally, found: FoundReport, truth: Truth): void {
   const codes = truth.items.map(({ code }) => code);
-  tally.judge(
-    'item',
-    [codes],
-    found.items.map(({ code }) => code),
-    exactly,
-  );
+  const listed = found.items.map(({ code }) => code).filter((code) => !truth.itemsInPassing.includes(code));
+  tally.judge('item', [codes], listed, exactly);
   for (const item of truth.items) {
     const same = found.items.find(({ code }) => exactly(item.code, code));
     const judge = tally.within(item.code);

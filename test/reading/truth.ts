@@ -71,9 +71,11 @@ export interface FoundReport {
 /** A filled-in truth file, `reports/NAME.truth.json`. */
 export interface Truth {
   readonly notes: readonly string[];
-  readonly organisation: { readonly name: string; readonly kind: string };
+  readonly organisation: { readonly name: Either<string>; readonly kind: string };
   readonly fiscalYear: number;
   readonly items: readonly (Loose<SaidOfItem> & { readonly code: string })[];
+  /** Codes that the paper names in passing, or speaks of only as "the others": a reader may list them or not. */
+  readonly itemsInPassing: readonly string[];
   readonly measures: readonly (Loose<SaidOfMeasure> & {
     readonly ref: Either<string>;
     readonly section: string;
@@ -83,6 +85,8 @@ export interface Truth {
   readonly recommendations: readonly Recommendation[];
   /** In the words of the truth files; whoever judges says which of the reader's codes each of them is. */
   readonly warnings: readonly string[];
+  /** Further warnings that a careful reader may give or not. */
+  readonly fairWarnings: readonly string[];
 }
 
 /** All readings of a value that are right; none when the field is left out. */
