@@ -20,7 +20,12 @@ export interface Assignment {
   readonly refused: readonly { readonly label: string; readonly refusal: Refusal }[];
 }
 
-/** Makes units answer for items or measures. A measure's first unit leads. What is valid is written, the rest named. */
+/** An item's first unit leads and the others support it; what all units do, none of them leads. */
+function leadOf(units: readonly string[], all: readonly string[]): string | null {
+  return units.length > 1 && units.length === all.length ? null : (units[0] ?? null);
+}
+
+/** Makes units answer for items or measures. What is valid is written, the rest named. */
 export async function assign(
   ports: Pick<Ports, 'ledger' | 'measures'>,
   actor: Actor,
@@ -45,7 +50,7 @@ export async function assign(
     const recorded = await ports.ledger.record<'item', never>(
       deedOf(actor),
       { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
-      () => ({ action: 'assign', after: { units: said.units } }),
+      () => ({ action: 'assign', after: { units: said.units, lead: leadOf(said.units, known) } }),
     );
     const row = recorded.kind === 'done' ? recorded.row : null;
     assigned.push({ label: entry.code, kind: 'item', title: entry.title, units: said.units, row });

@@ -6,6 +6,7 @@ import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { Score, ScoreState } from '../domain/score.ts';
 import type { Holidays } from '../domain/working-days.ts';
+import type { Judged } from '../domain/verdict.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -174,6 +175,8 @@ export interface Agencies {
 export interface Items {
   /** What the agency did in a year, by key; an item that was never touched is absent. */
   ofYear(agency: string, year: FiscalYear): Promise<ReadonlyMap<string, ItemState>>;
+  /** Every verdict on record of a year and of those before it. */
+  judged(agency: string, until: FiscalYear): Promise<readonly Judged[]>;
 }
 
 export interface Measures {

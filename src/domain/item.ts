@@ -1,16 +1,8 @@
 import type { CatalogueItem, Component } from './catalogue.ts';
 import { type LocalDate, type Month, lastDayOfMonth, monthsBetween } from './dates.ts';
+import { type Link, itasLink, withSentLinks } from './links.ts';
 
 export type ItemStatus = 'not_started' | 'in_progress' | 'published' | 'not_applicable';
-export type LinkHealth = 'unchecked' | 'alive' | 'missing' | 'unclear';
-
-export interface Link {
-  readonly url: string;
-  /** The one link that is entered in ITAS. */
-  readonly itas: boolean;
-  readonly health: LinkHealth;
-}
-
 /** Somebody confirmed something at some time. */
 export interface Tick {
   readonly by: string;
@@ -32,8 +24,10 @@ export interface ItemState {
   readonly met: readonly string[];
   readonly inItas: Tick | null;
   readonly approved: Tick | null;
-  /** Null: the usual units. The first is the lead when `lead` says so. */
+  /** Null: the usual units. */
   readonly units: readonly string[] | null;
+  /** The one of `units` that answers for the item while the others support it; null where none does. */
+  readonly lead: string | null;
   readonly dataUntil: LocalDate | null;
   readonly due: LocalDate | null;
   /** Text id of why it is not applicable. */
@@ -50,6 +44,7 @@ export const untouchedItem: ItemState = {
   inItas: null,
   approved: null,
   units: null,
+  lead: null,
   dataUntil: null,
   due: null,
   reason: null,
@@ -72,7 +67,7 @@ export interface Item extends Omit<ItemState, 'units' | 'met'> {
 }
 
 export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: readonly string[]): Item {
-  const { met, units, ...rest } = state;
+  const { met, units, lead, ...rest } = state;
   const months = catalogue.monthly ? monthsBetween(catalogue.monthly.from, catalogue.monthly.to) : [];
   const components: StandingComponent[] = [
     ...catalogue.components.map((it) => ({ ...it, month: null, met: met.includes(it.id) })),
@@ -82,15 +77,12 @@ export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: r
     ...rest,
     catalogue,
     units: units ?? usualUnits,
+    lead: units === null ? null : lead,
     components,
     dataUntil: state.dataUntil ?? catalogue.dataUntil,
     due: state.due ?? catalogue.due,
     complete: state.status === 'published' && itasLink(state) !== null && components.every((it) => it.met),
   };
-}
-
-export function itasLink(item: Pick<ItemState, 'links'>): string | null {
-  return item.links.find((link) => link.itas)?.url ?? null;
 }
 
 /** Why an item is not complete. A month counts as lacking only once it is over. */
@@ -128,20 +120,13 @@ export interface ItemUpdate {
 }
 
 /**
- * The effect of an update on an item. The first link of a message becomes the one for ITAS and replaces the old one,
- * keeps the ticks and takes back `approved` and `inItas`, since nobody has seen the new page yet; the others stand
- * beside it. "Done" without a link on file is work in progress: nobody can find it.
+ * The effect of an update on an item: of its links as `links.ts` says. "Done" without a link on file is work in
+ * progress, since nobody can find it.
  */
 export function updateItem(state: ItemState, update: ItemUpdate): Partial<ItemState> {
   const after: { -readonly [K in keyof ItemState]?: ItemState[K] } = {};
-  const links = update.links?.length ? withLinks(state.links, update.links) : state.links;
-  if (links !== state.links) {
-    after.links = links;
-    if (itasLink({ links }) !== itasLink(state)) {
-      after.approved = null;
-      after.inItas = null;
-    }
-  }
+  const links = update.links?.length ? withSentLinks(state.links, update.links) : state.links;
+  if (links !== state.links) Object.assign(after, linksChanged(state, links));
   const said = update.status ?? (update.links?.length ? 'published' : undefined);
   if (said !== undefined) after.status = said === 'published' && links.length === 0 ? 'in_progress' : said;
   else if (update.months?.length && state.status === 'not_started') after.status = 'in_progress';
@@ -152,13 +137,16 @@ export function updateItem(state: ItemState, update: ItemUpdate): Partial<ItemSt
   return after;
 }
 
-function withLinks(old: readonly Link[], said: readonly string[]): readonly Link[] {
-  const urls = [...new Set(said)];
-  const known = new Map(old.map((link) => [link.url, link]));
-  const fresh = urls.map((url, at) => ({
-    url,
-    itas: at === 0,
-    health: known.get(url)?.health ?? ('unchecked' as const),
-  }));
-  return [...fresh, ...old.filter((link) => !link.itas && !urls.includes(link.url))];
+/**
+ * What new links do to an item. When another page takes the place of the one that was approved and entered in ITAS,
+ * both are open again, since nobody has seen that page; ticks stay. Without any link nothing is published.
+ */
+export function linksChanged(state: ItemState, links: readonly Link[]): Partial<ItemState> {
+  const was = itasLink(state);
+  const isReplaced = was !== null && itasLink({ links }) !== was;
+  return {
+    links,
+    ...(isReplaced ? { approved: null, inItas: null } : {}),
+    ...(links.length === 0 && state.status === 'published' ? { status: 'in_progress' } : {}),
+  };
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueItem } from './catalogue.ts';
 import { type FiscalYear, type LocalDate, fiscalYearOf, firstDayOf, lastDayOf, addMonths } from './dates.ts';
 import type { FoundItem, FoundMeasure, FoundReport } from './found.ts';
-import type { ItemState, Link } from './item.ts';
+import type { ItemState } from './item.ts';
+import type { Link } from './links.ts';
 import type { Measure } from './measure.ts';
 
 // What becomes of a report that was read: either it is what happened in its year, or this year's measures begin from it.

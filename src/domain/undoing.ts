@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ItemState, itasLink } from './item.ts';
+import type { ItemState } from './item.ts';
+import { itasLink } from './links.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -11,6 +11,14 @@ export function mongoItems({ states }: Documents): Items {
       const found = await states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>();
       return new Map(found.map((it) => [it.key ?? '', it.state]));
     },
+    async judged(agency, until) {
+      const found = await states.item
+        .find({ agency, year: { $lte: until }, 'state.verdict': { $ne: null } })
+        .lean<StateDocument<States['item']>[]>();
+      return found.flatMap(({ year, key, state: { verdict } }) =>
+        verdict === null || year === null || key === null ? [] : [{ year, key, verdict }],
+      );
+    },
   };
 }
 

@@ -54,11 +54,12 @@ const stateOf = {
   item: new Schema<States['item']>(
     {
       status: String,
-      links: [new Schema({ url: String, itas: Boolean, health: String }, part)],
+      links: [new Schema({ url: String, itas: Boolean, health: String, note: String }, part)],
       met: text,
       inItas: { type: tick, default: null },
       approved: { type: tick, default: null },
       units: { type: [String], default: null },
+      lead: { type: String, default: null },
       dataUntil: { type: String, default: null },
       due: { type: String, default: null },
       reason: { type: String, default: null },

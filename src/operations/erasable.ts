@@ -29,9 +29,11 @@ export async function readErasable(
     readonly items: readonly Item[];
     readonly measures: readonly Measure[];
     readonly rows: readonly AuditRow[];
+    /** Ids of further texts. */
+    readonly texts: readonly (string | null)[];
   },
 ): Promise<Erasable> {
-  const texts = await ports.texts.read(agencyId, textIds(of.items, of.measures, of.rows));
+  const texts = await ports.texts.read(agencyId, textIds(of.items, of.measures, of.rows, of.texts));
   const people = await ports.people.byIds(of.rows.flatMap((row) => [row.by, ...tickers(row)]));
 
   function name(person: string): string {
@@ -49,7 +51,7 @@ export async function readErasable(
       const read = Object.entries(row[which]).map(([field, value]): [string, unknown] => {
         if (holdsText(row, field) && typeof value === 'string') return [field, text(value)];
         if (TICK_FIELDS.has(field) && isTick(value)) return [field, { ...value, by: name(value.by) }];
-        return [field, value];
+        return [field, row.kind === 'item' ? partsRead(field, value, text) : value];
       });
       return Object.fromEntries(read);
     },
@@ -60,16 +62,17 @@ function textIds(
   items: readonly Item[],
   measures: readonly Measure[],
   rows: readonly AuditRow[],
+  others: readonly (string | null)[],
 ): readonly string[] {
   const inRows = rows.flatMap((row) => [
     row.entry?.note ?? null,
     ...[row.before, row.after].flatMap((fields) =>
-      Object.entries(fields).map(([field, value]) =>
-        holdsText(row, field) && typeof value === 'string' ? value : null,
+      Object.entries(fields).flatMap(([field, value]) =>
+        holdsText(row, field) && typeof value === 'string' ? [value] : partTexts(field, value),
       ),
     ),
   ]);
-  const all = [...items.map((it) => it.note), ...measures.map((it) => it.reason), ...inRows];
+  const all = [...items.map((it) => it.note), ...measures.map((it) => it.reason), ...others, ...inRows];
   return all.filter((id) => id !== null);
 }
 
@@ -83,6 +86,32 @@ function tickers(row: AuditRow): readonly string[] {
 
 function holdsText(row: AuditRow, field: string): boolean {
   return (row.kind === 'item' || row.kind === 'measure') && TEXT_FIELDS.has(field);
+}
+
+/** The parts of an item's fields that hold a text of their own, by the name of that part. */
+const TEXT_PARTS: Readonly<Record<string, string>> = { links: 'note', verdict: 'reason' };
+
+/** A field of which each part has its text in words. */
+function partsRead(field: string, value: unknown, text: (id: string | null) => string | null): unknown {
+  const part = TEXT_PARTS[field];
+  if (part === undefined) return value;
+  const read = (one: unknown): unknown => {
+    const id = textIn(one, part);
+    return id === null ? one : Object.assign({}, one, { [part]: text(id) });
+  };
+  return Array.isArray(value) ? value.map(read) : read(value);
+}
+
+function partTexts(field: string, value: unknown): readonly (string | null)[] {
+  const part = TEXT_PARTS[field];
+  return part === undefined ? [] : [value].flat().map((one) => textIn(one, part));
+}
+
+/** The text id that a part of a field holds. */
+function textIn(value: unknown, part: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const held: unknown = Object.getOwnPropertyDescriptor(value, part)?.value;
+  return typeof held === 'string' ? held : null;
 }
 
 function isTick(value: unknown): value is { readonly by: string } {

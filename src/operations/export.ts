@@ -1,12 +1,14 @@
 import { itemsOf, yearToRead } from '../app/board.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
 import { targetOf } from '../app/undo.ts';
+import { standingVerdicts } from '../app/verdicts.ts';
 import { type Setting, groupSetting, ownSetting } from '../chat/speaker.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { StandingVerdict } from '../domain/verdict.ts';
 import { thaiMonth } from '../text/dates.ts';
 import { answeringWindow } from '../text/deadlines.ts';
 import { sayCannot } from '../text/reasons.ts';
@@ -53,16 +55,18 @@ export async function exportAgency(
   const measures = await ports.measures.ofYear(agencyId, year);
   const groups = await ports.agencies.groupsOf(agencyId);
   const rows = await ports.ledger.ofYear(agencyId, year);
+  const verdicts = await standingVerdicts(ports, agencyId, catalogue);
   const known = await readErasable(ports, agencyId, {
     items,
     measures: measures.map((it) => it.measure),
     rows,
+    texts: [...verdicts.values()].map((it) => it.reason),
   });
   return {
     exported: {
       organisation: { name: agency.name, kind: agency.kind, groups: groups.map((it) => it.id).sort() },
       fiscalYear: year,
-      items: items.map((item) => exportedItem(item, known)),
+      items: items.map((item) => exportedItem(item, verdicts.get(item.catalogue.key), known)),
       measures: measures.map(({ id, measure }) =>
         exportedMeasure(
           measure,
@@ -96,7 +100,7 @@ async function agencyOf(
   );
 }
 
-function exportedItem(item: Item, known: Erasable): ExportedItem {
+function exportedItem(item: Item, verdict: StandingVerdict | undefined, known: Erasable): ExportedItem {
   const { code, key, title, subIndicator } = item.catalogue;
   return {
     code,
@@ -115,7 +119,9 @@ function exportedItem(item: Item, known: Erasable): ExportedItem {
     units: item.units,
     dataUntil: item.dataUntil,
     due: item.due,
-    verdict: null,
+    verdict: verdict
+      ? { value: verdict.value, year: verdict.year, reason: known.text(verdict.reason) }
+      : null,
     note: known.text(item.note),
   };
 }

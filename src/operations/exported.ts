@@ -1,5 +1,6 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import type { ItemStatus, LinkHealth } from '../domain/item.ts';
+import type { ItemStatus, Verdict } from '../domain/item.ts';
+import type { LinkHealth } from '../domain/links.ts';
 import type { MeasureStatus, Section } from '../domain/measure.ts';
 import type { Score } from '../domain/score.ts';
 
@@ -29,9 +30,16 @@ export interface ExportedItem {
   readonly units: readonly string[];
   readonly dataUntil: LocalDate | null;
   readonly due: LocalDate | null;
-  /** NACC's word on it: none is kept yet. */
-  readonly verdict: null;
+  /** NACC's last word on it, of this year or of the latest earlier one in which it was judged. */
+  readonly verdict: ExportedVerdict | null;
   readonly note: string | null;
+}
+
+export interface ExportedVerdict {
+  readonly value: Verdict['value'];
+  /** The year it is about. */
+  readonly year: FiscalYear;
+  readonly reason: string | null;
 }
 
 export interface ExportedMeasure {

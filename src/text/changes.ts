@@ -1,5 +1,6 @@
 import type { AuditRow } from '../app/ports.ts';
-import { type ItemState, itasLink } from '../domain/item.ts';
+import type { ItemState } from '../domain/item.ts';
+import { itasLink } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
 import { itemStatus, measureStatus } from './words.ts';

@@ -14,8 +14,6 @@ describe('domain/item updateItem', () => {
     expect(after).toEqual({
       status: 'published',
       links: [link('https://a.example/1')],
-      approved: null,
-      inItas: null,
     });
   });
 

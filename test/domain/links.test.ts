@@ -1,0 +1,77 @@
+import { type ItemState, linksChanged, untouchedItem } from '../../src/domain/item.ts';
+import { type Link, withFurtherLink, withSentLinks, withoutLink } from '../../src/domain/links.ts';
+
+const link = (url: string, itas: boolean, note?: string): Link => ({
+  url,
+  itas,
+  health: 'unchecked',
+  ...(note === undefined ? {} : { note }),
+});
+const tick = { by: 'p1', at: '2027-04-05T02:00:00.000Z' };
+const [A, B, C] = ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'] as const;
+
+describe('domain/links', () => {
+  it('takes the first link that is sent for ITAS, in the place of the old one, and keeps the notes of known ones', () => {
+    const old = [link(A, true), link(B, false, 'n1')];
+
+    expect(withSentLinks(old, [C])).toEqual([link(C, true), link(B, false, 'n1')]);
+    expect(withSentLinks(old, [B, A, B])).toEqual([link(B, true, 'n1'), link(A, false)]);
+  });
+
+  it('adds further links beside the one for ITAS, each once, with its note', () => {
+    const first = withFurtherLink([], A, undefined);
+    const second = withFurtherLink(first, B, 'n1');
+
+    expect(first).toEqual([link(A, true)]);
+    expect(second).toEqual([link(A, true), link(B, false, 'n1')]);
+    expect(withFurtherLink(second, B, undefined)).toEqual(second);
+    expect(withFurtherLink(second, A, 'n2')).toEqual([link(A, true, 'n2'), link(B, false, 'n1')]);
+  });
+
+  it('lets the next link take the place of a removed one for ITAS', () => {
+    const old = [link(A, true), link(B, false), link(C, false)];
+
+    expect(withoutLink(old, B)).toEqual([link(A, true), link(C, false)]);
+    expect(withoutLink(old, A)).toEqual([link(B, true), link(C, false)]);
+    expect(withoutLink([link(A, true)], A)).toEqual([]);
+  });
+
+  const published = (links: readonly Link[]): ItemState => ({
+    ...untouchedItem,
+    status: 'published',
+    links,
+    met: ['chart'],
+    inItas: tick,
+    approved: tick,
+  });
+
+  it('opens approval and ITAS again when another page takes the place of the one for ITAS, and keeps the ticks', () => {
+    const state = published([link(A, true), link(B, false)]);
+
+    expect(linksChanged(state, withoutLink(state.links, A))).toEqual({
+      links: [link(B, true)],
+      approved: null,
+      inItas: null,
+    });
+    expect(linksChanged(state, withFurtherLink(state.links, C, undefined))).toEqual({
+      links: [...state.links, link(C, false)],
+    });
+  });
+
+  it('publishes nothing without a link', () => {
+    const state = published([link(A, true)]);
+
+    expect(linksChanged(state, [])).toEqual({
+      links: [],
+      approved: null,
+      inItas: null,
+      status: 'in_progress',
+    });
+  });
+
+  it('keeps what was said of ITAS before the first link was known', () => {
+    expect(linksChanged({ ...untouchedItem, inItas: tick }, [link(A, true)])).toEqual({
+      links: [link(A, true)],
+    });
+  });
+});
