@@ -89,7 +89,7 @@ const iit = sheet(
   [5, 2, 22, 48, 18, 12, 12, 12, 48],
 );
 iit.mergeCells('A1:I1');
-for (const column of ['F', 'G']) iit.getColumn(column).numFmt = '[$-D000000]d mmm yy';
+for (const column of ['F', 'G']) iit.getColumn(column).numFmt = '[$-107041E]d mmm yy';
 
 sheet(
   'EIT',
