@@ -1,4 +1,5 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { MeasureEdit } from '../domain/edit-measure.ts';
 import type { Right } from '../domain/roles.ts';
 import type { AuditRow } from './ports.ts';
 
@@ -39,6 +40,14 @@ export type Refusal =
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
+  /** A list of a measure has no line of that number. */
+  | {
+      readonly code: 'line-unknown';
+      readonly ref: string;
+      readonly field: MeasureEdit['field'];
+      readonly number: number;
+      readonly count: number;
+    }
   | { readonly code: 'measure-not-theirs'; readonly ref: string; readonly lead: string }
   /** Who closes a measure depends on the unit; `units` are those of the measure. */
   | { readonly code: 'unit-needed'; readonly ref: string; readonly units: readonly string[] }

@@ -13,6 +13,8 @@ const Link = z
   .regex(/^https?:\/\/[^\s/]/)
   .refine((text) => URL.canParse(text));
 /** A civil day, "2027-04-30". */
+/** A question of the surveys: those of the IIT are written i7, those of the EIT E14. */
+const Question = z.string().regex(/^[iE][1-9]\d?$/);
 const DateArg = z.string().refine(isLocalDate);
 /** A civil month, "2026-10". */
 const MonthArg = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -120,6 +122,38 @@ export type ShowMeasureArgs = z.infer<typeof ShowMeasureArgs>;
 
 export const AddMeasureArgs = Write.extend({ title: z.string().trim().min(1).max(500) });
 export type AddMeasureArgs = z.infer<typeof AddMeasureArgs>;
+
+const EditTarget = Write.extend({ measure: MeasureId.optional(), ref: Ref.optional() });
+const EditedLine = EditTarget.extend({
+  /** Lines to add, one each; with a number, that line in other words. */
+  value: Text.optional(),
+  number: z.int().min(1).max(99).optional(),
+  remove: z.literal(true).optional(),
+});
+/** A value has the shape of its field. */
+export const EditMeasureArgs = z
+  .discriminatedUnion('field', [
+    EditTarget.extend({ field: z.literal('title'), value: z.string().trim().min(1).max(500) }),
+    EditTarget.extend({ field: z.enum(['outputSummary', 'outcome']), value: Text }),
+    EditTarget.extend({ field: z.literal('indicators'), value: z.array(z.int().min(1).max(10)).max(10) }),
+    EditTarget.extend({ field: z.literal('questions'), value: z.array(Question).min(1).max(45) }),
+    EditTarget.extend({ field: z.literal('posture'), value: z.enum(['maintain', 'improve']) }),
+    EditTarget.extend({ field: z.literal('lead'), value: Unit }),
+    EditTarget.extend({
+      field: z.literal('units'),
+      value: z.array(Unit).min(1),
+      /** Only those that support the lead. */
+      support: z.literal(true).optional(),
+    }),
+    EditTarget.extend({
+      field: z.literal('period'),
+      value: z.object({ from: DateArg, to: DateArg }).refine(({ from, to }) => from <= to),
+    }),
+    EditedLine.extend({ field: z.literal('step'), done: z.boolean().optional() }),
+    EditedLine.extend({ field: z.enum(['findings', 'followUp', 'recommendations']) }),
+  ])
+  .refine((args) => args.measure !== undefined || args.ref !== undefined);
+export type EditMeasureArgs = z.infer<typeof EditMeasureArgs>;
 
 export const HistoryArgs = InYear.extend({
   code: Code.optional(),

@@ -13,6 +13,7 @@ export const commandNames = [
   'list-measures',
   'show-measure',
   'add-measure',
+  'edit-measure',
   'log-progress',
   'assign',
   'set-due',

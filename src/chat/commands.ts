@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { addMeasure } from './commands/add-measure.ts';
 import { assign } from './commands/assign.ts';
 import { component } from './commands/component.ts';
+import { editMeasure } from './commands/edit-measure.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { invite } from './commands/invite.ts';
@@ -29,6 +30,7 @@ const others: readonly Command[] = [
   listMeasures,
   showMeasure,
   addMeasure,
+  editMeasure,
   assign,
   setDue,
   joinUnit,

@@ -1,5 +1,7 @@
 import { thaiDate, thaiMonth } from '../text/dates.ts';
+import { EditMeasureArgs } from './args.ts';
 import type { Call } from './call.ts';
+import { editLine } from './describe-edit.ts';
 
 // The line that says the same as a button. It is the button's label in a question, and what is shown where a press
 // cannot be believed; so each of these is understood as its own call (test/chat/describe.test.ts).
@@ -20,6 +22,10 @@ const measureStatus: Readonly<Record<string, string>> = {
 
 /** The line an officer would type for a call. */
 export function describe({ command, args }: Call): string {
+  if (command === 'edit-measure') {
+    const read = EditMeasureArgs.safeParse(args);
+    return read.success ? editLine(read.data) : '';
+  }
   const year = typeof args.year === 'number' ? `ปี ${args.year}` : '';
   return [...wordsOf(command, args), year].filter((word) => word !== '').join(' ');
 }
@@ -36,7 +42,7 @@ export function labelOf(call: Call): string {
   return ['ทั้ง', updates.length, 'ข้อ', ...(same ? [wordsOfUpdate(first)] : [])].join(' ');
 }
 
-function wordsOf(command: Call['command'], args: Call['args']): readonly string[] {
+function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['args']): readonly string[] {
   switch (command) {
     case 'help':
       return ['ช่วยเหลือ'];

@@ -7,6 +7,7 @@ import type { Call, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
 import { describe } from './describe.ts';
 import type { Reply } from './reply.ts';
+import { fieldWords } from './understand/measure-edits.ts';
 
 /** What to do with a reading that has problems. */
 export interface ProblemsSaid {
@@ -25,7 +26,7 @@ export function sayProblems(
   catalogues: Catalogues,
   latestYear: number | undefined,
 ): ProblemsSaid {
-  const words = heard.problems.map(sayProblem);
+  const words = heard.problems.map((problem) => sayProblem(problem, nameOfField(heard, problem)));
   const range = heard.problems.some((it) => it.reason === 'unknown' && it.arg.startsWith('code'))
     ? rangeOf(catalogues, typeof heard.args.year === 'number' ? heard.args.year : latestYear)
     : [];
@@ -81,9 +82,21 @@ function rangeOf(catalogues: Catalogues, year: number | undefined): readonly str
   return [say.range(first, last, catalogue.year)];
 }
 
-/** A problem in words. */
-export function sayProblem({ arg, value, reason }: Problem): string {
-  const name = argNames[arg] ?? arg;
+/** A new value is called by its field: "ไม่พบหน่วยงาน “กองบิน”". */
+function nameOfField({ args }: { readonly args: Call['args'] }, { arg }: Problem): string | undefined {
+  const { field } = args;
+  return arg === 'value' && isField(field) ? fieldWords[field][0] : undefined;
+}
+
+function isField(field: unknown): field is keyof typeof fieldWords {
+  return typeof field === 'string' && Object.hasOwn(fieldWords, field);
+}
+
+/**
+ * A problem in words.
+ * @param name what the argument is called, where its own name does not say it.
+ */
+export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
   return reason === 'missing' || value === null ? say.missing(name) : say[reason](name, value);
 }

@@ -3,7 +3,8 @@ import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
-import { itemStatus, measureStatus } from './words.ts';
+import { measures as labels } from './sentences.ts';
+import { itemStatus, measureStatus, postureNames } from './words.ts';
 
 // What a row of the history changed, in a few words each.
 
@@ -68,6 +69,29 @@ function measureChanges(row: AuditRow): readonly string[] {
     ...(percent === undefined ? [] : [`${percent}%`]),
     ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
     ...(units && units.length > 0 ? [units.join(', ')] : lead ? [lead] : []),
+    ...partChanges(row),
+  ];
+}
+
+/** Fields of a measure that are too long for a row: only which of them changed, and a unit's own tick. */
+function partChanges(row: AuditRow): readonly string[] {
+  const before = fields<Measure>(row.before);
+  const after = fields<Measure>(row.after);
+  // A measure that is added or taken over has all of its fields at once, and its title says which it is.
+  if (after.removed === false) return [];
+  const { indicators, questions, posture, period, steps } = after;
+  const ticked = (after.unitsDone ?? []).filter((unit) => !before.unitsDone?.includes(unit));
+  const longer = (steps?.length ?? 0) - (before.steps?.length ?? 0);
+  return [
+    ...(indicators ? [`${labels.indicators} ${indicators.join(', ') || '–'}`] : []),
+    ...(questions ? [`${labels.questions} ${questions.join(', ')}`] : []),
+    ...(posture ? [postureNames[posture]] : []),
+    ...(period ? [`${labels.period} ${labels.span(period.from, period.to)}`] : []),
+    ...(steps && (row.entry === null || longer !== 0) ? [`${labels.steps} ${steps.length} รายการ`] : []),
+    ...(['findings', 'followUp', 'recommendations', 'outputSummary', 'outcome'] as const).flatMap((field) =>
+      after[field] === undefined ? [] : [labels[field]],
+    ),
+    ...ticked.map((unit) => `ส่วนของ${unit}เสร็จแล้ว`),
   ];
 }
 

@@ -147,15 +147,23 @@ export const measures = {
   recommendations: 'ข้อเสนอแนะ',
   outputSummary: 'สรุปผล',
   outcome: 'ผลลัพธ์',
+  steps: 'ขั้นตอน',
   andMore: (count: number) => `และอีก ${count}`,
   due: 'กำหนด',
   reason: 'เหตุผล',
+  because: (reason: string) => `เหตุผล: ${reason}`,
   span: (from: LocalDate, to: LocalDate) => `${thaiDay(from)} – ${thaiDay(to)}`,
   entry: (at: Date, what: string) => `${thaiMoment(at)} ${what}`,
   next: (ref: string) => `บันทึกความก้าวหน้าได้ด้วย “มาตรการ ${ref} 60%”`,
   nextDone: 'ดำเนินการแล้ว ไม่ต้องทำอะไรเพิ่ม',
   nextClose: (ref: string) => `ครบ 100% แล้ว ปิดได้ด้วย “มาตรการ ${ref} เสร็จแล้ว”`,
   added: (ref: string, year: string) => `เพิ่มมาตรการ ${ref} แล้ว${year}`,
+};
+
+export const editedMeasure = {
+  title: (ref: string, year: string) => `แก้มาตรการ ${ref} แล้ว${year}`,
+  field: (label: string, value: string) => `${label}: ${value === '' ? '–' : value}`,
+  next: (ref: string) => `แก้อย่างอื่นได้อีก เช่น “แก้มาตรการ ${ref} ขั้นตอน …”`,
 };
 
 export const progress = {
@@ -279,6 +287,8 @@ export const argNames: Readonly<Record<string, string>> = {
   ref: 'เลขมาตรการ',
   refs: 'เลขมาตรการ',
   title: 'ชื่อมาตรการ',
+  field: 'สิ่งที่จะแก้ เช่น หน่วยงาน',
+  value: 'ค่าใหม่',
   name: 'ชื่อหน่วยงาน',
   subIndicator: 'ตัวชี้วัดย่อย',
   indicator: 'ตัวชี้วัด',

@@ -88,3 +88,11 @@ export function stepNumberIn(note: string): number | undefined {
   const digits = /^(?:ขั้นตอน|ขั้น)\s*(?:ที่|ข้อ)?\s*(\d{1,2})(?![\d.,%])/.exec(arabicDigits(note).trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** The lines of a list as they were pasted, without their numbers and bullets. */
+export function listedLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-•*]|\(?[0-9๐-๙]{1,2}[.)])\s*/, '').trim())
+    .filter((line) => line !== '');
+}

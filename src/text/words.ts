@@ -84,6 +84,7 @@ const actions: Readonly<Record<string, string>> = {
   component: 'ยืนยันองค์ประกอบ',
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
+  'edit-measure': 'แก้มาตรการ',
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',
   'set-due': 'ตั้งกำหนด',

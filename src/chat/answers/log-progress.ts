@@ -13,7 +13,7 @@ import {
   progress as say,
   updated,
 } from '../../text/sentences.ts';
-import { beyondTheList, cannotReasonIn } from '../../text/reasons.ts';
+import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
 import type { LogProgressArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
@@ -68,6 +68,7 @@ function savedCard(
 ): Reply {
   const written = row !== null;
   const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
+  const cannot = measure.status === 'cannot' ? sayCannot(measure.cause, saidOf(args).reason) : null;
   const choices: Button[] = [];
   if (closeWanted) {
     choices.push({
@@ -86,6 +87,7 @@ function savedCard(
     lines: [
       measure.title,
       say.state(measure),
+      ...(cannot === null ? [] : [measures.because(cannot)]),
       ...(joined && args.unit !== undefined ? [joinedUnit.unit(args.unit)] : []),
       ...(step === null ? [] : [say.step(step)]),
       ...(ownPart === null ? [] : [say.ownPart(ownPart, measure.lead ?? '')]),

@@ -1,3 +1,4 @@
+import { listedLines } from '../../text/thai.ts';
 import { answerAddMeasure } from '../answers/measures.ts';
 import { AddMeasureArgs } from '../args.ts';
 import type { Call } from '../call.ts';
@@ -22,8 +23,7 @@ function read(heard: Heard): Reading {
       problems: [{ arg: 'title', value: null, reason: 'missing' }],
     };
   }
-  const lines = title.split('\n').map((line) => line.replace(/^(?:[-•*]|[0-9๐-๙]{1,2}[.)])\s*/, '').trim());
-  const titles = lines.filter((line) => line !== '');
+  const titles = listedLines(title);
   if (titles.length === 1) return { outcome: 'call', args: { title: titles[0], ...year } };
   const all = [titles.join(' '), ...titles];
   return {

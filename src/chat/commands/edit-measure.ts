@@ -1,0 +1,80 @@
+import { arabicDigits } from '../../text/thai.ts';
+import { answerEditMeasure } from '../answers/edit-measure.ts';
+import { EditMeasureArgs } from '../args.ts';
+import type { Call } from '../call.ts';
+import { command } from '../command.ts';
+import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
+import { fieldRead } from '../understand/measure-edits.ts';
+
+/** A measure's number as officers write it behind the command: "3", "ที่ ๓", "1.2", "ตชว.8". */
+const numbered =
+  /^(?:ที่|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s*((?:ตชว\.?\s*(?:ที่)?\s*)?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*)(?![0-9๐-๙%])\s*/;
+
+/** "แก้มาตรการ 3 หน่วยงาน กองคลัง": the measure, the field, and its new value as it was written. */
+function read(heard: Heard): Reading {
+  const [first] = heard.tokens;
+  if (first?.kind !== 'command' || first.command !== 'edit-measure' || asks(heard)) return undefined;
+  const behind = restFrom(heard, first.end);
+  const [whole = '', number] = numbered.exec(behind) ?? [];
+  if (number === undefined) return withoutNumber(behind);
+  const ref = refOf(number);
+  const at = heard.text.indexOf(behind, first.end) + whole.length;
+  const year = heard.tokens.find((token) => token.kind === 'year' && token.start === at);
+  const from = year?.end ?? at;
+  const target = { ref, ...(year?.kind === 'year' ? { year: year.year } : {}) };
+  const rest = restFrom(heard, from);
+  if (rest === '') return unfinished(target, 'field');
+  const field = fieldRead(heard, from, rest);
+  if (!field) return question(target, rest);
+  const args = { ...target, ...field.args };
+  return field.problems.length > 0
+    ? { outcome: 'incomplete', args, problems: field.problems }
+    : { outcome: 'call', args };
+}
+
+function refOf(number: string): string {
+  const plain = arabicDigits(number).replace(/\s|ที่/g, '');
+  const row = /(\d+)$/.exec(plain)?.[1];
+  return /^[\d.]+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : `ตชว.${Number(row)}`;
+}
+
+/** Talk about a change is none: only the words alone, or with a field, are a command that lacks its number. */
+function withoutNumber(behind: string): Reading {
+  const talked = /^(?:แล้ว|ไม่|ด้วย|หน่อย|ให้|ได้|ยัง|ตาม)/.test(behind);
+  return talked ? undefined : unfinished({}, 'ref');
+}
+
+function unfinished(args: Call['args'], arg: 'ref' | 'field'): Reading {
+  return { outcome: 'incomplete', args, problems: [{ arg, value: null, reason: 'missing' }] };
+}
+
+/** Words without a field may be a new title or one more step. */
+function question(target: Call['args'], value: string): Reading {
+  if (value.length < 3) return unfinished(target, 'field');
+  const candidates = (['title', 'step'] as const).map((field): Call => ({
+    command: 'edit-measure',
+    args: { ...target, field, value },
+  }));
+  return { outcome: 'ambiguous', candidates };
+}
+
+export const editMeasure = command<EditMeasureArgs>({
+  name: 'edit-measure',
+  topic: 'มาตรการ',
+  words: ['แก้มาตรการ', 'แก้ไขมาตรการ', 'ปรับมาตรการ', 'เปลี่ยนมาตรการ', 'แก้มาตการ', 'แก้ไขมาตการ'],
+  help: 'แก้ชื่อ ตัวชี้วัด หน่วยงาน ช่วงเวลา หรือขั้นตอนของมาตรการ',
+  examples: [
+    'แก้มาตรการ 3 หน่วยงาน กองคลัง',
+    'แก้มาตรการ 3 ขั้นตอน จัดประชุมชี้แจงบุคลากร',
+    'แก้มาตรการ 3 ตัวชี้วัด 2 และ 9',
+    'แก้มาตรการ 2 ช่วงเวลา ต.ค. 69 - มี.ค. 70',
+    'แก้มาตรการ 3 รักษาระดับ',
+    'แก้มาตรการ 3 ลบขั้นตอน 2',
+  ],
+  args: EditMeasureArgs,
+  right: 'coordinate',
+  writes: true,
+  needsAgency: true,
+  read,
+  run: answerEditMeasure,
+});
