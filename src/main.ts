@@ -70,7 +70,7 @@ async function open(config: Config, { signal }: Stop): Promise<Database | null> 
 
 async function run(config: Config, database: Database, stop: Stop): Promise<void> {
   const log = createLog(config.logLevel);
-  database.onState((state) => {
+  const forget = database.onState((state) => {
     // The door says 503 from now on, until somebody does what the sentence says.
     if (typeof state === 'object') process.stderr.write(`prongsai: ${state.ended}\n`);
     else log.warn({ database: state }, 'the database is up or down');
@@ -99,6 +99,7 @@ async function run(config: Config, database: Database, stop: Stop): Promise<void
     // At the same time, since together they must be done in ten seconds: what the door still takes is durable.
     await Promise.all([serving?.close(), bot.drain()]);
     await tryOut?.close();
+    forget();
   }
 }
 

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseRefusal, reasonOf, systemCode } from './refusal.ts';
 
 /** The two ways whose files are ours. */
@@ -34,7 +34,7 @@ export function homeOf(dataDir: string, tryOut: boolean): Home {
  */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeWithParents(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = systemCode(error);
@@ -46,6 +46,16 @@ export function makeFolder(folder: string): void {
     throw new DatabaseRefusal(
       `${folder} cannot be written by this user (${code ?? reasonOf(error)}): give it to the user that runs the server, or set DATA_DIR to another folder`,
     );
+  }
+}
+
+/** By hand, since Node's own `recursive` never ends in a place that takes no folders, such as /proc. */
+function makeWithParents(folder: string): void {
+  if (!existsSync(dirname(folder))) makeWithParents(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 

@@ -19,7 +19,8 @@ export class PortRefusal extends Error {
  */
 export async function serve(app: RequestListener, at: { port: number; host?: string }): Promise<Serving> {
   let closing = false;
-  const server = createServer((request, response) => {
+  // Node looks for late senders every 30 s unless told, which would be the real limit then.
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     // A connection that stays open after our last answer would bring requests that nobody answers.
     if (closing) response.setHeader('connection', 'close');
     app(request, response);

@@ -172,9 +172,10 @@ function auditSchema(): Schema<AuditDocument> {
   );
   schema.index({ target: 1, seq: 1 }, { unique: true });
   schema.index({ agency: 1, event: 1 });
-  schema.index({ agency: 1, at: -1 });
-  schema.index({ agency: 1, by: 1, at: -1 });
-  schema.index({ agency: 1, year: 1, at: 1 });
+  // With the id: what one message changed has one time, and shall have one order too.
+  schema.index({ agency: 1, at: -1, _id: -1 });
+  schema.index({ agency: 1, by: 1, at: -1, _id: -1 });
+  schema.index({ agency: 1, year: 1, at: 1, _id: 1 });
   schema.index(
     { agency: 1, claim: 1 },
     { unique: true, partialFilterExpression: { claim: { $type: 'string' } } },

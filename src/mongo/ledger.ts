@@ -168,7 +168,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     async latest(agency, { limit, by }) {
       const rows = await audit
         .find(by === undefined ? { agency } : { agency, by })
-        .sort({ at: -1 })
+        .sort({ at: -1, _id: -1 })
         .limit(limit)
         .lean<AuditDocument[]>();
       return rows.map(rowOf);
@@ -176,7 +176,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     async ofYear(agency, year) {
       const rows = await audit
         .find({ agency, year: { $in: [year, null] } })
-        .sort({ at: 1 })
+        .sort({ at: 1, _id: 1 })
         .lean<AuditDocument[]>();
       return rows.map(rowOf);
     },

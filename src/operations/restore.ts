@@ -18,20 +18,33 @@ export interface ToRestore {
   readonly createIndexes: () => Promise<void>;
 }
 
+/** A backup of which every file was read and is as its manifest says. */
+export interface SoundBackup {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
 /**
- * Fills an empty database from a backup. Everything is checked before anything is written, and a restore that was
- * cut short goes on when it is asked for again.
- * @throws {Refused} when the database is not empty or the backup is damaged; nothing was written then.
+ * Reads a whole backup, so that nothing is begun with a damaged one: no database, and no half of one.
+ * @throws {Refused} when there is none in the folder, or it is damaged.
  */
-export async function restore(
-  { whole, restoring, pause, createIndexes }: ToRestore,
-  folder: string,
-): Promise<Manifest> {
+export async function checkBackup(folder: string): Promise<SoundBackup> {
   const manifest = await readManifest(folder);
   for (const [name, { documents, sha256 }] of Object.entries(manifest.collections)) {
     const found = await contentOf(folder, name);
     if (found.documents !== documents || found.sha256 !== sha256) throw damaged(folder, name);
   }
+  return { folder, manifest };
+}
+
+/**
+ * Fills an empty database from a backup. One that was cut short goes on when it is asked for again.
+ * @throws {Refused} when the database is not empty; nothing was written then.
+ */
+export async function restore(
+  { whole, restoring, pause, createIndexes }: ToRestore,
+  { folder, manifest }: SoundBackup,
+): Promise<void> {
   const begun = await restoring.begin(fingerprintOf(manifest));
   if (begun === 'refused') {
     throw new Refused(
@@ -48,7 +61,6 @@ export async function restore(
   } finally {
     await resume();
   }
-  return manifest;
 }
 
 /**

@@ -5,7 +5,7 @@ import { exportAgency } from './export.ts';
 import { withDatabase } from './find-database.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
-import { restore } from './restore.ts';
+import { checkBackup, restore } from './restore.ts';
 import { understandAll } from './understand.ts';
 import type { World } from './world.ts';
 
@@ -96,9 +96,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     options: {},
     async run(world, { words }) {
       const folder = resolve(world.folder, onlyWord(words, 'DIR'));
+      const backup = await checkBackup(folder);
       await withDatabase(world, 'new', async (database) => {
-        const manifest = await restore(database, folder);
-        await world.print({ folder, ...manifest }, 'document');
+        await restore(database, backup);
+        await world.print({ folder, ...backup.manifest }, 'document');
       });
     },
   },

@@ -12,9 +12,18 @@ import { wholeDatabase } from '../../src/mongo/whole.ts';
 import { backUp } from '../../src/operations/backup.ts';
 import { exportAgency } from '../../src/operations/export.ts';
 import { fileOf } from '../../src/operations/manifest.ts';
-import { type ToRestore, restore } from '../../src/operations/restore.ts';
+import { type ToRestore, checkBackup, restore } from '../../src/operations/restore.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { GROUP, TODAY, aMeasure, anAgency, emptyDatabase, nobodyWorks, portsOver } from './an-agency.ts';
+import {
+  GROUP,
+  TODAY,
+  type OperatorPorts,
+  aMeasure,
+  anAgency,
+  emptyDatabase,
+  nobodyWorks,
+  portsOver,
+} from './an-agency.ts';
 
 const now = new Date('2026-11-21T03:00:00.000Z');
 
@@ -34,13 +43,14 @@ describe('operations/backup and restore', () => {
   let to: TestDatabase;
   let folder: string;
   let target: ToRestore;
-  let restored: Documents;
+  let kept: Documents;
+  let ports: OperatorPorts;
 
   beforeAll(async () => {
     from = await testDatabase();
     to = await testDatabase();
     folder = await mkdtemp(join(tmpdir(), 'prongsai-backup-'));
-    const { ports } = await emptyDatabase(from.connection);
+    ({ ports } = await emptyDatabase(from.connection));
     const { actor } = await anAgency(ports);
     await aMeasure(ports, actor('measure'), 'จัดทำคู่มือ');
     await logProgress(ports, actor('log'), 2570, { ref: '1', percent: 30, note: 'เริ่มแล้ว' }, (text) => text);
@@ -50,12 +60,12 @@ describe('operations/backup and restore', () => {
       .collection('oddities')
       .insertMany(ODDITIES.map((it) => ({ ...it, _id: it._id as never })));
     const whole = wholeDatabase(to.connection);
-    restored = documents(to.connection);
+    kept = documents(to.connection);
     target = {
       whole,
       restoring: mongoRestoring(to.connection, whole),
       pause: nobodyWorks,
-      createIndexes: () => createEveryIndex(to.connection, restored),
+      createIndexes: () => createEveryIndex(to.connection, kept),
     };
   });
 
@@ -63,6 +73,7 @@ describe('operations/backup and restore', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  const restored = async (into: ToRestore, name: string) => restore(into, await checkBackup(name));
   const backedUp = (name: string, of = from) =>
     backUp({ whole: wholeDatabase(of.connection), pause: nobodyWorks, now }, join(folder, name));
 
@@ -142,14 +153,14 @@ describe('operations/backup and restore', () => {
 
     for (const content of [sound.subarray(0, sound.length - 9), changed, Buffer.from('not gzip')]) {
       await writeFile(file, content);
-      await expect(restore(target, join(folder, 'first'))).rejects.toThrow(
+      await expect(restored(target, join(folder, 'first'))).rejects.toThrow(
         /people\.ejson\.gz is missing or damaged/,
       );
     }
     await rm(file);
-    await expect(restore(target, join(folder, 'first'))).rejects.toThrow(/missing or damaged/);
+    await expect(restored(target, join(folder, 'first'))).rejects.toThrow(/missing or damaged/);
     await writeFile(file, sound);
-    await expect(restore(target, folder)).rejects.toThrow(/no backup/);
+    await expect(restored(target, folder)).rejects.toThrow(/no backup/);
 
     expect(await target.whole.collections()).toEqual([]);
   });
@@ -157,12 +168,14 @@ describe('operations/backup and restore', () => {
   it('comes back whole: equal counts and hashes, the same export, and every index', async () => {
     const taken = await backedUp('second');
 
-    await restore(target, join(folder, 'second'));
+    await restored(target, join(folder, 'second'));
 
     const again = await backedUp('third', to);
     expect(again.collections).toEqual(taken.collections);
-    const exported = await exportAgency(portsOver(restored), { group: GROUP, today: TODAY });
-    expect(exported.exported.measures[0]?.entries).toHaveLength(1);
+    const asked = { group: GROUP, today: TODAY };
+    const { exported } = await exportAgency(portsOver(kept), asked);
+    expect(exported).toEqual((await exportAgency(ports, asked)).exported);
+    expect(exported.measures[0]?.entries).toHaveLength(1);
     const indexes = await to.connection.getClient().db(to.name).collection('audit').indexes();
     expect(indexes.filter((it) => it.unique).map((it) => Object.keys(it.key))).toContainEqual([
       'target',
@@ -178,7 +191,7 @@ describe('operations/backup and restore', () => {
   });
 
   it('is refused by a database that holds anything', async () => {
-    await expect(restore(target, join(folder, 'second'))).rejects.toThrow(/not empty/);
+    await expect(restored(target, join(folder, 'second'))).rejects.toThrow(/not empty/);
   });
 
   it('goes on with the backup it was cut short in, and with no other', async () => {
@@ -196,12 +209,12 @@ describe('operations/backup and restore', () => {
         },
       },
     };
-    await expect(restore(dying, join(folder, 'second'))).rejects.toThrow('killed');
+    await expect(restored(dying, join(folder, 'second'))).rejects.toThrow('killed');
     expect(await target.restoring.isUnfinished()).toBe(true);
     await backedUp('half', to);
-    await expect(restore(target, join(folder, 'half'))).rejects.toThrow(/not empty/);
+    await expect(restored(target, join(folder, 'half'))).rejects.toThrow(/not empty/);
 
-    await restore(target, join(folder, 'second'));
+    await restored(target, join(folder, 'second'));
 
     expect(await target.restoring.isUnfinished()).toBe(false);
     const taken = await backedUp('fourth', to);

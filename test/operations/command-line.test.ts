@@ -141,13 +141,16 @@ describe('prongsai, the command line', () => {
     expect(tryOut).toMatchObject({ code: 1, out: '' });
   });
 
-  it.each(['export --group C1', 'inbox', 'backup taken-2'])('makes no database for %s', async (typed) => {
-    const ran = await run(typed.split(' '));
+  it.each(['export --group C1', 'inbox', 'backup taken-2', 'restore nowhere'])(
+    'makes no database for %s',
+    async (typed) => {
+      const ran = await run(typed.split(' '));
 
-    expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err.trim().split('\n')).toHaveLength(1);
-    expect(await readdir(join(folder, 'data')).catch(() => [])).toEqual([]);
-  });
+      expect(ran).toMatchObject({ code: 1, out: '' });
+      expect(ran.err.trim().split('\n')).toHaveLength(1);
+      expect(await readdir(join(folder, 'data')).catch(() => [])).toEqual([]);
+    },
+  );
 
   it('names every variable that is wrong, and no value', async () => {
     const ran = await run(['inbox'], { MONGODB_URI: 'postgres://secret', LINE_CHANNEL_SECRET: 'secret' });
