@@ -21,6 +21,17 @@ describe('npm start', () => {
     expect(performance.now() - asked).toBeLessThan(10_000);
   });
 
+  it('ends too when npm is killed and can tell nobody', async () => {
+    const program = start(npmStart, { PORT: '0', DATA_DIR: emptyFolder() });
+    await program.address;
+
+    const asked = performance.now();
+    program.process.kill('SIGKILL');
+    await program.ended;
+
+    expect(performance.now() - asked).toBeLessThan(10_000);
+  });
+
   it('names every wrong variable at once and prints the value of none', async () => {
     const program = start(['node', 'dist/main.js'], {
       PORT: 'seventy',
