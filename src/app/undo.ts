@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports, States, Target, TargetKind } from './ports.ts';
+import { type AuditRow, ClaimTaken, type Ports, type States, type Target, type TargetKind } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is to be taken back: one row of a history, all that one message wrote, or one's own last message. */
@@ -43,7 +43,7 @@ export async function undo(
   const [first] = wanted;
   if (!first) return refuse({ code: 'nothing-to-undo' });
 
-  const standing: AuditRow[] = [];
+  const standing: { readonly row: AuditRow; readonly claim: string }[] = [];
   for (const row of wanted) {
     const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
     const holds = inEffect(history).some((it) => it.id === row.id);
@@ -55,20 +55,40 @@ export async function undo(
       const named = later.map((it) => ({ row: it, by: people.get(it.by)?.name ?? null }));
       return refuse({ code: 'changed-since', row, later: named, mayDecide: coordinates });
     }
-    standing.push(row);
+    // The same row may be taken back again after it was restored, but not by two at once.
+    const times = history.filter((it) => it.undoes === row.id).length;
+    standing.push({ row, claim: `undo ${times} ${row.id}` });
   }
   if (standing.length === 0) return refuse({ code: 'undone-already', row: first });
-  if (await endsLastCoordinator(ports, actor, standing)) return refuse({ code: 'last-coordinator' });
+  const takenBack = standing.map((it) => it.row);
+  if (await endsLastCoordinator(ports, actor, takenBack)) return refuse({ code: 'last-coordinator' });
 
   const rows: AuditRow[] = [];
-  for (const row of standing) {
+  for (const { row, claim } of standing) {
+    const undone = await takeBack(ports, actor, row, claim);
+    if (undone) rows.push(undone);
+  }
+  return rows.length === 0 ? refuse({ code: 'undone-already', row: first }) : ok({ rows, takenBack });
+}
+
+/** Null where there is nothing of the agency's to take back any more. */
+async function takeBack(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  row: AuditRow,
+  claim: string,
+): Promise<AuditRow | null> {
+  try {
     const recorded = await ports.ledger.record<TargetKind, never>(deedOf(actor), targetOf(row), (state) => {
       if (isOfOthers(actor, row, state)) return null;
-      return { action: 'undo', after: asBefore(state, row), undoes: row.id };
+      return { action: 'undo', after: asBefore(state, row), undoes: row.id, claim };
     });
-    if (recorded.kind === 'done') rows.push(recorded.row);
+    return recorded.kind === 'done' ? recorded.row : null;
+  } catch (error) {
+    // Somebody took it back at this very moment.
+    if (error instanceof ClaimTaken) return null;
+    throw error;
   }
-  return ok({ rows, takenBack: standing });
 }
 
 /** Later changes that others should be asked about; what one changed oneself since is one's own to know. */

@@ -15,7 +15,7 @@ export interface Change {
  * item that got another link has not "not been started" because the first link was taken back.
  */
 const together: readonly (readonly string[])[] = [
-  ['status', 'links', 'percent', 'steps', 'reason', 'approved', 'inItas'],
+  ['status', 'links', 'percent', 'steps', 'cause', 'reason', 'approved', 'inItas'],
   ['lead', 'units'],
 ];
 

@@ -78,10 +78,11 @@ export function phones(line: FakeLine, latestEvent: string | null, onDelivered: 
           ...(quote === undefined ? {} : { quote }),
         }),
       ),
-    presses({ chat, person }, { data, shown }) {
-      // Made but not delivered: it is in the chat, and the bot hears only of the press.
-      if (shown !== undefined) line.events.text({ chatId: chat, userId: person, text: shown });
-      return deliver(line.events.postback({ chatId: chat, userId: person, data }));
+    async presses({ chat, person }, { data, shown }) {
+      const pressed = { chatId: chat, userId: person, data };
+      return deliver(
+        line.events.postback(shown === undefined ? pressed : { ...pressed, displayText: shown }),
+      );
     },
     invitesBot: (group) => deliver(line.events.join(group)),
     async again() {

@@ -1,0 +1,184 @@
+import type { Founder } from '../../src/app/set-up.ts';
+import { invite, join, joinUnit } from '../../src/app/join.ts';
+import { undo } from '../../src/app/undo.ts';
+import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
+
+const DAY = 86_400_000;
+
+describe('src/app/join.ts', () => {
+  let office: Office;
+  let newcomers = 0;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    await office.hire('สมหญิง', 'officer');
+    await office.hire('นายก', 'executive');
+    await office.hire('ผอ.กองคลัง', 'unit-head', 'กองคลัง');
+    await office.hire('ผู้ตรวจ', 'viewer');
+  });
+
+  const codeOf = async (by = 'ประสาน') => got(await invite(office.ports, await office.by(by))).code;
+
+  /** A chat that nobody has seen before, and whoever types there. */
+  async function newcomer(kind: 'group' | 'user', event?: string): Promise<Founder> {
+    newcomers += 1;
+    const id = `${kind === 'group' ? 'C' : 'U'}new${newcomers}`;
+    const person = await office.ports.people.of(`Unew${newcomers}`);
+    return {
+      person: person.id,
+      chat: { kind, id },
+      event: event ?? `new-${newcomers}`,
+      message: null,
+      at: office.ports.clock.now(),
+    };
+  }
+
+  async function types(who: Founder, code: string, boundTo: string | null = null) {
+    return join(office.ports, who, code, boundTo);
+  }
+
+  it.each(['สมหญิง', 'นายก', 'ผอ.กองคลัง', 'ผู้ตรวจ'])(
+    'gives %s no code: only coordinators invite',
+    async (who) => {
+      expect(refusalOf(await invite(office.ports, await office.by(who)))).toBe('no-right');
+    },
+  );
+
+  it('makes one code of one message, however often it is applied', async () => {
+    const actor = await office.by('ประสาน');
+
+    const first = got(await invite(office.ports, actor));
+    const again = got(await invite(office.ports, actor));
+
+    expect(first.code).toMatch(/^\d{6}$/);
+    expect(again).toEqual(first);
+  });
+
+  it('binds a group to the agency, beside the home group', async () => {
+    const group = await newcomer('group');
+
+    got(await types(group, await codeOf()));
+
+    expect(await office.ports.agencies.group(group.chat.id)).toEqual({
+      agency: office.agencyId,
+      home: false,
+      units: [],
+    });
+  });
+
+  it('makes a person one to one an officer', async () => {
+    const person = await newcomer('user');
+
+    got(await types(person, await codeOf()));
+
+    expect(await office.ports.agencies.member(office.agencyId, person.person)).toMatchObject({
+      role: 'officer',
+      active: true,
+    });
+  });
+
+  it('leaves the role of somebody who is a member already', async () => {
+    const executive = await office.by('นายก');
+
+    got(await types({ ...executive, chat: { kind: 'user', id: 'Unayok' } }, await codeOf()));
+
+    expect((await office.by('นายก')).role).toBe('executive');
+  });
+
+  it('takes a code once; only the message that used it may come again', async () => {
+    const code = await codeOf();
+    const first = await newcomer('user');
+
+    got(await types(first, code));
+    got(await types(first, code));
+
+    expect(refusalOf(await types(await newcomer('user'), code))).toBe('invite-used');
+  });
+
+  it('lets one of two who type a code at the same moment in', async () => {
+    const code = await codeOf();
+
+    const both = await Promise.all([
+      types(await newcomer('user'), code),
+      types(await newcomer('user'), code),
+    ]);
+
+    expect(both.map(refusalOf).sort()).toEqual(['invite-used', 'none']);
+  });
+
+  it('takes a code for seven days', async () => {
+    const [early, late] = [await codeOf(), await codeOf()];
+
+    office.wait(6 * DAY);
+    got(await types(await newcomer('user'), early));
+    office.wait(DAY + 60_000);
+
+    expect(refusalOf(await types(await newcomer('user'), late))).toBe('invite-expired');
+  });
+
+  it('looks no code up for an hour after five wrong ones from the same chat, and counts no chat for another', async () => {
+    const guesser = await newcomer('group');
+    const wrong = ['000001', '000002', '000003', '000004', '000005'];
+    const tried: string[] = [];
+    for (const [at, code] of wrong.entries()) {
+      tried.push(refusalOf(await types({ ...guesser, event: `guess-${at}` }, code)));
+    }
+    const code = await codeOf();
+
+    expect(tried).toEqual(wrong.map(() => 'invite-unknown'));
+    expect(refusalOf(await types({ ...guesser, event: 'guess-right' }, code))).toBe('invite-locked');
+
+    office.wait(3_600_000);
+    got(await types({ ...guesser, event: 'guess-later' }, code));
+    got(await types(await newcomer('group'), await codeOf()));
+  });
+
+  it('keeps a group with the agency that it belongs to, and the code unused', async () => {
+    const other = await anotherOffice(office, 'อบต.ทดลอง');
+    const theirs = await other.by('ประสาน');
+    const code = await codeOf();
+
+    const refused = await types(theirs, code, other.agencyId);
+
+    expect(refused).toEqual({ ok: false, refusal: { code: 'bound-elsewhere', agency: 'อบต.ทดลอง' } });
+    got(await types(await newcomer('group'), code));
+  });
+
+  it('lets a person into a second agency one to one', async () => {
+    const other = await anotherOffice(office, 'อบต.สอง');
+    const person = await newcomer('user', 'into-one');
+    got(await types(person, await codeOf()));
+    const second = got(await invite(office.ports, await other.by('ประสาน'))).code;
+
+    got(await types({ ...person, event: 'into-two' }, second));
+
+    const memberships = await office.ports.agencies.membershipsOf(person.person);
+    expect(memberships.map((it) => it.agency).sort()).toEqual([office.agencyId, other.agencyId].sort());
+  });
+
+  it('opens nothing of an agency that was closed since', async () => {
+    const closing = await anotherOffice(office, 'อบต.ปิด');
+    const { code } = got(await invite(office.ports, await closing.by('ประสาน')));
+    const [row] = await closing.historyOf({ kind: 'agency', label: 'agency' });
+    got(await undo(office.ports, await closing.by('ประสาน'), { kind: 'event', event: row!.event }, true));
+
+    expect(refusalOf(await types(await newcomer('user'), code))).toBe('invite-unknown');
+  });
+
+  describe('one’s unit', () => {
+    it('is one that the agency has', async () => {
+      const refused = await joinUnit(office.ports, await office.by('สมหญิง'), 'กองอวกาศ');
+
+      expect(refusalOf(refused)).toBe('unit-unknown');
+      expect((await office.by('สมหญิง')).units).toEqual([]);
+    });
+
+    it('is told without changing one’s role, also by who was never told a role', async () => {
+      got(await joinUnit(office.ports, await office.by('นายก'), 'สำนักปลัด'));
+      got(await joinUnit(office.ports, await office.by('คนใหม่'), 'กองช่าง'));
+
+      expect(await office.by('นายก')).toMatchObject({ role: 'executive', units: ['สำนักปลัด'] });
+      expect(await office.by('คนใหม่')).toMatchObject({ role: 'officer', units: ['กองช่าง'] });
+    });
+  });
+});

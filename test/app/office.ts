@@ -1,0 +1,151 @@
+import type { Actor } from '../../src/app/actor.ts';
+import { addMeasure } from '../../src/app/add-measure.ts';
+import type { AuditRow, Target } from '../../src/app/ports.ts';
+import type { Refusal } from '../../src/app/refusal.ts';
+import { setUpAgency } from '../../src/app/set-up.ts';
+import { readCatalogues } from '../../src/catalogues/read.ts';
+import { clock } from '../../src/clock.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Result } from '../../src/domain/result.ts';
+import type { Role } from '../../src/domain/roles.ts';
+import { documents } from '../../src/mongo/documents.ts';
+import { createEveryIndex } from '../../src/mongo/indexes.ts';
+import { wireStorage } from '../../src/wire.ts';
+import { testDatabase } from '../support/database.ts';
+
+export type OfficePorts = ReturnType<typeof wireStorage>;
+
+const YEAR = 2570;
+
+/** An agency in a database of its own, with a coordinator and whoever is hired; `at` moves on by a second a deed. */
+export interface Office {
+  readonly ports: OfficePorts;
+  readonly agencyId: string;
+  readonly catalogue: Catalogue;
+  hire(name: string, role: Role, ...units: readonly string[]): Promise<string>;
+  /** Somebody who speaks now, as the conversation would find them; each time in an event of its own unless told. */
+  by(name: string, event?: string): Promise<Actor>;
+  /** Adds a measure in the coordinator's name, and returns its number. */
+  measure(title: string): Promise<string>;
+  historyOf(target: Target): Promise<readonly AuditRow[]>;
+  readonly wait: (ms: number) => void;
+}
+
+let agencies = 0;
+
+export async function openOffice(name = 'อบต.ตัวอย่าง'): Promise<Office> {
+  const { connection } = await testDatabase();
+  const kept = documents(connection);
+  await createEveryIndex(connection, kept);
+  let now = Date.parse('2027-02-15T02:00:00.000Z');
+  const ports = wireStorage(
+    kept,
+    clock(() => now),
+    readCatalogues(),
+  );
+  return officeIn(
+    ports,
+    name,
+    () => (now += 1_000),
+    (ms) => (now += ms),
+  );
+}
+
+/** Another agency in the same database. */
+export async function anotherOffice(office: Office, name: string): Promise<Office> {
+  return officeIn(
+    office.ports,
+    name,
+    () => {
+      office.wait(1_000);
+      return office.ports.clock.now().getTime();
+    },
+    office.wait,
+  );
+}
+
+async function officeIn(
+  ports: OfficePorts,
+  name: string,
+  tick: () => number,
+  wait: (ms: number) => void,
+): Promise<Office> {
+  agencies += 1;
+  const group = `C${String(agencies).padStart(32, '0')}`;
+  const people = new Map<string, string>();
+  let events = 0;
+
+  async function personNamed(who: string): Promise<string> {
+    const known = people.get(who);
+    if (known !== undefined) return known;
+    const person = await ports.people.of(`U${agencies}${who}`);
+    await ports.people.rename(person.id, who);
+    people.set(who, person.id);
+    return person.id;
+  }
+  const newEvent = () => `${group}-${(events += 1)}`;
+  const founder = {
+    person: await personNamed('ประสาน'),
+    chat: { kind: 'group', id: group } as const,
+    event: newEvent(),
+    message: null,
+    at: new Date(tick()),
+  };
+  const { agencyId } = got(await setUpAgency(ports, founder, name, YEAR));
+  const catalogue = ports.catalogues.of(YEAR);
+  if (!catalogue) throw new Error(`no catalogue of ${YEAR}`);
+
+  const office: Office = {
+    ports,
+    agencyId,
+    catalogue,
+    async hire(who, role, ...units) {
+      const person = await personNamed(who);
+      const { event, at } = { event: newEvent(), at: new Date(tick()) };
+      await ports.ledger.record<'member', never>(
+        { event, at, agency: agencyId, by: 'operator', message: null },
+        { kind: 'member', person, label: role },
+        () => ({ action: 'role', after: { role, units, active: true } }),
+      );
+      return person;
+    },
+    async by(who, event = newEvent()) {
+      const person = await personNamed(who);
+      const [agency, member] = await Promise.all([
+        ports.agencies.byId(agencyId),
+        ports.agencies.member(agencyId, person),
+      ]);
+      if (!agency) throw new Error('the agency is gone');
+      return {
+        person,
+        name: who,
+        chat: { kind: 'group', id: group },
+        event,
+        message: `message of ${event}`,
+        at: new Date(tick()),
+        agencyId,
+        agency,
+        group: { agency: agencyId, home: true, units: [] },
+        role: member?.role ?? 'officer',
+        units: member?.units ?? [],
+      };
+    },
+    async measure(title) {
+      return (await addMeasure(ports, await office.by('ประสาน'), YEAR, title)).measure.ref;
+    },
+    historyOf: (target) => ports.ledger.ofTarget(agencyId, target),
+    wait,
+  };
+  return office;
+}
+
+/** The value of what must have gone well. */
+export function got<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+/** The code of a refusal; what went well has none. */
+export function refusalOf(result: Result<unknown, Refusal>): Refusal['code'] | 'none' {
+  return result.ok ? 'none' : result.refusal.code;
+}
