@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Catalogues, Clock, Ports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { readHolidays } from './catalogues/holidays.ts';
+import { readStarters } from './catalogues/starters.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
@@ -69,6 +70,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
     catalogues,
     formula: readFormula(),
     holidays: readHolidays(),
+    starters: readStarters(),
     ids: random,
     ledger: mongoLedger(docs),
     agencies: mongoAgencies(docs),

@@ -4,6 +4,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
+import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Score, ScoreState } from '../domain/score.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
@@ -16,6 +17,7 @@ export interface Ports {
   /** How scores are put together. */
   readonly formula: Formula;
   readonly holidays: Holidays;
+  readonly starters: readonly StarterSet[];
   readonly ledger: Ledger;
   readonly agencies: Agencies;
   readonly items: Items;

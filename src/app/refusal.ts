@@ -35,6 +35,13 @@ export type Refusal =
       readonly ref: string;
       readonly matches: readonly { readonly id: string; readonly ref: string; readonly title: string }[];
     }
+  /** Starter measures never go beside others without asking. */
+  | {
+      readonly code: 'measures-exist';
+      readonly year: FiscalYear;
+      readonly count: number;
+      readonly adding: number;
+    }
   | { readonly code: 'no-measures'; readonly year: FiscalYear }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }

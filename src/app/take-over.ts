@@ -5,8 +5,8 @@ import type { ItemState } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import { stateOf } from '../domain/score.ts';
 import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
-import { nextNumber } from './add-measure.ts';
-import { type AuditRow, ClaimTaken, type Deed, type Ports } from './ports.ts';
+import { placeMeasure } from './place-measure.ts';
+import type { AuditRow, Deed, Ports } from './ports.ts';
 
 type Needed = Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids' | 'catalogues'>;
 
@@ -27,9 +27,6 @@ export interface TakenOver {
   readonly scores: readonly FiscalYear[];
   readonly rows: readonly AuditRow[];
 }
-
-/** Numbers that were taken back are not given again, and this many nobody takes back. */
-const MOST_TRIES = 200;
 
 /**
  * Writes what was found in a report. Every target is a change of its own under the deed's one event: undoing the event
@@ -117,26 +114,9 @@ async function takeMeasure(
     return recorded.kind === 'done' ? recorded.row : null;
   }
   const id = ports.ids.derived(deed.agency, 'measure', String(year), found.section, found.ref, found.title);
-  const target = { kind: 'measure', year, id } as const;
-  // A measure whose import was taken back still holds its number.
-  const held = (await ports.ledger.ofTarget(deed.agency, { ...target, label: found.ref }))
-    .map((row) => row.after.ref)
-    .find((ref) => typeof ref === 'string' && ref !== '');
-  let ref = typeof held === 'string' ? held : found.ref;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    try {
-      const recorded = await ports.ledger.record<'measure', never>(deed, { ...target, label: ref }, () => ({
-        action: 'import',
-        after: { ...step.fields, ...why, ref, removed: false },
-        ...(held === undefined ? { claim: `measure ${year} ${ref}` } : {}),
-      }));
-      return recorded.kind === 'done' ? recorded.row : null;
-    } catch (error) {
-      if (!(error instanceof ClaimTaken)) throw error;
-      ref = String(Math.max(await nextNumber(ports, deed.agency, year), tries === 0 ? 0 : Number(ref) + 1));
-    }
-  }
-  throw new Error(`no free number for a measure after ${MOST_TRIES} tries`);
+  const fields = { ...step.fields, ...why };
+  const { row } = await placeMeasure(ports, deed, year, { id, ref: found.ref, action: 'import', fields });
+  return row;
 }
 
 /** Reports give reasons in words of their own, so none is taken for one of the list. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../domain/dates.ts';
+import { starterIds } from '../domain/starter-measures.ts';
 
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
 // buttons: they stay. Both doors use the same schema, so a forged button can say only what could be typed.
@@ -122,6 +123,14 @@ export type ShowMeasureArgs = z.infer<typeof ShowMeasureArgs>;
 
 export const AddMeasureArgs = Write.extend({ title: z.string().trim().min(1).max(500) });
 export type AddMeasureArgs = z.infer<typeof AddMeasureArgs>;
+
+/** Without a set it is asked which. */
+export const StartMeasuresArgs = Write.extend({
+  set: z.enum(starterIds).optional(),
+  /** Beside measures that are there already. */
+  beside: z.literal(true).optional(),
+});
+export type StartMeasuresArgs = z.infer<typeof StartMeasuresArgs>;
 
 const EditTarget = Write.extend({ measure: MeasureId.optional(), ref: Ref.optional() });
 const EditedLine = EditTarget.extend({

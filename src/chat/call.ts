@@ -14,6 +14,7 @@ export const commandNames = [
   'show-measure',
   'add-measure',
   'edit-measure',
+  'start-measures',
   'log-progress',
   'assign',
   'set-due',

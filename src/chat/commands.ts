@@ -16,6 +16,7 @@ import { setDue } from './commands/set-due.ts';
 import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
+import { startMeasures } from './commands/start-measures.ts';
 import { summary } from './commands/summary.ts';
 import { undo } from './commands/undo.ts';
 import { updateItem } from './commands/update-item.ts';
@@ -31,6 +32,7 @@ const others: readonly Command[] = [
   showMeasure,
   addMeasure,
   editMeasure,
+  startMeasures,
   assign,
   setDue,
   joinUnit,

@@ -20,6 +20,11 @@ const measureStatus: Readonly<Record<string, string>> = {
   cannot: 'ดำเนินการไม่ได้',
 };
 
+const starterNames: Readonly<Record<string, string>> = {
+  indicators: '10 ตัวชี้วัด',
+  processes: '7 กระบวนการ',
+};
+
 /** The line an officer would type for a call. */
 export function describe({ command, args }: Call): string {
   if (command === 'edit-measure') {
@@ -70,6 +75,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ดู', 'มาตรการ', text(args.ref)];
     case 'add-measure':
       return ['เพิ่มมาตรการ', text(args.title)];
+    case 'start-measures':
+      return ['ใช้ชุดมาตรการ', starterNames[text(args.set)] ?? '', args.beside === true ? 'เพิ่มจากเดิม' : ''];
     case 'log-progress':
       return ['บันทึก', ...progressWords(args)];
     case 'assign':

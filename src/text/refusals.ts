@@ -86,6 +86,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: 'ขอให้เลือกมาตรการที่หมายถึง ยังไม่มีอะไรถูกบันทึก',
     examples: [],
   }),
+  'measures-exist': ({ year, count, adding }) => ({
+    title: `ปี ${year} มีมาตรการอยู่แล้ว ${count} รายการ`,
+    text: `ของเดิมจะยังอยู่ครบ ชุดนี้จะเพิ่มต่อท้ายอีก ${adding} รายการ ยังไม่มีอะไรถูกบันทึก`,
+    examples: [],
+  }),
   'no-measures': ({ year }) => ({
     title: `ยังไม่มีมาตรการของปี ${year}`,
     text: 'ผู้ประสานงานเพิ่มมาตรการได้ทีละรายการ',

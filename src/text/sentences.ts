@@ -2,6 +2,7 @@ import type { AgencyKind } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { StarterSet } from '../domain/starter-measures.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
 import { clip } from './thai.ts';
 import { itemStatus, measureStatus, standing } from './words.ts';
@@ -49,6 +50,8 @@ export const buttons = {
   logProgress: 'บันทึกความก้าวหน้า',
   close: 'ปิดมาตรการ',
   notYet: 'ยังไม่ปิด',
+  starters: 'เริ่มจากชุดมาตรการ',
+  beside: (count: number) => `เพิ่มต่อท้าย ${count} รายการ`,
   setUp: 'ตั้งค่าหน่วยงาน',
   joinByCode: 'ใส่รหัสเข้าร่วม',
   joinUnit: 'บอกหน่วยงานของฉัน',
@@ -138,6 +141,7 @@ export const measures = {
   leadUnit: 'หน่วยงานหลัก',
   support: 'หน่วยงานร่วม',
   units: 'หน่วยงาน',
+  everyUnit: 'ทุกสำนัก/กอง',
   indicators: 'ตัวชี้วัด',
   questions: 'ข้อคำถาม',
   posture: 'แนวทาง',
@@ -164,6 +168,22 @@ export const editedMeasure = {
   title: (ref: string, year: string) => `แก้มาตรการ ${ref} แล้ว${year}`,
   field: (label: string, value: string) => `${label}: ${value === '' ? '–' : value}`,
   next: (ref: string) => `แก้อย่างอื่นได้อีก เช่น “แก้มาตรการ ${ref} ขั้นตอน …”`,
+};
+
+export const starters = {
+  which: 'เริ่มจากชุดมาตรการใด',
+  set: ({ title, lead }: StarterSet) => `${title}: ${lead}`,
+  start: (title: string) => `ใช้ชุด ${title}`,
+  offer: 'หรือเริ่มจากชุดสำเร็จด้านล่าง แล้วแก้ให้ตรงกับหน่วยงาน',
+  title: (count: number, year: string) => `เพิ่ม ${count} มาตรการแล้ว${year}`,
+  already: (title: string) => `ชุด ${title} เพิ่มไว้แล้ว`,
+  line: (ref: string, title: string) => `${ref}. ${title}`,
+  byScore: (year: FiscalYear) => `แนวทาง (รักษาระดับหรือยกระดับ) ตั้งตามคะแนนปี ${year} แล้ว`,
+  noScore: (year: FiscalYear) => `ยังไม่มีคะแนนปี ${year} จึงยังไม่ระบุแนวทาง (รักษาระดับหรือยกระดับ)`,
+  next: (ref: string | undefined) =>
+    ref === undefined
+      ? 'ดูได้จากรายการมาตรการ'
+      : `โปรดตรวจและแก้ให้ตรงกับหน่วยงาน เช่น “แก้มาตรการ ${ref} หน่วยงาน กองคลัง”`,
 };
 
 export const progress = {

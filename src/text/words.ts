@@ -85,6 +85,7 @@ const actions: Readonly<Record<string, string>> = {
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',
+  'start-measures': 'เพิ่มจากชุดมาตรการ',
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',
   'set-due': 'ตั้งกำหนด',

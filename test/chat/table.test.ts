@@ -52,7 +52,14 @@ describe('src/chat/commands.ts', () => {
     const coordinated = commands.filter((command) => command.right === 'coordinate').map(({ name }) => name);
     const askedAndWritten = commands.filter((command) => command.right === 'ask' && command.writes);
 
-    expect(coordinated.sort()).toEqual(['add-measure', 'assign', 'edit-measure', 'invite', 'set-due']);
+    expect(coordinated.sort()).toEqual([
+      'add-measure',
+      'assign',
+      'edit-measure',
+      'invite',
+      'set-due',
+      'start-measures',
+    ]);
     expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit']);
   });
 

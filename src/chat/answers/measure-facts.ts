@@ -8,16 +8,24 @@ interface Fact {
   readonly value: string;
 }
 
-/** What the card of a measure tells beside its steps and its log, in the order of the printed report. */
-export function measureFacts(measure: Measure, reason: string | undefined): readonly Fact[] {
+/**
+ * What the card of a measure tells beside its steps and its log, in the order of the printed report.
+ * @param agencyUnits the names of all of the agency's units.
+ */
+export function measureFacts(
+  measure: Measure,
+  reason: string | undefined,
+  agencyUnits: readonly string[],
+): readonly Fact[] {
   const ticks = unitTicks(measure);
   const lead = ticks.filter((it) => it.lead);
   const support = ticks.filter((it) => !it.lead);
+  const everyone = ticks.length > 2 && agencyUnits.every((unit) => measure.units.includes(unit));
   const { posture, outputSummary, outcome } = measure;
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     [say.reason, sayCannot(measure.cause, reason)],
     [say.leadUnit, ticked(lead)],
-    [lead.length === 0 ? say.units : say.support, ticked(support)],
+    [lead.length === 0 ? say.units : say.support, everyone ? everyUnitTicked(support) : ticked(support)],
     [say.indicators, joined(measure.indicators.map(String))],
     [say.questions, joined(measure.questions)],
     [say.posture, posture === null ? null : postureNames[posture]],
@@ -34,6 +42,12 @@ export function measureFacts(measure: Measure, reason: string | undefined): read
 /** Each unit with its own tick. */
 function ticked(ticks: readonly { readonly unit: string; readonly done: boolean }[]): string | null {
   return joined(ticks.map(({ unit, done }) => (done ? `${unit} ✓` : unit)));
+}
+
+/** Eight names say less than that it is all of them. */
+function everyUnitTicked(ticks: readonly { readonly unit: string; readonly done: boolean }[]): string {
+  const done = ticks.filter((it) => it.done);
+  return done.length === 0 ? say.everyUnit : `${say.everyUnit} (${ticked(done) ?? ''})`;
 }
 
 function joined(words: readonly string[]): string | null {

@@ -5,21 +5,25 @@ import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { inEffect } from '../../domain/effect.ts';
 import type { Measure } from '../../domain/measure.ts';
+import { may } from '../../domain/roles.ts';
 import { thaiMonth } from '../../text/dates.ts';
+import { sayRefusal } from '../../text/refusals.ts';
 import {
   buttons,
   inYear,
   insteadOf as fallBack,
   lines,
   measures as say,
+  starters,
   yearFact,
 } from '../../text/sentences.ts';
 import { measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
-import type { Answer, Tone } from '../reply.ts';
+import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { measureFacts } from './measure-facts.ts';
-import { only, refused } from './refused.ts';
+import { notice, only, refused } from './refused.ts';
+import { startButtons } from './start-measures.ts';
 
 /** The newest entries are what people ask for; the rest is in the report. */
 const ENTRIES_SHOWN = 3;
@@ -31,7 +35,7 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
   if (!view.ok) return refused(turn, view.refusal, call);
   const { year, insteadOf } = view.value;
   const all = await ports.measures.ofYear(actor.agencyId, year);
-  if (all.length === 0) return refused(turn, { code: 'no-measures', year }, call);
+  if (all.length === 0) return only(noMeasures(turn, year));
   return only({
     kind: 'list',
     title: say.title(year),
@@ -47,6 +51,13 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
     provisional: false,
     buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
   });
+}
+
+/** An empty list is where a coordinator begins. */
+function noMeasures(turn: Turn, year: number): Reply {
+  const { title, text, examples } = sayRefusal({ code: 'no-measures', year });
+  if (!may(turn.actor.role, 'coordinate')) return notice(title, text, examples);
+  return notice(title, `${text} ${starters.offer}`, examples, startButtons(turn, year));
 }
 
 export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Promise<Answer> {
@@ -78,7 +89,14 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     status: measureStatus[measure.status],
     tone: toneOf(measure),
     percent: measure.percent,
-    facts: [...yearFact(year, fiscalYearOf(today), insteadOf), ...measureFacts(measure, reason)],
+    facts: [
+      ...yearFact(year, fiscalYearOf(today), insteadOf),
+      ...measureFacts(
+        measure,
+        reason,
+        actor.agency.units.map((unit) => unit.name),
+      ),
+    ],
     steps: measure.steps,
     entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
     next: nextOf(measure),

@@ -54,6 +54,8 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
         again(buttons.inYear(refusal.latest), { year: refusal.latest }),
         again(buttons.openYear(refusal.year), { year: refusal.year, open: true }),
       ];
+    case 'measures-exist':
+      return [again(buttons.beside(refusal.adding), { beside: true })];
     case 'unit-needed':
       return refusal.units.map((unit) => again(unit, { unit }));
     case 'reason-needed':

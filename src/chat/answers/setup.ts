@@ -32,6 +32,7 @@ export async function answerSetup(turn: OpenTurn, args: SetupArgs): Promise<Answ
         buttons: [
           { label: buttons.missing, call: { command: 'list-missing', args: {} } },
           { label: buttons.joinUnit, fill: lines.joinUnit },
+          { label: buttons.starters, call: { command: 'start-measures', args: {} } },
         ],
       },
     ],
