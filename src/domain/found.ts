@@ -3,6 +3,7 @@ import type { FiscalYear, LocalDate } from './dates.ts';
 import type { ItemStatus } from './item.ts';
 import type { MeasureStatus, Section } from './measure.ts';
 import type { Result } from './result.ts';
+import type { Score } from './score.ts';
 
 // What was found in a report that somebody else wrote. Nothing of it is an agency's data yet: a person looks at it
 // first, and a use-case writes what was agreed to. Texts are as printed, slips of reading mended.
@@ -100,15 +101,8 @@ export interface FoundMeasure {
   readonly links: readonly string[];
 }
 
-/** As announced. Keys are `IIT`, `1`, `9.1`, and a question's code or, where none is printed, its words. */
-export interface FoundScore {
-  readonly year: FiscalYear;
-  readonly total: number | null;
-  readonly level: string | null;
-  readonly tools: Readonly<Record<string, number>>;
-  readonly indicators: Readonly<Record<string, number>>;
-  readonly subIndicators: Readonly<Record<string, number>>;
-  readonly questions: Readonly<Record<string, number>>;
+/** As announced. Where a question is printed without its code, its words stand in place of it. */
+export interface FoundScore extends Score {
   /** What the formula makes of the verdicts and indicators, to warn by; it never replaces what was announced. */
   readonly recomputed: Recomputed;
 }

@@ -1,0 +1,76 @@
+import type { FoundWarning } from '../domain/found.ts';
+import { twoDecimals } from '../domain/formula.ts';
+import { TOLERANCE } from '../domain/score-check.ts';
+import { squeeze } from '../text/thai.ts';
+import { type TopicChange, changeOf } from './changes.ts';
+import { someOf } from './check-names.ts';
+import type { Draft } from './drafts.ts';
+import type { Settled } from './measures.ts';
+
+/** Measures that are printed twice, changes that are not the difference, units that nobody knows. */
+export function checkMeasures(
+  drafts: readonly Draft[],
+  measures: readonly Settled[],
+  changes: readonly { readonly ref: string; readonly change: TopicChange }[],
+): readonly FoundWarning[] {
+  return [
+    ...measures.flatMap((it) => copies(it, drafts)),
+    ...changes.flatMap((it) => wrongDifference(it.ref, it.change)),
+    ...unknownUnits(
+      measures.flatMap((it) => it.unknownUnits.map((unit) => ({ unit, where: it.draft.where }))),
+    ),
+  ];
+}
+
+function copies({ draft, measure }: Settled, drafts: readonly Draft[]): readonly FoundWarning[] {
+  const others = drafts.filter((it) => it.copyOf === draft);
+  if (others.length === 0) return [];
+  const differences = [...new Set(others.flatMap((it) => differencesOf(draft, it)))];
+  return [
+    {
+      code: 'measure-twice',
+      message:
+        `มาตรการ ${measure.ref} “${measure.title}” พิมพ์ไว้ ${others.length + 1} แห่ง ใช้แห่งแรก` +
+        (differences.length === 0 ? '' : ` ต่างกันที่${differences.join(', ')}`),
+      where: someOf([draft, ...others].map((it) => it.where)),
+    },
+  ];
+}
+
+function differencesOf(one: Draft, other: Draft): readonly string[] {
+  const fields: readonly (readonly [string, (draft: Draft) => string])[] = [
+    ['ขั้นตอน', (it) => it.steps.texts.join(' ')],
+    ['สรุปผล', (it) => it.output],
+    ['ผลลัพธ์', (it) => it.outcome],
+    ['ผู้รับผิดชอบ', (it) => it.responsible],
+    ['ระยะเวลา', (it) => it.period],
+  ];
+  return fields.filter(([, of]) => squeeze(of(one)) !== squeeze(of(other))).map(([name]) => name);
+}
+
+function wrongDifference(ref: string, change: TopicChange): readonly FoundWarning[] {
+  const { printed, from, to } = change;
+  const computed = changeOf(change);
+  if (printed === null || twoDecimals(Math.abs(printed - computed)) <= TOLERANCE) return [];
+  return [
+    {
+      code: 'does-not-recompute',
+      message: `คะแนนจาก ${from.value} (ปี ${from.year}) เป็น ${to.value} (ปี ${to.year}) เปลี่ยนแปลง ${signed(computed)} แต่พิมพ์ว่า ${signed(printed)}`,
+      where: `มาตรการ ${ref}`,
+    },
+  ];
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+}
+
+export function unknownUnits(
+  found: readonly { readonly unit: string; readonly where: string }[],
+): readonly FoundWarning[] {
+  return [...new Set(found.map((it) => it.unit))].map((unit) => ({
+    code: 'unknown-unit',
+    message: `ไม่รู้จักหน่วยงาน “${unit}” จึงไม่ได้ใส่เป็นผู้รับผิดชอบ`,
+    where: someOf(found.filter((it) => it.unit === unit).map((it) => it.where)),
+  }));
+}

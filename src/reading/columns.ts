@@ -1,0 +1,191 @@
+import { type Unit } from '../domain/agency.ts';
+import { unitsIn } from '../domain/units.ts';
+import { arabicDigits, squeeze } from '../text/thai.ts';
+import type { Row } from './document.ts';
+import { type Role, canBeHeader, roleOf, yearOfHeader } from './headers.ts';
+import { SURELY_NAMED, indicatorNamed, indicatorsIn } from './indicators.ts';
+import { looksLikeCode, scoreOf } from './numerals.ts';
+import { periodOf } from './periods.ts';
+import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
+
+export interface Column {
+  readonly header: string;
+  readonly role: Role | null;
+  /** Of a column of scores. */
+  readonly year: number | null;
+  /** Of a column of ticks for one status. */
+  readonly status: Standing['status'];
+}
+
+/** The columns of a table and how many of its rows are their header. */
+export interface Headed {
+  readonly columns: readonly Column[];
+  readonly headerRows: number;
+}
+
+/**
+ * Finds the header of a table and what its columns are about: by the words of the header, and where these say nothing
+ * by what stands in the cells. Null where no row looks like a header.
+ */
+export function headedBy(rows: readonly Row[], units: readonly Unit[]): Headed | null {
+  const at = rows.findIndex((row, place) => place < FIRST_ROWS && isHeader(row));
+  if (at === -1) return null;
+  const top = rows[at]?.cells.map((cell) => cell.text) ?? [];
+  const second = rows[at + 1];
+  const two = second !== undefined && isSecondHeader(second, rows[at]);
+  const headers = two ? joinedHeaders(rows[at], second) : spreadLeft(rows[at], top);
+  const headerRows = at + (two ? 2 : 1);
+  return { columns: columnsOf(headers, rows.slice(headerRows), units), headerRows };
+}
+
+/** Titles may stand above a header, in a sheet more than in a paper. */
+const FIRST_ROWS = 6;
+
+/** A row that says what its columns are about: most of its cells do, in words of at least two kinds. */
+export function isHeader(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.length < 2 || filled.some((cell) => !canBeHeader(cell.text))) return false;
+  const roles = filled.map((cell) => roleOf(cell.text)).filter((role) => role !== null);
+  return roles.length >= filled.length * MOSTLY && new Set(roles).size >= 2;
+}
+
+const MOSTLY = 0.5;
+
+/** A header in the middle of a table: nothing but headers, since a row of totals has one or two as well. */
+export function isRepeatedHeader(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  const roles = filled.map((cell) => roleOf(cell.text)).filter((role) => role !== null);
+  return isHeader(row) && roles.length >= filled.length * NEARLY_ALL && filled.length * 2 >= row.cells.length;
+}
+
+const NEARLY_ALL = 0.75;
+
+/** Years or statuses under a header that spans them. */
+function isSecondHeader(row: Row, above: Row | undefined): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (above === undefined || filled.length === 0 || row.cells.length !== above.cells.length) return false;
+  const says = filled.filter((cell) => {
+    if (!canBeHeader(cell.text)) return false;
+    const said = cell.text.replace(/\s/g, '');
+    return (
+      yearOfHeader(cell.text) !== null ||
+      statusAtStart(said)?.length === said.length ||
+      roleOf(cell.text) !== null
+    );
+  });
+  const underNothing = row.cells.some((cell, at) => cell.text !== '' && above.cells[at]?.text === '');
+  return says.length === filled.length && (underNothing || row.cells.some((cell) => cell.merged === 'up'));
+}
+
+function joinedHeaders(above: Row | undefined, below: Row): readonly string[] {
+  const top = spreadLeft(above, above?.cells.map((cell) => cell.text) ?? []);
+  return below.cells.map((cell, at) => {
+    const own = above?.cells[at]?.text ?? '';
+    if (cell.text === '') return own;
+    return own === ''
+      ? `${top[at] ?? ''} ${cell.text}`.trim()
+      : squeeze(own) === squeeze(cell.text)
+        ? own
+        : `${own} ${cell.text}`;
+  });
+}
+
+/** A header without a word of its own says what its left neighbour says, where that one may span it. */
+function spreadLeft(row: Row | undefined, headers: readonly string[]): readonly string[] {
+  let last = '';
+  return headers.map((header, at) => {
+    if (header !== '') last = header;
+    return header === '' && row?.cells[at]?.merged === 'left' ? last : header === '' ? last : header;
+  });
+}
+
+function columnsOf(
+  headers: readonly string[],
+  rows: readonly Row[],
+  units: readonly Unit[],
+): readonly Column[] {
+  const columns = headers.map((header, at): Column => {
+    const said = roleOf(header);
+    const cells = rows.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '');
+    const role = settled(said, header, cells, units);
+    return {
+      header,
+      role,
+      year: role === 'score' ? yearOfHeader(header) : null,
+      status: role === 'status-tick' ? (statusAtStart(header.replace(/\s/g, ''))?.status ?? null) : null,
+    };
+  });
+  return withoutDoubles(columns);
+}
+
+/** What the header says, unless the cells say otherwise. */
+function settled(
+  said: Role | null,
+  header: string,
+  cells: readonly string[],
+  units: readonly Unit[],
+): Role | null {
+  const seen = guessed(cells, units);
+  if (said === null) return seen;
+  if ((said === 'number' || said === 'indicator' || said === 'item') && seen === 'code') return 'code';
+  if (said === 'code' && seen === 'indicator') return 'indicator';
+  if ((said === 'verdict' || said === 'output' || said === 'progress') && seen === 'score') {
+    return said === 'verdict' || yearOfHeader(header) !== null ? 'score' : said;
+  }
+  if (said === 'score' && seen !== 'score' && seen !== null && yearOfHeader(header) === null) return seen;
+  return said;
+}
+
+const MOST_CELLS = 0.6;
+
+/** What the cells of a column are, whatever its header says. */
+export function guessed(cells: readonly string[], units: readonly Unit[]): Role | null {
+  if (cells.length === 0) return null;
+  const most = (is: (text: string) => boolean): boolean =>
+    cells.filter(is).length >= cells.length * MOST_CELLS;
+  if (most(looksLikeCode)) return 'code';
+  if (most((text) => scoreOf(text) !== null) && !inOrder(cells)) return 'score';
+  if (most((text) => /^\d{1,2}[.)]?$/.test(arabicDigits(text).trim())) && inOrder(cells)) return 'number';
+  if (most((text) => isTick(text) || /[☐☑]/.test(text))) return 'progress';
+  if (most((text) => text.length <= 60 && isStatus(text))) return 'progress';
+  if (most((text) => /^\s*https?:\/\/\S+\s*$/.test(text))) return 'link';
+  if (most((text) => text.length <= 80 && onlyUnits(text, units))) return 'responsible';
+  if (most((text) => text.length <= 60 && periodOf(text, 2560) !== null)) return 'period';
+  if (most((text) => indicatorsIn(text).length > 0 || (indicatorNamed(text)?.likeness ?? 0) >= SURELY_NAMED))
+    return 'indicator';
+  return null;
+}
+
+function isStatus(text: string): boolean {
+  const said = standingOf(text);
+  return said.status !== null && said.note.length <= 20;
+}
+
+function onlyUnits(text: string, units: readonly Unit[]): boolean {
+  const found = unitsIn(text, units);
+  return found.units.length > 0 && found.unknown.length === 0;
+}
+
+/** 1, 2, 3 …: places, not scores. */
+function inOrder(cells: readonly string[]): boolean {
+  const numbers = cells.map((text) => Number(arabicDigits(text).replace(/[.)]$/, '')));
+  return numbers.every(
+    (it, at) => Number.isInteger(it) && (at === 0 || it === (numbers[at - 1] ?? 0) + 1 || it === 1),
+  );
+}
+
+/** Two columns for the same thing: the first keeps it where only one can have it, the second is the next thing. */
+function withoutDoubles(columns: readonly Column[]): readonly Column[] {
+  const taken = new Set<Role>();
+  return columns.map((column) => {
+    const { role } = column;
+    if (role === null) return column;
+    const again = taken.has(role);
+    taken.add(role);
+    if (!again) return column;
+    if (role === 'measure') return { ...column, role: 'steps' };
+    if (role === 'code' || role === 'number' || role === 'indicator') return { ...column, role: 'aside' };
+    if (role === 'item') return { ...column, role: 'components' };
+    return column;
+  });
+}

@@ -1,0 +1,59 @@
+import type { MeasureStatus, Section } from '../domain/measure.ts';
+import { Gathered, type Mode } from './steps.ts';
+
+/** A measure while its rows are still being read. */
+export interface Draft {
+  readonly section: Section;
+  readonly where: string;
+  /** Its number as printed: "3", or "2.1". */
+  readonly printed: string | null;
+  title: string;
+  indicators: readonly number[];
+  posture: 'maintain' | 'improve' | null;
+  readonly findings: Gathered;
+  readonly topics: Gathered;
+  readonly steps: Gathered;
+  readonly followUp: Gathered;
+  readonly recommendations: Gathered;
+  output: string;
+  outcome: string;
+  responsible: string;
+  supporting: string;
+  period: string;
+  status: MeasureStatus | null;
+  percent: number | null;
+  reason: string;
+  progress: string;
+  links: string;
+  /** Questions that any of its cells names. */
+  questions: readonly string[];
+  /** In which stretch of the steps' cell a following page goes on. */
+  mode: Mode | null;
+  /** The same measure, printed before. */
+  readonly copyOf: Draft | null;
+}
+
+export function newDraft(
+  start: Pick<Draft, 'section' | 'where' | 'printed' | 'title' | 'indicators' | 'posture' | 'copyOf'>,
+): Draft {
+  return {
+    ...start,
+    findings: new Gathered(),
+    topics: new Gathered(),
+    steps: new Gathered(),
+    followUp: new Gathered(),
+    recommendations: new Gathered(),
+    output: '',
+    outcome: '',
+    responsible: '',
+    supporting: '',
+    period: '',
+    status: null,
+    percent: null,
+    reason: '',
+    progress: '',
+    links: '',
+    questions: [],
+    mode: null,
+  };
+}

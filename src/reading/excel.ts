@@ -1,0 +1,115 @@
+import ExcelJS, { type Cell as SheetCell, type CellValue, type Row as SheetRow } from 'exceljs';
+import { tidy } from '../text/thai.ts';
+import type { Block, Cell, Document, Row } from './document.ts';
+
+/** More rows with a word in them than any report has. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 100;
+
+/** Reads the sheets of a workbook that can be seen. Of a formula its last result counts; nothing is computed. */
+export async function blocksOfExcel(bytes: Buffer): Promise<Document> {
+  const workbook = new ExcelJS.Workbook();
+  // The types ask for the Buffer of an older Node; any bytes do.
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer, {
+    ignoreNodes: [
+      'dataValidations',
+      'conditionalFormatting',
+      'extLst',
+      'drawing',
+      'legacyDrawing',
+      'picture',
+    ],
+  });
+  const blocks: Block[] = [];
+  for (const sheet of workbook.worksheets) {
+    if (sheet.state !== 'visible') continue;
+    const place = `แผ่น “${sheet.name}”`;
+    blocks.push({ kind: 'text', text: tidy(sheet.name), where: place });
+    const rows: NumberedRow[] = [];
+    sheet.eachRow({ includeEmpty: false }, (row, number) => {
+      if (rows.length < MOST_ROWS) rows.push({ number, cells: cellsOf(row) });
+    });
+    blocks.push(...blocksOf(rows, place));
+  }
+  return blocks;
+}
+
+interface NumberedRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+function cellsOf(row: SheetRow): readonly Cell[] {
+  const cells: Cell[] = [];
+  row.eachCell({ includeEmpty: true }, (cell, column) => {
+    if (column > MOST_COLUMNS) return;
+    while (cells.length < column - 1) cells.push({ text: '', merged: null });
+    cells.push(cellOf(cell));
+  });
+  return cells;
+}
+
+function cellOf(cell: SheetCell): Cell {
+  if (cell.isMerged && cell.master !== cell) {
+    return { text: '', merged: Number(cell.master.row) < Number(cell.row) ? 'up' : 'left' };
+  }
+  return { text: tidy(textOf(cell.value, cell.numFmt)), merged: null };
+}
+
+function textOf(value: CellValue, format: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? '☑' : '☐';
+  if (typeof value === 'number') return numberOf(value, format);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if ('richText' in value) return value.richText.map((it) => it.text).join('');
+  if ('hyperlink' in value) {
+    const shown = typeof value.text === 'string' ? value.text : textOf(value.text, format);
+    return /^https?:/i.test(value.hyperlink) && !shown.includes(value.hyperlink)
+      ? `${shown} ${value.hyperlink}`
+      : shown;
+  }
+  if ('error' in value) return '';
+  return 'result' in value ? textOf(value.result, format) : '';
+}
+
+/** As it is shown: 0.86 in a column of per cents is 86 %, and 97.539999 in one of scores is 97.54. */
+function numberOf(value: number, format: string | undefined): string {
+  if (format?.includes('%') === true) return `${Number((value * 100).toFixed(2))}%`;
+  return String(Number(value.toFixed(4)));
+}
+
+/** An empty row ends a table; lines of one cell above a table are its headings. */
+function blocksOf(rows: readonly NumberedRow[], place: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let table: Row[] = [];
+  let last = 0;
+  const endTable = (): void => {
+    if (table.length > 0) blocks.push({ kind: 'table', rows: trimmed(table) });
+    table = [];
+  };
+  for (const { number, cells } of rows) {
+    const filled = cells.filter((cell) => cell.text !== '');
+    if (filled.length === 0) continue;
+    if (number > last + 1) endTable();
+    last = number;
+    const where = `${place} แถว ${number}`;
+    const [only, ...others] = filled;
+    if (table.length === 0 && only !== undefined && others.length === 0) {
+      for (const line of only.text.split('\n')) blocks.push({ kind: 'text', text: line, where });
+    } else table.push({ cells, where });
+  }
+  endTable();
+  return blocks;
+}
+
+/** Without the columns that are empty on either side, and every row of one length. */
+function trimmed(rows: readonly Row[]): readonly Row[] {
+  const used = rows.flatMap((row) => row.cells.flatMap((cell, at) => (cell.text === '' ? [] : [at])));
+  const [first, last] = [Math.min(...used), Math.max(...used)];
+  const empty: Cell = { text: '', merged: null };
+  return rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: last - first + 1 }, (_, at) => row.cells[first + at] ?? empty),
+  }));
+}

@@ -1,0 +1,341 @@
+import { squeeze } from '../text/thai.ts';
+import type { Section } from '../domain/measure.ts';
+import { type Draft, newDraft } from './drafts.ts';
+import {
+  PROBABLY_NAMED,
+  indicatorNamed,
+  indicatorOfCell,
+  indicatorsIn,
+  nameOf,
+  toolsIn,
+} from './indicators.ts';
+import { type List, linesOf, listOf, runsOf } from './lists.ts';
+import { questionsIn } from './numerals.ts';
+import { likeness } from './similar.ts';
+import { stretchesOf } from './steps.ts';
+import { type DataRow, type TablePart, has, headingOf, isMergedUp, textOf } from './tables.ts';
+import { standingOf, isTick } from './ticks.ts';
+import { type Start, cleanTitle, postureIn, postureOf, startsOf } from './titles.ts';
+
+/** So alike are two printings of one title. */
+const SAME_TITLE = 0.88;
+
+/** Reads the rows of tables of measures, one table after another: a measure may go on in the next. */
+export class MeasureRows {
+  readonly drafts: Draft[] = [];
+  private indicators: readonly number[] = [];
+  private posture: 'maintain' | 'improve' | null = null;
+  private readonly titlesAreIndicators: boolean;
+
+  /** @param tables all that hold measures: where one title is an indicator by its number, all may be. */
+  constructor(tables: readonly TablePart[]) {
+    this.titlesAreIndicators = tables.some(
+      (table) =>
+        !has(table, 'indicator') &&
+        table.rows.some((row) => startsWithIndicator(textOf(table, row, 'measure'))),
+    );
+  }
+
+  read(table: TablePart, section: Section): void {
+    const above = table.before
+      .slice(-2)
+      .findLast((line) => line.length <= 120 && indicatorsIn(line).length > 0);
+    if (!has(table, 'indicator')) {
+      this.indicators = above === undefined || !startsWithIndicator(above) ? [] : indicatorsIn(above);
+      this.posture = above === undefined ? null : postureIn(above);
+    }
+    for (const row of table.rows) {
+      if (this.isGroup(table, row)) continue;
+      if (section === 'iit-eit') this.survey(table, row);
+      else this.measures(table, row);
+    }
+  }
+
+  /** A heading that spans the table: what follows belongs to its indicator. */
+  private isGroup(table: TablePart, row: DataRow): boolean {
+    const heading = headingOf(row);
+    if (heading === null || heading.length > 160) return false;
+    const indicators = indicatorsIn(heading);
+    if (indicators.length === 0 && (toolsIn(heading).length === 0 || heading.length > 80)) return false;
+    const hasOwnColumn = table.columns[0]?.role === 'indicator' && row.cells[1]?.merged !== 'left';
+    if (hasOwnColumn) return false;
+    this.indicators = indicators;
+    this.posture = postureIn(heading);
+    return true;
+  }
+
+  private survey(table: TablePart, row: DataRow): void {
+    const cell = textOf(table, row, 'indicator');
+    const current = this.drafts.at(-1);
+    const indicators = indicatorOfCell(cell);
+    if (
+      cell === '' ||
+      (current?.section === 'iit-eit' && row.afterBreak && sameNumbers(current.indicators, indicators))
+    ) {
+      if (current !== undefined) addRow(current, table, row, true);
+      return;
+    }
+    const own = textOf(table, row, 'measure');
+    const draft = newDraft({
+      section: 'iit-eit',
+      where: row.where,
+      printed: null,
+      title:
+        own !== '' && own.length <= 90 && has(table, 'steps')
+          ? cleanTitle(own)
+          : nameOfCell(cell, indicators),
+      indicators,
+      posture: postureIn(cell),
+      copyOf:
+        this.drafts.find((it) => it.section === 'iit-eit' && sameNumbers(it.indicators, indicators)) ?? null,
+    });
+    this.drafts.push(draft);
+    if (own !== '' && !has(table, 'steps')) addList(draft, 'steps', own, false);
+    addRow(draft, table, row, false);
+  }
+
+  private measures(table: TablePart, row: DataRow): void {
+    const group = textOf(table, row, 'indicator');
+    const sameGroup =
+      group === '' || (row.afterBreak && sameNumbers(this.indicators, indicatorOfCell(group)));
+    if (group !== '' && has(table, 'indicator')) {
+      this.indicators = indicatorOfCell(group);
+      this.posture = postureIn(group);
+    }
+    const cell = titleCell(table, row);
+    const current = this.drafts.findLast((it) => it.section === 'measures');
+    if (cell === '') {
+      if (current !== undefined) addRow(current, table, row, row.afterBreak);
+      return;
+    }
+    const number = numberCell(table, row);
+    const mayGoOn =
+      row.afterBreak &&
+      sameGroup &&
+      number === null &&
+      current !== undefined &&
+      indicatorsIn(cell).length === 0 &&
+      !isSameTitle(current.title, cleanTitle(cell)) &&
+      (isBrokenOff(table, row) || this.continues(current, table, row));
+    const { goesOn, starts } = startsOf(cell, current?.printed ?? null, mayGoOn);
+    if (goesOn !== '' && current !== undefined) current.title = `${current.title} ${goesOn}`;
+    if (starts.length === 0 && current !== undefined) {
+      addRow(current, table, row, true);
+      return;
+    }
+    const [only] = starts;
+    if (only !== undefined && starts.length === 1 && current !== undefined) {
+      const titled = cleanTitle(only.title);
+      if (row.afterBreak && isSameTitle(current.title, titled) && this.continues(current, table, row)) {
+        addRow(current, table, row, true);
+        return;
+      }
+    }
+    const drafts = starts.map((start) => this.begin(start, number, row));
+    for (const [at, start] of starts.entries()) {
+      const draft = drafts[at];
+      if (draft === undefined) continue;
+      if (start.topics.length > 0) {
+        draft[has(table, 'steps') ? 'topics' : 'steps'].add({ lead: '', points: start.topics }, false);
+      }
+      addShare(draft, table, row, at, drafts.length, row.afterBreak && sameGroup ? (current ?? null) : null);
+      inherit(draft, table, row, sameGroup ? (current ?? null) : null);
+    }
+  }
+
+  private begin(start: Start, number: string | null, row: DataRow): Draft {
+    const own = indicatorsIn(start.title);
+    const named = indicatorNamed(cleanTitle(start.title));
+    const probably =
+      this.titlesAreIndicators && named !== null && named.likeness >= PROBABLY_NAMED ? [named.indicator] : [];
+    const indicators =
+      own.length > 0 && startsWithIndicator(start.title)
+        ? own
+        : this.indicators.length > 0
+          ? this.indicators
+          : own.length > 0
+            ? own
+            : probably;
+    const title = cleanTitle(start.title);
+    const printed = start.printed ?? number;
+    const copyOf =
+      this.drafts.find(
+        (it) =>
+          it.section === 'measures' &&
+          it.copyOf === null &&
+          isSameTitle(it.title, title) &&
+          sameNumbers(it.indicators, indicators) &&
+          (it.printed === printed || it.printed === null || printed === null),
+      ) ?? null;
+    const draft = newDraft({
+      section: 'measures',
+      where: row.where,
+      printed,
+      title,
+      indicators,
+      posture: postureIn(start.title) ?? this.posture,
+      copyOf,
+    });
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  /** The same title on a new page: its lists go on where they were broken off, or there is little else in the row. */
+  private continues(current: Draft, table: TablePart, row: DataRow): boolean {
+    const cells = (['steps', 'follow-up', 'recommendation', 'analysis'] as const).map((role) =>
+      textOf(table, row, role),
+    );
+    const firsts = cells.map((cell) => listOf(cell)).filter((list) => list.points.length > 0);
+    const numbers = firsts.map((list) => list.points[0]?.number ?? null).filter((it) => it !== null);
+    if (numbers.some((it) => it > 1)) return true;
+    if (numbers.length > 0) return firsts.some((list) => list.lead !== '');
+    const steps = textOf(table, row, 'steps');
+    return steps === '' || likeness(steps, current.steps.texts.join(' ')) < 0.5;
+  }
+}
+
+/** A row without units or period is the lower half of one that a page's end cut in two. */
+function isBrokenOff(table: TablePart, row: DataRow): boolean {
+  return (['responsible', 'period'] as const).some(
+    (role) => has(table, role) && textOf(table, row, role) === '',
+  );
+}
+
+function titleCell(table: TablePart, row: DataRow): string {
+  if (has(table, 'measure')) return textOf(table, row, 'measure');
+  if (has(table, 'indicator')) return textOf(table, row, 'indicator');
+  return textOf(table, row, 'steps') === '' ? textOf(table, row, 'analysis') : textOf(table, row, 'steps');
+}
+
+function numberCell(table: TablePart, row: DataRow): string | null {
+  const cell = squeeze(textOf(table, row, 'number'));
+  return /^\d{1,2}$/.test(cell) ? cell : null;
+}
+
+function nameOfCell(cell: string, indicators: readonly number[]): string {
+  const title = cleanTitle(cell.replace(/^\s*[\d๐-๙]{1,2}\s*[.)]?\s*/, ''));
+  const official = nameOf(indicators[0] ?? 0);
+  return title.length < 5 || likeness(title, official) >= PROBABLY_NAMED ? official : title;
+}
+
+function startsWithIndicator(text: string): boolean {
+  return /^[\s\d๐-๙.)(]*(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่)?\s*[\d๐-๙]/.test(text);
+}
+
+export function isSameTitle(one: string, other: string): boolean {
+  return squeeze(one) === squeeze(other) || likeness(one, other) >= SAME_TITLE;
+}
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((it) => other.includes(it));
+}
+
+type ListField = 'findings' | 'steps' | 'followUp' | 'recommendations';
+
+const lists = [
+  ['analysis', 'findings'],
+  ['follow-up', 'followUp'],
+  ['recommendation', 'recommendations'],
+] as const;
+
+function addList(draft: Draft, field: ListField, cell: string, goesOn: boolean): void {
+  if (cell !== '') draft[field].add(listOf(cell), goesOn);
+}
+
+/** Adds everything that a row says to one measure. */
+function addRow(draft: Draft, table: TablePart, row: DataRow, goesOn: boolean): void {
+  addSteps(draft, textOf(table, row, 'steps'), goesOn);
+  for (const [role, field] of lists) addList(draft, field, textOf(table, row, role), goesOn);
+  addTexts(draft, table, row, (text) => text);
+}
+
+function addSteps(draft: Draft, cell: string, goesOn: boolean): void {
+  for (const { mode, list } of stretchesOf(cell, goesOn ? draft.mode : null)) {
+    draft[mode].add(list, goesOn);
+    draft.mode = mode;
+  }
+}
+
+/**
+ * Adds a row that begins several measures to one of them: where a cell holds as many lists as there are measures each
+ * gets its own, else all get the whole.
+ * @param above the measure that a broken page goes on with, in what stands before the first mark of a list.
+ */
+function addShare(
+  draft: Draft,
+  table: TablePart,
+  row: DataRow,
+  at: number,
+  of: number,
+  above: Draft | null,
+): void {
+  for (const { mode, list } of stretchesOf(textOf(table, row, 'steps'), null)) {
+    draft[mode].add(shareOf(list, at, of, above?.[mode] ?? null), false);
+    draft.mode = mode;
+  }
+  for (const [role, field] of lists) {
+    const cell = textOf(table, row, role);
+    if (cell !== '') draft[field].add(shareOf(listOf(cell), at, of, above?.[field] ?? null), false);
+  }
+  addTexts(draft, table, row, (text) => {
+    const lines = linesOf(text);
+    return of > 1 && lines.length === of ? (lines[at] ?? text) : text;
+  });
+}
+
+function shareOf(list: List, at: number, of: number, above: Draft['steps'] | null): List {
+  const begins = list.points[0]?.number === 1;
+  const tail = above !== null && list.lead !== '' && begins && above.points.length > 0;
+  if (tail && at === 0) above.add({ lead: list.lead, points: [] }, true);
+  const runs = runsOf(list.points);
+  const follows =
+    above !== null && list.points[0]?.number === (above.lastNumber ?? NaN) + 1 && runs.length > of;
+  if (follows && at === 0) above.add({ lead: '', points: runs[0] ?? [] }, true);
+  const own = follows ? runs.slice(1) : runs;
+  if (of > 1 && own.length === of) return { lead: '', points: own[at] ?? [] };
+  return { lead: tail ? '' : list.lead, points: own.flat() };
+}
+
+function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: string) => string): void {
+  const said = (role: Parameters<typeof textOf>[2]): string => share(textOf(table, row, role));
+  draft.output = joined(draft.output, said('output'));
+  draft.outcome = joined(draft.outcome, said('outcome'));
+  draft.responsible = joined(draft.responsible, said('responsible'));
+  draft.supporting = joined(draft.supporting, said('supporting'));
+  if (draft.period === '') draft.period = said('period');
+  draft.reason = joined(draft.reason, said('reason'));
+  draft.links = joined(draft.links, said('link'));
+  draft.posture = postureOf(said('posture')) ?? draft.posture;
+  addStanding(draft, table, row, said('progress'), said('percent'));
+  const whole = row.cells.map((cell) => cell.text).join('\n');
+  draft.questions = [...new Set([...draft.questions, ...questionsIn(whole)])];
+}
+
+function addStanding(draft: Draft, table: TablePart, row: DataRow, progress: string, percent: string): void {
+  const standing = standingOf(progress);
+  const ticked = table.columns.find(
+    (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
+  );
+  const status = ticked?.status ?? standing.status;
+  if (status !== null && status !== 'not_applicable') draft.status = status;
+  draft.progress = joined(draft.progress, standing.note);
+  draft.percent = percentOf(percent) ?? standing.percent ?? draft.percent;
+}
+
+function percentOf(cell: string): number | null {
+  const value = Number(/\d{1,3}/.exec(squeeze(cell))?.[0] ?? NaN);
+  return Number.isNaN(value) || value > 100 ? null : value;
+}
+
+/** What a merged cell says counts for every row beside it, and so does a page's above an empty one. */
+function inherit(draft: Draft, table: TablePart, row: DataRow, above: Draft | null): void {
+  if (above === null || above === draft) return;
+  if (draft.responsible === '') draft.responsible = above.responsible;
+  if (draft.supporting === '' && isMergedUp(table, row, 'supporting')) draft.supporting = above.supporting;
+  if (draft.period === '') draft.period = above.period;
+}
+
+function joined(before: string, more: string): string {
+  if (more === '' || squeeze(before) === squeeze(more)) return before;
+  return before === '' ? more : `${before}\n${more}`;
+}

@@ -1,0 +1,111 @@
+import type { Unit } from '../domain/agency.ts';
+import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
+import type { FoundMeasure } from '../domain/found.ts';
+import type { Draft } from './drafts.ts';
+import { kindOf } from './kinds.ts';
+import { MeasureRows } from './measure-rows.ts';
+import { periodOf } from './periods.ts';
+import { questionKey } from './questions.ts';
+import { responsibleIn } from './responsible.ts';
+import { unwrapped } from './slips.ts';
+import { type Part, textOf } from './tables.ts';
+import { mostOf } from './years.ts';
+
+/** Reads every table of measures in order. */
+export function draftsOf(parts: readonly Part[]): readonly Draft[] {
+  const tables = parts.flatMap((part) => {
+    if (part.kind !== 'table') return [];
+    const kind = kindOf(part);
+    return kind === 'measures' || kind === 'survey' ? [{ part, kind }] : [];
+  });
+  const rows = new MeasureRows(tables.map((it) => it.part));
+  for (const { part, kind } of tables) rows.read(part, kind === 'survey' ? 'iit-eit' : 'measures');
+  return rows.drafts;
+}
+
+/** A draft that was settled: what it became, and where it stands. */
+export interface Settled {
+  readonly draft: Draft;
+  readonly measure: FoundMeasure;
+  readonly unknownUnits: readonly string[];
+}
+
+/** @param year when the measures are carried out, for a period that names no year. */
+export function measuresOf(
+  drafts: readonly Draft[],
+  known: {
+    readonly units: readonly Unit[];
+    readonly year: FiscalYear | null;
+    readonly postures: ReadonlyMap<number, 'maintain' | 'improve'>;
+  },
+): readonly Settled[] {
+  const firsts = drafts.filter((it) => it.copyOf === null);
+  const refs = refsOf(firsts);
+  return firsts.map((draft, at) => {
+    const responsible = responsibleIn(draft.responsible, draft.supporting, known.units);
+    const { lead, units, unknown } = responsible;
+    const [only, ...others] = draft.indicators;
+    const posture = only !== undefined && others.length === 0 ? (known.postures.get(only) ?? null) : null;
+    return {
+      draft,
+      unknownUnits: unknown,
+      measure: {
+        ref: refs[at] ?? String(at + 1),
+        section: draft.section,
+        title: unwrapped(draft.title),
+        indicators: draft.indicators,
+        questions: [...new Set(draft.questions.map(questionKey))],
+        posture: draft.posture ?? posture,
+        findings: draft.findings.texts,
+        topics: draft.topics.texts,
+        steps: draft.steps.texts,
+        lead,
+        units,
+        period: draft.period === '' ? null : periodOf(draft.period, known.year),
+        status: draft.status,
+        percent: draft.percent ?? (draft.status === 'done' ? 100 : draft.status === 'not_started' ? 0 : null),
+        reason: draft.reason === '' ? null : draft.reason,
+        followUp: draft.followUp.texts,
+        recommendations: draft.recommendations.texts,
+        outputSummary: draft.output || draft.progress || null,
+        outcome: draft.outcome === '' ? null : draft.outcome,
+        links: [...new Set(draft.links.match(/https?:\/\/[^\s<>"]+/g) ?? [])],
+      },
+    };
+  });
+}
+
+/** The contract's numbering: what is printed if it is unique, else by the indicator, else in order. */
+function refsOf(drafts: readonly Draft[]): readonly string[] {
+  const own = drafts.filter((it) => it.section === 'measures');
+  const printed = own.map((it) => it.printed).filter((it) => it !== null);
+  const unique = new Set(printed).size === printed.length;
+  const taken = new Set<string>(unique ? printed : []);
+  const within = new Map<number, number>();
+  let place = 0;
+  return drafts.map((draft) => {
+    if (draft.section === 'iit-eit') return `ตชว.${draft.indicators[0] ?? drafts.indexOf(draft) + 1}`;
+    place += 1;
+    if (unique && draft.printed !== null) return draft.printed;
+    const [indicator] = draft.indicators;
+    let ref = String(place);
+    if (indicator !== undefined) {
+      const next = (within.get(indicator) ?? 0) + 1;
+      within.set(indicator, next);
+      ref = `${indicator}.${next}`;
+    }
+    for (let more = place; taken.has(ref); more++) ref = String(more + 1);
+    taken.add(ref);
+    return ref;
+  });
+}
+
+/** The fiscal year that the periods of most measures end in; null where none names a year. */
+export function yearOfPeriods(parts: readonly Part[]): FiscalYear | null {
+  const cells = parts.flatMap((part) => {
+    if (part.kind !== 'table' || !['measures', 'survey'].includes(kindOf(part))) return [];
+    return part.rows.map((row) => textOf(part, row, 'period'));
+  });
+  const periods = cells.map((cell) => periodOf(cell, null)).filter((it) => it !== null);
+  return mostOf(periods.map((it) => fiscalYearOf(it.to)));
+}

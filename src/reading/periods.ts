@@ -1,0 +1,160 @@
+import {
+  BUDDHIST_OFFSET,
+  type FiscalYear,
+  type LocalDate,
+  firstDayOf,
+  lastDayOf,
+  lastDayOfMonth,
+} from '../domain/dates.ts';
+import { arabicDigits } from '../text/thai.ts';
+
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Months by what they begin with, in full or abbreviated, with or without dots. */
+const months: readonly RegExp[] = [
+  'มกรา(?:คม)?|ม\\.?\\s?ค',
+  'กุมภา(?:พันธ์)?|ก\\.?\\s?พ',
+  'มีนา(?:คม)?|มี\\.?\\s?ค',
+  'เมษา(?:ยน)?|เม\\.?\\s?ย',
+  'พฤษภา(?:คม)?|พ\\.?\\s?ค',
+  'มิถุนา(?:ยน)?|มิ\\.?\\s?ย',
+  'กรกฎา(?:คม)?|กรกฏา(?:คม)?|ก\\.?\\s?ค',
+  'สิงหา(?:คม)?|ส\\.?\\s?ค',
+  'กันยา(?:ยน)?|ก\\.?\\s?ย',
+  'ตุลา(?:คม)?|ต\\.?\\s?ค',
+  'พฤศจิกา(?:ยน)?|พ\\.?\\s?ย',
+  'ธันวา(?:คม)?|ธ\\.?\\s?ค',
+].map((names) => new RegExp(`^(?:${names})`));
+
+interface Day {
+  readonly day: number | null;
+  readonly month: number;
+  /** Common era; null where none is printed. */
+  readonly year: number | null;
+}
+
+const FIRST_MONTH = 10;
+
+/**
+ * The period that a cell names. Without a year it lies in `year`.
+ * @param year the fiscal year that the report's measures belong to; null where that is unknown.
+ */
+export function periodOf(cell: string, year: FiscalYear | null): Period | null {
+  const said = arabicDigits(cell).replace(/\s+/g, ' ').trim();
+  const days = daysIn(said);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first !== undefined && last !== undefined)
+    return fromTo(first, last, days.length > 1, said, fiscalYearIn(said) ?? year);
+  const named = fiscalYearIn(said) ?? year;
+  if (named === null) return null;
+  const quarters = quartersIn(said);
+  if (quarters !== null) return ofQuarters(quarters[0], quarters[1], named);
+  if (/6\s*เดือนแรก|รอบ\s*6\s*เดือน|ครึ่งปีแรก/.test(said)) return ofQuarters(1, 2, named);
+  if (/6\s*เดือนหลัง|ครึ่งปีหลัง/.test(said)) return ofQuarters(3, 4, named);
+  if (/ปี|ตลอด|ทุกเดือน|รายเดือน|เป็นประจำ|ต่อเนื่อง/.test(said))
+    return { from: firstDayOf(named), to: lastDayOf(named) };
+  return null;
+}
+
+/** A fiscal year that a text names: "ปีงบประมาณ พ.ศ. 2569", "ปี 2569", "ปีงบประมาณ 69". */
+export function fiscalYearIn(text: string): FiscalYear | null {
+  const said = arabicDigits(text);
+  const named =
+    /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(said)?.[1] ??
+    /(?<!\d)(25[67]\d)(?!\d)/.exec(said)?.[1];
+  return named === undefined ? null : fullYear(Number(named));
+}
+
+function fullYear(year: number): FiscalYear {
+  return year < 100 ? 2500 + year : year;
+}
+
+function daysIn(said: string): readonly Day[] {
+  const civil = [...said.matchAll(/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g)].map((it): Day => ({
+    day: Number(it[3]),
+    month: Number(it[2]),
+    year: Number(it[1]),
+  }));
+  if (civil.length > 0) return civil;
+  const slashed = [...said.matchAll(/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?!\d)/g)].map(
+    (it): Day => ({ day: Number(it[1]), month: Number(it[2]), year: commonEra(Number(it[3])) }),
+  );
+  if (slashed.length > 0) return slashed.filter((it) => it.month >= 1 && it.month <= 12);
+  const found: Day[] = [];
+  for (let at = 0; at < said.length; at++) {
+    const before = said[at - 1] ?? ' ';
+    const month = months.findIndex((name) => name.test(said.slice(at, at + 12)));
+    if (month === -1 || (/[ก-๙.]/.test(before) && !/(?:เดือน|ถึง|และ|สิ้น)$/.test(said.slice(0, at)))) continue;
+    const length = months[month]?.exec(said.slice(at, at + 12))?.[0].length ?? 1;
+    const after = said.slice(at + length);
+    if (/^[ก-๙]/.test(after) && !/^(?:ถึง|และ|พ\.?ศ|ของ|ปี)/.test(after)) continue;
+    const day = /(?<!\d)(\d{1,2})\s*$/.exec(said.slice(0, at))?.[1];
+    const year = /^\.?\s*(?:พ\.?\s?ศ\.?)?\s*(?:ของ)?\s*(?:ปี)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(after)?.[1];
+    found.push({
+      day: day === undefined ? null : Number(day),
+      month: month + 1,
+      year: year === undefined ? null : commonEra(Number(year)),
+    });
+    at += length;
+  }
+  return found;
+}
+
+function commonEra(year: number): number {
+  return year > 2400 ? year - BUDDHIST_OFFSET : year < 100 ? 2500 + year - BUDDHIST_OFFSET : year;
+}
+
+function fromTo(first: Day, last: Day, two: boolean, said: string, fiscal: FiscalYear | null): Period | null {
+  const end = yearOf(last, fiscal);
+  if (end === null) return null;
+  // "ต.ค. - ก.ย. 2569" begins the year before.
+  const start = first.year ?? (first.month > last.month ? end - 1 : end);
+  const to = dayOf(last, end, 'last');
+  if (to === null) return null;
+  if (two) {
+    const from = dayOf(first, start, 'first');
+    return from === null || from > to ? null : { from, to };
+  }
+  // "ภายในเดือนมีนาคม": from the beginning of the fiscal year that it lies in.
+  if (/ภายใน|ก่อน|ไม่เกิน|ถึง/.test(said)) {
+    return {
+      from: firstDayOf(last.month >= FIRST_MONTH ? end + BUDDHIST_OFFSET + 1 : end + BUDDHIST_OFFSET),
+      to,
+    };
+  }
+  const from = dayOf(first, start, 'first');
+  return from === null ? null : { from, to };
+}
+
+function yearOf(day: Day, fiscal: FiscalYear | null): number | null {
+  if (day.year !== null) return day.year;
+  if (fiscal === null) return null;
+  return fiscal - BUDDHIST_OFFSET - (day.month >= FIRST_MONTH ? 1 : 0);
+}
+
+function dayOf(day: Day, year: number, edge: 'first' | 'last'): LocalDate | null {
+  const month = `${year}-${String(day.month).padStart(2, '0')}`;
+  const last = lastDayOfMonth(month);
+  if (day.day === null) return edge === 'first' ? `${month}-01` : last;
+  const said = `${month}-${String(day.day).padStart(2, '0')}`;
+  return day.day >= 1 && said <= last ? said : null;
+}
+
+function quartersIn(said: string): readonly [number, number] | null {
+  const found = /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?\s*)?([1-4])(?!\d))?/.exec(
+    said,
+  );
+  if (found === null) return null;
+  return [Number(found[1]), Number(found[2] ?? found[1])];
+}
+
+function ofQuarters(first: number, last: number, year: FiscalYear): Period {
+  const month = (place: number): string => {
+    const number = ((place + FIRST_MONTH - 1) % 12) + 1;
+    return `${year - BUDDHIST_OFFSET - (number >= FIRST_MONTH ? 1 : 0)}-${String(number).padStart(2, '0')}`;
+  };
+  return { from: `${month((first - 1) * 3)}-01`, to: lastDayOfMonth(month(last * 3 - 1)) };
+}

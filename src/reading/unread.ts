@@ -1,0 +1,27 @@
+import type { FoundWarning } from '../domain/found.ts';
+import { kindOf } from './kinds.ts';
+import { itemCodesIn, questionsIn } from './numerals.ts';
+import type { Part } from './tables.ts';
+import type { ListedVerdict } from './verdicts.ts';
+
+/** Tables of some size that nothing was taken from, so that nobody believes that all was read. */
+export function unreadTables(
+  parts: readonly Part[],
+  listed: readonly ListedVerdict[],
+): readonly FoundWarning[] {
+  return parts.flatMap((part): readonly FoundWarning[] => {
+    if (part.kind !== 'table' || part.rows.length < 2 || kindOf(part) !== 'other') return [];
+    const columns = Math.max(...part.rows.map((row) => row.cells.length));
+    const words = part.rows.map((row) => row.cells.map((cell) => cell.text).join(' ')).join('\n');
+    const used = part.rows.some((row) => listed.some((it) => it.where === row.where));
+    const advised = questionsIn(words).length > 0 && itemCodesIn(words).length > 0;
+    if (columns < 3 || used || advised) return [];
+    return [
+      {
+        code: 'unread-table',
+        message: `อ่านตาราง ${part.rows.length} แถวนี้ไม่เข้าใจ จึงไม่ได้นำเข้า`,
+        where: part.where,
+      },
+    ];
+  });
+}

@@ -1,0 +1,132 @@
+import { arabicDigits } from '../text/thai.ts';
+import type { FoundVerdict } from '../domain/found.ts';
+import { subIndicatorIn } from './indicators.ts';
+import { kindOf } from './kinds.ts';
+import { itemCodesAt } from './numerals.ts';
+import type { Part, TablePart } from './tables.ts';
+
+export type VerdictValue = FoundVerdict['value'];
+
+/** NACC's word on an item as a list tells it, not yet tied to a year. */
+export interface ListedVerdict {
+  readonly code: string;
+  readonly value: VerdictValue;
+  readonly reason: string | null;
+  /** Of the heading or the line it stands in. */
+  readonly subIndicator: string | null;
+  /** What is printed beside the code. */
+  readonly beside: string;
+  readonly where: string;
+}
+
+const words: readonly (readonly [pattern: RegExp, value: VerdictValue])[] = [
+  [/(?:ได้)?(?:คะแนน)?บางส่วน|ผ่านไม่(?:ครบ|สมบูรณ์)|(?<!\d)50\s*คะแนน/g, 'partial'],
+  [
+    /ไม่ผ่าน|ไม่ได้(?:รับ)?คะแนน|(?<![\d.])0(?:\.0+)?\s*คะแนน|ควร(?:ได้รับการ|เร่ง)?(?:พัฒนา|ปรับปรุง|แก้ไข)|(?:ที่|จะ)?ต้อง(?:ได้รับการ|เร่ง)?(?:ปรับปรุง|แก้ไข|พัฒนา)|บกพร่อง|ไม่ครบ|ยังขาด|ไม่พบ|ไม่มีการเปิดเผย|ไม่ได้เปิดเผย|ไม่สมบูรณ์|ยังไม่(?:เผยแพร่|เปิดเผย|ครบ)/g,
+    'failed',
+  ],
+  [/(?<!ไม่|ไม่ได้)ผ่าน(?=\s|$|การประเมิน|เกณฑ์|ครบ|ทั้ง|ได้แก่|จำนวน|:|แล้ว)/g, 'passed'],
+];
+
+/** A line of its own that begins another matter, so that what was said above counts no longer. */
+const newMatter = /^(?:[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})*[.)]?\s|ข้อเสนอ|บทที่|ส่วนที่|ภาคผนวก|สรุป|เรียน|จึง)/;
+
+interface Context {
+  value: VerdictValue | null;
+  subIndicator: string | null;
+}
+
+/** Every list of items that passed or failed, in prose and in tables that are no lists of items themselves. */
+export function verdictsIn(parts: readonly Part[], taken: ReadonlySet<Part>): readonly ListedVerdict[] {
+  const found: ListedVerdict[] = [];
+  const context: Context = { value: null, subIndicator: null };
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      if (['other', 'scores'].includes(kindOf(part))) found.push(...inTable(part, context));
+      continue;
+    }
+    if (taken.has(part)) continue;
+    if (newMatter.test(part.text) && itemCodesAt(part.text).length === 0) context.value = null;
+    found.push(...inLine(part.text, part.where, context));
+  }
+  return found;
+}
+
+function inTable(table: TablePart, context: Context): readonly ListedVerdict[] {
+  const found: ListedVerdict[] = [];
+  for (const row of table.rows) {
+    const sub = subIndicatorIn(row.cells.map((cell) => cell.text).join(' '));
+    for (const [at, cell] of row.cells.entries()) {
+      const said = verdictOf(table.columns[at]?.header ?? '');
+      if (said === null) continue;
+      const own: Context = { value: said, subIndicator: sub ?? context.subIndicator };
+      found.push(...inLine(cell.text, row.where, own));
+    }
+  }
+  return found;
+}
+
+/** Reads a line; what it says of passing and failing counts for the codes after it, and for the lines below. */
+function inLine(line: string, where: string, context: Context): readonly ListedVerdict[] {
+  const said = arabicDigits(line);
+  const codes = itemCodesAt(said);
+  const turns = turnsOf(said);
+  const heading = subIndicatorIn(said.slice(0, codes[0]?.at ?? said.length));
+  if (heading !== null) context.subIndicator = heading;
+  const isAboutItems = /OIT|ข้อ|ตัวชี้วัด|ได้แก่|เปิดเผย/i.test(said);
+  const found = codes.flatMap((code, at): ListedVerdict[] => {
+    const turn = turns.findLast((it) => it.at < code.at);
+    const value = turn?.value ?? context.value;
+    if (value === null || (turn === undefined && !onlyAList(said, codes) && !isAboutItems)) return [];
+    const next = codes.slice(at + 1).find((it) => it.at >= code.end);
+    const beside = said.slice(code.end, next?.at ?? said.length);
+    const sub = subIndicatorIn(said.slice(0, code.at)) ?? context.subIndicator;
+    return [
+      { code: code.code, value, reason: reasonIn(beside), subIndicator: sub, beside: titleIn(beside), where },
+    ];
+  });
+  const last = turns.at(-1);
+  if (last !== undefined && (isAboutItems || found.length > 0)) context.value = last.value;
+  return found;
+}
+
+function turnsOf(said: string): readonly { readonly at: number; readonly value: VerdictValue }[] {
+  const turns: { at: number; end: number; value: VerdictValue }[] = [];
+  for (const [pattern, value] of words) {
+    for (const match of said.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!turns.some((it) => match.index < it.end && it.at < end))
+        turns.push({ at: match.index, end, value });
+    }
+  }
+  return turns.sort((a, b) => a.at - b.at);
+}
+
+/** The verdict that a short text is: a header, or a cell of verdicts. */
+export function verdictOf(text: string): VerdictValue | null {
+  const values = new Set(turnsOf(arabicDigits(text)).map((it) => it.value));
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0) return only;
+  return /^\s*ผ่าน\s*$/.test(text) ? 'passed' : null;
+}
+
+/** "และ O41": nothing but codes and what joins them. */
+function onlyAList(said: string, codes: readonly { readonly at: number; readonly end: number }[]): boolean {
+  let rest = said;
+  for (const { at, end } of [...codes].reverse()) rest = rest.slice(0, at) + rest.slice(end);
+  return /^[\s,;/.()\-–]*(?:และ|ข้อ|[\s,;/.()\-–])*$/.test(rest);
+}
+
+function reasonIn(beside: string): string | null {
+  const said =
+    /(?:เนื่องจาก|เพราะ|เหตุผล\s*[:：]?|สาเหตุ\s*[:：]?|[(]|\s[-–:]\s)\s*([^()]{4,200}?)\s*\)?\s*(?:[,;]|และ)?\s*$/.exec(
+      beside,
+    )?.[1];
+  return said === undefined ? null : said.trim();
+}
+
+function titleIn(beside: string): string {
+  return beside
+    .replace(/(?:เนื่องจาก|เพราะ|เหตุผล|สาเหตุ|[(]|\s[-–:]\s).*$/s, '')
+    .replace(/^[\s,;:.)\-–]+|(?:[\s,;:.(\-–]|และ|ข้อ)+$/g, '');
+}
