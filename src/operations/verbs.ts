@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { backUp } from './backup.ts';
 import { exportAgency } from './export.ts';
 import { withDatabase } from './find-database.ts';
+import { importReport, readForImport } from './import.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
 import { checkBackup, restore } from './restore.ts';
@@ -60,6 +61,20 @@ const verbs: Readonly<Record<string, Verb>> = {
       });
     },
   },
+  import: {
+    usage: ['FILE [--group ID] [--year N] [--dry-run]'],
+    options: { group: text, year: text, 'dry-run': flag },
+    async run(world, { words, option, has }) {
+      const file = onlyWord(words, 'FILE');
+      const group = option('group');
+      const year = yearOf(option('year'));
+      if (has('dry-run')) return world.print(await readForImport(world, { file, year }), 'document');
+      if (!group) throw new WrongUsage('--group is missing: without it there is only --dry-run.');
+      await withDatabase(world, 'existing', async (database) => {
+        await world.print(await importReport(world, database, { file, year, group }), 'document');
+      });
+    },
+  },
   inbox: {
     usage: ['[list]', 'retry ID'],
     options: {},
@@ -106,7 +121,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Each comes with an issue of its own. */
-const notBuiltYet: readonly string[] = ['import', 'remind', 'quota', 'role', 'doctor', 'forget'];
+const notBuiltYet: readonly string[] = ['remind', 'quota', 'role', 'doctor', 'forget'];
 
 export function usage(): string {
   const forms = Object.entries(verbs).flatMap(([name, verb]) =>

@@ -52,6 +52,8 @@ describe('operations/verbs', () => {
     ['an event that is not named', ['inbox', 'retry']],
     ['a folder that is not named', ['backup']],
     ['two folders', ['restore', 'a', 'b']],
+    ['a report that is not named', ['import', '--dry-run']],
+    ['a report without a group to keep it for', ['import', 'report.docx']],
   ])('answers %s with the usage and exit code 2', async (_, typed) => {
     const { code, printed, said } = await run(typed);
 
@@ -60,15 +62,12 @@ describe('operations/verbs', () => {
     expect(said).toContain('understand TEXT');
   });
 
-  it.each(['import', 'remind', 'quota', 'role', 'doctor', 'forget'])(
-    'says that %s is not built yet',
-    async (verb) => {
-      const { code, said } = await run([verb, '--dry-run']);
+  it.each(['remind', 'quota', 'role', 'doctor', 'forget'])('says that %s is not built yet', async (verb) => {
+    const { code, said } = await run([verb, '--dry-run']);
 
-      expect(code).toBe(2);
-      expect(said).toContain(`${verb} is not built yet`);
-    },
-  );
+    expect(code).toBe(2);
+    expect(said).toContain(`${verb} is not built yet`);
+  });
 
   it('shows the usage when it is asked for, and prints nothing', async () => {
     const { code, printed, said } = await run(['--help']);
