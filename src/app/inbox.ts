@@ -63,6 +63,9 @@ export interface Inbox {
   postpone(id: string, owner: string, until: Date, fault: string, outages: number): Promise<boolean>;
   /** A try that is not counted: the database went away, or the server stops. */
   giveBack(id: string, owner: string, outages: number): Promise<boolean>;
+  /** Forgets the text of dead letters in a chat that are this LINE message, and remembers that it was unsent. */
+  forgetMessage(chat: string, message: string, at: Date): Promise<void>;
+  wasUnsent(message: string): Promise<boolean>;
   /** Makes it a dead letter. */
   bury(id: string, owner: string, fault: string): Promise<boolean>;
 }
@@ -91,6 +94,8 @@ export interface DeadLetters {
 /** An answer whose reply token had gone when it was ready. */
 export interface LateAnswer {
   readonly event: string;
+  /** The LINE message that it answers, which it may quote; absent where it answers a press. */
+  readonly message?: string;
   readonly at: Date;
   /** The LINE messages, as JSON text. */
   readonly messages: string;

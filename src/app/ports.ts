@@ -229,6 +229,8 @@ export interface KeptText {
 export interface Texts {
   keep(text: KeptText): Promise<void>;
   read(agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Erases everything that was kept of a LINE message. */
+  forgetMessage(message: string): Promise<void>;
 }
 
 export type Redeemed =
@@ -272,6 +274,8 @@ export interface Questions {
   read(agency: string, id: string): Promise<Question | null>;
   /** Settles a question for one choice; the same choice may be made again. */
   answer(agency: string, id: string, choice: number, by: string): Promise<Answered>;
+  /** Erases the questions that a LINE message led to: they quote it. */
+  forgetMessage(message: string): Promise<void>;
 }
 
 /** What LINE says of a person. */

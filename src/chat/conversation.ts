@@ -1,5 +1,6 @@
 import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
+import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import * as say from '../text/sentences.ts';
 import { offer } from './answers/question.ts';
@@ -49,6 +50,9 @@ async function respondTo(
       return press(ports, incoming, saying);
     case 'text':
       return text(ports, incoming, saying, botName);
+    case 'unsent':
+      if (incoming.message !== null) await takeBackMessage(ports, incoming.message);
+      return [];
     default:
       return saying satisfies never;
   }

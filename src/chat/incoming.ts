@@ -23,6 +23,8 @@ export type Saying =
       readonly mentioned: boolean;
       readonly quoted: string | null;
     }
+  /** `message` was taken back by who had sent it. */
+  | { readonly kind: 'unsent' }
   | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
   /** The bot came into a group, or somebody became its friend. */
   | { readonly kind: 'arrival' };

@@ -31,6 +31,7 @@ const Event = z.object({
   replyToken: z.string().optional().catch(undefined),
   message: z.unknown().optional(),
   postback: z.unknown().optional(),
+  unsend: z.object({ messageId: z.string() }).optional().catch(undefined),
 });
 
 /** What an event of the inbox means, and the token that its answer may use once. */
@@ -53,9 +54,9 @@ export function receivedFrom(event: {
 }): Received {
   const parsed = Event.safeParse(JSON.parse(event.json));
   if (!parsed.success) return nothing;
-  const { type, source, replyToken, message, postback } = parsed.data;
+  const { type, source, replyToken, message, postback, unsend } = parsed.data;
   const chat = chatOf(source);
-  const said = sayingOf(type, message, postback);
+  const said = type === 'unsend' ? unsent(unsend) : sayingOf(type, message, postback);
   if (chat === null || said === null) return nothing;
   return {
     incoming: {
@@ -75,6 +76,12 @@ function chatOf({ type, userId, groupId, roomId }: z.infer<typeof Source>): Chat
   const group = type === 'group' ? groupId : type === 'room' ? roomId : undefined;
   if (group !== undefined) return { kind: 'group', id: group };
   return type === 'user' && userId !== undefined ? { kind: 'user', id: userId } : null;
+}
+
+function unsent(
+  unsend: { readonly messageId: string } | undefined,
+): { saying: Saying; message: string } | null {
+  return unsend ? { saying: { kind: 'unsent' }, message: unsend.messageId } : null;
 }
 
 function sayingOf(

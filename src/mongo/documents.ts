@@ -286,6 +286,7 @@ function questionSchema(): Schema<QuestionDocument> {
     options,
   );
   schema.index({ at: 1 });
+  schema.index({ message: 1 });
   return schema;
 }
 

@@ -1,4 +1,5 @@
 import { mongo, type Connection } from 'mongoose';
+import { z } from 'zod';
 import {
   nowhere,
   referenceOf,
@@ -115,6 +116,20 @@ export function mongoInbox(connection: Connection): MongoInbox {
         $inc: { attempts: -1 },
         $unset: { owner: '', firstTriedAt: '' },
       }),
+    async forgetMessage(chat, message, at) {
+      const mark = { at, received: at, state: 'done' } as const;
+      await rows().updateOne({ _id: unsent(message) }, { $setOnInsert: mark }, { upsert: true });
+      const dead = await rows().find({ state: 'dead', chat }).toArray();
+      const theirs = dead.filter((row) => isMessage(row.json, message)).map((row) => row._id);
+      if (theirs.length === 0) return;
+      await rows().updateMany(
+        { _id: { $in: theirs }, state: 'dead' },
+        { $set: { state: 'done' }, $unset: { ...traces, ...remarks, attempts: '', json: '', chat: '' } },
+      );
+    },
+    async wasUnsent(message) {
+      return (await rows().findOne({ _id: unsent(message) }, { projection: { _id: 1 } })) !== null;
+    },
     bury: (id, owner, fault) =>
       change(id, owner, {
         $set: { state: 'dead', fault, reference: referenceOf(id) },
@@ -195,6 +210,18 @@ function claimedBy(owner: string, now: Date): mongo.Document[] {
       },
     },
   ];
+}
+
+/** The mark of a message that was taken back, kept as long as the ids of events. LINE's event ids look otherwise. */
+function unsent(message: string): string {
+  return `unsent ${message}`;
+}
+
+const WithMessage = z.object({ message: z.object({ id: z.string() }) });
+
+/** Whether an event's text is of this message, or of an edit of it. */
+function isMessage(json: string | undefined, message: string): boolean {
+  return json !== undefined && WithMessage.safeParse(JSON.parse(json)).data?.message.id === message;
 }
 
 function deadLetter(row: Row): DeadLetter {

@@ -54,6 +54,9 @@ export function mongoTexts({ texts }: Documents): Texts {
       const found = await texts.find({ _id: { $in: [...new Set(wanted)] }, agency }).lean<TextDocument[]>();
       return new Map(found.map((it) => [it._id, it.text]));
     },
+    async forgetMessage(message) {
+      await texts.deleteMany({ message });
+    },
   };
 }
 

@@ -15,6 +15,9 @@ export function mongoQuestions({ questions }: Documents): Questions {
       const found = await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>();
       return found && questionOf(found);
     },
+    async forgetMessage(message) {
+      await questions.deleteMany({ message });
+    },
     async answer(agency, id, choice, by) {
       const settled = await questions
         .findOneAndUpdate({ _id: id, agency, choice: null }, { $set: { choice, by } })

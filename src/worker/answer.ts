@@ -16,6 +16,15 @@ interface Load {
   readonly rest: LateAnswers;
 }
 
+/** What is answered, and by which token. */
+export interface Addressee {
+  readonly event: ClaimedEvent;
+  /** The LINE message of the event; null when it was none. */
+  readonly message: string | null;
+  readonly replyToken: string | null;
+  readonly stopping: AbortSignal;
+}
+
 const nothingLate: LateAnswers = { answers: [], leftOut: 0 };
 
 /**
@@ -26,10 +35,10 @@ export async function answer(
   deps: WorkerDeps,
   pace: Pace,
   held: HeldChat,
-  to: { readonly event: ClaimedEvent; readonly replyToken: string | null; readonly stopping: AbortSignal },
+  to: Addressee,
   replies: readonly Reply[],
 ): Promise<void> {
-  const { event, replyToken, stopping } = to;
+  const { event, message, replyToken, stopping } = to;
   const own = deps.render(replies).slice(0, messagesAtMost);
   if (own.length === 0) return;
   if (replyToken === null || !isFresh(deps, pace, event)) return keepForLater();
@@ -86,7 +95,8 @@ export async function answer(
       { event: referenceOf(event.id), chat: shortId(event.chat) },
       'answer kept for the next reply',
     );
-    const late = { event: event.id, at: event.received, messages: JSON.stringify(own) };
+    const answered = message === null ? {} : { message };
+    const late = { event: event.id, ...answered, at: event.received, messages: JSON.stringify(own) };
     await written(() => held.keep(late));
   }
 

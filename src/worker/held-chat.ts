@@ -18,6 +18,8 @@ export interface HeldChat {
   isOurs(): boolean;
   /** Keeps an answer for the next reply. Keeping the answer to the same event again keeps it once. */
   keep(answer: LateAnswer): Promise<void>;
+  /** The answers to a LINE message that was unsent are shown no more. */
+  forgetMessage(message: string): Promise<void>;
   /** What was late has been shown, except these. */
   shown(rest: LateAnswers): Promise<void>;
   release(): Promise<void>;
@@ -62,6 +64,10 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
       const answers = [...late.answers.filter((it) => it.event !== answer.event), answer];
       const tooMany = Math.max(answers.length - keptAtMost, 0);
       await save({ answers: answers.slice(tooMany), leftOut: late.leftOut + tooMany });
+    },
+    async forgetMessage(message) {
+      const answers = late.answers.filter((it) => it.message !== message);
+      if (answers.length < late.answers.length) await save({ ...late, answers });
     },
     shown: save,
     async release() {

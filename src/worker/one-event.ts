@@ -13,6 +13,9 @@ const lostAtMost = 3;
 /** The database may go away at any time; going away so often during the same event is that event's doing. */
 const outagesAtMost = 3;
 
+/** Milliseconds from when it was said until the door took it: sooner, nobody has unsent anything. */
+const overtakenAfter = 1_000;
+
 /** `over`: the chat's next event may come. `later`: this one will be tried again, those behind it wait. */
 export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; readonly pause: number };
 
@@ -35,9 +38,13 @@ export async function applyEvent(
     if (event.lost >= lostAtMost) return await buried('process-ended');
     const { incoming, replyToken } = receivedFrom(event);
     if (incoming !== null) {
+      const { message } = incoming;
+      if (incoming.saying.kind === 'unsent' && message !== null) await forgetMessage(message);
       const heard = await withQuoteRecognised(incoming);
-      const replies = await within(timeLeft(), deps.conversation.respond(heard));
-      await answer(deps, pace, held, { event, replyToken, stopping }, replies);
+      const replies = (await isTakenBack(incoming))
+        ? []
+        : await within(timeLeft(), deps.conversation.respond(heard));
+      await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);
     }
     if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
     deps.tally.applied((deps.clock.now().getTime() - event.received.getTime()) / 1_000);
@@ -71,7 +78,7 @@ export async function applyEvent(
     if (incoming !== null) {
       const sorry = deps.words.fault(referenceOf(event.id));
       try {
-        await answer(deps, pace, held, { event, replyToken, stopping }, [sorry]);
+        await answer(deps, pace, held, { event, message: incoming.message, replyToken, stopping }, [sorry]);
       } catch (error) {
         if (error instanceof NoLongerOurs || deps.isOutage(error)) throw error;
         // Nothing may keep a dead letter from being buried, or it would come back for ever.
@@ -90,6 +97,18 @@ export async function applyEvent(
     } catch {
       return { incoming: null, replyToken: null };
     }
+  }
+
+  /** What the worker itself still holds of it; events of one chat come in order, so it was applied before. */
+  async function forgetMessage(message: string): Promise<void> {
+    await inbox.forgetMessage(event.chat, message, event.at);
+    await held.forgetMessage(message);
+  }
+
+  /** A message that LINE delivered late may come after its own taking back; then nothing was said. */
+  async function isTakenBack({ message, saying }: Incoming): Promise<boolean> {
+    const late = event.received.getTime() - event.at.getTime() > overtakenAfter;
+    return late && message !== null && saying.kind === 'text' && (await inbox.wasUnsent(message));
   }
 
   /** Whoever quotes the bot speaks to it. */

@@ -11,11 +11,13 @@ import type { Town } from '../support/town.ts';
 //   สมชาย (กลุ่มกองช่าง): text                      in another group
 //   สมชาย กด [label]                               presses the newest button with that label
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
+//   สมชาย ยกเลิกการส่ง                                takes back the own message before
 //   = text                                        what the bot said, as it is read aloud; then its buttons
 //   = (เงียบ)                                      the bot said nothing
 
 const GROUP = 'กลุ่มงาน ITA';
 const ALONE = 'ส่วนตัว';
+const UNSENDS = ' ยกเลิกการส่ง';
 const SILENCE = '= (เงียบ)';
 
 /** Plays a transcript against a town, and returns it with what the bot really said. */
@@ -34,6 +36,8 @@ export async function play(town: Town, transcript: string): Promise<string> {
 function openStage(town: Town) {
   const people = new Map<string, Person>();
   const groups = new Map<string, Group>();
+  /** The last message of a person in a chat. */
+  const said = new Map<string, string>();
 
   function person(displayName: string): Person {
     const known = people.get(displayName) ?? town.line.addPerson({ displayName });
@@ -51,17 +55,18 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| กด \[.*\]| เชิญบอต)$/.exec(line) ?? [];
+      /^(\S+)(?: \(([^)]+)\))?(:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง)$/.exec(line) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
     const who = person(name);
     const chat = place === ALONE ? who : group(place, who);
     town.passASecond();
     const before = town.line.messagesIn(chat.chatId).length;
     const done = await doIt(who, place === ALONE ? null : group(place, who), rest);
+    if (done.messageId !== undefined) said.set(`${who.userId} ${chat.chatId}`, done.messageId);
     if (done.status !== 200) throw new Error(`the door said ${done.status} to: ${line}`);
     await town.settled();
-    const said = town.line.messagesIn(chat.chatId).slice(before);
-    return said.length === 0 ? [SILENCE] : said.flatMap(readAloud);
+    const heard = town.line.messagesIn(chat.chatId).slice(before);
+    return heard.length === 0 ? [SILENCE] : heard.flatMap(readAloud);
   }
 
   function doIt(who: Person, where: Group | null, rest: string) {
@@ -71,6 +76,10 @@ function openStage(town: Town) {
     }
     const label = /\[(.*)\]/.exec(rest)?.[1];
     if (label !== undefined) return town.line.taps(who, where ?? who, label);
+    if (rest === UNSENDS) {
+      const message = said.get(`${who.userId} ${(where ?? who).chatId}`) ?? '';
+      return where ? where.unsends(message) : who.unsendsAlone(message);
+    }
     if (!where) throw new Error('the bot is invited into groups');
     return where.invitesBot();
   }

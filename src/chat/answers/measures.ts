@@ -17,7 +17,7 @@ import {
   starters,
   yearFact,
 } from '../../text/sentences.ts';
-import { measureStatus } from '../../text/words.ts';
+import { erased, measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -119,7 +119,7 @@ function entryWords(row: AuditRow, texts: ReadonlyMap<string, string>): string {
     entry.month === null ? '' : thaiMonth(entry.month),
     entry.percent === null ? '' : `${entry.percent}%`,
     entry.status === null ? '' : measureStatus[entry.status],
-    entry.note === null ? '' : (texts.get(entry.note) ?? ''),
+    entry.note === null ? '' : (texts.get(entry.note) ?? erased),
     ...entry.links,
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -1,0 +1,13 @@
+import type { Ports } from './ports.ts';
+
+/**
+ * Somebody unsent a message: what was kept of its words goes. What it changed stays, without them: an officer
+ * confirmed it by sending it, and takes it back by undoing it. LINE names the message and nobody else can, so it is
+ * found by its id alone, in whichever agency it was said.
+ */
+export async function takeBackMessage(
+  ports: Pick<Ports, 'texts' | 'questions'>,
+  message: string,
+): Promise<void> {
+  await Promise.all([ports.texts.forgetMessage(message), ports.questions.forgetMessage(message)]);
+}
