@@ -43,6 +43,11 @@ export type Refusal =
       readonly adding: number;
     }
   | { readonly code: 'no-measures'; readonly year: FiscalYear }
+  | { readonly code: 'no-scores' }
+  | { readonly code: 'no-scores-of'; readonly year: FiscalYear; readonly known: readonly FiscalYear[] }
+  | { readonly code: 'one-score-year'; readonly year: FiscalYear }
+  /** Nobody has announced the result of a year that has not begun. */
+  | { readonly code: 'score-year-ahead'; readonly year: FiscalYear; readonly current: FiscalYear }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
   /** A day before today cannot be a due day. */

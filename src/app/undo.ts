@@ -98,10 +98,17 @@ async function laterChanges(
   row: AuditRow,
   history: readonly AuditRow[],
 ): Promise<readonly AuditRow[]> {
-  if (!isFounding(row)) return laterThan(history, row.id).filter((it) => it.by !== row.by);
+  if (!isFounding(row)) {
+    return laterThan(history, row.id).filter((it) => it.by !== row.by && mayConcern(it, row));
+  }
   // With its set-up a whole agency goes: an old card must not do that by a slip of the thumb.
   const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS });
   return recent.filter((it) => it.event !== row.event && it.event !== actor.event && it.undoes === null);
+}
+
+/** Figures of a result are independent of one another: what became of another one is no reason to ask. */
+function mayConcern(later: AuditRow, row: AuditRow): boolean {
+  return row.kind !== 'score' || Object.keys(later.after).some((figure) => Object.hasOwn(row.after, figure));
 }
 
 function isFounding(row: AuditRow): boolean {

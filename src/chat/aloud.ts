@@ -50,6 +50,26 @@ export function aloud(reply: Reply): string {
         ...reply.facts.map(({ label, value }) => `${label} ${value}`),
         reply.next,
       ]);
+    case 'scores':
+      return sentence([
+        `${reply.agency} ${reply.title}: ${reply.figure} ${reply.standing}`,
+        reply.change,
+        // What is doubtful before the many figures: a notification is cut off somewhere among them.
+        ...reply.notes,
+        ...reply.tools.map(({ label, figure }) => `${label} ${figure}`),
+        ...reply.bars.map(({ label, figure, change }) => `${label} ${figure} ${change}`.trim()),
+        reply.next,
+      ]);
+    case 'advice':
+      return sentence([
+        `${reply.agency} ${reply.title}: ${reply.headline}`,
+        ...reply.actions.map(({ label, title, gain, detail }) =>
+          `${label} ${title} ${gain} ${detail}`.trim(),
+        ),
+        reply.outlook,
+        ...reply.questions.map(({ label, detail }) => `${label} ${detail}`),
+        reply.next,
+      ]);
     case 'help':
       return sentence([reply.title, ...reply.groups.flatMap((group) => group.lines.map((line) => line.say))]);
     case 'invite':

@@ -164,6 +164,44 @@ export const EditMeasureArgs = z
   .refine((args) => args.measure !== undefined || args.ref !== undefined);
 export type EditMeasureArgs = z.infer<typeof EditMeasureArgs>;
 
+export const ScoresArgs = InYear.extend({ indicator: z.int().min(1).max(10).optional() });
+export type ScoresArgs = z.infer<typeof ScoresArgs>;
+
+/** One announced figure, or the announced level: what it is, and its value. */
+export const AnnouncedArgs = z
+  .object({
+    value: z.union([z.number().min(0).max(100), z.string().trim().min(1).max(40)]),
+    total: z.literal(true).optional(),
+    level: z.literal(true).optional(),
+    tool: z.enum(['IIT', 'EIT', 'OIT']).optional(),
+    indicator: z.int().min(1).max(10).optional(),
+    subIndicator: z
+      .string()
+      .regex(/^([1-9]|10)\.[1-9]\d?$/)
+      .optional(),
+    question: Question.optional(),
+  })
+  .refine(({ value, level, total, tool, indicator, subIndicator, question }) => {
+    const names = [level, total, tool, indicator, subIndicator, question].filter((it) => it !== undefined);
+    return names.length === 1 && (typeof value === 'string') === (level === true);
+  });
+export type AnnouncedArgs = z.infer<typeof AnnouncedArgs>;
+
+/** One figure, or several of one year. */
+export const SetScoreArgs = z
+  .object({ year: Year })
+  .and(z.union([z.object({ values: z.array(AnnouncedArgs).min(1).max(60) }), AnnouncedArgs]));
+export type SetScoreArgs = z.infer<typeof SetScoreArgs>;
+
+export const CompareScoresArgs = InYear.extend({ fromYear: Year.optional(), toYear: Year.optional() });
+export type CompareScoresArgs = z.infer<typeof CompareScoresArgs>;
+
+export const EstimateArgs = InYear;
+export type EstimateArgs = z.infer<typeof EstimateArgs>;
+
+export const AdviceArgs = InYear;
+export type AdviceArgs = z.infer<typeof AdviceArgs>;
+
 export const HistoryArgs = InYear.extend({
   code: Code.optional(),
   ref: Ref.optional(),

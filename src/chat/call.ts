@@ -18,6 +18,11 @@ export const commandNames = [
   'log-progress',
   'assign',
   'set-due',
+  'scores',
+  'set-score',
+  'compare-scores',
+  'estimate',
+  'advice',
   'history',
   'undo',
 ] as const;

@@ -6,7 +6,7 @@ import type { OpenTurn, Turn } from './turn.ts';
 import type { Heard, Reading } from './understand/heard.ts';
 
 /** The groups of the help, in their order; each may be typed after ช่วยเหลือ. */
-export const topics = ['ข้อ', 'มาตรการ', 'ประวัติ', 'หน่วยงาน'] as const;
+export const topics = ['ข้อ', 'มาตรการ', 'คะแนน', 'ประวัติ', 'หน่วยงาน'] as const;
 export type Topic = (typeof topics)[number];
 
 interface Entry<Args> {

@@ -1,9 +1,12 @@
 import type { CommandName } from './call.ts';
 import type { Command } from './command.ts';
 import { addMeasure } from './commands/add-measure.ts';
+import { advice } from './commands/advice.ts';
 import { assign } from './commands/assign.ts';
+import { compareScores } from './commands/compare-scores.ts';
 import { component } from './commands/component.ts';
 import { editMeasure } from './commands/edit-measure.ts';
+import { estimate } from './commands/estimate.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { invite } from './commands/invite.ts';
@@ -12,7 +15,9 @@ import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
 import { logProgress } from './commands/log-progress.ts';
+import { scores } from './commands/scores.ts';
 import { setDue } from './commands/set-due.ts';
+import { setScore } from './commands/set-score.ts';
 import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
@@ -35,6 +40,11 @@ const others: readonly Command[] = [
   startMeasures,
   assign,
   setDue,
+  scores,
+  compareScores,
+  advice,
+  estimate,
+  setScore,
   joinUnit,
   invite,
   join,

@@ -93,6 +93,16 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
         ...refsOf(args),
         args.date === undefined ? '' : thaiDate(text(args.date)),
       ];
+    case 'scores':
+      return ['คะแนน', ...(args.indicator === undefined ? [] : [`ตัวชี้วัด ${text(args.indicator)}`])];
+    case 'set-score':
+      return ['บันทึกคะแนน', ...(args.values === undefined ? [args] : list(args.values)).map(figureLine)];
+    case 'compare-scores':
+      return ['เทียบคะแนน', text(args.fromYear), text(args.toYear)];
+    case 'estimate':
+      return ['ถ้าครบได้กี่คะแนน'];
+    case 'advice':
+      return ['ควรทำอะไรก่อน'];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];
     case 'undo':
@@ -133,6 +143,19 @@ function progressWords(args: Call['args']): readonly string[] {
   const reason = args.reason === undefined ? '' : `เพราะ ${text(args.reason)}`;
   const status = measureStatus[text(args.status)] ?? '';
   return ['มาตรการ', which, percent, status, month, reason, text(args.note), ...list(args.links).map(text)];
+}
+
+function figureLine(figure: unknown): string {
+  const said = record(figure);
+  const names = [
+    said.total === undefined ? '' : 'รวม',
+    said.level === undefined ? '' : 'ระดับ',
+    text(said.tool),
+    said.indicator === undefined ? '' : `ตัวชี้วัด ${text(said.indicator)}`,
+    said.subIndicator === undefined ? '' : `ตัวชี้วัดย่อย ${text(said.subIndicator)}`,
+    text(said.question),
+  ];
+  return [...names, text(said.value)].filter((word) => word !== '').join(' ');
 }
 
 function refsOf(args: Call['args']): readonly string[] {

@@ -27,6 +27,8 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
     case 'list':
     case 'item':
     case 'measure':
+    case 'scores':
+    case 'advice':
       return { ...reply, buttons: filled(reply.buttons) };
     default:
       return reply satisfies never;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
-import { argNames, problems as say } from '../text/sentences.ts';
+import { argNames, ownArgNames, problems as say } from '../text/sentences.ts';
 import { notice } from './answers/refused.ts';
 import type { Call, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
@@ -82,9 +82,11 @@ function rangeOf(catalogues: Catalogues, year: number | undefined): readonly str
   return [say.range(first, last, catalogue.year)];
 }
 
-/** A new value is called by its field: "ไม่พบหน่วยงาน “กองบิน”". */
-function nameOfField({ args }: { readonly args: Call['args'] }, { arg }: Problem): string | undefined {
+/** A new value is called by its field ("ไม่พบหน่วยงาน “กองบิน”"), an announced one a score. */
+function nameOfField({ command, args }: Call, { arg }: Problem): string | undefined {
   const { field } = args;
+  const own = ownArgNames[command]?.[arg];
+  if (own !== undefined) return own;
   return arg === 'value' && isField(field) ? fieldWords[field][0] : undefined;
 }
 
@@ -98,5 +100,8 @@ function isField(field: unknown): field is keyof typeof fieldWords {
  */
 export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
+  // What is no day but a number can only be too large.
+  if (reason === 'impossible' && value !== null && /^[\d.]+ ?%?$/.test(value))
+    return say.outOfHundred(name, value);
   return reason === 'missing' || value === null ? say.missing(name) : say[reason](name, value);
 }

@@ -97,6 +97,52 @@ export type Reply =
       readonly next: string;
       readonly buttons: readonly Button[];
     }
+  /** Announced figures, or an estimate of them, as bars of 100. */
+  | {
+      readonly kind: 'scores';
+      readonly agency: string;
+      readonly title: string;
+      /** The one figure that counts, with what it is and how it moved. */
+      readonly figure: string;
+      readonly standing: string;
+      readonly change: string;
+      readonly tools: readonly { readonly label: string; readonly figure: string }[];
+      readonly bars: readonly {
+        readonly label: string;
+        readonly figure: string;
+        /** 0 to 100. */
+        readonly value: number;
+        /** The year before, as a mark on the bar. */
+        readonly before: number | null;
+        readonly change: string;
+        readonly tone: Tone;
+      }[];
+      readonly legend: string;
+      /** What the formula gives otherwise, and what an estimate rests on. */
+      readonly notes: readonly string[];
+      readonly next: string;
+      readonly buttons: readonly Button[];
+    }
+  /** The few things to do first, each with what it is worth. */
+  | {
+      readonly kind: 'advice';
+      readonly agency: string;
+      readonly title: string;
+      readonly gain: string;
+      readonly headline: string;
+      readonly actions: readonly {
+        readonly label: string;
+        readonly title: string;
+        readonly detail: string;
+        readonly gain: string;
+        readonly open: Call;
+      }[];
+      readonly outlook: string;
+      readonly questions: readonly { readonly label: string; readonly detail: string }[];
+      readonly next: string;
+      readonly provisional: boolean;
+      readonly buttons: readonly Button[];
+    }
   | {
       readonly kind: 'help';
       readonly title: string;

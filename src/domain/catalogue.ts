@@ -112,6 +112,14 @@ export function itemByCode(catalogue: Catalogue, code: string): CatalogueItem | 
   return catalogue.items.find((item) => item.code === code);
 }
 
+/** The item that stands for a year-independent key, be it under another key that it was merged into. */
+export function itemOfKey(catalogue: Catalogue, key: string): CatalogueItem | undefined {
+  return (
+    catalogue.items.find((item) => item.key === key) ??
+    catalogue.items.find((item) => item.includes.includes(key))
+  );
+}
+
 export function codeRange(catalogue: Catalogue): { readonly first: string; readonly last: string } {
   return { first: catalogue.items[0]?.code ?? '', last: catalogue.items.at(-1)?.code ?? '' };
 }

@@ -1,5 +1,6 @@
 import type { Certainty } from './catalogue.ts';
 import type { FiscalYear } from './dates.ts';
+import type { Verdict } from './item.ts';
 import type { Tool } from './score.ts';
 
 export interface Indicator {
@@ -8,9 +9,6 @@ export interface Indicator {
   readonly title: string;
   readonly tool: Tool;
 }
-
-/** What NACC's word on an item is worth of one item. */
-export type Verdict = 'passed' | 'partial' | 'failed';
 
 /**
  * How a result is put together: a sub-indicator is the share of its items that passed, an indicator of OIT the mean
@@ -22,8 +20,8 @@ export interface Formula {
   readonly weights: Readonly<Record<Tool, number>>;
   readonly certainty: Certainty;
   readonly indicators: readonly Indicator[];
-  /** Of one item: 0 to 1. */
-  readonly credits: Readonly<Record<Verdict, number>>;
+  /** What NACC's word on an item is worth of that item: 0 to 1. */
+  readonly credits: Readonly<Record<Verdict['value'], number>>;
   readonly creditsCertainty: Certainty;
   /** From this total on an agency passes; no level is ever told by it. */
   readonly passLine: number;

@@ -6,6 +6,7 @@ import {
   questionFigure,
   subIndicatorFigure,
   tools,
+  topicFigure,
 } from './score.ts';
 
 export type Trend = 'up' | 'down' | 'same';
@@ -69,7 +70,8 @@ export function figuresIn(score: Score): ReadonlyMap<Figure, number> {
   for (const tool of tools) add(tool, score.tools[tool]);
   for (const [code, value] of Object.entries(score.indicators)) add(indicatorFigure(Number(code)), value);
   for (const [code, value] of Object.entries(score.subIndicators)) add(subIndicatorFigure(code), value);
-  for (const [code, value] of Object.entries(score.questions)) add(questionFigure(code), value);
+  for (const [code, value] of Object.entries(score.questions))
+    add(questionFigure(code) ?? topicFigure(code), value);
   return figures;
 }
 

@@ -6,10 +6,17 @@ export type Tool = (typeof tools)[number];
 
 /**
  * The name of one announced figure: the total, a tool, an indicator ("indicator9"), a part of one ("part9_1" is
- * 9.1) or a question ("E14", "i7"). No name holds a dot, so each can be a field of its own.
+ * 9.1) or a question ("E14", "i7", or "about …" where a report prints only what it is about). No name holds a dot, so
+ * each can be a field of its own.
  */
 export type Figure =
-  'total' | Tool | `indicator${number}` | `part${number}_${number}` | `E${number}` | `i${number}`;
+  | 'total'
+  | Tool
+  | `indicator${number}`
+  | `part${number}_${number}`
+  | `E${number}`
+  | `i${number}`
+  | `about ${string}`;
 
 /**
  * A year's result as it was announced, one field for each figure: so each is changed, shown and taken back alone.
@@ -30,7 +37,7 @@ export interface Score {
   readonly indicators: Readonly<Record<string, number>>;
   /** "9.1" to "10.2". */
   readonly subIndicators: Readonly<Record<string, number>>;
-  /** "E7", "i12", by the codes of that year's questionnaire. */
+  /** "E7", "i12", by the codes of that year's questionnaire, or by a question's words. */
   readonly questions: Readonly<Record<string, number>>;
 }
 
@@ -56,6 +63,14 @@ export function questionFigure(code: string): Figure | undefined {
   return letter.toLowerCase() === 'e' ? `E${Number(number)}` : `i${Number(number)}`;
 }
 
+/** The figure of a question that a report names by its words alone. */
+export function topicFigure(words: string): Figure {
+  return `about ${words
+    .replaceAll(/[.$\0]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()}`;
+}
+
 /** What is kept, put in order. */
 export function scoreOf(year: FiscalYear, state: ScoreState): Score {
   const known = Object.entries(state).filter(
@@ -73,7 +88,7 @@ export function scoreOf(year: FiscalYear, state: ScoreState): Score {
     tools: Object.fromEntries(toolEntries),
     indicators: codesOf(known, /^indicator(\d+)$/),
     subIndicators: codesOf(known, /^part(\d+_\d+)$/),
-    questions: codesOf(known, /^([Ei]\d+)$/),
+    questions: codesOf(known, /^([Ei]\d+)$|^about (.+)$/),
   };
 }
 
@@ -84,8 +99,9 @@ function codesOf(
   pattern: RegExp,
 ): Readonly<Record<string, number>> {
   const entries = known.flatMap(([name, value]): [string, number][] => {
-    const code = pattern.exec(name)?.[1];
-    return code === undefined ? [] : [[code.replace('_', '.'), value]];
+    const found = pattern.exec(name);
+    const code = found?.[1] ?? found?.[2];
+    return code === undefined ? [] : [[code.replace(/(?<=^\d+)_/, '.'), value]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => inOrder.compare(a, b)));
 }
@@ -98,7 +114,7 @@ export function stateOf(score: Partial<Omit<Score, 'year'>>): Partial<ScoreState
     ...figuresOf(score.tools, (tool) => (isTool(tool) ? tool : undefined)),
     ...figuresOf(score.indicators, (code) => indicatorFigure(Number(code))),
     ...figuresOf(score.subIndicators, subIndicatorFigure),
-    ...figuresOf(score.questions, questionFigure),
+    ...figuresOf(score.questions, (code) => questionFigure(code) ?? topicFigure(code)),
   };
 }
 

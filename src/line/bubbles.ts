@@ -15,7 +15,7 @@ import {
   toned,
   typed,
 } from './pieces.ts';
-import { actionOf, addressOf } from './press.ts';
+import { actionOf, addressOf, calling } from './press.ts';
 
 // Replies that are one bubble each.
 
@@ -30,6 +30,9 @@ const rooms: readonly Room[] = [
   { words: 80, rows: 15 },
   SMALLEST,
 ];
+
+/** Three tools and ten indicators, with room for some of their parts and questions. */
+const BARS = 24;
 
 /** Graphemes of a word or two. */
 const STATUS = 24;
@@ -129,6 +132,59 @@ export function renderMeasure(reply: Of<'measure'>): Bubble {
       more: moreThan(room.rows, reply.steps.length),
       entries: reply.entries.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
       next: maybe(reply.next, room.words),
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+export function renderScores(reply: Of<'scores'>): Bubble {
+  return roomy((room) =>
+    card('scores', {
+      agency: said(reply.agency, room.words),
+      title: said(reply.title, room.words),
+      figure: said(reply.figure, STATUS),
+      standing: said(reply.standing, room.words),
+      change: maybe(reply.change, room.words),
+      tools: reply.tools.slice(0, 3).map(({ label, figure }) => ({
+        label: said(label, STATUS),
+        figure: said(figure, STATUS),
+      })),
+      bars: reply.bars.slice(0, BARS).map(({ label, figure, value, before, change, tone }) => ({
+        label: said(label, room.words),
+        figure: said(figure, STATUS),
+        bar: widthOf(value),
+        before: before === null ? 0 : widthOf(before),
+        ...toned(tone === 'busy' ? 'idle' : tone, maybe(change, room.words)),
+      })),
+      legend: maybe(reply.legend, room.words),
+      notes: reply.notes.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
+      next: maybe(reply.next, room.words),
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+export function renderAdvice(reply: Of<'advice'>): Bubble {
+  return roomy((room) =>
+    card('advice', {
+      agency: said(reply.agency, room.words),
+      title: said(reply.title, room.words),
+      gain: said(reply.gain, STATUS),
+      headline: said(reply.headline, room.words),
+      actions: reply.actions.slice(0, room.rows).map(({ label, title, detail, gain, open }) => ({
+        label: said(label, STATUS),
+        title: said(title, room.words),
+        detail: maybe(detail, room.words),
+        gain: said(gain, STATUS),
+        open: calling(said(label, STATUS), open, `${label} ${title}`),
+      })),
+      outlook: said(reply.outlook, room.words),
+      questions: reply.questions.slice(0, room.rows).map(({ label, detail }) => ({
+        label: said(label, room.words),
+        detail: said(detail, room.words),
+      })),
+      next: maybe(reply.next, room.words),
+      provisional: provisionalWords(reply.provisional),
       ...foot(reply.buttons),
     }),
   );

@@ -105,6 +105,42 @@ const cards = {
     next: maybe,
     ...foot,
   }),
+  scores: z.strictObject({
+    agency: text,
+    title: text,
+    figure: text,
+    standing: text,
+    change: maybe,
+    tools: z.array(z.strictObject({ label: text, figure: text })),
+    bars: z.array(
+      z.strictObject({
+        label: text,
+        figure: text,
+        bar: width,
+        /** Where the mark of the year before stands; 0 for none. */
+        before: width,
+        good: maybe,
+        late: maybe,
+        idle: maybe,
+      }),
+    ),
+    legend: maybe,
+    notes: lines,
+    next: maybe,
+    ...foot,
+  }),
+  advice: z.strictObject({
+    agency: text,
+    title: text,
+    gain: text,
+    headline: text,
+    actions: z.array(z.strictObject({ label: text, title: text, detail: maybe, gain: text, open: press })),
+    outlook: text,
+    questions: z.array(z.strictObject({ label: text, detail: text })),
+    provisional: maybe,
+    next: maybe,
+    ...foot,
+  }),
   help: z.strictObject({
     title: text,
     groups: z.array(

@@ -2,11 +2,13 @@ import type { messagingApi } from '@line/bot-sdk';
 import { aloud } from '../chat/aloud.ts';
 import type { Reply } from '../chat/reply.ts';
 import {
+  renderAdvice,
   renderInvite,
   renderItem,
   renderMeasure,
   renderNotice,
   renderSaved,
+  renderScores,
   renderSummary,
 } from './bubbles.ts';
 import { inOneLine } from './legible.ts';
@@ -46,6 +48,10 @@ function containerOf(reply: Reply): messagingApi.FlexContainer {
       return renderItem(reply);
     case 'measure':
       return renderMeasure(reply);
+    case 'scores':
+      return renderScores(reply);
+    case 'advice':
+      return renderAdvice(reply);
     case 'help':
       return renderHelp(reply);
     case 'invite':

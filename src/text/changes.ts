@@ -2,7 +2,9 @@ import type { AuditRow } from '../app/ports.ts';
 import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
+import { figureName, points } from './figures.ts';
 import { measures as labels } from './sentences.ts';
 import { itemStatus, measureStatus, postureNames } from './words.ts';
 
@@ -18,10 +20,11 @@ export function changes(row: AuditRow): readonly string[] {
       return itemChanges(row);
     case 'measure':
       return measureChanges(row);
+    case 'score':
+      return scoreChanges(row);
     case 'agency':
     case 'group':
     case 'member':
-    case 'score':
       return [];
     default:
       return row.kind satisfies never;
@@ -92,6 +95,16 @@ function partChanges(row: AuditRow): readonly string[] {
       after[field] === undefined ? [] : [labels[field]],
     ),
     ...ticked.map((unit) => `ส่วนของ${unit}เสร็จแล้ว`),
+  ];
+}
+
+function scoreChanges(row: AuditRow): readonly string[] {
+  const { level, ...figures } = fields<ScoreState>(row.after);
+  return [
+    ...Object.entries(figures).map(([figure, value]) =>
+      typeof value === 'number' ? `${figureName(figure)} ${points(value)}` : `ลบ${figureName(figure)}`,
+    ),
+    ...(level === undefined ? [] : [level === null ? 'ลบระดับ' : `ระดับ ${level}`]),
   ];
 }
 

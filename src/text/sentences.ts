@@ -55,6 +55,11 @@ export const buttons = {
   setUp: 'ตั้งค่าหน่วยงาน',
   joinByCode: 'ใส่รหัสเข้าร่วม',
   joinUnit: 'บอกหน่วยงานของฉัน',
+  scores: 'ดูคะแนน',
+  allScores: 'ทุกตัวชี้วัด',
+  compare: 'เทียบกับปีก่อน',
+  advice: 'ควรทำอะไรก่อน',
+  estimate: 'ถ้าครบได้กี่คะแนน',
   show: (code: string) => `ดู ${code}`,
   inYear: (year: FiscalYear) => `ปี ${year}`,
   openYear: (year: FiscalYear) => `เริ่มข้อมูลปี ${year}`,
@@ -284,6 +289,7 @@ export const problems = {
   invalid: (arg: string, value: string) => `อ่าน${arg} “${value}” ไม่ได้`,
   past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
   impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
+  outOfHundred: (arg: string, value: string) => `${arg} “${value}” ต้องอยู่ระหว่าง 0 ถึง 100`,
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
@@ -315,6 +321,12 @@ export const argNames: Readonly<Record<string, string>> = {
   year: 'ปี',
   date: 'วันที่',
   updates: 'รายการ',
+  level: 'ระดับ',
+};
+
+/** What an argument is called in one command, where another command means something else by it. */
+export const ownArgNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'set-score': { value: 'คะแนน' },
 };
 
 export const ambiguous = {

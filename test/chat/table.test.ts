@@ -58,6 +58,7 @@ describe('src/chat/commands.ts', () => {
       'edit-measure',
       'invite',
       'set-due',
+      'set-score',
       'start-measures',
     ]);
     expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit']);

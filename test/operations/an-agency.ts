@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Actor } from '../../src/app/actor.ts';
 import { addMeasure } from '../../src/app/add-measure.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
+import { readFormula } from '../../src/catalogues/formula.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock } from '../../src/clock.ts';
 import { ids } from '../../src/ids.ts';
@@ -28,6 +29,7 @@ export function portsOver(kept: Documents) {
     clock: clock(() => NOW.getTime()),
     ids: ids(),
     catalogues: readCatalogues(),
+    formula: readFormula(),
     ledger: mongoLedger(kept),
     agencies: mongoAgencies(kept),
     items: mongoItems(kept),

@@ -8,8 +8,8 @@ import { all } from './words.ts';
 const reminders = 'เตือน ตั้งเตือน แจ้งเตือน หยุดเตือน เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
 /** list-work, list-stale (who asks: such a question is nobody's yet) */
 const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
-/** scores, set-score, compare-scores, estimate, advice */
-const scores = 'คะแนน บันทึกคะแนน เทียบคะแนน ลดลง เพิ่มขึ้น ควรทำอะไรก่อน';
+/** compare-scores knows its own questions with these; in any other line they turn a statement around. */
+const trends = 'ลดลง เพิ่มขึ้น';
 /** approve, send-back, verdict, in-itas */
 const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว กรอก กรอกแล้ว itas ไอทาส`;
 /** add-link, remove-link, find-links */
@@ -25,7 +25,7 @@ const others = 'ลบมาตรการ บทบาท ข้อมูล�
 export const laterWords: readonly LexicalEntry[] = [
   reminders,
   people,
-  scores,
+  trends,
   judgements,
   links,
   papers,

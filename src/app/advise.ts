@@ -1,0 +1,111 @@
+import { type Gain, type KnownTool, firstFew, gainsOf, newestTool, pointsOf } from '../domain/advice.ts';
+import { type Catalogue, itemOfKey } from '../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import { oitOf, totalOf } from '../domain/formula.ts';
+import { lacksOf } from '../domain/item.ts';
+import { itasLink } from '../domain/links.ts';
+import { type Weakness, weaknessesOf } from '../domain/remedies.ts';
+import type { StandingVerdict } from '../domain/verdict.ts';
+import type { Actor } from './actor.ts';
+import { type CountedItem, countedItems } from './counted-items.ts';
+import type { Ports } from './ports.ts';
+import { standingVerdicts } from './verdicts.ts';
+
+/** What the formula gives: nothing of it was announced. Unrounded. */
+export interface Estimate {
+  readonly items: readonly CountedItem[];
+  readonly oit: number | null;
+  readonly IIT: KnownTool | null;
+  readonly EIT: KnownTool | null;
+  /** The total as things stand, and with every item passed; null where a survey's figure is not known. */
+  readonly now: number | null;
+  readonly full: number | null;
+}
+
+/** What the year's items come to, with the newest announced figures of the surveys. */
+export async function estimate(
+  ports: Pick<Ports, 'items' | 'formula' | 'scores'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  today: LocalDate,
+): Promise<Estimate> {
+  const { formula } = ports;
+  const [items, scores] = await Promise.all([
+    countedItems(ports, actor, catalogue, today),
+    ports.scores.ofAgency(actor.agencyId),
+  ]);
+  const oit = oitOf(items)?.tool ?? null;
+  const IIT = newestTool(scores, 'IIT', catalogue.year, formula);
+  const EIT = newestTool(scores, 'EIT', catalogue.year, formula);
+  const totalWith = (OIT: number | null): number | null =>
+    IIT && EIT && OIT !== null ? totalOf({ IIT: IIT.value, EIT: EIT.value, OIT }, formula) : null;
+  return { items, oit, IIT, EIT, now: totalWith(oit), full: totalWith(oit === null ? null : 100) };
+}
+
+/** An item to see to, with what it is worth and why it is not there yet. */
+export interface Action extends Gain<CountedItem> {
+  /** NACC's last word on it, be it of an earlier year under another code. */
+  readonly verdict: StandingVerdict | null;
+}
+
+export interface Advice {
+  readonly estimate: Estimate;
+  /** All items that lack something, the greatest gain first. */
+  readonly actions: readonly Action[];
+  /** How many of them are the first step, and what they add. */
+  readonly few: number;
+  readonly fewPoints: number;
+  readonly allPoints: number;
+  /** The newest year whose surveys are known. */
+  readonly surveyYear: FiscalYear | null;
+  /** Where they were weakest, with the items of this year that answer them. */
+  readonly weaknesses: readonly (Weakness & { readonly codes: readonly string[] })[];
+}
+
+/** What to do first. Of items that are worth the same, those that failed before come first, then the nearly done. */
+export async function advise(
+  ports: Pick<Ports, 'items' | 'formula' | 'scores' | 'catalogues'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  today: LocalDate,
+): Promise<Advice> {
+  const { formula } = ports;
+  const { year } = catalogue;
+  const [estimated, verdicts, scores] = await Promise.all([
+    estimate(ports, actor, catalogue, today),
+    standingVerdicts(ports, actor.agencyId, catalogue),
+    ports.scores.ofAgency(actor.agencyId),
+  ]);
+  const ordered = [...estimated.items].sort(
+    (a, b) =>
+      Number(failed(verdicts.get(b.key))) - Number(failed(verdicts.get(a.key))) ||
+      leftToDo(a, catalogue, today) - leftToDo(b, catalogue, today),
+  );
+  const gains = gainsOf(ordered, formula);
+  const few = firstFew(gains);
+  const latest = scores.filter((it) => it.year <= year).at(-1);
+  const weaknesses = latest ? weaknessesOf(latest, formula) : [];
+  return {
+    estimate: estimated,
+    actions: gains.map((gain) => ({ ...gain, verdict: verdicts.get(gain.item.key) ?? null })),
+    few: few.length,
+    fewPoints: pointsOf(few),
+    allPoints: pointsOf(gains),
+    surveyYear: latest?.year ?? null,
+    weaknesses: weaknesses.map((it) => ({ ...it, codes: codesOf(it.keys, catalogue) })),
+  };
+}
+
+function failed(verdict: StandingVerdict | undefined): boolean {
+  return verdict?.value === 'failed' || verdict?.value === 'partial';
+}
+
+/** How much a begun item still lacks; one without a link has not begun, however little it may need. */
+function leftToDo({ item }: CountedItem, { answering }: Catalogue, today: LocalDate): number {
+  return itasLink(item) === null ? Number.MAX_SAFE_INTEGER : lacksOf(item, today, answering.from).length;
+}
+
+/** The year's codes of year-independent keys, each once. */
+function codesOf(keys: readonly string[], catalogue: Catalogue): readonly string[] {
+  return [...new Set(keys.flatMap((key) => itemOfKey(catalogue, key)?.code ?? []))];
+}
