@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Catalogues, Clock, Ports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
+import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
 import { readHolidays } from './catalogues/holidays.ts';
 import { readStarters } from './catalogues/starters.ts';
 import { conversation } from './chat/conversation.ts';
@@ -15,6 +16,7 @@ import { lineProfiles } from './line/profiles.ts';
 import { renderReplies } from './line/render.ts';
 import { mongoAgencies } from './mongo/agencies.ts';
 import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
+import { mongoCatalogueVersions } from './mongo/catalogues.ts';
 import { type Documents, documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { forgetOld } from './mongo/forget-old.ts';
@@ -31,6 +33,7 @@ import { mongoSaid } from './mongo/said.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
+import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 import { type Pace, usualPace } from './worker/ports.ts';
 import { untilWritten } from './worker/until-written.ts';
@@ -50,7 +53,12 @@ export interface Parts {
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
   readonly pace?: Partial<Pace>;
+  /** Milliseconds between looks for a corrected catalogue. */
+  readonly lookAtCataloguesEvery?: number;
 }
+
+/** A correction is known to every process within a minute, whichever of them was told. */
+const LOOK_AT_CATALOGUES_EVERY = 30_000;
 
 export interface Bot {
   readonly app: ReturnType<typeof createApp>;
@@ -88,6 +96,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
 export function wire(parts: Parts): Bot {
   const { connection, line, clock, realNow, log } = parts;
   const docs = documents(connection);
+  const catalogues = currentCatalogues(parts.catalogues, mongoCatalogueVersions(docs));
   const access = { channelAccessToken: line.accessToken, baseURL: line.apiBaseUrl };
   const messenger = lineMessenger(access, log);
   const metrics = createMetrics();
@@ -102,7 +111,7 @@ export function wire(parts: Parts): Bot {
       lanes: lanesThatPause(mongoLanes(connection), pauses),
       said: mongoSaid(connection),
       conversation: conversation(
-        { ...wireStorage(docs, clock, parts.catalogues), profiles: lineProfiles(access, log) },
+        { ...wireStorage(docs, clock, catalogues), profiles: lineProfiles(access, log) },
         () => botName,
       ),
       messenger,
@@ -148,12 +157,22 @@ export function wire(parts: Parts): Bot {
     log,
     ...(parts.routes ? { routes: parts.routes } : {}),
   });
+  const watch = watchCatalogues(
+    catalogues,
+    parts.lookAtCataloguesEvery ?? LOOK_AT_CATALOGUES_EVERY,
+    (error) => {
+      // What was valid goes on; a database that is away is looked at again.
+      log.error({ fault: faultOf(error).name }, 'catalogues were not looked at');
+    },
+  );
   return {
     app,
     worker,
     daily,
     async start(signal = new AbortController().signal) {
       await untilWritten({ isOutage }, usualPace, signal, () => createEveryIndex(connection, docs));
+      await untilWritten({ isOutage }, usualPace, signal, () => catalogues.look());
+      watch.start();
       await worker.start();
       daily.start();
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
@@ -162,6 +181,7 @@ export function wire(parts: Parts): Bot {
       });
     },
     async drain() {
+      watch.stop();
       await Promise.all([daily.stop(), worker.drain()]);
     },
   };

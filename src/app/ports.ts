@@ -1,5 +1,6 @@
 import type { Agency, Group, Member } from '../domain/agency.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { ItemState } from '../domain/item.ts';
@@ -49,6 +50,26 @@ export interface Catalogues {
   of(year: FiscalYear): Catalogue | undefined;
   /** Oldest first. */
   years(): readonly FiscalYear[];
+  /** The newest change of a year since the program shipped it; null: none. */
+  correctionOf(year: FiscalYear): Correction | null;
+}
+
+/** A catalogue that an operator added or corrected. */
+export interface CatalogueVersion {
+  /** They follow each other from 1, over all years. */
+  readonly number: number;
+  readonly year: FiscalYear;
+  readonly on: LocalDate;
+  /** The catalogue file's text. */
+  readonly json: string;
+}
+
+/** Append-only, and of the whole deployment: what NACC announces is the same for every agency. */
+export interface CatalogueVersions {
+  /** Those after a number, in their order. */
+  after(number: number): Promise<readonly CatalogueVersion[]>;
+  /** False when somebody else took the number first. */
+  add(version: CatalogueVersion): Promise<boolean>;
 }
 
 /** Something that changes and is audited. `label` is what people call it in the history: "O12", "3". */

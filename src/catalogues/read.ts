@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import { faultsOf } from './faults.ts';
 import { catalogueShape } from './shape.ts';
@@ -13,6 +14,8 @@ export interface CataloguesOnFile {
   of(year: FiscalYear): Catalogue | undefined;
   /** Oldest first. */
   years(): readonly FiscalYear[];
+  /** Of a file nobody knows what it said before. */
+  correctionOf(year: FiscalYear): Correction | null;
 }
 
 /** A catalogue that must not be used. The message is one sentence that names the file and the place in it. */
@@ -30,7 +33,7 @@ export function readCatalogues(folder: string = CATALOGUE_FOLDER): CataloguesOnF
   if (files.length === 0) throw new BrokenCatalogue(`There is no catalogue in ${folder}.`);
   const byYear = new Map(files.map((file) => readCatalogue(folder, file)).map((it) => [it.year, it]));
   const years = [...byYear.keys()].sort((a, b) => a - b);
-  return { of: (year) => byYear.get(year), years: () => years };
+  return { of: (year) => byYear.get(year), years: () => years, correctionOf: () => null };
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -55,9 +58,14 @@ function readCatalogue(folder: string, file: string): Catalogue {
 }
 
 function jsonIn(path: string): unknown {
+  return jsonOf(readFileSync(path, 'utf8'), path);
+}
+
+/** @throws {BrokenCatalogue} for a text that is no JSON. */
+export function jsonOf(text: string, path: string): unknown {
   try {
     // Editors on Windows put a byte order mark in front, which JSON does not allow.
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     // The engine quotes the file, line breaks and all; the sentence is one line.
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unknown reason';

@@ -290,6 +290,14 @@ function questionSchema(): Schema<QuestionDocument> {
   return schema;
 }
 
+/** A catalogue as an operator added it; `_id` counts up over all years. */
+export interface CatalogueDocument {
+  readonly _id: number;
+  readonly year: number;
+  readonly on: string;
+  readonly json: string;
+}
+
 export interface Documents {
   readonly states: { readonly [Kind in TargetKind]: Model<StateDocument<States[Kind]>> };
   readonly audit: Model<AuditDocument>;
@@ -298,6 +306,7 @@ export interface Documents {
   readonly invites: Model<InviteDocument>;
   readonly tries: Model<TriesDocument>;
   readonly questions: Model<QuestionDocument>;
+  readonly catalogues: Model<CatalogueDocument>;
   /** Makes every index; the server does so at its start, before the door opens. */
   createIndexes(): Promise<void>;
 }
@@ -326,9 +335,15 @@ export function documents(connection: Connection): Documents {
     'tries',
   );
   const questions = connection.model('question', questionSchema(), 'questions');
+  const catalogues = connection.model(
+    'catalogue',
+    new Schema<CatalogueDocument>({ _id: Number, year: Number, on: String, json: String }, options),
+    'catalogues',
+  );
   return {
     states,
     questions,
+    catalogues,
     audit,
     people,
     texts,
@@ -337,7 +352,9 @@ export function documents(connection: Connection): Documents {
     async createIndexes() {
       const models: readonly Model<never>[] = [
         ...kinds.map((kind) => states[kind] as unknown as Model<never>),
-        ...[audit, people, texts, invites, tries, questions].map((model) => model as unknown as Model<never>),
+        ...[audit, people, texts, invites, tries, questions, catalogues].map(
+          (model) => model as unknown as Model<never>,
+        ),
       ];
       for (const model of models) {
         await model.createCollection();

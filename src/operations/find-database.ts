@@ -1,8 +1,11 @@
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
+import type { CatalogueVersions } from '../app/ports.ts';
+import { type CurrentCatalogues, currentCatalogues } from '../catalogues/current.ts';
 import { openDatabase } from '../database/open.ts';
 import { mongoAgencies } from '../mongo/agencies.ts';
 import { mongoItems, mongoMeasures, mongoScores } from '../mongo/board.ts';
+import { mongoCatalogueVersions } from '../mongo/catalogues.ts';
 import { documents } from '../mongo/documents.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
@@ -19,6 +22,8 @@ import type { World } from './world.ts';
 /** The database, as far as verbs need it. */
 export interface OperatorDatabase {
   readonly ports: ExportPorts;
+  readonly catalogues: CurrentCatalogues;
+  readonly catalogueVersions: CatalogueVersions;
   readonly inbox: DeadLetters;
   readonly whole: WholeDatabase;
   readonly restoring: Restoring;
@@ -56,7 +61,12 @@ export async function withDatabase(
     const restoring = mongoRestoring(connection, whole);
     if (which === 'existing') await refuseHalfRestored(restoring);
     const self = whoAmI();
+    const catalogueVersions = mongoCatalogueVersions(kept);
+    const catalogues = currentCatalogues(world.catalogues(), catalogueVersions);
+    if (which === 'existing') await catalogues.look();
     await use({
+      catalogues,
+      catalogueVersions,
       ports: {
         agencies: mongoAgencies(kept),
         items: mongoItems(kept),
@@ -65,7 +75,7 @@ export async function withDatabase(
         ledger: mongoLedger(kept),
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),
-        catalogues: world.catalogues(),
+        catalogues,
       },
       inbox: mongoInbox(connection),
       whole,

@@ -1,6 +1,8 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { backUp } from './backup.ts';
+import { applyCatalogue } from './catalogue.ts';
 import { exportAgency } from './export.ts';
 import { withDatabase } from './find-database.ts';
 import { importReport, readForImport } from './import.ts';
@@ -72,6 +74,20 @@ const verbs: Readonly<Record<string, Verb>> = {
       if (!group) throw new WrongUsage('--group is missing: without it there is only --dry-run.');
       await withDatabase(world, 'existing', async (database) => {
         await world.print(await importReport(world, database, { file, year, group }), 'document');
+      });
+    },
+  },
+  catalogue: {
+    usage: ['FILE [--dry-run]'],
+    options: { 'dry-run': flag },
+    async run(world, { words, has }) {
+      const file = resolve(world.folder, onlyWord(words, 'FILE'));
+      const text = await readFile(file, 'utf8').catch(() => {
+        throw new Refused(`${file} cannot be read.`);
+      });
+      await withDatabase(world, 'existing', async ({ catalogues, catalogueVersions }) => {
+        const given = { text, origin: file, today: world.clock.today(), dryRun: has('dry-run') };
+        await world.print(await applyCatalogue(catalogues, catalogueVersions, given), 'document');
       });
     },
   },

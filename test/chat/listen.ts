@@ -13,7 +13,11 @@ const years = new Map<number, Catalogue>(
     JSON.parse(readFileSync(join(folder, `${year}.json`), 'utf8')) as Catalogue,
   ]),
 );
-export const catalogues: Catalogues = { of: (year) => years.get(year), years: () => [...years.keys()] };
+export const catalogues: Catalogues = {
+  of: (year) => years.get(year),
+  years: () => [...years.keys()],
+  correctionOf: () => null,
+};
 
 /** Friday 20 November 2569, one to one, unless a test says otherwise. */
 export function hearing(other: Partial<Hearing> = {}): Hearing {

@@ -50,6 +50,7 @@ describe('operations/verbs', () => {
     ['a group that is not named', ['export']],
     ['an inbox verb that is none', ['inbox', 'delete', 'x']],
     ['an event that is not named', ['inbox', 'retry']],
+    ['a catalogue that is not named', ['catalogue', '--dry-run']],
     ['a folder that is not named', ['backup']],
     ['two folders', ['restore', 'a', 'b']],
     ['a report that is not named', ['import', '--dry-run']],
