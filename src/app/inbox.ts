@@ -126,8 +126,10 @@ export interface Lanes {
 
 /** The bot's own messages, by which a quote of one is recognised. Ids only. */
 export interface Said {
-  add(chat: string, messages: readonly string[], at: Date): Promise<void>;
-  includes(chat: string, message: string): Promise<boolean>;
+  /** @param about what they were about, as the conversation put it; null for what has no subject. */
+  add(chat: string, messages: readonly string[], at: Date, about: object | null): Promise<void>;
+  /** Null for a message that is not the bot's, or of another chat. */
+  find(chat: string, message: string): Promise<{ readonly about: object | null } | null>;
 }
 
 /** The end of the event id: what a sender is told, and what support looks for in the logs. */

@@ -9,14 +9,15 @@ import type { Understanding } from './call.ts';
 import { commands } from './commands.ts';
 import { labelOf } from './describe.ts';
 import { forGroup } from './in-group.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, Saying } from './incoming.ts';
 import { type Said, perform, turnOf, unboundReply, waysIn } from './perform.ts';
 import { press } from './presses.ts';
 import { sayProblem, sayProblems } from './problems.ts';
 import type { Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
-import { stripName, understand } from './understand.ts';
+import { type Hearing, stripName, understand } from './understand.ts';
+import { understandAbout } from './quoted.ts';
 
 export interface Conversation {
   /** What the bot says to an event; nothing is silence. Doing the same event twice changes nothing twice. */
@@ -77,7 +78,7 @@ async function arrival(ports: Ports, incoming: Incoming): Promise<readonly Reply
 async function text(
   ports: Ports,
   incoming: Incoming,
-  saying: { readonly text: string; readonly mentioned: boolean },
+  saying: Extract<Saying, { kind: 'text' }>,
   botName: string | undefined,
 ): Promise<readonly Reply[]> {
   const inGroup = incoming.chat.kind === 'group';
@@ -93,7 +94,7 @@ async function text(
   const today = ports.clock.today();
   const thisYear = fiscalYearOf(today);
   const agency = setting.kind === 'agency' ? setting.agency : null;
-  const heard = understand(named.text, {
+  const hearing: Hearing = {
     in: incoming.chat.kind,
     addressed,
     bound: setting.kind !== 'nobody',
@@ -101,7 +102,8 @@ async function text(
     year: !agency || agency.years.includes(thisYear) ? thisYear : (agency.years.at(-1) ?? thisYear),
     catalogues: ports.catalogues,
     ...(agency ? { units: agency.units } : {}),
-  });
+  };
+  const heard = understandAbout(named.text, hearing, saying.about ?? null);
   if (heard.outcome === 'silent') return [];
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.

@@ -1,3 +1,4 @@
+import type { About } from './about.ts';
 import type { Chat } from '../app/actor.ts';
 
 /** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */
@@ -22,6 +23,8 @@ export type Saying =
       /** A mention of the bot, or a quote of one of its messages. A name at the start is the chat's to find. */
       readonly mentioned: boolean;
       readonly quoted: string | null;
+      /** What the quoted message of the bot's was about. */
+      readonly about?: About | null;
     }
   /** `message` was taken back by who had sent it. */
   | { readonly kind: 'unsent' }

@@ -2,6 +2,7 @@ import type { Ports } from '../app/ports.ts';
 import { may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
 import * as say from '../text/sentences.ts';
+import { aboutRows } from './about.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { UnfitArguments } from './command.ts';
@@ -28,12 +29,19 @@ export async function perform(turn: OpenTurn, setting: Setting, call: Call): Pro
     return { ...only(notice(title, words, examples)), refusal: 'no-right' };
   }
   try {
-    return await command.run(turn, call.args);
+    return withAbout(await command.run(turn, call.args));
   } catch (error) {
     // An old or forged button: what it carries no longer fits the command.
     if (error instanceof UnfitArguments) return only(staleReply());
     throw error;
   }
+}
+
+/** What was written is what the answer is about, where the answer itself does not say. */
+function withAbout(answer: Answer): Answer {
+  const about = aboutRows(answer.rows);
+  if (about === null) return answer;
+  return { ...answer, replies: answer.replies.map((reply) => ({ about, ...reply })) };
 }
 
 /** Who speaks, and for whom; null when LINE does not say who it was. */

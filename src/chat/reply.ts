@@ -1,5 +1,6 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
+import type { About } from './about.ts';
 import type { Call } from './call.ts';
 
 /** Something to press. `fill` puts a line into the person's keyboard to be finished; `uri` opens a page. */
@@ -23,7 +24,12 @@ export interface Row {
 }
 
 /** What the bot can say, as data. src/line/ makes messages of it; a terminal could print it. */
-export type Reply =
+export type Reply = Said & {
+  /** Whoever quotes the message speaks of this. */
+  readonly about?: About | undefined;
+};
+
+type Said =
   /** A short answer in words: a refusal, a question with buttons, a confirmation without figures. */
   | {
       readonly kind: 'notice';

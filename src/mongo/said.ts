@@ -1,11 +1,12 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Said } from '../app/inbox.ts';
 
-/** A message of the bot's own: its id, where, and when. Never what it said. */
+/** A message of the bot's own: its id, where, when, and what it was about. Never what it said. */
 interface OwnMessage {
   _id: string;
   chat: string;
   at: Date;
+  about?: object;
 }
 
 export const saidCollection = 'said';
@@ -23,17 +24,22 @@ export function mongoSaid(connection: Connection): MongoSaid {
   const messages = () => connection.getClient().db(connection.name).collection<OwnMessage>(saidCollection);
 
   return {
-    async add(chat, ids, at) {
+    async add(chat, ids, at, about) {
       if (ids.length === 0) return;
       await messages().bulkWrite(
         ids.map((id) => ({
-          updateOne: { filter: { _id: id }, update: { $setOnInsert: { chat, at } }, upsert: true },
+          updateOne: {
+            filter: { _id: id },
+            update: { $setOnInsert: { chat, at, ...(about === null ? {} : { about }) } },
+            upsert: true,
+          },
         })),
         { ordered: false },
       );
     },
-    async includes(chat, message) {
-      return (await messages().findOne({ _id: message, chat }, { projection: { _id: 1 } })) !== null;
+    async find(chat, message) {
+      const found = await messages().findOne({ _id: message, chat });
+      return found && { about: found.about ?? null };
     },
     async forgetOld(now) {
       const { deletedCount } = await messages().deleteMany({

@@ -86,7 +86,12 @@ export async function answer(
     deps.tally.answered('sent');
     const { rest } = load;
     if (rest !== held.late()) await written(() => held.shown(rest));
-    if (messages.length > 0) await written(() => deps.said.add(event.chat, messages, event.received));
+    // What was late stands before the event's own messages, and is about something else.
+    const late = messages.slice(0, Math.max(0, messages.length - own.length));
+    const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
+    if (late.length > 0) await written(() => deps.said.add(event.chat, late, event.received, null));
+    if (messages.length > 0)
+      await written(() => deps.said.add(event.chat, messages.slice(late.length), event.received, about));
   }
 
   async function keepForLater(): Promise<void> {

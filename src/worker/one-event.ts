@@ -1,5 +1,6 @@
 import { within } from '../app/deadline.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
+import { readAbout } from '../chat/about.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
@@ -114,9 +115,10 @@ export async function applyEvent(
   /** Whoever quotes the bot speaks to it. */
   async function withQuoteRecognised(incoming: Incoming): Promise<Incoming> {
     const { saying } = incoming;
-    if (saying.kind !== 'text' || saying.mentioned || saying.quoted === null) return incoming;
-    if (!(await deps.said.includes(event.chat, saying.quoted))) return incoming;
-    return { ...incoming, saying: { ...saying, mentioned: true } };
+    if (saying.kind !== 'text' || saying.quoted === null) return incoming;
+    const own = await deps.said.find(event.chat, saying.quoted);
+    if (own === null) return incoming;
+    return { ...incoming, saying: { ...saying, mentioned: true, about: readAbout(own.about) } };
   }
 
   function timeLeft(): number {

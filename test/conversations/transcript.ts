@@ -9,6 +9,7 @@ import type { Town } from '../support/town.ts';
 //   สมชาย: text                                   in the group; `\n` is a line break
 //   สมชาย (ส่วนตัว): text                          one to one with the bot
 //   สมชาย (กลุ่มกองช่าง): text                      in another group
+//   สมชาย ตอบการ์ด: text                            quotes the bot's newest message there
 //   สมชาย กด [label]                               presses the newest button with that label
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
@@ -55,7 +56,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง)$/.exec(line) ?? [];
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง)$/.exec(line) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
     const who = person(name);
     const chat = place === ALONE ? who : group(place, who);
@@ -70,9 +71,12 @@ function openStage(town: Town) {
   }
 
   function doIt(who: Person, where: Group | null, rest: string) {
-    if (rest.startsWith(':')) {
-      const text = rest.slice(1).trim().replaceAll('\\n', '\n');
-      return where ? where.says(who, text) : who.saysAlone(text);
+    const [, quotes, words] = /^( ตอบการ์ด)?:(.*)$/.exec(rest) ?? [];
+    if (words !== undefined) {
+      const text = words.trim().replaceAll('\\n', '\n');
+      const quoted = quotes === undefined ? undefined : town.line.messagesIn((where ?? who).chatId).at(-1);
+      const options = quoted === undefined ? {} : { quote: quoted.id };
+      return where ? where.says(who, text, options) : who.saysAlone(text, options);
     }
     const label = /\[(.*)\]/.exec(rest)?.[1];
     if (label !== undefined) return town.line.taps(who, where ?? who, label);

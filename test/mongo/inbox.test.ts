@@ -242,14 +242,17 @@ describe('mongo/inbox', () => {
 
   describe('said', () => {
     it('knows the messages of the bot by chat, for 60 days', async () => {
-      await rooms.said.add('C1', ['m1', 'm2'], noon);
-      await rooms.said.add('C1', ['m1'], noon);
+      const about = { year: 2570, items: ['O12'], refs: [] };
+      await rooms.said.add('C1', ['m1', 'm2'], noon, about);
+      await rooms.said.add('C1', ['m1'], noon, null);
+      await rooms.said.add('C1', ['m4'], noon, null);
 
-      expect(await rooms.said.includes('C1', 'm1')).toBe(true);
-      expect(await rooms.said.includes('C2', 'm1')).toBe(false);
-      expect(await rooms.said.includes('C1', 'm3')).toBe(false);
+      expect(await rooms.said.find('C1', 'm1')).toEqual({ about });
+      expect(await rooms.said.find('C1', 'm4')).toEqual({ about: null });
+      expect(await rooms.said.find('C2', 'm1')).toBeNull();
+      expect(await rooms.said.find('C1', 'm3')).toBeNull();
       expect(await rooms.said.forgetOld(after(days(60)))).toBe(0);
-      expect(await rooms.said.forgetOld(after(days(60) + 1))).toBe(2);
+      expect(await rooms.said.forgetOld(after(days(60) + 1))).toBe(3);
     });
   });
 

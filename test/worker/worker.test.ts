@@ -108,7 +108,7 @@ describe('worker', () => {
       const respond = async ({ chat: { id }, event }: Incoming) => {
         running.set(id, (running.get(id) ?? 0) + 1);
         together = Math.max(together, running.get(id) ?? 0);
-        await rooms.said.includes(id, 'something to wait for');
+        await rooms.said.find(id, 'something to wait for');
         heard.push({ chat: id, event });
         running.set(id, (running.get(id) ?? 0) - 1);
         return [];
@@ -156,7 +156,7 @@ describe('worker', () => {
       const heard: string[] = [];
       const worker = stage.worker(async ({ event, chat: { id } }) => {
         heard.push(event);
-        await rooms.said.includes(id, 'something to wait for');
+        await rooms.said.find(id, 'something to wait for');
         return [];
       });
       const arrivals = Array.from({ length: 400 }, (_, index) =>

@@ -104,6 +104,7 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
       { label: buttons.logProgress, fill: lines.logProgress(measure.ref) },
       { label: buttons.history, call: { command: 'history', args: { ref: measure.ref, measure: id, year } } },
     ],
+    about: { year, items: [], refs: [measure.ref] },
   });
 }
 

@@ -99,6 +99,7 @@ function itemCard(
           : say.nextOther,
     provisional: provisional || item.catalogue.certainty !== 'verified',
     buttons: choices,
+    about: { year, items: [code], refs: [] },
   };
 }
 

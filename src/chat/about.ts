@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { AuditRow } from '../app/ports.ts';
+import type { FiscalYear } from '../domain/dates.ts';
+
+/** What a message of the bot's was about: who quotes it need not say so again. Codes and numbers, never words. */
+export interface About {
+  readonly year: FiscalYear;
+  /** Codes of items. */
+  readonly items: readonly string[];
+  /** Numbers of measures. */
+  readonly refs: readonly string[];
+}
+
+/** More things than this nobody picks one of. */
+const MOST_SUBJECTS = 10;
+
+/** What was written is what the answer is about; null where it was about people, chats or several years. */
+export function aboutRows(rows: readonly AuditRow[]): About | null {
+  const year = rows[0]?.year ?? null;
+  if (year === null || rows.some((row) => row.year !== year)) return null;
+  const named = (kind: AuditRow['kind']) => [
+    ...new Set(rows.filter((row) => row.kind === kind).map((row) => row.label)),
+  ];
+  const about = { year, items: named('item'), refs: named('measure') };
+  return about.items.length + about.refs.length === 0 ? null : about;
+}
+
+/** How each thing that a message was about is named in a line: "O12", "มาตรการ 3". */
+export function subjectsOf({ items, refs }: About): readonly string[] {
+  const subjects = [...items, ...refs.map((ref) => `มาตรการ ${ref}`)];
+  return subjects.length > MOST_SUBJECTS ? [] : subjects;
+}
+
+const Kept = z.object({ year: z.int(), items: z.array(z.string()), refs: z.array(z.string()) });
+
+/** What was kept with a message of the bot's; null where nothing fits, as from another version. */
+export function readAbout(kept: unknown): About | null {
+  return Kept.safeParse(kept).data ?? null;
+}

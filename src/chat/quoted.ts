@@ -1,0 +1,54 @@
+import { type About, subjectsOf } from './about.ts';
+import type { Understanding } from './call.ts';
+import { commandNamed } from './commands.ts';
+import { type Hearing, understand } from './understand.ts';
+
+type Meant = Extract<Understanding, { outcome: 'call' }>;
+
+/**
+ * What a text means that quotes a message of the bot's: "ส่งแล้ว https://…" under the card of O12 is about O12. The
+ * text's own words come first; what it lacks is taken from the card, and asked where the card was about several things.
+ */
+export function understandAbout(text: string, hearing: Hearing, about: About | null): Understanding {
+  const alone = understand(text, hearing);
+  if (about === null || !lacksSubject(alone)) return alone;
+  const calls = subjectsOf(about).flatMap((subject): Meant[] => {
+    const meant = understand(`${subject} ${text}`, hearing);
+    return meant.outcome === 'call' && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
+  });
+  const [first, ...others] = calls;
+  if (!first) return alone;
+  return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
+}
+
+/** A text that says what, but not of which item or measure. */
+function lacksSubject(alone: Understanding): boolean {
+  if (alone.outcome === 'unknown') return true;
+  if (alone.outcome !== 'incomplete') return false;
+  return alone.problems.every(
+    ({ arg, reason }) => reason === 'missing' && ['code', 'codes', 'ref', 'refs'].includes(arg),
+  );
+}
+
+/**
+ * Thanks under a card is no wish to see it again, and talk under a measure's card is no entry in its log: only what
+ * would write something by more than its subject counts.
+ */
+function saysEnough({ command, args }: Meant): boolean {
+  if (command === 'history') return true;
+  if (commandNamed(command)?.writes !== true) return false;
+  if (command !== 'log-progress') return true;
+  const { status, percent, links, note } = args;
+  return (
+    status !== undefined ||
+    percent !== undefined ||
+    links !== undefined ||
+    (typeof note === 'string' && note.includes('แล้ว'))
+  );
+}
+
+/** A card of last year's is answered in last year. */
+function inYear(meant: Meant, { year }: About, hearing: Hearing): Meant {
+  if (meant.args.year !== undefined || year === hearing.year) return meant;
+  return { ...meant, args: { ...meant.args, year } };
+}
