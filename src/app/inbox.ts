@@ -34,7 +34,7 @@ export interface ClaimedEvent extends Arrival {
   readonly outages: number;
   /** Tries that ended without a word: the process died, or its lease was taken over. */
   readonly lost: number;
-  /** Real time of the first try that was not an outage. */
+  /** Real time of the first try that was no outage, since the last process that did not live to end one. */
   readonly firstTriedAt: Date;
   /** An earlier try was about to send the answer. */
   readonly answering: boolean;

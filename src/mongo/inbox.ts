@@ -199,13 +199,14 @@ async function insertAll(
 function claimedBy(owner: string, now: Date): mongo.Document[] {
   const free = { $lte: [{ $ifNull: ['$notBefore', now] }, now] };
   const whenFree = (then: unknown, field: string) => ({ $cond: [free, then, `$${field}`] });
-  const lostBefore = { $cond: [{ $eq: [{ $type: '$owner' }, 'missing'] }, 0, 1] };
+  const isLost = { $ne: [{ $type: '$owner' }, 'missing'] };
   return [
     {
       $set: {
         attempts: whenFree({ $add: [{ $ifNull: ['$attempts', 0] }, 1] }, 'attempts'),
-        lost: whenFree({ $add: [{ $ifNull: ['$lost', 0] }, lostBefore] }, 'lost'),
-        firstTriedAt: whenFree({ $ifNull: ['$firstTriedAt', now] }, 'firstTriedAt'),
+        lost: whenFree({ $add: [{ $ifNull: ['$lost', 0] }, { $cond: [isLost, 1, 0] }] }, 'lost'),
+        // How long nobody was there to go on is not held against an event.
+        firstTriedAt: whenFree({ $cond: [isLost, now, { $ifNull: ['$firstTriedAt', now] }] }, 'firstTriedAt'),
         owner: whenFree({ $literal: owner }, 'owner'),
       },
     },

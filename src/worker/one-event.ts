@@ -17,6 +17,9 @@ const outagesAtMost = 3;
 /** Milliseconds from when it was said until the door took it: sooner, nobody has unsent anything. */
 const overtakenAfter = 1_000;
 
+/** Milliseconds that a try gets though the server was down between it and the first. */
+const tryAtLeast = 5_000;
+
 /** `over`: the chat's next event may come. `later`: this one will be tried again, those behind it wait. */
 export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; readonly pause: number };
 
@@ -34,6 +37,7 @@ export async function applyEvent(
   stopping: AbortSignal,
 ): Promise<EventEnd> {
   const { inbox, owner, log } = deps;
+  const aTry = Math.min(pace.heldFor, tryAtLeast);
   const named = { event: referenceOf(event.id), chat: shortId(event.chat), attempt: event.attempts };
   try {
     if (event.lost >= lostAtMost) return await buried('process-ended');
@@ -44,7 +48,7 @@ export async function applyEvent(
       const heard = await withQuoteRecognised(incoming);
       const replies = (await isTakenBack(incoming))
         ? []
-        : await within(timeLeft(), deps.conversation.respond(heard));
+        : await within(Math.max(timeLeft(), aTry), deps.conversation.respond(heard));
       await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);
     }
     if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();

@@ -4,6 +4,8 @@ import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
 import { emptyFolder, start } from './running.ts';
 
 const SECRET = 'secret-that-opens-nothing';
+/** On a machine that does other things too. */
+const patience = { timeoutMs: 20_000 };
 const TOKEN = 'token-that-opens-nothing';
 
 interface Exported {
@@ -46,7 +48,7 @@ describe('the whole program', () => {
     const before = start(['node', 'dist/main.js'], environment());
     line.webhooks.url = `${await before.address}/webhook`;
     const setUp = await group.says(officer, 'ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ');
-    await line.nextMessageIn(group.groupId);
+    await line.nextMessageIn(group.groupId, patience);
 
     const sent = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
@@ -63,6 +65,7 @@ describe('the whole program', () => {
     const last = sent.length + 2;
     await line.messageWhere(
       (it) => line.messagesIn(group.groupId).includes(it) && JSON.stringify(it.message).includes('ยังขาดอะไร'),
+      patience,
     );
     const { items, audit } = exported(group.groupId);
 

@@ -5,7 +5,7 @@ import { mongoSaid } from '../../src/mongo/said.ts';
 import { usualPace } from '../../src/worker/ports.ts';
 import { databaseProxy } from '../support/database-proxy.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
+import { after, inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
 import { echo, openStage, shownIn, textOf, type Stage } from './stage.ts';
 
 describe('worker/faults', () => {
@@ -78,6 +78,26 @@ describe('worker/faults', () => {
       expect([1, 2, 3, 4, 5, 6, 7].map(usualPace.pauseAfter)).toEqual([
         250, 500, 1000, 2000, 4000, 8000, 16_000,
       ]);
+    });
+
+    it('is tried in earnest after the server was down between two tries', async () => {
+      const worker = stage.worker(
+        async (incoming) => {
+          // Work that takes a while.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return echo(incoming);
+        },
+        { realNow: () => noon.getTime() + 600_000 },
+      );
+      const event = stage.says('hello');
+      await stage.deliver(event);
+      await rooms.inbox.claim(stage.chat, 'a worker of then', noon);
+      await rooms.inbox.postpone(event.webhookEventId, 'a worker of then', after(250), 'not yet', 0);
+
+      await worker.start();
+      await worker.idle();
+
+      expect(shownIn(stage)).toEqual(['you said hello']);
     });
 
     it('is given up when it does not end by itself', async () => {

@@ -46,6 +46,24 @@ describe('worker/processes', () => {
       expect(shownIn(stage)).toEqual(['you said hello']);
     });
 
+    it('does not have the time until the next one counted against its event', async () => {
+      let tries = 0;
+      const worker = stage.worker(
+        (incoming) => {
+          tries += 1;
+          return tries === 1 ? Promise.reject(new Error('not yet')) : echo(incoming);
+        },
+        { realNow: () => Date.now() + 600_000 },
+      );
+      await stage.deliver(stage.says('hello'));
+      await killedInTheMiddle(ownerNamed(deadProcess()));
+
+      await worker.start();
+      await worker.idle();
+
+      expect(shownIn(stage)).toEqual(['you said hello']);
+    });
+
     it('is known by its name where the next one got its process id', async () => {
       const worker = stage.worker(echo);
       await stage.deliver(stage.says('hello'));
