@@ -13,6 +13,10 @@ import { refuseHalfRestored } from './operations/restore.ts';
 import { type Stop, onStop } from './stop.ts';
 import { type TryOut, startTryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
+import { faultOf } from './worker/fault.ts';
+
+// Whoever started us may have read as far as they wanted (`| head -1`).
+process.stdout.on('error', () => undefined);
 
 /** Plain lines for people and for the programs that start us; everything else is the log's. */
 function say(line: string): void {
@@ -70,10 +74,15 @@ async function open(config: Config, { signal }: Stop): Promise<Database | null> 
 
 async function run(config: Config, database: Database, stop: Stop): Promise<void> {
   const log = createLog(config.logLevel);
+  process.on('uncaughtException', (error) => {
+    // Without its message, which may quote what people wrote. What is durable is taken up by the next start.
+    log.fatal(faultOf(error), 'the program ends because of a fault in it');
+    process.exit(1);
+  });
   const forget = database.onState((state) => {
     // The door says 503 from now on, until somebody does what the sentence says.
     if (typeof state === 'object') process.stderr.write(`prongsai: ${state.ended}\n`);
-    else log.warn({ database: state }, 'the database is up or down');
+    else log.warn(state === 'up' ? 'the database is back' : 'the database is gone');
   });
   const tryOut =
     config.line === null ? await startTryOut({ folder: join(config.dataDir, 'try-out'), log: say }) : null;
