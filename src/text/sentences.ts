@@ -322,6 +322,7 @@ export const argNames: Readonly<Record<string, string>> = {
   date: 'วันที่',
   updates: 'รายการ',
   level: 'ระดับ',
+  question: 'ข้อคำถาม',
 };
 
 /** What an argument is called in one command, where another command means something else by it. */

@@ -17,6 +17,10 @@ describe('src/chat/understand.ts: scores', () => {
     ['ตัวชี้วัดที่ ๑๐ ได้กี่คะแนน', { indicator: 10 }],
     ['คะแนน EIT ปี 68 เท่าไหร่', { year: 2568 }],
     ['ดูคะแนนรวม ปีงบ 2568', { year: 2568 }],
+    ['สรุปคะแนน 68', { year: 2568 }],
+    ['คะแนน 9.1', { indicator: 9 }],
+    ['ปีที่แล้วเราได้กี่คะแนน', { year: 2569 }],
+    ['คะแนนทุกตัวชี้วัด', {}],
   ])('reads %j as scores', (line, args) => {
     expect(oneToOne(line)).toEqual(call('scores', args));
   });
@@ -35,6 +39,8 @@ describe('src/chat/understand.ts: scores', () => {
     ['บันทึกคะแนน ปี 68 ตัวชี้วัด 10 9.5', { year: 2568, value: 9.5, indicator: 10 }],
     ['บันทึกคะแนน ปี 68 ข้อ e7 86.40', { year: 2568, value: 86.4, question: 'E7' }],
     ['บันทึกคะแนน 2568 i12 91', { year: 2568, value: 91, question: 'i12' }],
+    ['บันทึกคะแนน ปี 68 แบบวัด EIT เท่ากับ 88', { year: 2568, value: 88, tool: 'EIT' }],
+    ['บันทึกคะแนน ปี 68 ผ่านดี', { year: 2568, value: 'ผ่านดี', level: true }],
     ['บันทึกคะแนน ปี 68 ระดับ ผ่านดี', { year: 2568, value: 'ผ่านดี', level: true }],
     ['บันทึกคะแนน ปี 65 ระดับ D', { year: 2565, value: 'D', level: true }],
     ['บันทึกคะแนน ปี 68 ระดับผลการประเมิน ผ่านดีเยี่ยม', { year: 2568, value: 'ผ่านดีเยี่ยม', level: true }],
@@ -90,6 +96,8 @@ describe('src/chat/understand.ts: scores', () => {
     ['บันทึกคะแนน ปี 69 ตัวชี้วัด 7 93.81 96.17', ['value 96.17 unclear']],
     ['บันทึกคะแนน ปี 69 ระดับ', ['level null missing']],
     ['บันทึกคะแนน ปี 67 ปี 68 รวม 98.27', ['year 2567, 2568 unclear']],
+    ['บันทึกคะแนน ปี 68 ข้อ 7 86.4', ['question ข้อ 7 invalid']],
+    ['บันทึกคะแนน ปี 68 O12 90', ['question O12 invalid']],
   ])('asks for what is missing or wrong in %j', (line, problems) => {
     const heard = oneToOne(line);
 
@@ -99,15 +107,32 @@ describe('src/chat/understand.ts: scores', () => {
   });
 
   it.each([
+    ['บันทึกคะแนน 69 ตัวชี้วัด 7 96.17', { year: 2569, indicator: 7, value: 96.17 }],
     ['บันทึกคะแนน ปี 68 98.27', { year: 2568, total: true, value: 98.27 }],
     ['บันทึกคะแนน ปี 68 ตัวชี้วัด 7 96.17 นะจ๊ะสวยมาก', { year: 2568, indicator: 7, value: 96.17 }],
   ])('asks before it keeps what it only guesses: %j', (line, args) => {
     expect(oneToOne(line)).toEqual({ outcome: 'ambiguous', candidates: [{ command: 'set-score', args }] });
   });
 
+  it('says which figure has no value as far as it was understood', () => {
+    expect(oneToOne('บันทึกคะแนน ปี 69 ตัวชี้วัด 7')).toMatchObject({ args: { year: 2569, indicator: 7 } });
+  });
+
+  it('asks whether a figure was told or asked for', () => {
+    expect(oneToOne('คะแนน ปี 69 ตัวชี้วัด 7 96.17')).toEqual({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'set-score', args: { year: 2569, indicator: 7, value: 96.17 } },
+        { command: 'scores', args: { year: 2569 } },
+      ],
+    });
+  });
+
   it.each([
     ['เทียบคะแนน 67 68', { fromYear: 2567, toYear: 2568 }],
     ['เปรียบเทียบคะแนนปี 2567 กับปี 2568', { fromYear: 2567, toYear: 2568 }],
+    ['เทียบคะแนนปี 67/68', { fromYear: 2567, toYear: 2568 }],
+    ['คะแนนปี 68 เทียบกับปี 67', { fromYear: 2568, toYear: 2567 }],
     ['เทียบคะแนน ปี 67-68', { fromYear: 2567, toYear: 2568 }],
     ['เทียบคะแนน', {}],
     ['เทียบคะแนนกับปีที่แล้ว', { fromYear: 2569 }],
@@ -122,6 +147,10 @@ describe('src/chat/understand.ts: scores', () => {
     ['ถ้า OIT ครบทุกข้อจะได้กี่คะแนน', {}],
     ['ถ้าครบทุกข้อปี 70 จะได้คะแนนเท่าไร', { year: 2570 }],
     ['ประมาณการคะแนน', {}],
+    ['ถ้าทำครบทุกข้อจะได้กี่คะแนน', {}],
+    ['ถ้า OIT ครบจะได้เท่าไร', {}],
+    ['ตอนนี้ได้กี่คะแนนแล้ว', {}],
+    ['ปีนี้น่าจะได้กี่คะแนน', { year: 2570 }],
   ])('reads %j as an estimate', (line, args) => {
     expect(oneToOne(line)).toEqual(call('estimate', args));
   });
@@ -131,6 +160,8 @@ describe('src/chat/understand.ts: scores', () => {
     ['ควรทำอะไรก่อนดีคะ', {}],
     ['ปีนี้ควรทำอะไรก่อน', { year: 2570 }],
     ['ทำข้อไหนก่อนดี', {}],
+    ['ทำข้อไหนคุ้มสุด', {}],
+    ['ควรเริ่มจากอะไร', {}],
     ['ขอคำแนะนำหน่อย', {}],
   ])('reads %j as advice', (line, args) => {
     expect(oneToOne(line)).toEqual(call('advice', args));
@@ -143,6 +174,10 @@ describe('src/chat/understand.ts: scores', () => {
     'บันทึกคะแนนยังไง',
     'คะแนนสอบบรรจุออกแล้ว',
     'เทียบคะแนนสอบ',
+    'เทียบราคา 67 68',
+    'คะแนนสอบ 68',
+    'เทียบคะแนน 66 67 68',
+    'ถ้าครบจะได้เท่าไร',
     'E-Service ๙๓.๖๑ เหลือ ๒๐ ลดลงเท่าไหร่',
     'แนะนำร้านอาหารหน่อย',
     'ทำอะไรก่อนดีวันนี้ประชุมหรือกินข้าว',

@@ -1,7 +1,8 @@
 import { answerCompareScores } from '../answers/compare-scores.ts';
 import { CompareScoresArgs } from '../args.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, allOf, only, opens } from '../understand/heard.ts';
+import { arabicDigits } from '../../text/thai.ts';
+import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';
 import { buddhistYear } from '../understand/years.ts';
 
 /** "เทียบคะแนน 67 68", "เทียบคะแนนปี 67 กับปี 68", "ตัวชี้วัดไหนลดลง". */
@@ -12,12 +13,18 @@ function read(heard: Heard): Reading {
   const plain = only(
     heard,
     ...(['command', 'year', 'number', 'and', 'to', 'what', 'question', 'about'] as const),
-    ...(['indicator-word', 'other-question', 'give'] as const),
+    ...(['indicator-word', 'other-question', 'give', 'date', 'other', 'year-word'] as const),
   );
   if (!plain) return undefined;
   const said = heard.tokens.flatMap((token) => {
     if (token.kind === 'year') return [token.year];
-    return token.kind === 'number' ? [buddhistYear(token.digits) ?? null] : [];
+    // "67/68" looks like a part of a date.
+    if (token.kind === 'number' || token.kind === 'date' || token.kind === 'other') {
+      return arabicDigits(typed(heard, token))
+        .split('/')
+        .map((digits) => buddhistYear(digits) ?? null);
+    }
+    return [];
   });
   const years = said.filter((it) => it !== null);
   const [fromYear, toYear] = years;
@@ -38,7 +45,15 @@ export const compareScores = command<CompareScoresArgs>({
   words: [
     'เทียบคะแนน',
     'เปรียบเทียบคะแนน',
+    'เทียบกับปี',
+    'เทียบกับปีก่อน',
+    'เทียบกับปีที่แล้ว',
     'ตัวชี้วัดไหนลดลง',
+    'ตัวชี้วัดอะไรลดลง',
+    'ตัวชี้วัดไหนตก',
+    'ตัวไหนตก',
+    'คะแนนตก',
+    'คะแนนลดลงตรงไหน',
     'ตัวชี้วัดใดลดลง',
     'ตัวชี้วัดไหนเพิ่มขึ้น',
     'ตัวชี้วัดใดเพิ่มขึ้น',

@@ -1,7 +1,9 @@
 import { answerScores } from '../answers/scores.ts';
+import { indicatorOf } from '../../domain/formula.ts';
 import { ScoresArgs } from '../args.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, allOf, only, opens, saidYear, typed } from '../understand/heard.ts';
+import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';
+import { buddhistYear } from '../understand/years.ts';
 
 /** "คะแนน", "คะแนนตัวชี้วัด 9 ปี 68", "ปีที่แล้วได้กี่คะแนน". */
 function read(heard: Heard): Reading {
@@ -11,18 +13,28 @@ function read(heard: Heard): Reading {
   const plain = only(
     heard,
     ...(['command', 'indicator', 'year', 'what', 'question', 'other-question', 'about'] as const),
-    ...(['later', 'item-word', 'progress'] as const),
+    ...(['later', 'item-word', 'progress', 'number', 'sub-indicator', 'sub-indicator-word'] as const),
   );
   if (!plain || !allOf(heard, 'later').every((token) => /^[ie]it$/i.test(typed(heard, token))))
     return undefined;
-  const [said, ...others] = allOf(heard, 'indicator');
+  // "คะแนน 68": a bare number can only be a year.
+  const bare = allOf(heard, 'number').map((token) => buddhistYear(token.digits));
+  const years = [...bare, ...allOf(heard, 'year').map((token) => token.year)];
+  const [year] = years;
+  if (years.length > 1 || bare.includes(undefined)) return undefined;
+  const inYear = year === undefined ? {} : { year };
+  const parts = allOf(heard, 'sub-indicator');
+  const [said, ...others] = [
+    ...allOf(heard, 'indicator').map((token) => ({ token, number: token.number })),
+    ...parts.map((token) => ({ token, number: indicatorOf(token.code) })),
+  ];
   if (others.length > 0) return undefined;
-  if (!said) return { outcome: 'call', args: saidYear(heard) };
+  if (!said) return { outcome: 'call', args: inYear };
   if (said.number < 1 || said.number > 10) {
-    const problem = { arg: 'indicator', value: typed(heard, said), reason: 'unknown' } as const;
-    return { outcome: 'incomplete', args: saidYear(heard), problems: [problem] };
+    const problem = { arg: 'indicator', value: typed(heard, said.token), reason: 'unknown' } as const;
+    return { outcome: 'incomplete', args: inYear, problems: [problem] };
   }
-  return { outcome: 'call', args: { indicator: said.number, ...saidYear(heard) } };
+  return { outcome: 'call', args: { indicator: said.number, ...inYear } };
 }
 
 export const scores = command<ScoresArgs>({
@@ -34,6 +46,12 @@ export const scores = command<ScoresArgs>({
     'ผลคะแนน',
     'ขอคะแนน',
     'ดูคะแนน',
+    'สรุปคะแนน',
+    'คะแนนรายตัวชี้วัด',
+    'คะแนนทุกตัวชี้วัด',
+    'คะแนนแต่ละตัวชี้วัด',
+    'เราได้คะแนน',
+    'เราได้กี่คะแนน',
     'คะแนนรวม',
     'ดูคะแนนรวม',
     'ขอคะแนนรวม',

@@ -3,15 +3,30 @@ import { type AnnouncedArgs, SetScoreArgs } from '../args.ts';
 import type { Problem } from '../call.ts';
 import { command } from '../command.ts';
 import { figuresFrom } from '../understand/figures.ts';
-import { type Heard, type Reading, allOf, asks, has } from '../understand/heard.ts';
+import { buddhistYear } from '../understand/years.ts';
+import { type Heard, type Reading, allOf, asks, has, saidYear } from '../understand/heard.ts';
 
 /** "บันทึกคะแนน ปี 69 ตัวชี้วัด 7 96.17", several figures of one year, or a pasted table. */
 function read(heard: Heard): Reading {
   const [first, second] = heard.tokens;
-  if (first?.kind !== 'command' || first.command !== 'set-score' || asks(heard)) return undefined;
+  if (first?.kind !== 'command' || asks(heard)) return undefined;
+  if (first.command === 'scores') return readUnopened(heard, first.end);
+  if (first.command !== 'set-score') return undefined;
   // "บันทึกคะแนนแล้ว", "บันทึกคะแนนไม่ได้" tell about it.
   if (second && ['already', 'not', 'unreal'].includes(second.kind)) return undefined;
-  if (has(heard, 'link', 'codes') && !allOf(heard, 'codes').every(isTool)) return undefined;
+  if (has(heard, 'link')) return undefined;
+  const strange = allOf(heard, 'codes')
+    .flatMap((token) => token.codes)
+    .filter((code) => !isTool(code));
+  if (strange.length > 0) {
+    // "ข้อ 7" may be i7 or E7.
+    const problems = strange.map((code): Problem => ({
+      arg: 'question',
+      value: code.typed,
+      reason: 'invalid',
+    }));
+    return { outcome: 'incomplete', args: saidYear(heard), problems };
+  }
   const said = figuresFrom(heard, first.end);
   const years = [...new Set([...allOf(heard, 'year').map((it) => it.year), ...said.years])];
   const [year] = years;
@@ -23,8 +38,20 @@ function read(heard: Heard): Reading {
     if (said.leftOver.length > 0) return undefined;
     problems.push({ arg: 'value', value: null, reason: 'missing' });
   }
+  const bareYear = said.bare === null ? undefined : buddhistYear(String(said.bare));
+  if (year === undefined && bareYear !== undefined && said.figures.length > 0 && said.problems.length === 0) {
+    // "บันทึกคะแนน 69 ตัวชี้วัด 7 96.17": the year, or the total?
+    return {
+      outcome: 'ambiguous',
+      candidates: [{ command: 'set-score', args: argsOf(said.figures, bareYear) }],
+    };
+  }
   const total: readonly AnnouncedArgs[] = said.bare === null ? [] : [{ total: true, value: said.bare }];
-  const args = argsOf([...total, ...said.figures], years.length > 1 ? undefined : year);
+  const figures = [...total, ...said.figures];
+  const args = {
+    ...(figures.length === 0 ? said.unvalued : {}),
+    ...argsOf(figures, years.length > 1 ? undefined : year),
+  };
   if (problems.length > 0) return { outcome: 'incomplete', args, problems };
   // A figure without a name, or words that nobody read: the officer confirms what was understood.
   if (said.bare !== null || said.leftOver.length > 0)
@@ -32,9 +59,24 @@ function read(heard: Heard): Reading {
   return { outcome: 'call', args };
 }
 
+/** "คะแนน ปี 69 ตัวชี้วัด 7 96.17" may be told or asked: the officer says which. */
+function readUnopened(heard: Heard, from: number): Reading {
+  const { figures, problems, bare, years, leftOver } = figuresFrom(heard, from);
+  const [year] = [...allOf(heard, 'year').map((it) => it.year), ...years];
+  const doubtful = problems.length + leftOver.length > 0 || bare !== null || has(heard, 'link', 'codes');
+  if (year === undefined || figures.length === 0 || doubtful) return undefined;
+  return {
+    outcome: 'ambiguous',
+    candidates: [
+      { command: 'set-score', args: argsOf(figures, year) },
+      { command: 'scores', args: { year } },
+    ],
+  };
+}
+
 /** "OIT 100" looks like the code of an item. */
-function isTool(token: { readonly codes: readonly { readonly typed: string }[] }): boolean {
-  return token.codes.every((code) => /^oit/i.test(code.typed));
+function isTool(code: { readonly typed: string }): boolean {
+  return /^oit/i.test(code.typed);
 }
 
 /** One figure as itself, several as a list. */

@@ -19,6 +19,8 @@ export interface SaidFigures {
   readonly bare: number | null;
   /** Years that stand alone, without ปี. */
   readonly years: readonly number[];
+  /** The figure that was named last and has no value. */
+  readonly unvalued: Named | null;
   /** Words that nobody read. */
   readonly leftOver: readonly string[];
 }
@@ -26,19 +28,21 @@ export interface SaidFigures {
 const INDICATORS = 10;
 const HIGHEST = 100;
 
-const spaces = /[\s,;:=()|•·–-]+/y;
+/** What stands between a figure's name and its value, or between figures, and says nothing. */
+const spaces = /(?:[\s,;:=()|•·–-]|เท่า(?:กับ)?|ได้รับ|เครื่องมือ|แบบวัด)+/y;
 const indicator =
   /(?:ตัวชี้วัดย่อย|ตัวชี้วัด|ตัวชีวัด|ตชว\.?)\s*(?:ย่อย)?\s*(?:ข้อ)?\s*(?:ที่)?\s*(\d{1,2})(?:\.(\d{1,2}))?(?![\d.])/y;
 const part = /(9|10)\.(\d)(?![\d.])/y;
 const toolName = /(iit|eit|oit)(?![a-z])/iy;
 const question = /(?:ข้อ(?:คำถาม)?\s*)?([ei])\s?(\d{1,2})(?![\d.])/iy;
 const total = /(?:คะแนนรวม|ผลคะแนนรวม|คะแนนเฉลี่ย|ผลรวม|ภาพรวม|ทั้งหมด|รวม|total)(?:ทั้งหมด|ทุกตัวชี้วัด)?/iy;
-const level = /ระดับ(?:ผล)?(?:การประเมิน)?/y;
+/** A level by its name, or one of the words that can be nothing else. */
+const level = /ระดับ(?:ผล)?(?:การประเมิน)?|(?=ผ่านดี)/y;
 /** The announced words and letters; another word is taken up to the end of its line. */
 const levelWord = /(ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|AA|[A-F])(?![A-Za-z])|([^\n,\d]{1,40})/y;
 const numeral = /(\d+(?:\.\d+)?)(?:[ \t]*(?:คะแนน|%))?/y;
 /** The ten indicators' own names begin like this. */
-const title = /(?:การ|คุณภาพ|ประสิทธิภาพ|แบบวัด)[^\d\n]*/y;
+const title = /(?:การ|คุณภาพ|ประสิทธิภาพ)[^\d\n]*/y;
 const word = /[^\s\d]+|\d+\S*/y;
 
 /**
@@ -97,7 +101,7 @@ export function figuresFrom(heard: Heard, from: number): SaidFigures {
     if (strange && !named) leftOver.push(strange[0]);
   }
   if (pending) problems.push(withoutValue(pending.typed));
-  return { figures, problems, bare, years, leftOver };
+  return { figures, problems, bare, years, unvalued: pending?.named ?? null, leftOver };
 }
 
 /** A figure was named and nothing said of it. */
