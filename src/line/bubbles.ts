@@ -31,8 +31,12 @@ const rooms: readonly Room[] = [
   SMALLEST,
 ];
 
-/** Three tools and ten indicators, with room for some of their parts and questions. */
-const BARS = 24;
+/** The ten indicators stay together, whatever else has to go. */
+const FEWEST_BARS = 10;
+
+function barsIn({ rows }: Room): number {
+  return Math.max(FEWEST_BARS, rows);
+}
 
 /** Graphemes of a word or two. */
 const STATUS = 24;
@@ -149,13 +153,14 @@ export function renderScores(reply: Of<'scores'>): Bubble {
         label: said(label, STATUS),
         figure: said(figure, STATUS),
       })),
-      bars: reply.bars.slice(0, BARS).map(({ label, figure, value, before, change, tone }) => ({
+      bars: reply.bars.slice(0, barsIn(room)).map(({ label, figure, value, before, change, tone }) => ({
         label: said(label, room.words),
         figure: said(figure, STATUS),
         bar: widthOf(value),
         before: before === null ? 0 : widthOf(before),
         ...toned(tone === 'busy' ? 'idle' : tone, maybe(change, room.words)),
       })),
+      more: moreThan(barsIn(room), reply.bars.length),
       legend: maybe(reply.legend, room.words),
       notes: reply.notes.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
       next: maybe(reply.next, room.words),

@@ -124,6 +124,7 @@ const cards = {
         idle: maybe,
       }),
     ),
+    more: maybe,
     legend: maybe,
     notes: lines,
     next: maybe,
