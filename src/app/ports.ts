@@ -233,6 +233,8 @@ export interface People {
   /** The same, where they were seen before; null otherwise. */
   known(lineUser: string): Promise<Person | null>;
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** Who spoke to the bot in a group of the agency. */
+  seenIn(agency: string): Promise<readonly Person[]>;
   rename(id: string, name: string): Promise<void>;
   speakFor(id: string, agency: string): Promise<void>;
   seen(id: string, agency: string): Promise<void>;

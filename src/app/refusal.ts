@@ -1,6 +1,6 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { MeasureEdit } from '../domain/edit-measure.ts';
-import type { Right } from '../domain/roles.ts';
+import type { Right, Role } from '../domain/roles.ts';
 import type { AuditRow } from './ports.ts';
 
 /** Everything that a use-case may refuse. Each has its Thai words in src/text/refusals.ts, or nothing compiles. */
@@ -29,6 +29,19 @@ export type Refusal =
   | { readonly code: 'invite-expired' }
   | { readonly code: 'invite-locked' }
   | { readonly code: 'unit-unknown'; readonly unit: string; readonly known: readonly string[] }
+  | { readonly code: 'person-unknown'; readonly name: string }
+  | {
+      readonly code: 'person-unclear';
+      readonly name: string;
+      readonly matches: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly role: Role;
+        readonly units: readonly string[];
+      }[];
+    }
+  /** A unit head approves what is a unit's: which one? */
+  | { readonly code: 'head-of-what'; readonly name: string; readonly units: readonly string[] }
   | { readonly code: 'measure-unknown'; readonly ref: string; readonly known: readonly string[] }
   | {
       readonly code: 'measure-unclear';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../domain/dates.ts';
+import { roles } from '../domain/roles.ts';
 import { starterIds } from '../domain/starter-measures.ts';
 
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
@@ -39,6 +40,15 @@ export type JoinArgs = z.infer<typeof JoinArgs>;
 
 export const JoinUnitArgs = InYear.extend({ unit: Unit });
 export type JoinUnitArgs = z.infer<typeof JoinUnitArgs>;
+
+export const RoleArgs = InYear.extend({
+  person: z.string().trim().min(1).max(100),
+  /** Pressed only: which of several of that name. */
+  personId: z.string().min(1).max(64).optional(),
+  role: z.enum(roles),
+  unit: Unit.optional(),
+});
+export type RoleArgs = z.infer<typeof RoleArgs>;
 
 export const InviteArgs = InYear;
 export type InviteArgs = z.infer<typeof InviteArgs>;

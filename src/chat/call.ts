@@ -4,6 +4,7 @@ export const commandNames = [
   'setup',
   'join',
   'join-unit',
+  'role',
   'invite',
   'summary',
   'list-missing',

@@ -74,7 +74,7 @@ export function command<Args>(entry: CommandEntry<Args>): Command {
       if (!entry.needsAgency) return entry.run(turn, parsed.data);
       const { actor } = turn;
       if (!actor) throw new AgencyMissing(entry.name);
-      return entry.run({ ports: turn.ports, actor, today: turn.today }, parsed.data);
+      return entry.run({ ...turn, actor }, parsed.data);
     },
   };
 }

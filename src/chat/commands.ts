@@ -15,6 +15,7 @@ import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
 import { logProgress } from './commands/log-progress.ts';
+import { role } from './commands/role.ts';
 import { scores } from './commands/scores.ts';
 import { setDue } from './commands/set-due.ts';
 import { setScore } from './commands/set-score.ts';
@@ -46,6 +47,7 @@ const others: readonly Command[] = [
   estimate,
   setScore,
   joinUnit,
+  role,
   invite,
   join,
   setup,

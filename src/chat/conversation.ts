@@ -101,6 +101,7 @@ async function text(
     today,
     year: !agency || agency.years.includes(thisYear) ? thisYear : (agency.years.at(-1) ?? thisYear),
     catalogues: ports.catalogues,
+    mentions: saying.mentions.map((it) => it.name),
     ...(agency ? { units: agency.units } : {}),
   };
   const heard = understandAbout(named.text, hearing, saying.about ?? null);

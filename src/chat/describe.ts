@@ -2,6 +2,7 @@ import { thaiDate, thaiMonth } from '../text/dates.ts';
 import { EditMeasureArgs } from './args.ts';
 import type { Call } from './call.ts';
 import { editLine } from './describe-edit.ts';
+import { roleWord } from './understand/role-words.ts';
 
 // The line that says the same as a button. It is the button's label in a question, and what is shown where a press
 // cannot be believed; so each of these is understood as its own call (test/chat/describe.test.ts).
@@ -57,6 +58,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['รหัส', text(args.code)];
     case 'join-unit':
       return ['ฉันอยู่', text(args.unit)];
+    case 'role':
+      return ['บทบาท', `@${text(args.person)}`, roleWord(args.role), text(args.unit)];
     case 'invite':
       return ['ขอรหัสเชิญ'];
     case 'summary':

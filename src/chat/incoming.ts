@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { Chat } from '../app/actor.ts';
+import type { Mention } from './turn.ts';
 
 /** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */
 export interface Incoming {
@@ -22,6 +23,8 @@ export type Saying =
       readonly text: string;
       /** A mention of the bot, or a quote of one of its messages. A name at the start is the chat's to find. */
       readonly mentioned: boolean;
+      /** Everybody else who was mentioned. */
+      readonly mentions: readonly Mention[];
       readonly quoted: string | null;
       /** What the quoted message of the bot's was about. */
       readonly about?: About | null;

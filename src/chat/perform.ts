@@ -57,7 +57,8 @@ export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting)
     at: incoming.at,
   };
   const actor = setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting) : null;
-  return { ports, visitor, actor, today: ports.clock.today() };
+  const mentions = incoming.saying.kind === 'text' ? incoming.saying.mentions : [];
+  return { ports, visitor, actor, mentions, today: ports.clock.today() };
 }
 
 /** How a chat of nobody's becomes somebody's. */

@@ -4,16 +4,17 @@ export type Role = (typeof roles)[number];
 
 /**
  * What a command asks of its speaker. A viewer asks, an officer also logs and sends evidence, a coordinator also
- * decides for the agency. Executives and unit heads log like officers; their own rights are about approval.
+ * decides for the agency. Executives and unit heads log like officers; their own rights are about approval, and an
+ * executive names a coordinator where none is left (see succession.ts).
  */
-export type Right = 'anyone' | 'ask' | 'log' | 'coordinate';
+export type Right = 'anyone' | 'ask' | 'log' | 'name' | 'coordinate';
 
 const rightsOf: Record<Role, readonly Right[]> = {
   viewer: ['anyone', 'ask'],
   officer: ['anyone', 'ask', 'log'],
   'unit-head': ['anyone', 'ask', 'log'],
-  executive: ['anyone', 'ask', 'log'],
-  coordinator: ['anyone', 'ask', 'log', 'coordinate'],
+  executive: ['anyone', 'ask', 'log', 'name'],
+  coordinator: ['anyone', 'ask', 'log', 'name', 'coordinate'],
 };
 
 export function may(role: Role, right: Right): boolean {

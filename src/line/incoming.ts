@@ -4,7 +4,14 @@ import type { Incoming, Saying } from '../chat/incoming.ts';
 
 // LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not
 // have the shape we need is none of the bot's business.
-const Mentionee = z.object({ index: z.int().min(0), length: z.int().min(1), isSelf: z.boolean().optional() });
+const Mentionee = z.object({
+  index: z.int().min(0),
+  length: z.int().min(1),
+  /** `user`, or `all` for everybody at once. */
+  type: z.string().optional().catch(undefined),
+  userId: z.string().optional().catch(undefined),
+  isSelf: z.boolean().optional(),
+});
 const TextMessage = z.object({
   type: z.literal('text'),
   id: z.string(),
@@ -114,8 +121,8 @@ function sayingOf(
 }
 
 function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>): Saying {
-  const own = (mention?.mentionees ?? [])
-    .flatMap((it) => Mentionee.safeParse(it).data ?? [])
+  const all = (mention?.mentionees ?? []).flatMap((it) => Mentionee.safeParse(it).data ?? []);
+  const own = all
     .filter((it) => it.isSelf === true)
     // Indexes count in the text as it came, so the last one goes first.
     .sort((one, other) => other.index - one.index);
@@ -127,6 +134,16 @@ function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>)
     kind: 'text',
     text: own.length === 0 ? text : rest.trim(),
     mentioned: own.length > 0,
+    mentions: all
+      .filter((it) => it.isSelf !== true && it.type !== 'all')
+      .map(({ index, length, userId }) => ({
+        name: text
+          .slice(index, index + length)
+          .replace(/^@/, '')
+          .trim(),
+        lineUser: userId ?? null,
+      }))
+      .filter(({ name }) => name !== ''),
     quoted: quotedMessageId ?? null,
   };
 }

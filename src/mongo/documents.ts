@@ -203,6 +203,7 @@ function personSchema(): Schema<PersonDocument> {
     options,
   );
   schema.index({ lineUser: 1 }, { unique: true });
+  schema.index({ seenIn: 1 });
   return schema;
 }
 

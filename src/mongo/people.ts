@@ -25,8 +25,12 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
       }
     },
     async byIds(wanted) {
+      if (wanted.length === 0) return new Map();
       const found = await people.find({ _id: { $in: [...new Set(wanted)] } }).lean<PersonDocument[]>();
       return new Map(found.map((it) => [it._id, personOf(it)]));
+    },
+    async seenIn(agency) {
+      return (await people.find({ seenIn: agency }).lean<PersonDocument[]>()).map(personOf);
     },
     async rename(id, name) {
       await people.updateOne({ _id: id }, { $set: { name } });

@@ -2,7 +2,6 @@ import { itemsOf, yearToRead } from '../app/board.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
 import { targetOf } from '../app/undo.ts';
 import { standingVerdicts } from '../app/verdicts.ts';
-import { type Setting, groupSetting, ownSetting } from '../chat/speaker.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
@@ -21,6 +20,7 @@ import type {
   ExportedItem,
   ExportedMeasure,
 } from './exported.ts';
+import { agencyOf } from './agency-of.ts';
 import { Refused } from './refused.ts';
 
 export type ExportPorts = Pick<
@@ -83,21 +83,6 @@ export async function exportAgency(
     },
     insteadOf,
   };
-}
-
-async function agencyOf(
-  ports: Pick<Ports, 'agencies' | 'people'>,
-  chat: string,
-): Promise<Extract<Setting, { kind: 'agency' }>> {
-  const inGroup = await groupSetting(ports, chat);
-  const person = inGroup.kind === 'nobody' ? await ports.people.known(chat) : null;
-  const setting = person ? await ownSetting(ports, person) : inGroup;
-  if (setting.kind === 'agency') return setting;
-  throw new Refused(
-    setting.kind === 'several'
-      ? `${chat} belongs to several agencies: name a group of the one that is meant.`
-      : `No agency is set up in the group ${chat}.`,
-  );
 }
 
 function exportedItem(item: Item, verdict: StandingVerdict | undefined, known: Erasable): ExportedItem {

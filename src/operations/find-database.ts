@@ -16,12 +16,13 @@ import { type Restoring, mongoRestoring } from '../mongo/restoring.ts';
 import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
 import { isGone, whoAmI } from '../worker/owner.ts';
 import type { ExportPorts } from './export.ts';
+import type { RolePorts } from './role.ts';
 import { refuseHalfRestored } from './restore.ts';
 import type { World } from './world.ts';
 
 /** The database, as far as verbs need it. */
 export interface OperatorDatabase {
-  readonly ports: ExportPorts;
+  readonly ports: ExportPorts & RolePorts;
   readonly catalogues: CurrentCatalogues;
   readonly catalogueVersions: CatalogueVersions;
   readonly inbox: DeadLetters;
@@ -76,6 +77,8 @@ export async function withDatabase(
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),
         catalogues,
+        clock: world.clock,
+        ids: world.ids,
       },
       inbox: mongoInbox(connection),
       whole,

@@ -9,6 +9,7 @@ import { importReport, readForImport } from './import.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
 import { checkBackup, restore } from './restore.ts';
+import { isRole, listRoles, setRole } from './role.ts';
 import { understandAll } from './understand.ts';
 import type { World } from './world.ts';
 
@@ -60,6 +61,30 @@ const verbs: Readonly<Record<string, Verb>> = {
         if (insteadOf !== null)
           world.say(`There are no data for ${insteadOf}: this is ${exported.fiscalYear}.`);
         await world.print(exported, 'document');
+      });
+    },
+  },
+  role: {
+    usage: [
+      '--group ID',
+      '--group ID --user ID --role coordinator|executive|unit-head|officer|viewer [--unit NAME]',
+    ],
+    options: { group: text, user: text, role: text, unit: text },
+    async run(world, { words, option }) {
+      noWords(words);
+      const group = option('group');
+      if (!group) throw new WrongUsage('--group is missing.');
+      const [user, role] = [option('user'), option('role')];
+      if ((user === undefined) !== (role === undefined)) {
+        throw new WrongUsage('--user and --role go together.');
+      }
+      if (role !== undefined && !isRole(role)) throw new WrongUsage(`There is no role ${role}.`);
+      await withDatabase(world, 'existing', async ({ ports }) => {
+        const done =
+          user === undefined || role === undefined
+            ? await listRoles(ports, group)
+            : await setRole(ports, { group, user, role, unit: option('unit') });
+        await world.print(done, 'document');
       });
     },
   },
@@ -137,7 +162,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Each comes with an issue of its own. */
-const notBuiltYet: readonly string[] = ['remind', 'quota', 'role', 'doctor', 'forget'];
+const notBuiltYet: readonly string[] = ['remind', 'quota', 'doctor', 'forget'];
 
 export function usage(): string {
   const forms = Object.entries(verbs).flatMap(([name, verb]) =>

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../app/ports.ts';
+import type { Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -6,7 +7,7 @@ import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
 import { measures as labels } from './sentences.ts';
-import { itemStatus, measureStatus, postureNames } from './words.ts';
+import { itemStatus, measureStatus, postureNames, roleNames } from './words.ts';
 
 // What a row of the history changed, in a few words each.
 
@@ -22,9 +23,10 @@ export function changes(row: AuditRow): readonly string[] {
       return measureChanges(row);
     case 'score':
       return scoreChanges(row);
+    case 'member':
+      return memberChanges(row);
     case 'agency':
     case 'group':
-    case 'member':
       return [];
     default:
       return row.kind satisfies never;
@@ -61,6 +63,11 @@ function counted(what: string, ids: readonly string[]): readonly string[] {
     ...(months.length === 0 ? [] : [`${what} ${months.join(' ')}`]),
     ...(others === 0 ? [] : [`${what} ${others} องค์ประกอบ`]),
   ];
+}
+
+function memberChanges(row: AuditRow): readonly string[] {
+  const { role, units } = fields<Member>(row.after);
+  return [...(role ? [roleNames[role]] : []), ...(units ?? [])];
 }
 
 function measureChanges(row: AuditRow): readonly string[] {

@@ -76,6 +76,21 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: `หน่วยงานที่มีคือ ${known.join(', ')}`,
     examples: known.slice(0, 1).map((it) => `ฉันอยู่ ${it}`),
   }),
+  'person-unknown': ({ name }) => ({
+    title: `ไม่พบ “${name}” ในหน่วยงานนี้`,
+    text: 'โปรดแท็ก @ชื่อ ในกลุ่ม หรือให้ผู้นั้นพิมพ์หาโปร่งใสก่อนหนึ่งครั้ง',
+    examples: [],
+  }),
+  'person-unclear': ({ name, matches }) => ({
+    title: `“${name}” มี ${matches.length} คน`,
+    text: 'ขอให้เลือกคนที่หมายถึง หรือแท็ก @ชื่อ ในกลุ่ม ยังไม่มีอะไรเปลี่ยนแปลง',
+    examples: [],
+  }),
+  'head-of-what': ({ name }) => ({
+    title: `${name} เป็น ผอ. ของหน่วยงานใด`,
+    text: 'ขอให้เลือกหน่วยงาน ยังไม่มีอะไรเปลี่ยนแปลง',
+    examples: [],
+  }),
   'measure-unknown': ({ ref, known }) => ({
     title: `ไม่พบมาตรการ ${ref}`,
     text: `มาตรการที่มีคือ ${known.join(', ')}`,

@@ -2,10 +2,11 @@ import type { AgencyKind } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { Role } from '../domain/roles.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
 import { clip } from './thai.ts';
-import { itemStatus, measureStatus, standing } from './words.ts';
+import { itemStatus, measureStatus, roleNames, standing } from './words.ts';
 
 // Everything the bot says in whole sentences, by the answer it belongs to.
 
@@ -229,6 +230,21 @@ export const joined = {
   unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
 };
 
+export const named = {
+  title: (name: string, role: Role) => `กำหนดให้ ${name} เป็น${roleNames[role]}แล้ว`,
+  nothing: (name: string, role: Role) => `${name} เป็น${roleNames[role]}อยู่แล้ว`,
+  units: (units: readonly string[]) => `หน่วยงาน: ${units.join(', ')}`,
+  person: (name: string, role: Role, units: readonly string[]) =>
+    [name, roleNames[role], ...units].join(' · '),
+  can: {
+    viewer: 'ถามและดูข้อมูลได้ แต่ไม่บันทึก',
+    officer: 'บันทึกความก้าวหน้าและส่งหลักฐานได้',
+    'unit-head': 'บันทึกได้ และเห็นชอบข้อของหน่วยงานตน',
+    executive: 'เห็นชอบได้ทุกข้อ และคุยกับโปร่งใสแบบตัวต่อตัวได้ด้วยรหัสจาก “ขอรหัสเชิญ”',
+    coordinator: 'มอบหมาย กำหนดวัน แก้มาตรการ กำหนดบทบาท และนำเข้าข้อมูลได้',
+  } satisfies Record<Role, string>,
+};
+
 export const help = {
   title: 'พิมพ์อะไรได้บ้าง',
 };
@@ -317,6 +333,8 @@ export const argNames: Readonly<Record<string, string>> = {
   value: 'ค่าใหม่',
   name: 'ชื่อหน่วยงาน',
   subIndicator: 'ตัวชี้วัดย่อย',
+  person: 'ชื่อคน เช่น @ชื่อ',
+  role: 'บทบาท',
   indicator: 'ตัวชี้วัด',
   year: 'ปี',
   date: 'วันที่',

@@ -46,6 +46,7 @@ export const rightNames: Readonly<Record<Right, string>> = {
   anyone: 'ทุกคน',
   ask: 'สมาชิกของหน่วยงาน',
   log: 'เจ้าหน้าที่ขึ้นไป',
+  name: 'ผู้ประสานงาน',
   coordinate: 'ผู้ประสานงาน',
 };
 
@@ -85,6 +86,7 @@ const actions: Readonly<Record<string, string>> = {
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',
+  role: 'กำหนดบทบาท',
   'start-measures': 'เพิ่มจากชุดมาตรการ',
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',

@@ -19,7 +19,9 @@ const ports = { measures: { ofYear: () => Promise.resolve(all), byId: () => Prom
 async function found(sought: MeasureSought): Promise<unknown> {
   const result = await findMeasure(ports, 'a1', 2570, sought);
   if (result.ok) return result.value.id;
-  return 'matches' in result.refusal ? result.refusal.matches.map((it) => it.ref) : result.refusal.code;
+  return result.refusal.code === 'measure-unclear'
+    ? result.refusal.matches.map((it) => it.ref)
+    : result.refusal.code;
 }
 
 describe('src/app/find-measure.ts', () => {

@@ -61,6 +61,7 @@ describe('src/chat/commands.ts', () => {
       'set-score',
       'start-measures',
     ]);
+    expect(commands.filter((command) => command.right === 'name').map(({ name }) => name)).toEqual(['role']);
     expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit']);
   });
 

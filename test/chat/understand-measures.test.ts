@@ -218,7 +218,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       ขอ QR EIT
       ขึ้นปีงบประมาณใหม่
       ลบข้อมูลของฉัน
-      บทบาท สมชาย ผู้บริหาร
       เวลาทำการ
     `),
   )('leaves %j to a command that is not built yet', (line) => {

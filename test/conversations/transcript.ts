@@ -6,7 +6,7 @@ import type { Town } from '../support/town.ts';
 // A transcript is a conversation that an officer can read and sign:
 //
 //   # a remark                                    @ 2027-02-15 09:00   sets the clock (Bangkok)
-//   สมชาย: text                                   in the group; `\n` is a line break
+//   สมชาย: text                                   in the group; `\n` is a line break, `@ชื่อ` a mention
 //   สมชาย (ส่วนตัว): text                          one to one with the bot
 //   สมชาย (กลุ่มกองช่าง): text                      in another group
 //   สมชาย ตอบการ์ด: text                            quotes the bot's newest message there
@@ -75,7 +75,12 @@ function openStage(town: Town) {
     if (words !== undefined) {
       const text = words.trim().replaceAll('\\n', '\n');
       const quoted = quotes === undefined ? undefined : town.line.messagesIn((where ?? who).chatId).at(-1);
-      const options = quoted === undefined ? {} : { quote: quoted.id };
+      // "@สมหญิง" is a mention that LINE marks, where somebody of that name is in the group.
+      const mention = [...people.values()].filter(({ displayName }) => text.includes(`@${displayName}`));
+      const options = {
+        mention: where ? mention : [],
+        ...(quoted === undefined ? {} : { quote: quoted.id }),
+      };
       return where ? where.says(who, text, options) : who.saysAlone(text, options);
     }
     const label = /\[(.*)\]/.exec(rest)?.[1];

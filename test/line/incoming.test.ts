@@ -21,7 +21,7 @@ describe('line/incoming', () => {
         chat: { kind: 'group', id: 'C1' },
         lineUser: 'U1',
         message: 'm1',
-        saying: { kind: 'text', text: 'สรุป', mentioned: false, quoted: null },
+        saying: { kind: 'text', text: 'สรุป', mentioned: false, mentions: [], quoted: null },
       },
     });
   });
@@ -51,6 +51,23 @@ describe('line/incoming', () => {
     expect(read(text({ text: said, mention: { mentionees } })).incoming?.saying).toMatchObject({
       text: left,
       mentioned: true,
+    });
+  });
+
+  it('says who else was mentioned, by the name in the text and whom LINE says it is', () => {
+    const mentionees = [
+      { index: 0, length: 8, type: 'user', isSelf: true },
+      { index: 16, length: 11, type: 'user', userId: 'U2', isSelf: false },
+      { index: 28, length: 4, type: 'all' },
+      { index: 33, length: 2, type: 'user' },
+    ];
+    const said = '@โปร่งใส บทบาท  @สมชาย ใจดี @All @ข ผู้บริหาร';
+
+    expect(read(text({ text: said, mention: { mentionees } })).incoming?.saying).toMatchObject({
+      mentions: [
+        { name: 'สมชาย ใจดี', lineUser: 'U2' },
+        { name: 'ข', lineUser: null },
+      ],
     });
   });
 

@@ -48,6 +48,8 @@ describe('operations/verbs', () => {
     ['a moment that is none', ['understand', 'สรุป', '--now', 'tomorrow']],
     ['a year of the common era', ['export', '--group', 'C1', '--year', '2026']],
     ['a group that is not named', ['export']],
+    ['a role of nobody', ['role', '--group', 'C1', '--role', 'officer']],
+    ['a role that is none', ['role', '--group', 'C1', '--user', 'U1', '--role', 'pilot']],
     ['an inbox verb that is none', ['inbox', 'delete', 'x']],
     ['an event that is not named', ['inbox', 'retry']],
     ['a catalogue that is not named', ['catalogue', '--dry-run']],
@@ -63,7 +65,7 @@ describe('operations/verbs', () => {
     expect(said).toContain('understand TEXT');
   });
 
-  it.each(['remind', 'quota', 'role', 'doctor', 'forget'])('says that %s is not built yet', async (verb) => {
+  it.each(['remind', 'quota', 'doctor', 'forget'])('says that %s is not built yet', async (verb) => {
     const { code, said } = await run([verb, '--dry-run']);
 
     expect(code).toBe(2);

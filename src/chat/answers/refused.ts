@@ -2,7 +2,7 @@ import type { Refusal } from '../../app/refusal.ts';
 import { cannotReasons } from '../../domain/measure.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { cannotReasonNames } from '../../text/reasons.ts';
-import { buttons } from '../../text/sentences.ts';
+import { buttons, named } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -56,6 +56,11 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
       ];
     case 'measures-exist':
       return [again(buttons.beside(refusal.adding), { beside: true })];
+    case 'person-unclear':
+      return refusal.matches.map(({ id, name, role, units }) =>
+        again(named.person(name, role, units), { personId: id }),
+      );
+    case 'head-of-what':
     case 'unit-needed':
       return refusal.units.map((unit) => again(unit, { unit }));
     case 'reason-needed':

@@ -21,6 +21,8 @@ export interface Hearing {
   readonly catalogues: Catalogues;
   /** The agency's own units; without them all that any agency has. */
   readonly units?: readonly Unit[];
+  /** The names that LINE marked as mentions, without their @. */
+  readonly mentions?: readonly string[];
   /** Whether the chat belongs to an agency; true unless told. */
   readonly bound?: boolean;
 }
