@@ -71,10 +71,11 @@ export async function advise(
 ): Promise<Advice> {
   const { formula } = ports;
   const { year } = catalogue;
-  const [estimated, verdicts, scores] = await Promise.all([
+  const [estimated, verdicts, scores, recommended] = await Promise.all([
     estimate(ports, actor, catalogue, today),
     standingVerdicts(ports, actor.agencyId, catalogue),
     ports.scores.ofAgency(actor.agencyId),
+    ports.scores.recommended(actor.agencyId),
   ]);
   const ordered = [...estimated.items].sort(
     (a, b) =>
@@ -84,7 +85,8 @@ export async function advise(
   const gains = gainsOf(ordered, formula);
   const few = firstFew(gains);
   const latest = scores.filter((it) => it.year <= year).at(-1);
-  const weaknesses = latest ? weaknessesOf(latest, formula) : [];
+  const own = recommended.find((it) => it.year === latest?.year)?.recommendations;
+  const weaknesses = latest ? weaknessesOf(latest, formula, own) : [];
   return {
     estimate: estimated,
     actions: gains.map((gain) => ({ ...gain, verdict: verdicts.get(gain.item.key) ?? null })),

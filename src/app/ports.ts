@@ -6,7 +6,7 @@ import type { Formula } from '../domain/formula.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
-import type { Score, ScoreState } from '../domain/score.ts';
+import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 
@@ -214,6 +214,10 @@ export interface Measures {
 export interface Scores {
   /** The announced results of all years that have any, oldest first. */
   ofAgency(agency: string): Promise<readonly Score[]>;
+  /** What NACC advised with these results, as far as reports were taken over; oldest first. */
+  recommended(
+    agency: string,
+  ): Promise<readonly { readonly year: FiscalYear; readonly recommendations: readonly Recommendation[] }[]>;
 }
 
 export interface Person {

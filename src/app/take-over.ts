@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
+import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import type { FoundItem, FoundMeasure, FoundReport } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
-import { stateOf } from '../domain/score.ts';
+import { type ScoreState, questionFigure, stateOf } from '../domain/score.ts';
 import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
 import { placeMeasure } from './place-measure.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
@@ -66,13 +66,13 @@ export async function takeOver(
     if (Object.keys(row.after).some((name) => name !== 'verdict')) items += 1;
   }
   const scores: FiscalYear[] = [];
-  for (const { year, ...figures } of report.scores) {
+  for (const [year, after] of resultsIn(ports, report)) {
     const recorded = await ports.ledger.record<'score', never>(
       deed,
       { kind: 'score', ofYear: year, label: String(year) },
       (state) => ({
         action: 'import',
-        after: how.update ? stateOf(figures) : whereNothingStands(state, stateOf(figures)),
+        after: how.update ? after : whereNothingStands(state, after),
       }),
     );
     if (recorded.kind !== 'done') continue;
@@ -80,6 +80,24 @@ export async function takeOver(
     scores.push(year);
   }
   return { measures, items, verdicts, scores, rows };
+}
+
+/** What the report says of results, by their years, NACC's advice with the newest. */
+function resultsIn(
+  { catalogues }: Needed,
+  { scores, years, recommendations }: FoundReport,
+): ReadonlyMap<FiscalYear, Partial<ScoreState>> {
+  const found = new Map<FiscalYear, Partial<ScoreState>>(
+    scores.map(({ year, ...figures }) => [year, stateOf(figures)]),
+  );
+  const newest = years.results ?? scores.at(-1)?.year;
+  const catalogue = years.items === null ? undefined : catalogues.of(years.items);
+  if (newest === undefined || !catalogue || recommendations.length === 0) return found;
+  const recommended = recommendations.map(({ questions, items }) => ({
+    questions: questions.flatMap((code) => questionFigure(code) ?? []),
+    keys: items.flatMap((code) => itemByCode(catalogue, code)?.key ?? []),
+  }));
+  return found.set(newest, { ...found.get(newest), recommended });
 }
 
 /** An event of its own: taking the import back must not hide what officers wrote into the year meanwhile. */

@@ -1,6 +1,6 @@
 import type { FiscalYear } from './dates.ts';
 import type { Formula } from './formula.ts';
-import type { Score } from './score.ts';
+import type { Recommendation, Score } from './score.ts';
 
 /** A question or a whole indicator of a survey that answers better if certain items are published. */
 export interface Weakness {
@@ -18,20 +18,25 @@ const MOST = 2;
 /**
  * Where the surveys were weakest, the lowest first: questions and indicators below the pass line, else the lowest
  * indicator that is not full. An indicator is left out where one of its questions is told.
+ * @param recommended NACC's own advice with that result; it goes before what is usual.
  */
-export function weaknessesOf(score: Score, formula: Formula): readonly Weakness[] {
+export function weaknessesOf(
+  score: Score,
+  formula: Formula,
+  recommended: readonly Recommendation[] = [],
+): readonly Weakness[] {
+  const keysOf = (indicator: number, question: string | null): readonly string[] => {
+    const own = ownKeys(indicator, question, score.year, formula, recommended);
+    return own.length > 0 ? own : usualKeys(indicator, question, score.year, formula);
+  };
   const questions = Object.entries(score.questions).flatMap(([question, value]): Weakness[] => {
     const indicator = indicatorOfQuestion(question, score.year, formula);
-    return indicator === null
-      ? []
-      : [{ question, indicator, value, keys: keysFor(indicator, question, score.year, formula) }];
+    return indicator === null ? [] : [{ question, indicator, value, keys: keysOf(indicator, question) }];
   });
   const surveyed = formula.indicators.filter((it) => it.tool !== 'OIT').map((it) => it.number);
   const indicators = surveyed.flatMap((indicator): Weakness[] => {
     const value = score.indicators[String(indicator)];
-    return value === undefined
-      ? []
-      : [{ question: null, indicator, value, keys: keysFor(indicator, null, score.year, formula) }];
+    return value === undefined ? [] : [{ question: null, indicator, value, keys: keysOf(indicator, null) }];
   });
   const below = [...questions, ...indicators]
     .filter((it) => it.value < formula.passLine && it.keys.length > 0)
@@ -55,8 +60,24 @@ export function indicatorOfQuestion(question: string, year: FiscalYear, { forms 
   return found?.indicator ?? null;
 }
 
-/** The items that a question points to, else those of its indicator. */
-function keysFor(
+/** What NACC advised for a question, or for any of an indicator. */
+function ownKeys(
+  indicator: number,
+  question: string | null,
+  year: FiscalYear,
+  formula: Formula,
+  recommended: readonly Recommendation[],
+): readonly string[] {
+  const about = recommended.filter(({ questions }) =>
+    questions.some((it) =>
+      question === null ? indicatorOfQuestion(it, year, formula) === indicator : it === question,
+    ),
+  );
+  return [...new Set(about.flatMap((it) => it.keys))];
+}
+
+/** The items that a question usually points to, else those of its indicator. */
+function usualKeys(
   indicator: number,
   question: string | null,
   year: FiscalYear,

@@ -22,7 +22,19 @@ export type Figure =
  * A year's result as it was announced, one field for each figure: so each is changed, shown and taken back alone.
  * Null or absent: not known. Nothing computed is ever kept here.
  */
-export type ScoreState = { readonly level: string | null } & Readonly<Partial<Record<Figure, number | null>>>;
+export type ScoreState = {
+  readonly level: string | null;
+  /** What NACC advised with the result, as a report of the agency has it. */
+  readonly recommended?: readonly Recommendation[] | null;
+} & Readonly<Partial<Record<Figure, number | null>>>;
+
+/** To raise these questions, see to these items. */
+export interface Recommendation {
+  /** "E14", "i7", by the codes of the result's year. */
+  readonly questions: readonly string[];
+  /** Year-independent keys of items. */
+  readonly keys: readonly string[];
+}
 
 export const noScore: ScoreState = { level: null };
 
@@ -130,7 +142,7 @@ function figuresOf(
   return named;
 }
 
-/** Whether anything is known at all: a year whose figures were all taken back is none. */
-export function isEmptyScore(state: ScoreState): boolean {
-  return Object.values(state).every((value) => value === null);
+/** Whether anything was announced at all: a year whose figures were all taken back is none. */
+export function isEmptyScore({ recommended, ...announced }: ScoreState): boolean {
+  return Object.values(announced).every((value) => value === null);
 }

@@ -41,13 +41,20 @@ export function mongoMeasures({ states }: Documents): Measures {
 }
 
 export function mongoScores({ states }: Documents): Scores {
+  async function years(agency: string) {
+    const found = await states.score.find({ agency }).lean<StateDocument<States['score']>[]>();
+    return found.map(({ key, state }) => ({ year: Number(key), state })).sort((a, b) => a.year - b.year);
+  }
   return {
     async ofAgency(agency) {
-      const found = await states.score.find({ agency }).lean<StateDocument<States['score']>[]>();
-      return found
-        .filter((it) => !isEmptyScore(it.state))
-        .map((it) => scoreOf(Number(it.key), it.state))
-        .sort((a, b) => a.year - b.year);
+      const found = await years(agency);
+      return found.filter((it) => !isEmptyScore(it.state)).map(({ year, state }) => scoreOf(year, state));
+    },
+    async recommended(agency) {
+      const found = await years(agency);
+      return found.flatMap(({ year, state }) =>
+        state.recommended ? [{ year, recommendations: state.recommended }] : [],
+      );
     },
   };
 }

@@ -106,12 +106,13 @@ function partChanges(row: AuditRow): readonly string[] {
 }
 
 function scoreChanges(row: AuditRow): readonly string[] {
-  const { level, ...figures } = fields<ScoreState>(row.after);
+  const { level, recommended, ...figures } = fields<ScoreState>(row.after);
   return [
     ...Object.entries(figures).map(([figure, value]) =>
       typeof value === 'number' ? `${figureName(figure)} ${points(value)}` : `ลบ${figureName(figure)}`,
     ),
     ...(level === undefined ? [] : [level === null ? 'ลบระดับ' : `ระดับ ${level}`]),
+    ...(recommended === undefined ? [] : [recommended === null ? 'ลบข้อเสนอแนะ' : 'ข้อเสนอแนะของ ป.ป.ช.']),
   ];
 }
 

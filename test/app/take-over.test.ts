@@ -62,6 +62,35 @@ describe('app/take-over', () => {
   const take = (event: string, how: TakeOver, what = report) =>
     takeOver(ports, deedOf(made.actor(event)), what, how);
 
+  it('keeps what NACC advised with the newest result, by keys, and says it with the result', async () => {
+    const advised = aReport({
+      years: { report: 2566, measures: 2566, results: 2565, items: 2565 },
+      recommendations: [
+        { questions: ['i7'], items: ['O18'] },
+        { questions: ['e11', 'e15'], items: ['O12', 'O42', 'O99'] },
+      ],
+    });
+
+    const taken = await take('advised', asHistory, advised);
+
+    expect(taken.scores).toEqual([2565]);
+    expect(await ports.scores.recommended(made.agencyId)).toEqual([
+      {
+        year: 2565,
+        recommendations: [
+          { questions: ['i7'], keys: ['budget_plan'] },
+          { questions: ['E11', 'E15'], keys: ['annual_report', 'ita_measures'] },
+        ],
+      },
+    ]);
+    // Advice alone is no announced result.
+    expect(await ports.scores.ofAgency(made.agencyId)).toEqual([]);
+
+    await undo(ports, made.actor('undo'), { kind: 'event', event: 'advised' }, false);
+
+    expect(await ports.scores.recommended(made.agencyId)).toEqual([]);
+  });
+
   it('keeps a report as the history of its year: results, links, verdicts and scores', async () => {
     const taken = await take('history', asHistory);
 
