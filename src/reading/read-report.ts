@@ -41,7 +41,7 @@ export interface Knowledge {
 
 /** Reads what a report holds: all of it is data to be looked at, nothing is decided here. */
 export function readReport(scanned: Document, known: Knowledge): FoundReport {
-  const { document, slips } = mend(scanned);
+  const { document, slips, cutShort } = mend(scanned);
   const lines = linesOf(document);
   const agencies = agenciesIn(lines);
   const organisation = organisationOf(agencies);
@@ -102,6 +102,7 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
     ...unknownUnits(rows.flatMap((row) => row.unknownUnits.map((unit) => ({ unit, where: row.where })))),
     ...unreadTables(parts, listed),
     ...slipsTold(slips),
+    ...(cutShort.length === 0 ? [] : [cutShortAt(cutShort)]),
   ];
   return {
     organisation,
@@ -167,6 +168,10 @@ const nothingFound: FoundWarning = {
   message: 'ไม่พบมาตรการ ข้อ OIT หรือคะแนนในไฟล์นี้ โปรดตรวจว่าเป็นรายงาน ITA และมีตาราง',
   where: '',
 };
+
+function cutShortAt(places: readonly string[]): FoundWarning {
+  return { code: 'cut-short', message: 'ข้อความยาวเกินไป อ่านเฉพาะส่วนต้น', where: someOf(places) };
+}
 
 function slipsTold(slips: readonly Slip[]): readonly FoundWarning[] {
   const kinds: readonly (readonly [Slip['kind'], string])[] = [

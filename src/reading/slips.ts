@@ -13,12 +13,19 @@ export interface Slip {
 export interface Mended {
   readonly document: Document;
   readonly slips: readonly Slip[];
+  /** Where a text was so long that its end is left unread. */
+  readonly cutShort: readonly string[];
 }
+
+/** No cell and no paragraph of a report comes near it; beyond, reading would only take time. */
+const MOST_LETTERS = 20_000;
 
 export function mend(document: Document): Mended {
   const slips: Slip[] = [];
+  const cutShort: string[] = [];
   const mended = (text: string, where: string): string => {
-    const lettered = withThaiLetters(text, where, slips);
+    if (text.length > MOST_LETTERS) cutShort.push(where);
+    const lettered = withThaiLetters(text.slice(0, MOST_LETTERS), where, slips);
     return withoutGaps(lettered, where, slips);
   };
   return {
@@ -34,6 +41,7 @@ export function mend(document: Document): Mended {
           },
     ),
     slips,
+    cutShort,
   };
 }
 

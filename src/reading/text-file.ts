@@ -1,8 +1,9 @@
 import { type Block, type Document, type Row, cellOf, isRule } from './document.ts';
 import { blocksOfHtml, plainText } from './html.ts';
 
-/** More cells than any report has: what comes after is left unread. */
+/** More than any report has: what comes after is left unread. */
 const MOST_ROWS = 50_000;
+const MOST_COLUMNS = 100;
 
 /**
  * Takes a text file apart: a line with tabs (or between bars) is a row of a table, anything else a paragraph. Cells
@@ -39,9 +40,9 @@ export function blocksOfText(text: string): Document {
 }
 
 function cellsOf(line: string): readonly string[] | null {
-  if (line.includes('\t')) return line.split('\t');
+  if (line.includes('\t')) return line.split('\t', MOST_COLUMNS);
   const bars = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
-  return bars?.includes('|') === true ? bars.split('|') : null;
+  return bars?.includes('|') === true ? bars.split('|', MOST_COLUMNS) : null;
 }
 
 /** A cell that was broken over two lines: the row's other half stands on the next line. */
