@@ -146,7 +146,9 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
       if (end !== null && (unit.as === 'name' || isFree(end))) return { unit, end };
     }
     const word = inWord ? undefined : silent.find((it) => text.startsWith(it, at));
-    const mayStand = word !== undefined && (strange === null || isFree(at + word.length));
+    // "/กอง" adds nothing to "ทุกสำนัก", but in "กองคลัง/กองช่าง" it begins a name.
+    const needsEnd = strange !== null || word?.startsWith('/') === true;
+    const mayStand = word !== undefined && (!needsEnd || isFree(at + word.length));
     return mayStand ? { unit: null, end: at + word.length } : null;
   }
 

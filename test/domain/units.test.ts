@@ -49,6 +49,16 @@ describe('src/domain/units.ts', () => {
     expect(unitsIn(text, officialUnits('อบต.'))).toEqual({ units, unknown: [] });
   });
 
+  it.each(['กองช่าง/สำนักปลัดเทศบาล', 'กองช่าง /สำนักปลัดเทศบาล'])(
+    'reads the unit behind the stroke of %j',
+    (text) => {
+      expect(unitsIn(text, officialUnits('เทศบาลตำบล'))).toEqual({
+        units: ['กองช่าง', 'สำนักปลัดเทศบาล'],
+        unknown: [],
+      });
+    },
+  );
+
   it('takes every unit for ทุกกอง, each once', () => {
     const units = officialUnits('อบต.');
 
