@@ -15,6 +15,7 @@ export function checkMeasures(
 ): readonly FoundWarning[] {
   return [
     ...measures.flatMap((it) => copies(it, drafts)),
+    ...sameNumbers(measures),
     ...changes.flatMap((it) => wrongDifference(it.ref, it.change)),
     ...unknownUnits(
       measures.flatMap((it) => it.unknownUnits.map((unit) => ({ unit, where: it.draft.where }))),
@@ -35,6 +36,23 @@ function copies({ draft, measure }: Settled, drafts: readonly Draft[]): readonly
       where: someOf([draft, ...others].map((it) => it.where)),
     },
   ];
+}
+
+/** One number for two measures of the same indicator: which of them is meant by it, nobody can tell. */
+function sameNumbers(measures: readonly Settled[]): readonly FoundWarning[] {
+  const groups = new Map<string, Settled[]>();
+  for (const it of measures) {
+    if (it.draft.printed === null) continue;
+    const name = `${it.draft.section} ${it.draft.indicators.join()} ${it.draft.printed}`;
+    groups.set(name, [...(groups.get(name) ?? []), it]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({
+      code: 'number-twice',
+      message: `หมายเลข ${group[0]?.draft.printed ?? ''} พิมพ์ไว้กับ ${group.length} มาตรการ: ${group.map((it) => `“${it.measure.title}”`).join(' และ ')} จึงเรียกเป็น ${group.map((it) => it.measure.ref).join(' และ ')}`,
+      where: someOf(group.map((it) => it.draft.where)),
+    }));
 }
 
 function differencesOf(one: Draft, other: Draft): readonly string[] {
@@ -70,7 +88,7 @@ export function unknownUnits(
 ): readonly FoundWarning[] {
   return [...new Set(found.map((it) => it.unit))].map((unit) => ({
     code: 'unknown-unit',
-    message: `ไม่รู้จักหน่วยงาน “${unit}” จึงไม่ได้ใส่เป็นผู้รับผิดชอบ`,
+    message: `ไม่รู้จักหน่วยงาน “${unit}” โปรดตรวจว่าเป็นชื่อหน่วยงานที่ถูกต้อง`,
     where: someOf(found.filter((it) => it.unit === unit).map((it) => it.where)),
   }));
 }

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { FoundWarning, FoundYears } from '../domain/found.ts';
 import { arabicDigits } from '../text/thai.ts';
+import { inRanges } from './check-items.ts';
 import { someOf } from './check-names.ts';
 import type { ItemRow } from './items.ts';
 import type { Line } from './organisation.ts';
@@ -16,7 +17,7 @@ export function checkYears(
   if (report === null) return [];
   return [
     ...numbering(years, rows),
-    ...mixedRows(rows),
+    ...mixedRows(years, rows),
     ...analysedInItsOwnYear(years, lines),
     ...outside(years, lines),
   ];
@@ -38,26 +39,21 @@ function numbering(
   ];
 }
 
-/** Two and more years within one row: components of one year, progress of another. */
-function mixedRows(rows: readonly ItemRow[]): readonly FoundWarning[] {
-  const all = rows.flatMap((row) => {
+/** Items are about the report's year and the one before; anything else was left in, most often with its neighbours. */
+function mixedRows({ report }: FoundYears, rows: readonly ItemRow[]): readonly FoundWarning[] {
+  const all = rows.map((row) => {
     const said = `${row.components.map((it) => it.text).join(' ')} ${row.note}`;
-    const named = [...new Set(yearsIn(said).map((it) => it.year))].sort((a, b) => a - b);
-    return [{ row, named }];
+    return { row, named: [...new Set(yearsIn(said).map((it) => it.year))] };
   });
-  const mixed = all.filter((it) => it.named.length > 1);
   const years = [...new Set(all.flatMap((it) => it.named))].sort((a, b) => a - b);
-  if (years.length < 2) return [];
+  const strange = years.filter((year) => report !== null && year !== report && year !== report - 1);
+  if (strange.length === 0) return [];
+  const where = all.filter((it) => it.named.some((year) => strange.includes(year)));
   return [
     {
       code: 'mixed-years',
-      message:
-        `ตารางข้อ OIT ระบุหลายปี: ${years.join(', ')}` +
-        (mixed.length === 0 ? '' : ` โดย ${mixed.map((it) => it.row.code).join(', ')} มีสองปีในข้อเดียว`) +
-        ' โปรดตรวจว่าปีถูกต้อง',
-      where: someOf(
-        (mixed.length > 0 ? mixed : all.filter((it) => it.named.length > 0)).map((it) => it.row.where),
-      ),
+      message: `ตารางข้อ OIT ระบุหลายปี: ${years.join(', ')} โดยพบปี ${strange.join(', ')} ใน ${inRanges(where.map((it) => it.row.code))} โปรดตรวจว่าปีถูกต้อง`,
+      where: someOf(where.map((it) => it.row.where)),
     },
   ];
 }

@@ -2,7 +2,8 @@ import { type Unit } from '../domain/agency.ts';
 import { unitsIn } from '../domain/units.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import type { Row } from './document.ts';
-import { type Role, canBeHeader, roleOf, yearOfHeader } from './headers.ts';
+import type { Role } from './header-words.ts';
+import { canBeHeader, monthOfHeader, roleOf, yearOfHeader } from './headers.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorsIn } from './indicators.ts';
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
@@ -15,6 +16,8 @@ export interface Column {
   readonly year: number | null;
   /** Of a column of ticks for one status. */
   readonly status: Standing['status'];
+  /** Of a column of ticks for one month, 1 to 12. */
+  readonly month: number | null;
 }
 
 /** The columns of a table and how many of its rows are their header. */
@@ -95,7 +98,9 @@ function spreadLeft(row: Row | undefined, headers: readonly string[]): readonly 
   let last = '';
   return headers.map((header, at) => {
     if (header !== '') last = header;
-    return header === '' && row?.cells[at]?.merged === 'left' ? last : header === '' ? last : header;
+    // In a text nothing shows how far a header spans, but scores of several years stand under one.
+    const spans = row?.cells[at]?.merged === 'left' || roleOf(last) === 'score';
+    return header === '' && spans ? last : header;
   });
 }
 
@@ -112,6 +117,7 @@ function columnsOf(
       header,
       role,
       year: role === 'score' ? yearOfHeader(header) : null,
+      month: role === 'month' ? monthOfHeader(header) : null,
       status: role === 'status-tick' ? (statusAtStart(header.replace(/\s/g, ''))?.status ?? null) : null,
     };
   });
@@ -127,8 +133,11 @@ function settled(
 ): Role | null {
   const seen = guessed(cells, units);
   if (said === null) return seen;
+  if (said === 'month') return 'month';
   if ((said === 'number' || said === 'indicator' || said === 'item') && seen === 'code') return 'code';
   if (said === 'code' && seen === 'indicator') return 'indicator';
+  // Nothing but names of units, or nothing but addresses, can be nothing else.
+  if ((seen === 'responsible' && said !== 'supporting') || seen === 'link') return seen;
   if ((said === 'verdict' || said === 'output' || said === 'progress') && seen === 'score') {
     return said === 'verdict' || yearOfHeader(header) !== null ? 'score' : said;
   }
@@ -184,7 +193,9 @@ function withoutDoubles(columns: readonly Column[]): readonly Column[] {
     taken.add(role);
     if (!again) return column;
     if (role === 'measure') return { ...column, role: 'steps' };
-    if (role === 'code' || role === 'number' || role === 'indicator') return { ...column, role: 'aside' };
+    // A column of numbers and one of names are often both called after the indicator.
+    if (role === 'indicator') return { ...column, role: taken.has('item') ? 'aside' : 'item' };
+    if (role === 'code' || role === 'number') return { ...column, role: 'aside' };
     if (role === 'item') return { ...column, role: 'components' };
     return column;
   });

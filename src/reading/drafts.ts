@@ -20,6 +20,8 @@ export interface Draft {
   responsible: string;
   supporting: string;
   period: string;
+  /** Of a calendar of columns, the months that are ticked. */
+  months: readonly number[];
   status: MeasureStatus | null;
   percent: number | null;
   reason: string;
@@ -48,6 +50,7 @@ export function newDraft(
     responsible: '',
     supporting: '',
     period: '',
+    months: [],
     status: null,
     percent: null,
     reason: '',

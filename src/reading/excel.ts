@@ -26,10 +26,11 @@ export async function blocksOfExcel(bytes: Buffer): Promise<Document> {
     const place = `แผ่น “${sheet.name}”`;
     blocks.push({ kind: 'text', text: tidy(sheet.name), where: place });
     const rows: NumberedRow[] = [];
+    const hidden = (column: number): boolean => sheet.getColumn(column).hidden;
     sheet.eachRow({ includeEmpty: false }, (row, number) => {
-      if (rows.length < MOST_ROWS) rows.push({ number, cells: cellsOf(row) });
+      if (rows.length < MOST_ROWS && !row.hidden) rows.push({ number, cells: cellsOf(row, hidden) });
     });
-    blocks.push(...blocksOf(rows, place));
+    blocks.push(...blocksOf(evened(rows), place));
   }
   return blocks;
 }
@@ -39,12 +40,13 @@ interface NumberedRow {
   readonly cells: readonly Cell[];
 }
 
-function cellsOf(row: SheetRow): readonly Cell[] {
+/** What nobody sees in the sheet is nobody's report. */
+function cellsOf(row: SheetRow, hidden: (column: number) => boolean): readonly Cell[] {
   const cells: Cell[] = [];
   row.eachCell({ includeEmpty: true }, (cell, column) => {
     if (column > MOST_COLUMNS) return;
     while (cells.length < column - 1) cells.push({ text: '', merged: null });
-    cells.push(cellOf(cell));
+    cells.push(hidden(column) ? { text: '', merged: null } : cellOf(cell));
   });
   return cells;
 }
@@ -85,7 +87,7 @@ function blocksOf(rows: readonly NumberedRow[], place: string): readonly Block[]
   let table: Row[] = [];
   let last = 0;
   const endTable = (): void => {
-    if (table.length > 0) blocks.push({ kind: 'table', rows: trimmed(table) });
+    if (table.length > 0) blocks.push({ kind: 'table', rows: table });
     table = [];
   };
   for (const { number, cells } of rows) {
@@ -103,13 +105,12 @@ function blocksOf(rows: readonly NumberedRow[], place: string): readonly Block[]
   return blocks;
 }
 
-/** Without the columns that are empty on either side, and every row of one length. */
-function trimmed(rows: readonly Row[]): readonly Row[] {
-  const used = rows.flatMap((row) => row.cells.flatMap((cell, at) => (cell.text === '' ? [] : [at])));
-  const [first, last] = [Math.min(...used), Math.max(...used)];
+/** Every row of one length: a column is the same place in the whole sheet, also where it is empty. */
+function evened(rows: readonly NumberedRow[]): readonly NumberedRow[] {
+  const width = Math.max(0, ...rows.map((row) => row.cells.findLastIndex((cell) => cell.text !== '') + 1));
   const empty: Cell = { text: '', merged: null };
   return rows.map((row) => ({
     ...row,
-    cells: Array.from({ length: last - first + 1 }, (_, at) => row.cells[first + at] ?? empty),
+    cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? empty),
   }));
 }

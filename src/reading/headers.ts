@@ -1,260 +1,7 @@
-import { arabicDigits, squeeze } from '../text/thai.ts';
+import { arabicDigits } from '../text/thai.ts';
+import { monthAt } from './periods.ts';
 import { statusAtStart } from './ticks.ts';
-
-/** What a column is about, whatever its header is called. */
-export type Role =
-  | 'number'
-  | 'code'
-  | 'item'
-  | 'components'
-  | 'tool'
-  | 'indicator'
-  | 'sub-indicator'
-  | 'question'
-  | 'measure'
-  | 'steps'
-  | 'responsible'
-  | 'supporting'
-  | 'period'
-  | 'output'
-  | 'outcome'
-  | 'analysis'
-  | 'follow-up'
-  | 'recommendation'
-  | 'progress'
-  | 'percent'
-  | 'status-tick'
-  | 'link'
-  | 'score'
-  | 'rank'
-  | 'change'
-  | 'level'
-  | 'verdict'
-  | 'reason'
-  | 'posture'
-  | 'note'
-  | 'aside';
-
-/** Words by what they mean. In a header the word that stands first says what it is about; of two there, the longer. */
-const vocabulary: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  code: ['รหัส', 'ข้อoit', 'oitข้อ', 'ข้อo', 'oที่', 'ข้อที่(o)'],
-  tool: ['เครื่องมือ', 'แบบวัด', 'แบบประเมิน', 'แบบเครื่องมือ'],
-  'sub-indicator': ['ตัวชี้วัดย่อย'],
-  indicator: ['ตัวชี้วัด', 'ประเด็นการประเมิน', 'ประเด็นตัวชี้วัด', 'หัวข้อการประเมิน', 'รายการประเมิน', 'ด้านการประเมิน'],
-  question: ['ข้อคำถาม', 'คำถาม', 'ประเด็นคำถาม'],
-  measure: ['มาตรการ', 'แนวทาง', 'โครงการ', 'กิจกรรม', 'กระบวนการ', 'แผนงาน', 'กลไก', 'เรื่องที่ดำเนินการ'],
-  steps: [
-    'ขั้นตอน',
-    'วิธี',
-    'การดำเนินการ',
-    'การดำเนินงาน',
-    'แนวทางการดำเนิน',
-    'แนวทางดำเนิน',
-    'แนวทางปฏิบัติ',
-    'แนวทางการปฏิบัติ',
-    'แนวปฏิบัติ',
-    'กิจกรรมที่ดำเนิน',
-    'กิจกรรมการดำเนิน',
-    'รายละเอียดการดำเนิน',
-    'รายละเอียดกิจกรรม',
-    'สิ่งที่จะดำเนิน',
-    'สิ่งที่ต้องทำ',
-    'แนวทางการยกระดับ',
-    'แนวทางในการยกระดับ',
-    'แนวทางยกระดับ',
-    'แนวทางการพัฒนา',
-    'แนวทางพัฒนา',
-    'แนวทางการแก้ไข',
-    'แนวทางแก้ไข',
-    'แนวทางการปรับปรุง',
-    'แนวทางปรับปรุง',
-    'กระบวนการดำเนิน',
-    'กระบวนการปฏิบัติ',
-    'การปฏิบัติ',
-  ],
-  responsible: [
-    'ผู้รับผิดชอบ',
-    'รับผิดชอบ',
-    'หน่วยงาน',
-    'เจ้าภาพ',
-    'ส่วนราชการ',
-    'ส่วนงาน',
-    'สำนัก/กอง',
-    'สำนักกอง',
-    'กอง',
-    'ผู้ดำเนินการ',
-    'เจ้าของเรื่อง',
-    'สังกัด',
-    'ฝ่าย',
-  ],
-  supporting: [
-    'หน่วยงานสนับสนุน',
-    'หน่วยงานร่วม',
-    'หน่วยงานที่ร่วม',
-    'หน่วยงานที่เกี่ยวข้อง',
-    'หน่วยสนับสนุน',
-    'ผู้รับผิดชอบร่วม',
-    'ผู้รับผิดชอบรอง',
-    'ผู้เกี่ยวข้อง',
-    'ผู้สนับสนุน',
-    'ผู้ร่วม',
-  ],
-  period: [
-    'ระยะเวลา',
-    'ช่วงระยะ',
-    'ช่วงเวลา',
-    'ห้วง',
-    'กำหนดเวลา',
-    'กำหนดเสร็จ',
-    'กำหนดแล้วเสร็จ',
-    'กำหนดการ',
-    'กำหนด',
-    'กรอบเวลา',
-    'กรอบระยะเวลา',
-    'ปฏิทิน',
-    'ไตรมาส',
-    'เวลา',
-    'วันที่',
-    'ปีที่ดำเนิน',
-    'เดือน',
-  ],
-  output: [
-    'สรุปผล',
-    'ผลการดำเนิน',
-    'ผลดำเนิน',
-    'ผลการปฏิบัติ',
-    'ผลผลิต',
-    'รายงานผล',
-    'ผลสรุป',
-    'สิ่งที่ดำเนินการแล้ว',
-    'สิ่งที่ได้ดำเนิน',
-    'การดำเนินการแล้ว',
-    'ผลงาน',
-  ],
-  outcome: ['ผลลัพธ์', 'ความสำเร็จ', 'ผลสำเร็จ', 'ผลสัมฤทธิ์', 'ผลที่ได้', 'ผลที่เกิด', 'ผลที่คาด', 'ประโยชน์ที่', 'ผลกระทบ'],
-  analysis: [
-    'ผลการวิเคราะห์',
-    'ผลวิเคราะห์',
-    'การวิเคราะห์',
-    'วิเคราะห์',
-    'ข้อค้นพบ',
-    'สภาพปัญหา',
-    'ปัญหา',
-    'ประเด็นปัญหา',
-    'ประเด็นที่พบ',
-    'ประเด็นที่ต้อง',
-    'ประเด็นที่ควร',
-    'ข้อบกพร่อง',
-    'จุดอ่อน',
-    'จุดที่ควร',
-    'จุดที่ต้อง',
-    'สิ่งที่พบ',
-    'สิ่งที่ต้องปรับปรุง',
-    'สิ่งที่ควร',
-    'ข้อสังเกต',
-    'สาเหตุ',
-    'สถานการณ์',
-  ],
-  'follow-up': [
-    'การติดตาม',
-    'การกำกับ',
-    'กำกับ',
-    'ติดตาม',
-    'วิธีติดตาม',
-    'วิธีการติดตาม',
-    'วิธีการกำกับ',
-    'แนวทางการติดตาม',
-    'แนวทางการกำกับ',
-    'แนวทางติดตาม',
-    'แนวทางกำกับ',
-    'การรายงานผล',
-    'การประเมินผล',
-    'การควบคุม',
-  ],
-  recommendation: ['ข้อเสนอ', 'ข้อแนะนำ', 'คำแนะนำ', 'สิ่งที่เสนอแนะ'],
-  components: ['องค์ประกอบ', 'รายละเอียดข้อมูล', 'รายละเอียดที่ต้อง', 'ข้อมูลที่ต้อง', 'สิ่งที่ต้องเผยแพร่', 'คำอธิบาย', 'เกณฑ์'],
-  item: ['ข้อมูล', 'รายการข้อมูล', 'ประเด็นข้อมูล', 'ชื่อข้อมูล', 'ชื่อข้อ', 'หัวข้อ', 'รายการที่ต้อง'],
-  progress: ['ความก้าวหน้า', 'ความคืบหน้า', 'สถานะ', 'สถานภาพ', 'การเผยแพร่', 'การดำเนินการเผยแพร่'],
-  percent: [
-    'ร้อยละความก้าวหน้า',
-    'ร้อยละความสำเร็จ',
-    'ร้อยละของความ',
-    'ร้อยละการดำเนิน',
-    'ความก้าวหน้าร้อยละ',
-    'ความก้าวหน้า(ร้อยละ',
-    'ความก้าวหน้า(%',
-  ],
-  link: [
-    'ลิงก์',
-    'ลิงค์',
-    'link',
-    'url',
-    'หลักฐาน',
-    'เว็บไซต์',
-    'ที่อยู่เว็บ',
-    'ช่องทางการเผยแพร่',
-    'ช่องทางเผยแพร่',
-    'เอกสาร',
-  ],
-  score: ['คะแนน', 'ผลคะแนน', 'ค่าคะแนน', 'ร้อยละ', 'ผลการประเมิน(คะแนน'],
-  rank: ['อันดับ'],
-  change: [
-    'การเปลี่ยนแปลง',
-    'เปลี่ยนแปลง',
-    'ผลต่าง',
-    'เพิ่มขึ้น',
-    'เพิ่ม/ลด',
-    'แนวโน้ม',
-    'เปรียบเทียบ',
-    'ส่วนต่าง',
-    'ความแตกต่าง',
-  ],
-  level: ['ระดับผล', 'ระดับการประเมิน', 'ระดับคะแนน', 'ระดับ'],
-  verdict: ['ผลการประเมิน', 'ผลประเมิน', 'ผลการตรวจ', 'ผลตรวจ', 'ผ่าน/ไม่ผ่าน', 'ผลการพิจารณา', 'คะแนนoit'],
-  reason: ['เหตุผล'],
-  posture: ['รักษาระดับ', 'พัฒนา/รักษา', 'รักษา/พัฒนา', 'การรักษาระดับ', 'แนวทาง(รักษา', 'ทิศทาง'],
-  note: ['หมายเหตุ'],
-  aside: [
-    'งบประมาณ',
-    'วงเงิน',
-    'เป้าหมาย',
-    'ค่าเป้าหมาย',
-    'กลุ่มเป้าหมาย',
-    'วัตถุประสงค์',
-    'สถานที่',
-    'ผู้ตอบ',
-    'ค่าน้ำหนัก',
-    'น้ำหนัก',
-    'คะแนนเต็ม',
-    'ตัวชี้วัดความสำเร็จ',
-    'ตัวชี้วัดผล',
-    'ตัวชี้วัดของมาตรการ',
-    'ตัวชี้วัดโครงการ',
-    'ค่าเฉลี่ยประเทศ',
-  ],
-};
-
-/** Only as a whole header, since they are part of many words. */
-const whole: Readonly<Record<string, Role>> = {
-  ที่: 'number',
-  ลำดับ: 'number',
-  ลำดับที่: 'number',
-  no: 'number',
-  'no.': 'number',
-  '#': 'number',
-  ข้อ: 'code',
-  ข้อที่: 'code',
-  oit: 'code',
-  o: 'code',
-  รายการ: 'item',
-  เรื่อง: 'item',
-  ประเด็น: 'indicator',
-  ด้าน: 'indicator',
-  แบบ: 'tool',
-  รายละเอียด: 'components',
-  ผล: 'output',
-  ปัจจุบัน: 'score',
-};
+import { type Role, vocabulary, wholeHeaders } from './header-words.ts';
 
 /** Words that may stand before the one that counts. */
 const FURTHEST_IN = 14;
@@ -270,17 +17,33 @@ const entries: readonly (readonly [word: string, role: Role])[] = Object.entries
 export function roleOf(header: string): Role | null {
   const said = arabicDigits(header).toLowerCase().replace(/\s/g, '');
   if (said === '' || said.length > LONGEST_HEADER) return null;
-  const asWhole = whole[said.replace(/[.:]$/, '')];
+  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')];
   if (asWhole !== undefined) return asWhole;
-  if (
-    yearOfHeader(header) !== null &&
-    squeeze(header).replace(/\D/g, '').length + 14 >= squeeze(header).length
-  ) {
-    return said.includes('เป้า') ? 'aside' : 'score';
-  }
+  if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?\d+$/.test(said))
+    return 'score';
+  if (monthOfHeader(header) !== null) return 'month';
   const bare = said.replaceAll('/', '');
   if (statusAtStart(bare)?.length === bare.length) return 'status-tick';
-  let best: { at: number; length: number; role: Role } | null = null;
+  const way = ways.exec(bare)?.[0];
+  if (way !== undefined) {
+    const after = firstWordIn(bare.slice(way.length));
+    if (after?.at === 0 && aboutAWay.includes(after.role)) return after.role;
+  }
+  return firstWordIn(bare)?.role ?? stems.find(([stem]) => stem.test(bare))?.[1] ?? null;
+}
+
+/** "วิธีการกำกับติดตาม" is about following up, and only "วิธีดำเนินการ" about steps. */
+const ways = /^(?:วิธีการ|วิธี|แนวทางการ|แนวทาง|รูปแบบการ|รูปแบบ|ช่องทางการ|รายละเอียดการ|รายละเอียด)/;
+const aboutAWay: readonly Role[] = ['follow-up', 'analysis', 'recommendation', 'output', 'outcome'];
+
+interface FirstWord {
+  readonly at: number;
+  readonly length: number;
+  readonly role: Role;
+}
+
+function firstWordIn(bare: string): FirstWord | null {
+  let best: FirstWord | null = null;
   for (const [word, role] of entries) {
     const at = bare.indexOf(word);
     if (at === -1 || at > FURTHEST_IN) continue;
@@ -288,7 +51,28 @@ export function roleOf(header: string): Role | null {
       best = { at, length: word.length, role };
     }
   }
-  return best?.role ?? null;
+  return best;
+}
+
+/** What a header is about by how it is built, where it has none of the usual words: what will be done, what was. */
+const stems: readonly (readonly [stem: RegExp, role: Role])[] = [
+  [/^(?:สิ่ง|ข้อมูล|รายละเอียด)ที่(?:ต้อง|ควร)(?:มี|แสดง|เผยแพร่|เปิดเผย)/, 'components'],
+  [/ที่(?:ทำ|ได้ทำ|ดำเนิน|เกิด|ผ่านมา)|(?:ทำ|ดำเนิน)(?:การ)?(?:แล้ว|ได้)|ถึงปัจจุบัน/, 'output'],
+  [/(?:จะ|ต้อง|ควร|พึง)(?:ทำ|ดำเนิน|ปฏิบัติ|จัด)|^ขั้น|^(?:การ)?(?:ทำ|ปฏิบัติ|ขับเคลื่อน)/, 'steps'],
+  [/^(?:ผู้|เจ้าของ|คน)(?!ตอบ|รับบริการ|มีส่วน)/, 'responsible'],
+  [/^(?:เรื่อง|งาน|ประเด็น|หัวข้อ)/, 'measure'],
+  [/^(?:วัน|เริ่ม|สิ้นสุด|เสร็จ)/, 'period'],
+  [/^ผล/, 'output'],
+  [/เว็บ|^ที่อยู่|^แหล่ง/, 'link'],
+  [/^(?:ความเห็น|หมาย)/, 'note'],
+];
+
+/** The month of a column that is ticked for the months in which something is done. */
+export function monthOfHeader(header: string): number | null {
+  const said = header.replace(/(?:ปี)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25)?\d\d(?=\s|$)/g, ' ').trim();
+  const last = said.split(/\s+/).at(-1) ?? '';
+  const month = last.length <= 10 ? monthAt(last) : null;
+  return month !== null && month.length >= last.replace(/\.$/, '').length ? month.month : null;
 }
 
 /** The year of a column such as "คะแนน ปี 2567". */

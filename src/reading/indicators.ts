@@ -33,7 +33,7 @@ export function nameOf(indicator: number): string {
 
 /** "ตัวชี้วัดที่ 2", also where a scanner lost its first syllables; with "1-5" and "6, 7 และ 8" for several. */
 const numbered =
-  /(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่)?\s*(\d{1,2})(?![\d.]\d|\d)((?:\s*(?:-|–|ถึง|,|และ)\s*(?:ตัวชี้วัดที่\s*)?\d{1,2}(?![\d.]\d|\d))*)/g;
+  /(?:(?:ตัว\s?)?(?:ชี้\s?)?วัด|ตชว\.?)\s*(?:ที่)?\s*(\d{1,2})(?![\d.]\d|\d)((?:\s*(?:-|–|ถึง|,|และ)\s*(?:ตัวชี้วัดที่\s*)?\d{1,2}(?![\d.]\d|\d))*)/g;
 
 /** Where a text names an indicator by its number. */
 export function indicatorsAt(

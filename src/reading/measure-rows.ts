@@ -9,13 +9,11 @@ import {
   nameOf,
   toolsIn,
 } from './indicators.ts';
-import { type List, linesOf, listOf, runsOf } from './lists.ts';
-import { questionsIn } from './numerals.ts';
+import { listOf } from './lists.ts';
+import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { likeness } from './similar.ts';
-import { stretchesOf } from './steps.ts';
-import { type DataRow, type TablePart, has, headingOf, isMergedUp, textOf } from './tables.ts';
-import { standingOf, isTick } from './ticks.ts';
-import { type Start, cleanTitle, postureIn, postureOf, startsOf } from './titles.ts';
+import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
+import { type Start, cleanTitle, postureIn, startsOf } from './titles.ts';
 
 /** So alike are two printings of one title. */
 const SAME_TITLE = 0.88;
@@ -45,7 +43,7 @@ export class MeasureRows {
       this.posture = above === undefined ? null : postureIn(above);
     }
     for (const row of table.rows) {
-      if (this.isGroup(table, row)) continue;
+      if (isSum(row) || this.isGroup(table, row)) continue;
       if (section === 'iit-eit') this.survey(table, row);
       else this.measures(table, row);
     }
@@ -194,6 +192,12 @@ export class MeasureRows {
   }
 }
 
+/** "รวม", "เฉลี่ย": the last line of a table adds up, and is no measure. */
+function isSum(row: DataRow): boolean {
+  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+  return first.length <= 40 && /^(?:ผล|ยอด|ค่า|ร้อยละ|คะแนน|ความก้าวหน้า)?(?:โดย)?(?:รวม|เฉลี่ย)/.test(first);
+}
+
 /** A row without units or period is the lower half of one that a page's end cut in two. */
 function isBrokenOff(table: TablePart, row: DataRow): boolean {
   return (['responsible', 'period'] as const).some(
@@ -228,114 +232,4 @@ export function isSameTitle(one: string, other: string): boolean {
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((it) => other.includes(it));
-}
-
-type ListField = 'findings' | 'steps' | 'followUp' | 'recommendations';
-
-const lists = [
-  ['analysis', 'findings'],
-  ['follow-up', 'followUp'],
-  ['recommendation', 'recommendations'],
-] as const;
-
-function addList(draft: Draft, field: ListField, cell: string, goesOn: boolean): void {
-  if (cell !== '') draft[field].add(listOf(cell), goesOn);
-}
-
-/** Adds everything that a row says to one measure. */
-function addRow(draft: Draft, table: TablePart, row: DataRow, goesOn: boolean): void {
-  addSteps(draft, textOf(table, row, 'steps'), goesOn);
-  for (const [role, field] of lists) addList(draft, field, textOf(table, row, role), goesOn);
-  addTexts(draft, table, row, (text) => text);
-}
-
-function addSteps(draft: Draft, cell: string, goesOn: boolean): void {
-  for (const { mode, list } of stretchesOf(cell, goesOn ? draft.mode : null)) {
-    draft[mode].add(list, goesOn);
-    draft.mode = mode;
-  }
-}
-
-/**
- * Adds a row that begins several measures to one of them: where a cell holds as many lists as there are measures each
- * gets its own, else all get the whole.
- * @param above the measure that a broken page goes on with, in what stands before the first mark of a list.
- */
-function addShare(
-  draft: Draft,
-  table: TablePart,
-  row: DataRow,
-  at: number,
-  of: number,
-  above: Draft | null,
-): void {
-  for (const { mode, list } of stretchesOf(textOf(table, row, 'steps'), null)) {
-    draft[mode].add(shareOf(list, at, of, above?.[mode] ?? null), false);
-    draft.mode = mode;
-  }
-  for (const [role, field] of lists) {
-    const cell = textOf(table, row, role);
-    if (cell !== '') draft[field].add(shareOf(listOf(cell), at, of, above?.[field] ?? null), false);
-  }
-  addTexts(draft, table, row, (text) => {
-    const lines = linesOf(text);
-    return of > 1 && lines.length === of ? (lines[at] ?? text) : text;
-  });
-}
-
-function shareOf(list: List, at: number, of: number, above: Draft['steps'] | null): List {
-  const begins = list.points[0]?.number === 1;
-  const tail = above !== null && list.lead !== '' && begins && above.points.length > 0;
-  if (tail && at === 0) above.add({ lead: list.lead, points: [] }, true);
-  const runs = runsOf(list.points);
-  const follows =
-    above !== null && list.points[0]?.number === (above.lastNumber ?? NaN) + 1 && runs.length > of;
-  if (follows && at === 0) above.add({ lead: '', points: runs[0] ?? [] }, true);
-  const own = follows ? runs.slice(1) : runs;
-  if (of > 1 && own.length === of) return { lead: '', points: own[at] ?? [] };
-  return { lead: tail ? '' : list.lead, points: own.flat() };
-}
-
-function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: string) => string): void {
-  const said = (role: Parameters<typeof textOf>[2]): string => share(textOf(table, row, role));
-  draft.output = joined(draft.output, said('output'));
-  draft.outcome = joined(draft.outcome, said('outcome'));
-  draft.responsible = joined(draft.responsible, said('responsible'));
-  draft.supporting = joined(draft.supporting, said('supporting'));
-  if (draft.period === '') draft.period = said('period');
-  draft.reason = joined(draft.reason, said('reason'));
-  draft.links = joined(draft.links, said('link'));
-  draft.posture = postureOf(said('posture')) ?? draft.posture;
-  addStanding(draft, table, row, said('progress'), said('percent'));
-  const whole = row.cells.map((cell) => cell.text).join('\n');
-  draft.questions = [...new Set([...draft.questions, ...questionsIn(whole)])];
-}
-
-function addStanding(draft: Draft, table: TablePart, row: DataRow, progress: string, percent: string): void {
-  const standing = standingOf(progress);
-  const ticked = table.columns.find(
-    (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
-  );
-  const status = ticked?.status ?? standing.status;
-  if (status !== null && status !== 'not_applicable') draft.status = status;
-  draft.progress = joined(draft.progress, standing.note);
-  draft.percent = percentOf(percent) ?? standing.percent ?? draft.percent;
-}
-
-function percentOf(cell: string): number | null {
-  const value = Number(/\d{1,3}/.exec(squeeze(cell))?.[0] ?? NaN);
-  return Number.isNaN(value) || value > 100 ? null : value;
-}
-
-/** What a merged cell says counts for every row beside it, and so does a page's above an empty one. */
-function inherit(draft: Draft, table: TablePart, row: DataRow, above: Draft | null): void {
-  if (above === null || above === draft) return;
-  if (draft.responsible === '') draft.responsible = above.responsible;
-  if (draft.supporting === '' && isMergedUp(table, row, 'supporting')) draft.supporting = above.supporting;
-  if (draft.period === '') draft.period = above.period;
-}
-
-function joined(before: string, more: string): string {
-  if (more === '' || squeeze(before) === squeeze(more)) return before;
-  return before === '' ? more : `${before}\n${more}`;
 }

@@ -4,11 +4,12 @@ import type { FoundMeasure } from '../domain/found.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
 import { MeasureRows } from './measure-rows.ts';
-import { periodOf } from './periods.ts';
+import { type Period, periodOf, periodOfMonths } from './periods.ts';
 import { questionKey } from './questions.ts';
 import { responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
 import { type Part, textOf } from './tables.ts';
+import { reasonIn } from './ticks.ts';
 import { mostOf } from './years.ts';
 
 /** Reads every table of measures in order. */
@@ -44,6 +45,7 @@ export function measuresOf(
   return firsts.map((draft, at) => {
     const responsible = responsibleIn(draft.responsible, draft.supporting, known.units);
     const { lead, units, unknown } = responsible;
+    const { reason, summary } = toldBy(draft);
     const [only, ...others] = draft.indicators;
     const posture = only !== undefined && others.length === 0 ? (known.postures.get(only) ?? null) : null;
     return {
@@ -61,18 +63,37 @@ export function measuresOf(
         steps: draft.steps.texts,
         lead,
         units,
-        period: draft.period === '' ? null : periodOf(draft.period, known.year),
+        period: periodOfDraft(draft, known.year),
         status: draft.status,
         percent: draft.percent ?? (draft.status === 'done' ? 100 : draft.status === 'not_started' ? 0 : null),
-        reason: draft.reason === '' ? null : draft.reason,
+        reason,
         followUp: draft.followUp.texts,
         recommendations: draft.recommendations.texts,
-        outputSummary: draft.output || draft.progress || null,
+        outputSummary: summary,
         outcome: draft.outcome === '' ? null : draft.outcome,
         links: [...new Set(draft.links.match(/https?:\/\/[^\s<>"]+/g) ?? [])],
       },
     };
   });
+}
+
+/** What was done, and why something could not be: the reason often stands in front of it. */
+function toldBy({ status, reason, output, progress }: Draft): {
+  readonly reason: string | null;
+  readonly summary: string | null;
+} {
+  const why = [output, progress].map((text) => (status === 'cannot' ? reasonIn(text) : null));
+  const texts = [why[0]?.note ?? output, why[1]?.note ?? progress].filter((text) => text !== '');
+  return {
+    reason: reason === '' ? (why[0]?.reason ?? why[1]?.reason ?? null) : reason,
+    summary: texts.length === 0 ? null : texts.join('\n'),
+  };
+}
+
+/** The months of its calendar, where it has one, else what its cell says. */
+function periodOfDraft({ months, period }: Draft, year: FiscalYear | null): Period | null {
+  if (months.length > 0 && year !== null) return periodOfMonths(months, year);
+  return period === '' ? null : periodOf(period, year);
 }
 
 /** The contract's numbering: what is printed if it is unique, else by the indicator, else in order. */

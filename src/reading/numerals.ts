@@ -53,8 +53,8 @@ export function itemCodesIn(text: string): readonly string[] {
 
 /** The code that a cell of a code column holds, where a bare number is one too; null for anything else. */
 export function itemCodeOf(cell: string): string | null {
-  const said = arabicDigits(cell).replace(/[\s.)(:]/g, '');
-  const digits = /^(?:ข้อ(?:ที่)?)?(?:OIT|oit)?-?(?:[Oo0]|โอ)?(\d{1,2})$/.exec(said)?.[1];
+  const said = arabicDigits(cell).replace(/[\s.)(:–-]/g, '');
+  const digits = /^(?:ข้อ(?:ที่)?)?(?:OIT|oit)?(?:[Oo0]|โอ)?(\d{1,2})$/.exec(said)?.[1];
   return digits === undefined ? null : codeOf(Number(digits));
 }
 
@@ -64,7 +64,9 @@ function codeOf(number: number): string | null {
 
 /** Whether a code is printed as one: with its letter, or a zero in its place. A bare number may be anything. */
 export function looksLikeCode(cell: string): boolean {
-  return /^(?:ข้อ\s*(?:ที่)?\s*)?(?:[Oo]\s?\d{1,2}|โอ\s?\d{1,2}|0\d{1,2})[.)]?$/.test(arabicDigits(cell).trim());
+  return /^(?:ข้อ\s*(?:ที่)?\s*)?(?:(?:[Oo]|โอ)\s?[-–.]?\s?\d{1,2}|0\s?\d{1,2})[.)]?$/.test(
+    arabicDigits(cell).trim(),
+  );
 }
 
 /** Where question codes stand in a text: as printed but for Thai digits and spaces. */

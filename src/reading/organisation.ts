@@ -8,6 +8,8 @@ export interface NamedAgency {
   readonly kind: AgencyKind;
   /** Without its kind; may still have the words after it, since Thai puts no space there. */
   readonly tail: string;
+  /** The name is all that stands there: the line ends with it, or says next where the agency lies. */
+  readonly ends: boolean;
   readonly where: string;
 }
 
@@ -46,7 +48,8 @@ export function agenciesIn(lines: readonly Line[]): readonly NamedAgency[] {
       const after = text.slice(match.index + match[0].length);
       const tail = /^[ก-๎]+(?:\s[ก-๎]{1,6}(?=\s|$))?/.exec(after)?.[0] ?? '';
       if (kind === undefined || tail.length < 2) return [];
-      return [{ kind, tail, where }];
+      const ends = /^\s*(?:$|\n|อำเภอ|จังหวัด|อ\.|จ\.)/.test(after.slice(tail.length));
+      return [{ kind, tail, ends, where }];
     }),
   );
 }
@@ -65,8 +68,9 @@ export function nameOf(tail: string): string {
 /** The agency that is named most often; of equals the first, which stands in the title. */
 export function organisationOf(agencies: readonly NamedAgency[]): FoundOrganisation | null {
   const counts = new Map<string, Counted>();
+  const wholes = agencies.filter((it) => it.ends && it.tail.length <= LONGEST_NAME).map((it) => it.tail);
   for (const { kind, tail } of agencies) {
-    const name = nameOf(tail);
+    const name = wholes.find((it) => tail.startsWith(it)) ?? nameOf(tail);
     const key = `${kind} ${name}`;
     counts.set(key, { kind, name, times: (counts.get(key)?.times ?? 0) + 1 });
   }
@@ -77,6 +81,8 @@ export function organisationOf(agencies: readonly NamedAgency[]): FoundOrganisat
   const best = odd !== null && odd.times >= 3 && odd.times > 3 * (likely?.times ?? 0) ? odd : likely;
   return best === null ? null : { name: `${shortForms[best.kind]}${best.name}`, kind: best.kind };
 }
+
+const LONGEST_NAME = 24;
 
 interface Counted {
   readonly kind: AgencyKind;

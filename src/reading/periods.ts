@@ -54,7 +54,7 @@ export function periodOf(cell: string, year: FiscalYear | null): Period | null {
   if (quarters !== null) return ofQuarters(quarters[0], quarters[1], named);
   if (/6\s*เดือนแรก|รอบ\s*6\s*เดือน|ครึ่งปีแรก/.test(said)) return ofQuarters(1, 2, named);
   if (/6\s*เดือนหลัง|ครึ่งปีหลัง/.test(said)) return ofQuarters(3, 4, named);
-  if (/ปี|ตลอด|ทุกเดือน|รายเดือน|เป็นประจำ|ต่อเนื่อง/.test(said))
+  if (/ปี|ตลอด|ทุกเดือน|รายเดือน|ทุกไตรมาส|รายไตรมาส|เป็นประจำ|ต่อเนื่อง/.test(said))
     return { from: firstDayOf(named), to: lastDayOf(named) };
   return null;
 }
@@ -72,35 +72,65 @@ function fullYear(year: number): FiscalYear {
   return year < 100 ? 2500 + year : year;
 }
 
+/** Days in figures, with the places of year, month and day in them. */
+const writtenDays: readonly (readonly [pattern: RegExp, order: readonly number[]])[] = [
+  [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, [1, 2, 3]],
+  [/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?!\d)/g, [3, 2, 1]],
+];
+
 function daysIn(said: string): readonly Day[] {
-  const civil = [...said.matchAll(/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g)].map((it): Day => ({
-    day: Number(it[3]),
-    month: Number(it[2]),
-    year: Number(it[1]),
-  }));
-  if (civil.length > 0) return civil;
-  const slashed = [...said.matchAll(/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?!\d)/g)].map(
-    (it): Day => ({ day: Number(it[1]), month: Number(it[2]), year: commonEra(Number(it[3])) }),
-  );
-  if (slashed.length > 0) return slashed.filter((it) => it.month >= 1 && it.month <= 12);
-  const found: Day[] = [];
-  for (let at = 0; at < said.length; at++) {
-    const before = said[at - 1] ?? ' ';
-    const month = months.findIndex((name) => name.test(said.slice(at, at + 12)));
-    if (month === -1 || (/[ก-๙.]/.test(before) && !/(?:เดือน|ถึง|และ|สิ้น)$/.test(said.slice(0, at)))) continue;
-    const length = months[month]?.exec(said.slice(at, at + 12))?.[0].length ?? 1;
-    const after = said.slice(at + length);
+  const found: (Day & { readonly at: number })[] = [];
+  let rest = said;
+  for (const [pattern, order] of writtenDays) {
+    for (const match of rest.matchAll(pattern)) {
+      const [year, month, day] = order.map((place) => Number(match[place]));
+      if (year === undefined || month === undefined || day === undefined || month < 1 || month > MONTHS)
+        continue;
+      found.push({ at: match.index, day, month, year: commonEra(year) });
+    }
+    rest = rest.replace(pattern, (whole) => ' '.repeat(whole.length));
+  }
+  for (let at = 0; at < rest.length; at++) {
+    const named = monthAt(rest.slice(at, at + 12));
+    if (named === null) continue;
+    const before = rest[at - 1] ?? ' ';
+    if (/[ก-๙.]/.test(before) && !/(?:เดือน|ถึง|และ|สิ้น)$/.test(rest.slice(0, at))) continue;
+    const after = rest.slice(at + named.length);
     if (/^[ก-๙]/.test(after) && !/^(?:ถึง|และ|พ\.?ศ|ของ|ปี)/.test(after)) continue;
-    const day = /(?<!\d)(\d{1,2})\s*$/.exec(said.slice(0, at))?.[1];
+    const day = /(?<!\d)(\d{1,2})\s*$/.exec(rest.slice(0, at))?.[1];
     const year = /^\.?\s*(?:พ\.?\s?ศ\.?)?\s*(?:ของ)?\s*(?:ปี)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(after)?.[1];
     found.push({
+      at,
       day: day === undefined ? null : Number(day),
-      month: month + 1,
+      month: named.month,
       year: year === undefined ? null : commonEra(Number(year)),
     });
-    at += length;
+    at += named.length;
   }
-  return found;
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const MONTHS = 12;
+
+/** The month whose name a text begins with, and how long the name is. */
+export function monthAt(text: string): { readonly month: number; readonly length: number } | null {
+  const at = months.findIndex((name) => name.test(text));
+  const length = months[at]?.exec(text)?.[0].length;
+  return length === undefined ? null : { month: at + 1, length };
+}
+
+/** From the first to the last of the months of a fiscal year that are ticked. */
+export function periodOfMonths(ticked: readonly number[], year: FiscalYear): Period | null {
+  const places = ticked.map((month) => (month + MONTHS - FIRST_MONTH) % MONTHS).sort((a, b) => a - b);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { from: `${monthOfYear(first, year)}-01`, to: lastDayOfMonth(monthOfYear(last, year)) };
+}
+
+/** The month at a place of the fiscal year, October being at 0. */
+function monthOfYear(place: number, year: FiscalYear): string {
+  const number = ((place + FIRST_MONTH - 1) % MONTHS) + 1;
+  return `${year - BUDDHIST_OFFSET - (number >= FIRST_MONTH ? 1 : 0)}-${String(number).padStart(2, '0')}`;
 }
 
 function commonEra(year: number): number {
@@ -152,9 +182,8 @@ function quartersIn(said: string): readonly [number, number] | null {
 }
 
 function ofQuarters(first: number, last: number, year: FiscalYear): Period {
-  const month = (place: number): string => {
-    const number = ((place + FIRST_MONTH - 1) % 12) + 1;
-    return `${year - BUDDHIST_OFFSET - (number >= FIRST_MONTH ? 1 : 0)}-${String(number).padStart(2, '0')}`;
+  return {
+    from: `${monthOfYear((first - 1) * 3, year)}-01`,
+    to: lastDayOfMonth(monthOfYear(last * 3 - 1, year)),
   };
-  return { from: `${month((first - 1) * 3)}-01`, to: lastDayOfMonth(month(last * 3 - 1)) };
 }

@@ -3,8 +3,7 @@ import { arabicDigits } from '../text/thai.ts';
 import type { Fact, LevelFact } from './facts.ts';
 import { indicatorsAt } from './indicators.ts';
 import { levelsAt } from './levels.ts';
-import { questionsAt } from './numerals.ts';
-import { questionKey } from './questions.ts';
+import { type Subject, type Token, tokensOf } from './prose-tokens.ts';
 import type { Part } from './tables.ts';
 import { yearsIn } from './years.ts';
 
@@ -15,14 +14,7 @@ export interface Told {
   readonly levels: readonly LevelFact[];
 }
 
-type Subject = Pick<Fact, 'of' | 'key'> & { readonly weak?: boolean };
-
-type Token =
-  | { readonly kind: 'subject'; readonly at: number; readonly subject: Subject }
-  | { readonly kind: 'year'; readonly at: number; readonly year: FiscalYear }
-  | { readonly kind: 'value'; readonly at: number; readonly end: number; readonly value: number };
-
-const tells = /ประกาศผล|ผลการประเมิน|ผลคะแนน|คะแนน|การประเมิน(?:ผล)?คุณธรรม/;
+type Said = Omit<Fact, 'where'>;
 
 /** @param year of the report, until a sentence says of which year the results are. */
 export function factsOfProse(parts: readonly Part[], year: FiscalYear | null): Told {
@@ -37,87 +29,80 @@ export function factsOfProse(parts: readonly Part[], year: FiscalYear | null): T
     }
     const said = arabicDigits(part.text);
     const tokens = tokensOf(said);
-    const firstValue = tokens.find((it) => it.kind === 'value')?.at ?? said.length;
-    const own = yearsIn(said).find(
-      (it) =>
-        it.asYear &&
-        it.at < firstValue &&
-        !/(?:จาก|กว่า|กับ|เทียบ)ปี/.test(said.slice(Math.max(0, it.at - 30), it.at)),
-    );
-    if (own !== undefined && tells.test(said)) results = own.year;
-    const named = indicatorsAt(said)[0];
-    if (said.length <= 90 && named !== undefined && !tokens.some((it) => it.kind === 'value')) {
-      heading = { of: 'indicator', key: String(named.indicators[0] ?? '') };
-    }
+    results = resultsIn(said, tokens) ?? results;
+    heading = headingIn(said, tokens) ?? heading;
     if (results === null) continue;
-    facts.push(...factsIn(tokens, said, results, heading).map((fact) => ({ ...fact, where: part.where })));
-    const total = tokens.some(
-      (it) =>
-        it.kind === 'subject' &&
-        (it.subject.of !== 'total' || it.subject.weak !== true) &&
-        it.subject.of !== 'total',
-    );
-    for (const { level, at } of levelsAt(said)) {
-      const before = tokens.findLast((it) => it.kind === 'year' && it.at < at);
-      const subject = tokens.findLast((it) => it.kind === 'subject' && it.at < at);
-      const isWhole = subject?.kind !== 'subject' || subject.subject.of === 'total' || !total;
-      if (isWhole)
-        levels.push({ year: before?.kind === 'year' ? before.year : results, level, where: part.where });
-    }
+    const told = [...respectively(tokens, said, results), ...factsIn(tokens, said, results, heading)];
+    facts.push(...told.map((fact) => ({ ...fact, where: part.where })));
+    levels.push(...levelsIn(said, tokens, results).map((level) => ({ ...level, where: part.where })));
   }
   return { facts, levels };
 }
 
-const totals =
-  /(?:ผล)?คะแนน(?:การประเมิน)?(?:ใน)?ภาพรวม|ภาพรวม|คะแนน(?:เฉลี่ย)?รวม|ผลรวม|คะแนนเฉลี่ย(?!\s*(?:เพิ่ม|ลด))/g;
-const weakTotals = /ได้(?:รับ)?(?:ผล)?(?:การประเมิน)?(?:อยู่|คะแนน)|คะแนนที่ได้|ผลการประเมินอยู่|ผลคะแนน/g;
-const toolNames = /(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])/gi;
-const subIndicators = /ตัวชี้วัดย่อย\s*(?:ที่)?\s*(9|10)\.(\d)/g;
-const number = /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)/g;
+const tells = /ประกาศผล|ผลการประเมิน|ผลคะแนน|คะแนน|การประเมิน(?:ผล)?คุณธรรม/;
 
-/** Before a number that is no score: what is to be reached, how much it changed, what a point weighs. */
-const noScore =
-  /(?:เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|ตั้งแต่|เป้าหมาย|น้ำหนัก|ระหว่าง|ช่วง|≥|>|<|เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ต่าง(?:กัน)?|ต่างจาก\S*|ข้อ|ที่|อันดับ)\s*(?:อยู่|จำนวน|คิดเป็น|เฉลี่ย)?\s*(?:ร้อยละ|คะแนน)?\s*$/;
-
-function tokensOf(said: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const subject = (pattern: RegExp, of: (match: RegExpExecArray) => Subject): void => {
-    for (const match of said.matchAll(pattern))
-      tokens.push({ kind: 'subject', at: match.index, subject: of(match) });
-  };
-  subject(totals, () => ({ of: 'total', key: '' }));
-  subject(weakTotals, () => ({ of: 'total', key: '', weak: true }));
-  subject(toolNames, (match) => ({ of: 'tool', key: (match[1] ?? '').toUpperCase() }));
-  subject(subIndicators, (match) => ({ of: 'sub-indicator', key: `${match[1] ?? ''}.${match[2] ?? ''}` }));
-  for (const { indicators, at } of indicatorsAt(said)) {
-    const [only, ...others] = indicators;
-    if (only !== undefined && others.length === 0)
-      tokens.push({ kind: 'subject', at, subject: { of: 'indicator', key: String(only) } });
-  }
-  for (const { code, at } of questionsAt(said))
-    tokens.push({ kind: 'subject', at, subject: { of: 'question', key: questionKey(code) } });
-  for (const { year, at, asYear } of yearsIn(said)) if (asYear) tokens.push({ kind: 'year', at, year });
-  for (const match of said.matchAll(number)) {
-    const value = Number(match[1]);
-    const end = match.index + match[0].length;
-    if (value <= 100 && isScore(said, match.index, end))
-      tokens.push({ kind: 'value', at: match.index, end, value });
-  }
-  return tokens.sort((a, b) => a.at - b.at);
+/** The year whose results a paragraph tells: one that it names before any figure, and not to compare with. */
+function resultsIn(said: string, tokens: readonly Token[]): FiscalYear | null {
+  if (!tells.test(said)) return null;
+  const first = tokens.find((it) => it.kind === 'value')?.at ?? said.length;
+  const own = yearsIn(said).find((it) => {
+    const before = said.slice(Math.max(0, it.at - 30), it.at);
+    return it.asYear && it.at < first && !/(?:จาก|กว่า|กับ|เทียบ)ปี/.test(before);
+  });
+  return own?.year ?? null;
 }
 
-function isScore(said: string, at: number, end: number): boolean {
-  const before = said.slice(Math.max(0, at - 40), at);
-  const after = said.slice(end, end + 20);
-  if (noScore.test(before) && !/(?:เป็น|อยู่ที่|คะแนนที่ได้|ที่ได้)\s*(?:ร้อยละ)?\s*$/.test(before)) return false;
-  if (/^\s*(?:คน|ราย|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after)) return false;
-  if (/^\s*(?:คะแนน|%|เปอร์เซ็นต์)/.test(after)) return true;
-  if (/(?:ร้อยละ|คะแนน(?:ที่ได้)?|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$/.test(before)) return true;
-  return (
-    /(?:\(|=|:)\s*$/.test(before) &&
-    /^\s*(?:\)|$|,|;)/.test(after) &&
-    /25\d\d\s*[(=:]\s*$|ได้\s*\(\s*$/.test(before)
-  );
+/** A short line that names an indicator: what follows is about it. */
+function headingIn(said: string, tokens: readonly Token[]): Subject | null {
+  const named = indicatorsAt(said)[0]?.indicators[0];
+  if (said.length > 90 || named === undefined || tokens.some((it) => it.kind === 'value')) return null;
+  return { of: 'indicator', key: String(named) };
+}
+
+function levelsIn(
+  said: string,
+  tokens: readonly Token[],
+  results: FiscalYear,
+): readonly Omit<LevelFact, 'where'>[] {
+  const aboutParts = tokens.some((it) => it.kind === 'subject' && it.subject.of !== 'total');
+  return levelsAt(said).flatMap(({ level, at }) => {
+    if (/ทั้ง\s?(?:สอง|2)\s?ปี[^\n]{0,20}$/.test(said.slice(0, at))) {
+      return [results - 1, results].map((year) => ({ year, level }));
+    }
+    const before = tokens.findLast((it) => it.kind === 'year' && it.at < at);
+    const subject = tokens.findLast((it) => it.kind === 'subject' && it.at < at);
+    const isWhole = subject?.kind !== 'subject' || subject.subject.of === 'total' || !aboutParts;
+    if (!isWhole) return [];
+    return [{ year: before?.kind === 'year' ? resolved(before.year, results) : results, level }];
+  });
+}
+
+function resolved(year: FiscalYear | 'before', results: FiscalYear): FiscalYear {
+  return year === 'before' ? results - 1 : year;
+}
+
+const inARow = /((?:(?:ร้อยละ\s*)?\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน)?[\s,]*(?:และ)?\s*){2,})ตามลำดับ/g;
+
+/** "IIT EIT และ OIT … ได้ 84.60 80.67 และ 83.89 ตามลำดับ": as many figures as there were subjects before them. */
+function respectively(tokens: readonly Token[], said: string, results: FiscalYear): readonly Said[] {
+  return [...said.matchAll(inARow)].flatMap((match): readonly Said[] => {
+    const values = [...(match[1] ?? '').matchAll(/\d{1,3}(?:\.\d{1,2})?/g)].map((it) => Number(it[0]));
+    const before = tokens.filter((it) => it.at < match.index);
+    const subjects = before.flatMap((it) =>
+      it.kind === 'subject' && it.subject.of !== 'total' ? [it.subject] : [],
+    );
+    const own = subjects.slice(-values.length);
+    const year = before.findLast((it) => it.kind === 'year');
+    if (own.length < values.length) return [];
+    const of = year?.kind === 'year' ? resolved(year.year, results) : results;
+    return own.map((subject, at) => ({
+      year: of,
+      of: subject.of,
+      key: subject.key,
+      value: values[at] ?? 0,
+      source: 'prose',
+    }));
+  });
 }
 
 function factsIn(
@@ -125,27 +110,23 @@ function factsIn(
   said: string,
   results: FiscalYear,
   heading: Subject | null,
-): readonly Omit<Fact, 'where'>[] {
-  const facts: Omit<Fact, 'where'>[] = [];
+): readonly Said[] {
+  const facts: Said[] = [];
+  const rows = [...said.matchAll(inARow)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   let subject: Subject | null = heading;
   let year = results;
   for (const [place, token] of tokens.entries()) {
-    if (token.kind === 'subject') {
-      if (token.subject.weak === true && subject !== null) continue;
+    if (token.kind === 'year') year = resolved(token.year, results);
+    else if (token.kind === 'subject') {
+      if (!changesSubject(token.subject, subject, said.slice(token.at, token.at + 24))) continue;
       const same = subject?.of === token.subject.of && subject.key === token.subject.key;
-      // A total that is told after an indicator in the same breath is that indicator's.
-      if (
-        token.subject.of === 'total' &&
-        subject !== null &&
-        subject.of !== 'total' &&
-        !/ภาพรวม|รวม/.test(said.slice(token.at, token.at + 24))
-      )
-        continue;
-      if (!same && subject !== null) year = yearBefore(tokens, place) ?? results;
+      if (!same && subject !== null) year = yearBefore(tokens, place, results) ?? results;
       subject = token.subject;
-    } else if (token.kind === 'year') year = token.year;
-    else if (subject !== null) {
-      const of = yearAfter(tokens, place, said) ?? year;
+    } else if (subject !== null && !rows.some((it) => token.at >= it.from && token.at < it.to)) {
+      const of = yearOf(token, tokens, place, said, results) ?? year;
       const { of: kind, key } = subject;
       const known = facts.some((it) => it.of === kind && it.key === key && it.year === of);
       if (!known) facts.push({ year: of, of: kind, key, value: token.value, source: 'prose' });
@@ -154,24 +135,37 @@ function factsIn(
   return facts;
 }
 
-/** A year right before a new subject counts for it: "ปี 2567 ตัวชี้วัดที่ 1 ได้ …". */
-function yearBefore(tokens: readonly Token[], place: number): FiscalYear | null {
-  const before = tokens[place - 1];
-  const at = tokens[place]?.at ?? 0;
-  return before?.kind === 'year' && at - before.at <= 12 ? before.year : null;
+/** A total that is told after an indicator in the same breath is that indicator's, unless it says "รวม". */
+function changesSubject(next: Subject, current: Subject | null, words: string): boolean {
+  if (current === null) return true;
+  if (next.weak === true) return false;
+  return next.of !== 'total' || current.of === 'total' || /ภาพรวม|รวม/.test(words);
 }
 
-/** "ได้ 91.57 คะแนน (ปี 2567)": the year stands behind the figure, and no other figure behind the year. */
-function yearAfter(tokens: readonly Token[], place: number, said: string): FiscalYear | null {
-  const value = tokens[place];
+/** A year right before a new subject counts for it: "ปี 2567 ตัวชี้วัดที่ 1 ได้ …". */
+function yearBefore(tokens: readonly Token[], place: number, results: FiscalYear): FiscalYear | null {
+  const before = tokens[place - 1];
+  const at = tokens[place]?.at ?? 0;
+  return before?.kind === 'year' && at - before.at <= 12 ? resolved(before.year, results) : null;
+}
+
+/** The year of a figure where its own words say it: "จาก 85 เป็น 90", "ได้ 91.57 คะแนน (ปี 2567)". */
+function yearOf(
+  value: Extract<Token, { kind: 'value' }>,
+  tokens: readonly Token[],
+  place: number,
+  said: string,
+  results: FiscalYear,
+): FiscalYear | null {
   const year = tokens[place + 1];
-  if (value?.kind !== 'value' || year?.kind !== 'year') return null;
-  if (
-    !/^\s*(?:คะแนน)?\s*[(]?\s*(?:ใน)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/.test(
-      said.slice(value.end, year.at),
-    )
-  )
-    return null;
   const next = tokens[place + 2];
-  return next?.kind === 'value' && next.at - year.at <= 30 ? null : year.year;
+  const joined =
+    year?.kind === 'year' &&
+    /^\s*(?:คะแนน)?\s*[(]?\s*(?:ใน)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/.test(
+      said.slice(value.end, year.at),
+    );
+  // Where another figure stands right behind the year, the year is that one's.
+  const taken = next?.kind === 'value' && year !== undefined && next.at - year.at <= 30 && next.as === null;
+  if (joined && (value.as !== null || !taken)) return resolved(year.year, results);
+  return value.as === 'before' ? results - 1 : value.as === 'now' ? results : null;
 }

@@ -10,16 +10,23 @@ export interface Responsible {
   readonly unknown: readonly string[];
 }
 
-/** The units that a cell names, "สำนักปลัด/ ทุกกอง", and which of them leads. */
+/** The units that a cell names, "สำนักปลัด/ ทุกกอง" or "หลัก : กองคลัง ร่วม : กองช่าง", and which of them leads. */
 export function responsibleIn(cell: string, supporting: string, units: readonly Unit[]): Responsible {
-  const main = named(cell, units);
-  const others = named(supporting, units);
+  const parts = cell.split(supportingLabel);
+  const main = named((parts[0] ?? '').replace(leadLabel, ' '), units);
+  const others = named([...parts.slice(1), supporting].join('\n'), units);
   return {
-    lead: named(withoutEvery(cell), units).units[0] ?? null,
+    lead: named(withoutEvery((parts[0] ?? '').replace(leadLabel, ' ')), units).units[0] ?? null,
     units: [...new Set([...main.units, ...others.units])],
     unknown: [...new Set([...main.unknown, ...others.unknown])],
   };
 }
+
+const leadLabel = /(?:หน่วยงาน|ผู้รับผิดชอบ|ส่วนราชการ)?(?:หลัก|เจ้าภาพ)\s*[:：]/g;
+const supportingLabel = /(?:หน่วยงาน|ผู้รับผิดชอบ|ส่วนราชการ)?(?:ร่วม|รอง|สนับสนุน)\s*[:：]/;
+
+/** An agency may have units that others have not: what is built like the name of one is one. */
+const builtLikeUnit = /^(?:กอง|สำนัก|หน่วย|ฝ่าย|ส่วน)(?!ราชการ|งาน|ที่)[ก-๎]{3,40}$/;
 
 /** Units of the agency; what is none of them may still be a unit that other agencies have. */
 function named(
@@ -29,11 +36,15 @@ function named(
   if (cell.trim() === '') return { units: [], unknown: [] };
   const own = unitsIn(cell, units);
   const elsewhere = own.unknown.map((text) => unitsIn(text, allUnits));
-  const found = [...own.units, ...elsewhere.flatMap((it) => it.units)];
-  const unknown = elsewhere
+  const strange = elsewhere
     .flatMap((it) => it.unknown)
+    .map((text) => text.trim())
     .filter((text) => text.replace(/[^ก-๎A-Za-z]/g, '').length > 1);
-  return { units: [...new Set(found)], unknown };
+  const built = strange.filter((text) => builtLikeUnit.test(text));
+  return {
+    units: [...new Set([...own.units, ...elsewhere.flatMap((it) => it.units), ...built])],
+    unknown: strange.filter((text) => !built.includes(text)),
+  };
 }
 
 const every = new RegExp(

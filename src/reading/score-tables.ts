@@ -117,7 +117,7 @@ function labelOf(table: TablePart, row: DataRow): string {
   const texts = (['indicator', 'item', 'components', 'aside', 'sub-indicator'] as const).map((role) =>
     textOf(table, row, role),
   );
-  const names = texts.filter((text) => /[ก-๎]{4}/.test(text));
+  const names = texts.filter((text) => /[ก-๎A-Za-z]{2}/.test(text));
   return names[0] ?? '';
 }
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../domain/agency.ts';
-import { squeeze } from '../text/thai.ts';
+import { arabicDigits, squeeze } from '../text/thai.ts';
 import { type Column, headedBy, isHeader, isRepeatedHeader } from './columns.ts';
 import type { Cell, Document, Row } from './document.ts';
-import type { Role } from './headers.ts';
+import type { Role } from './header-words.ts';
+import { SURELY_NAMED, indicatorNamed, indicatorsIn, toolsIn } from './indicators.ts';
 
 export interface TextPart {
   readonly kind: 'text';
@@ -72,7 +73,7 @@ export function partsOf(document: Document, units: readonly Unit[]): readonly Pa
  * below it in the same sheet. One whose headers stand in the first column is turned.
  */
 function upright(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const turned = turnedOf(rows);
+  const turned = turnedOf(rows) ?? yearsDown(rows);
   if (turned !== null) return [turned];
   const tables: Row[][] = [];
   for (const [at, row] of rows.entries()) {
@@ -98,6 +99,37 @@ function turnedOf(rows: readonly Row[]): readonly Row[] | null {
     header,
     { cells: rows.map((row) => row.cells[1] ?? { text: '', merged: null }), where: first.where },
   ];
+}
+
+/** Years down and indicators across: turned, so that each figure has a row and each year a column. */
+function yearsDown(rows: readonly Row[]): readonly Row[] | null {
+  const at = rows.findIndex((row) => row.cells.filter((cell) => namesFigure(cell.text)).length >= 3);
+  const header = rows[at];
+  const years = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cell.text !== ''));
+  if (header === undefined || years.length === 0) return null;
+  const place = years[0]?.cells.findIndex((cell) => isYear(cell.text)) ?? -1;
+  if (place === -1 || years.some((row) => !isYear(row.cells[place]?.text ?? ''))) return null;
+  const cell = (text: string): Cell => ({ text, merged: null });
+  const turned = header.cells.flatMap(({ text }, column): readonly Row[] =>
+    column === place || text === ''
+      ? []
+      : [{ cells: [cell(text), ...years.map((row) => row.cells[column] ?? cell(''))], where: header.where }],
+  );
+  const top = [cell('ตัวชี้วัด'), ...years.map((row) => cell(row.cells[place]?.text ?? ''))];
+  return [...rows.slice(0, at), { cells: top, where: header.where }, ...turned];
+}
+
+function namesFigure(text: string): boolean {
+  if (text === '' || text.length > 60) return false;
+  return (
+    indicatorsIn(text).length === 1 ||
+    toolsIn(text).length === 1 ||
+    (indicatorNamed(text)?.likeness ?? 0) >= SURELY_NAMED
+  );
+}
+
+function isYear(text: string): boolean {
+  return /^(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d$/.test(arabicDigits(text).replace(/\s/g, ''));
 }
 
 /** The text of the columns with a role in a row, several with a line between them; empty where there is none. */

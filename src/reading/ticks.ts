@@ -14,21 +14,19 @@ const ticked = '☑☒✓✔√■●';
 const empty = '☐□▢○❏';
 const boxes = new RegExp(`[${ticked}${empty}]|[[(]\\s?[xX/✓✔√]\\s?[\\])]|\\[\\s{0,3}\\]|\\(\\s{1,4}\\)`, 'g');
 
-/** The words of a status, longest first: "ยังไม่ได้ดำเนินการ" also holds "ดำเนินการ". */
+/** What is done: an agency does, carries out, makes or publishes. */
+const doing = '(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|จัดทำ|เผยแพร่|ทำ)';
+const ended = '(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จเรียบร้อย|เสร็จสมบูรณ์|เสร็จ|ครบถ้วน|ครบ|เรียบร้อย|สำเร็จ)';
+
+/** The words of a status. One that denies goes first: "ยังไม่ได้ดำเนินการ" also holds "ดำเนินการ". */
 const words: readonly (readonly [pattern: RegExp, status: Status])[] = [
-  [/^ไม่(?:สามารถ|อาจ)(?:ที่จะ)?(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ)?(?:ได้)?/, 'cannot'],
+  [new RegExp(`^(?:ไม่(?:สามารถ|อาจ)(?:ที่จะ)?${doing}?(?:ได้)?|${doing}ไม่ได้|ยกเลิก(?:การดำเนินการ)?)`), 'cannot'],
   [/^ไม่(?:มีภารกิจ|เกี่ยวข้อง)/, 'not_applicable'],
-  [
-    /^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:เริ่ม)?(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|จัดทำ|เผยแพร่|แล้วเสร็จ|เสร็จ)(?:แล้วเสร็จ)?/,
-    'not_started',
-  ],
-  [/^ยังไม่(?:เริ่ม|มี)/, 'not_started'],
-  [/^(?:อยู่)?(?:ใน)?(?:ระหว่าง|กำลัง)(?:การ)?(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|จัดทำ)?/, 'in_progress'],
-  [
-    /^(?:ได้)?(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|จัดทำ|เผยแพร่)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จเรียบร้อย|เสร็จ|ครบถ้วน|เรียบร้อย)(?:แล้ว)?/,
-    'done',
-  ],
-  [/^(?:ได้)?(?:ดำเนินการ|ดำเนินงาน|เผยแพร่)(?:แล้ว)?(?=$|[\s\-–:(☐☑])/, 'done'],
+  [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:เริ่ม)?(?:${doing}|${ended})(?:แล้วเสร็จ)?`), 'not_started'],
+  [/^(?:ยังไม่(?:เริ่ม|มี)|รอ(?:ดำเนินการ|เริ่ม))/, 'not_started'],
+  [new RegExp(`^(?:(?:อยู่)?(?:ใน)?(?:ระหว่าง|กำลัง)(?:การ)?${doing}?|${doing}บางส่วน|คืบหน้า)`), 'in_progress'],
+  [new RegExp(`^(?:ได้)?${doing}?${ended}(?:แล้ว)?`), 'done'],
+  [new RegExp(`^(?:ได้)?${doing}(?:แล้ว)?(?=$|[\\s\\-–:(☐☑])`), 'done'],
 ];
 
 /** The status that a phrase begins with. */
@@ -55,18 +53,55 @@ export function standingOf(cell: string): Standing {
       if (isTicked(mark[0])) status = said?.status ?? status ?? 'done';
       notes.push(said === null ? label : label.slice(said.length));
     }
+    // No box is ticked, but what is written beside them says how it stands.
+    status ??= statusAtStart(noteOf(notes.join('\n')))?.status ?? null;
     return { status, percent, note: noteOf(notes.join('\n')) };
   }
+  const stated = statedFirst(cell);
+  if (stated !== null) return { ...stated, percent };
   const said = statusAtStart(cell);
   // A sentence that begins with such a word tells what was done; a short phrase is a status.
-  const short = said !== null && cell.slice(said.length).trim().length <= 40;
-  if (said !== null && short) {
-    return { status: said.status, percent, note: noteOf(cell.slice(said.length)) };
+  if (said !== null && short(cell.slice(said.length))) {
+    return { status: said.status, percent, note: noteOf(cell) };
   }
   const byPercent =
     percent === null ? null : percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
-  return { status: byPercent, percent, note: noteOf(cell) };
+  return { status: short(cell) ? byPercent : null, percent, note: noteOf(cell) };
 }
+
+/** "สถานะ : " before the status itself. */
+const label = /^\s*(?:สถานะ|สถานภาพ|ผลการดำเนินการ)\s*[:：]\s*/;
+const LONGEST_ADDITION = 40;
+
+/**
+ * A status that a cell states before it tells more: on a line of its own, behind "สถานะ:", or before a dash or a
+ * reason. Null for a cell that only tells.
+ */
+export function statedFirst(cell: string): { readonly status: Status; readonly note: string } | null {
+  const labelled = cell.replace(label, '');
+  const said = statusAtStart(labelled);
+  if (said === null) return null;
+  const rest = labelled.slice(said.length);
+  if (!/^\s*(?:$|[-–:(,]|เนื่องจาก|เพราะ|ด้วยเหตุ)|^[ \t]*\n/.test(rest) && labelled === cell) return null;
+  return { status: said.status, note: noteOf(rest) };
+}
+
+function short(cell: string): boolean {
+  return cell.trim().length <= LONGEST_ADDITION;
+}
+
+/** The reason that a note begins with, and what else it says. */
+export function reasonIn(note: string): { readonly reason: string; readonly note: string } | null {
+  const match = reason.exec(note);
+  if (match === null) return null;
+  const rest = note.slice(match[0].length).trim();
+  // Where the sentence goes on it stays whole.
+  return { reason: (match[1] ?? '').trim(), note: goesOn.test(rest) ? note : rest };
+}
+
+const reason =
+  /^[\s:(-]*(?:เนื่องจาก|เพราะว่า|เพราะ|ด้วยเหตุ(?:ที่|ว่า)?|เหตุผล\s*[:：]?)\s*([^\n]+?)\)?(?=\n|$|\s*(?:จึง|ทำให้|แต่|ทั้งนี้))/;
+const goesOn = /^(?:จึง|ทำให้|แต่|ทั้งนี้)/;
 
 /** Whether a cell is a tick by itself, as in a column for each status. */
 export function isTick(cell: string): boolean {

@@ -69,25 +69,37 @@ function inTable(table: TablePart, context: Context): readonly ListedVerdict[] {
 /** Reads a line; what it says of passing and failing counts for the codes after it, and for the lines below. */
 function inLine(line: string, where: string, context: Context): readonly ListedVerdict[] {
   const said = arabicDigits(line);
-  const codes = itemCodesAt(said);
+  const codes = itemCodesAt(said).filter(
+    (code, at, all) => !isInReason(said.slice(all[at - 1]?.end ?? 0, code.at)),
+  );
   const turns = turnsOf(said);
   const heading = subIndicatorIn(said.slice(0, codes[0]?.at ?? said.length));
   if (heading !== null) context.subIndicator = heading;
   const isAboutItems = /OIT|ข้อ|ตัวชี้วัด|ได้แก่|เปิดเผย/i.test(said);
+  // "• O41 …: ไม่ได้คะแนน": a line that begins with its code says of it what stands behind.
+  const behind =
+    codes[0] !== undefined && /^[\s\d.)(•●▪*–-]*(?:ข้อ(?:ที่)?\s*)?$/.test(said.slice(0, codes[0].at));
   const found = codes.flatMap((code, at): ListedVerdict[] => {
-    const turn = turns.findLast((it) => it.at < code.at);
+    const after = codes.slice(at + 1).find((it) => it.at >= code.end)?.at ?? said.length;
+    const turn = behind
+      ? (turns.find((it) => it.at >= code.end && it.at < after) ?? turns.find((it) => it.at >= code.end))
+      : turns.findLast((it) => it.at < code.at);
     const value = turn?.value ?? context.value;
     if (value === null || (turn === undefined && !onlyAList(said, codes) && !isAboutItems)) return [];
-    const next = codes.slice(at + 1).find((it) => it.at >= code.end);
-    const beside = said.slice(code.end, next?.at ?? said.length);
+    const beside = said.slice(code.end, after);
     const sub = subIndicatorIn(said.slice(0, code.at)) ?? context.subIndicator;
     return [
       { code: code.code, value, reason: reasonIn(beside), subIndicator: sub, beside: titleIn(beside), where },
     ];
   });
   const last = turns.at(-1);
-  if (last !== undefined && (isAboutItems || found.length > 0)) context.value = last.value;
+  if (last !== undefined && !behind && (isAboutItems || found.length > 0)) context.value = last.value;
   return found;
+}
+
+/** "เนื่องจากไม่ตรงกับข้อ O34": a code that only says why another failed. */
+function isInReason(before: string): boolean {
+  return /(?:เนื่องจาก|เพราะ|ตามข้อ|ตามมาตรการในข้อ)[^,;]*$/.test(before);
 }
 
 function turnsOf(said: string): readonly { readonly at: number; readonly value: VerdictValue }[] {
