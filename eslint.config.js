@@ -96,6 +96,7 @@ export default tseslint.config(
         document: 'readonly',
         window: 'readonly',
         EventSource: 'readonly',
+        performance: 'readonly',
         Buffer: 'readonly',
       },
     },

@@ -41,6 +41,8 @@ function parse(body: Buffer): unknown {
 
 /** Counted in the text: what is nested too deeply should not even be built. */
 function nestedDeeperThan(limit: number, json: string): boolean {
+  // Hardly any body has so many brackets at all, and those are quickly counted.
+  if (count('{', json, limit) + count('[', json, limit) <= limit) return false;
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length && depth <= limit; at += 1) {
@@ -53,6 +55,13 @@ function nestedDeeperThan(limit: number, json: string): boolean {
     else if (sign === ']' || sign === '}') depth -= 1;
   }
   return depth > limit;
+}
+
+/** How often a sign occurs, counted to just beyond the limit. */
+function count(sign: string, text: string, limit: number): number {
+  let found = 0;
+  for (let at = text.indexOf(sign); at !== -1 && found <= limit; at = text.indexOf(sign, at + 1)) found += 1;
+  return found;
 }
 
 /** On standby another module answers; a bot that is not asked neither answers nor acts. */

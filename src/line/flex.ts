@@ -19,6 +19,7 @@ const TOKEN = /\{\{([a-z]+)(\?)?\}\}/gi;
 const WHOLE = /^\{\{(each|width|action) ([a-z]+)(\?)?\}\}$/i;
 /** An address that is a value: braces are not legal where Flex wants an address. */
 const LINK = /^https:\/\/value\.invalid\/([a-z]+)(\?)?$/i;
+const LINKS = 'https://value.invalid/';
 
 /** Parts of a bubble, and what a tap does, may be absent; anything else takes its component along. */
 const SPARE = new Set(['header', 'hero', 'body', 'footer', 'action']);
@@ -37,6 +38,7 @@ function fillAny(part: unknown, values: Values): unknown {
 }
 
 function fillString(text: string, values: Values): unknown {
+  if (!text.includes('{{') && !text.startsWith(LINKS)) return text;
   const [link, name = '', spare] = LINK.exec(text) ?? [];
   if (link !== undefined) return valueOf(values, name, spare);
   const found = [...text.matchAll(TOKEN)].map(([, token = '', isSpare]) => valueOf(values, token, isSpare));
@@ -64,8 +66,16 @@ function fillList(parts: readonly unknown[], values: Values): unknown {
   return answered && filled.length > 0 ? filled : GONE;
 }
 
+/** A list of forty rows asks the same of the same parts of its template forty times. */
+const asking = new WeakMap<object, boolean>();
+
 function asksForValues(part: unknown): boolean {
-  return Object.keys(shapeOf(part)).length > 0;
+  const key = typeof part === 'object' && part !== null ? part : null;
+  const known = key ? asking.get(key) : undefined;
+  if (known !== undefined) return known;
+  const asks = Object.keys(shapeOf(part)).length > 0;
+  if (key) asking.set(key, asks);
+  return asks;
 }
 
 function fillNode(node: Node, values: Values): unknown {

@@ -1,0 +1,92 @@
+// The whole program on a server by its address: its start, its memory, and the time from 200 to the answer.
+import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
+import { startFakeLine } from '../dist/fake-line/platform.js';
+import { median, percentile, residentMb, show } from './figures.mjs';
+import { SECRET } from './load.mjs';
+import { openPeer, openProgram } from './processes.mjs';
+
+const STARTS = 5;
+const IDLE_MS = 3_000;
+const SECONDS = 8;
+const GROUPS = 25;
+
+export async function benchProgram(server) {
+  const line = await startFakeLine({ channelSecret: SECRET, channelAccessToken: 'token' });
+  const credentials = {
+    LINE_CHANNEL_SECRET: SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: 'token',
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
+  };
+  const start = (name) =>
+    openProgram({ ...credentials, MONGODB_URI: server.database(name), DATA_DIR: join(server.folder, name) });
+
+  const starts = [];
+  const embedded = [];
+  for (let time = 0; time < STARTS; time += 1) {
+    for (const [times, program] of [
+      [starts, await start('starts')],
+      [embedded, await openProgram({ ...credentials, DATA_DIR: join(server.folder, 'own') })],
+    ]) {
+      times.push(program.readyMs);
+      await program.close();
+    }
+  }
+
+  const [program, echo] = [await start('whole'), await openPeer('echo-bot')];
+  await wait(IDLE_MS);
+  const [idle, idleEcho] = [residentMb(program.pid), residentMb(echo.pid)];
+  await echo.close();
+
+  line.webhooks.url = `${program.address}/webhook`;
+  const officer = line.addPerson({ displayName: 'officer' });
+  const groups = [];
+  for (let at = 0; at < GROUPS; at += 1) {
+    const group = line.addGroup({ groupName: `group ${at}`, members: [officer] });
+    await group.says(officer, `ตั้งค่าหน่วยงาน อบต.ทดสอบ${at}`);
+    await line.nextMessageIn(group.groupId);
+    groups.push(group);
+  }
+  const calm = await answers(line, groups, officer, 5);
+  const busy = await answers(line, groups, officer, 50);
+  await program.close();
+  await line.stop();
+
+  return [
+    show('start to ready, by MONGODB_URI', median(starts), 'ms', ['<=', 1_500]),
+    show('start to ready, with the embedded engine', median(embedded), 'ms'),
+    ...(idle === undefined || idleEcho === undefined
+      ? []
+      : [
+          show('idle memory', idle, 'MB'),
+          show('idle memory / echo bot', idle / idleEcho, 'times', ['<=', 2.2]),
+        ]),
+    show('200 to the answer at 5 messages a second, p50', percentile(calm, 0.5), 'ms', ['<=', 10]),
+    show('200 to the answer at 5 messages a second, p99', percentile(calm, 0.99), 'ms', ['<=', 50]),
+    show('200 to the answer at 50 messages a second, p95', percentile(busy, 0.95), 'ms', ['<=', 300]),
+  ];
+}
+
+/** Milliseconds from the door's 200 to the answer at LINE, of evidence sent from the groups in turn. */
+async function answers(line, groups, officer, rate) {
+  const measured = [];
+  const count = rate * SECONDS;
+  for (let at = 0; at < count; at += 1) {
+    const group = groups[at % groups.length];
+    measured.push(
+      answerTo(line, group.says(officer, `ส่ง O${1 + (at % 20)} https://example.go.th/${rate}/${at}`)),
+    );
+    await wait(1_000 / rate);
+  }
+  return Promise.all(measured);
+}
+
+async function answerTo(line, saying) {
+  const { status, event } = await saying;
+  const taken = performance.now();
+  if (status !== 200) throw new Error(`the door said ${status}`);
+  if (line.repliesTo(event.webhookEventId).length > 0) return 0;
+  await line.messageWhere((it) => it.eventId === event.webhookEventId, { timeoutMs: 30_000 });
+  return performance.now() - taken;
+}
