@@ -20,6 +20,7 @@ import { mongoCatalogueVersions } from './mongo/catalogues.ts';
 import { type Documents, documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { forgetOld } from './mongo/forget-old.ts';
+import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
 import { mongoInvites } from './mongo/invites.ts';
@@ -71,7 +72,7 @@ export interface Bot {
 }
 
 /** Everything that the use-cases need of storage. The operator's verbs need no more. */
-export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogues): Omit<Ports, 'profiles'> {
+export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogues): Omit<Ports, 'profiles' | 'contents' | 'reports'> {
   const random = ids();
   return {
     clock,
@@ -89,6 +90,7 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
     texts: mongoTexts(docs),
     invites: mongoInvites(docs, random, clock),
     questions: mongoQuestions(docs),
+    drafts: mongoDrafts(docs),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
+import type { FoundReport, Reading } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
@@ -28,7 +29,10 @@ export interface Ports {
   readonly texts: Texts;
   readonly invites: Invites;
   readonly questions: Questions;
+  readonly drafts: Drafts;
   readonly profiles: Profiles;
+  readonly contents: Contents;
+  readonly reports: Reports;
 }
 
 export interface Clock {
@@ -303,6 +307,38 @@ export interface Questions {
   answer(agency: string, id: string, choice: number, by: string): Promise<Answered>;
   /** Erases the questions that a LINE message led to: they quote it. */
   forgetMessage(message: string): Promise<void>;
+}
+
+/** A report that somebody sent, read and not yet taken over. */
+export interface Draft {
+  readonly id: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly message: string | null;
+  readonly at: Date;
+  readonly report: FoundReport;
+}
+
+/** Reports that wait for somebody to say what they are to become. Kept for 30 days. */
+export interface Drafts {
+  keep(draft: Draft): Promise<void>;
+  read(agency: string, id: string): Promise<Draft | null>;
+}
+
+/** Files that people sent in a chat. LINE keeps them for a while only. */
+export interface Contents {
+  /** The bytes of a message; `gone` when LINE has it no longer or does not answer in time. */
+  read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone'>;
+}
+
+/** Reads what others wrote. Never rejects: a file that cannot be read is a refusal. */
+export interface Reports {
+  /** Bytes beyond this are not even asked for. */
+  readonly atMost: number;
+  read(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    of: { readonly agency: Agency | null; readonly today: LocalDate },
+  ): Promise<Reading>;
 }
 
 /** What LINE says of a person. */

@@ -227,3 +227,12 @@ export const UndoArgs = InYear.extend({
   force: z.literal(true).optional(),
 });
 export type UndoArgs = z.infer<typeof UndoArgs>;
+
+/** Pressed only: what becomes of a report that was read. Without `update`, it is asked where it matters. */
+export const TakeOverArgs = z.object({
+  draft: z.string().min(1).max(64),
+  purpose: z.enum(['history', 'draft']),
+  year: Year,
+  update: z.boolean().optional(),
+});
+export type TakeOverArgs = z.infer<typeof TakeOverArgs>;

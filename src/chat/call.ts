@@ -29,8 +29,11 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** What only a button can say: take the n-th answer of a question that was asked; speak for one of two agencies. */
-export const pressNames = ['choose', 'speak-for'] as const;
+/**
+ * What only a button can say: take the n-th answer of a question that was asked; speak for one of two agencies; take
+ * over the report that was read.
+ */
+export const pressNames = ['choose', 'speak-for', 'take-over'] as const;
 export type PressName = (typeof pressNames)[number];
 
 /** A command with its arguments, however it was entered: typed, pressed or suggested. */

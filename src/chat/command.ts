@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Right } from '../domain/roles.ts';
-import type { CommandName } from './call.ts';
+import type { CommandName, PressName } from './call.ts';
 import type { Answer } from './reply.ts';
 import type { OpenTurn, Turn } from './turn.ts';
 import type { Heard, Reading } from './understand/heard.ts';
@@ -49,7 +49,7 @@ export interface Command extends Omit<Entry<unknown>, 'args'> {
 
 /** Thrown when arguments do not fit a command. Holds no texts: only which command and where. */
 export class UnfitArguments extends Error {
-  constructor(command: CommandName, issues: readonly z.core.$ZodIssue[]) {
+  constructor(command: CommandName | PressName, issues: readonly z.core.$ZodIssue[]) {
     super(`arguments do not fit ${command}: ${issues.map((issue) => issue.path.join('.')).join(', ')}`);
     this.name = 'UnfitArguments';
   }
@@ -57,7 +57,7 @@ export class UnfitArguments extends Error {
 
 /** Thrown when a command that needs an agency is run where there is none. */
 export class AgencyMissing extends Error {
-  constructor(command: CommandName) {
+  constructor(command: CommandName | PressName) {
     super(`${command} needs an agency`);
     this.name = 'AgencyMissing';
   }
@@ -75,6 +75,34 @@ export function command<Args>(entry: CommandEntry<Args>): Command {
       const { actor } = turn;
       if (!actor) throw new AgencyMissing(entry.name);
       return entry.run({ ...turn, actor }, parsed.data);
+    },
+  };
+}
+
+/** What only buttons say: it opens with no word, stands in no help, and is never read from a text. */
+export interface PressedCommand {
+  readonly name: PressName;
+  readonly right: Right;
+  readonly needsAgency: true;
+  readonly run: Command['run'];
+}
+
+export function pressedCommand<Args>(entry: {
+  readonly name: PressName;
+  readonly args: z.ZodType<Args>;
+  readonly right: Right;
+  readonly run: (turn: Turn, args: Args) => Promise<Answer>;
+}): PressedCommand {
+  const { name, args: schema, right } = entry;
+  return {
+    name,
+    right,
+    needsAgency: true,
+    async run({ ports, actor, today }, args) {
+      const parsed = schema.safeParse(args);
+      if (!parsed.success) throw new UnfitArguments(name, parsed.error.issues);
+      if (!actor) throw new AgencyMissing(name);
+      return entry.run({ ports, actor, today }, parsed.data);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CommandName } from './call.ts';
-import type { Command } from './command.ts';
+import type { Command, PressedCommand } from './command.ts';
 import { addMeasure } from './commands/add-measure.ts';
 import { advice } from './commands/advice.ts';
 import { assign } from './commands/assign.ts';
@@ -24,6 +24,7 @@ import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
 import { startMeasures } from './commands/start-measures.ts';
 import { summary } from './commands/summary.ts';
+import { takeOver } from './commands/take-over.ts';
 import { undo } from './commands/undo.ts';
 import { updateItem } from './commands/update-item.ts';
 
@@ -58,8 +59,15 @@ const others: readonly Command[] = [
 /** The bot's whole vocabulary, in the order of the help. A new command is a new entry here and nothing else. */
 export const commands: readonly Command[] = [...others, help(others)];
 
+const pressed: readonly PressedCommand[] = [takeOver];
+
 export function commandNamed(name: string): Command | undefined {
   return commands.find((it) => it.name === name);
+}
+
+/** What a button may name: every command, and those that only buttons say. */
+export function pressable(name: string): Command | PressedCommand | undefined {
+  return commandNamed(name) ?? pressed.find((it) => it.name === name);
 }
 
 /** Commands whose own word is said together with a number ("มาตรการ 3") and is read with it, not as a word alone. */

@@ -8,6 +8,7 @@ import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
 import { commands } from './commands.ts';
 import { labelOf } from './describe.ts';
+import { file } from './files.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { type Said, perform, turnOf, unboundReply, waysIn } from './perform.ts';
@@ -49,6 +50,8 @@ async function respondTo(
       return arrival(ports, incoming);
     case 'press':
       return press(ports, incoming, saying);
+    case 'file':
+      return file(ports, incoming, saying);
     case 'text':
       return text(ports, incoming, saying, botName);
     case 'unsent':

@@ -112,6 +112,7 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ยกเลิกรายการล่าสุด'];
     case 'choose':
     case 'speak-for':
+    case 'take-over':
       return [];
     default:
       return command satisfies never;

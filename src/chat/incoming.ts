@@ -31,6 +31,8 @@ export type Saying =
     }
   /** `message` was taken back by who had sent it. */
   | { readonly kind: 'unsent' }
+  /** A document, sent one to one. Those of a group are nobody's business. */
+  | { readonly kind: 'file'; readonly name: string; readonly message: string; readonly size: number }
   | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
   /** The bot came into a group, or somebody became its friend. */
   | { readonly kind: 'arrival' };

@@ -6,7 +6,7 @@ import { aboutRows } from './about.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { UnfitArguments } from './command.ts';
-import { commandNamed } from './commands.ts';
+import { pressable } from './commands.ts';
 import type { Incoming } from './incoming.ts';
 import type { Answer, Button, Reply } from './reply.ts';
 import { type Setting, actorOf, personOf } from './speaker.ts';
@@ -18,7 +18,7 @@ import type { OpenTurn, Visitor } from './turn.ts';
 export type Said = Pick<Answer, 'replies' | 'refusal'>;
 
 export async function perform(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
-  const command = commandNamed(call.command);
+  const command = pressable(call.command);
   if (!command) return only(staleReply());
   // Who belongs to several agencies and set up another by a slip would belong to one more.
   const needsChoice = setting.kind === 'several' && (command.needsAgency || command.name === 'setup');
@@ -73,7 +73,8 @@ export function unboundReply(): Reply {
   return notice(say.unbound.title, say.unbound.text, say.welcome.examples, waysIn());
 }
 
-function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
+/** Who belongs to several agencies says first for which of them they speak. */
+export function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
   const choices = agencies.map(({ id, name }) => ({
     label: name,
     call: { command: 'speak-for', args: { agency: id } } as const,

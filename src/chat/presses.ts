@@ -4,7 +4,7 @@ import * as say from '../text/sentences.ts';
 import { unnamed } from '../text/words.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
-import { commandNamed } from './commands.ts';
+import { pressable } from './commands.ts';
 import { describe } from './describe.ts';
 import type { Incoming } from './incoming.ts';
 import { type Said, perform, staleReply, turnOf } from './perform.ts';
@@ -66,7 +66,7 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
 /** The call of an answer that was offered; null for one that never was, or that this bot no longer has. */
 function offered(question: Question, choice: number): Call | null {
   const chosen = Calls.parse(JSON.parse(question.calls))[choice];
-  const command = chosen && commandNamed(chosen.command);
+  const command = chosen && pressable(chosen.command);
   return command ? { command: command.name, args: chosen.args } : null;
 }
 

@@ -22,6 +22,12 @@ const TextMessage = z.object({
     .optional()
     .catch(undefined),
 });
+const FileMessage = z.object({
+  type: z.literal('file'),
+  id: z.string(),
+  fileName: z.string(),
+  fileSize: z.number(),
+});
 const Postback = z.object({
   data: z.string(),
   params: z.record(z.string(), z.unknown()).optional().catch(undefined),
@@ -65,6 +71,7 @@ export function receivedFrom(event: {
   const chat = chatOf(source);
   const said = type === 'unsend' ? unsent(unsend) : sayingOf(type, message, postback);
   if (chat === null || said === null) return nothing;
+  if (said.saying.kind === 'file' && chat.kind === 'group') return nothing;
   return {
     incoming: {
       event: event.id,
@@ -99,7 +106,11 @@ function sayingOf(
   switch (type) {
     case 'message': {
       const text = TextMessage.safeParse(message);
-      return text.success ? { saying: spoken(text.data), message: text.data.id } : null;
+      if (text.success) return { saying: spoken(text.data), message: text.data.id };
+      const file = FileMessage.safeParse(message);
+      if (!file.success) return null;
+      const { id, fileName, fileSize } = file.data;
+      return { saying: { kind: 'file', name: fileName, message: id, size: fileSize }, message: id };
     }
     case 'postback': {
       const press = Postback.safeParse(postback);

@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
+import { type DraftDocument, draftSchema } from './draft-document.ts';
 import type { Entry } from '../domain/measure.ts';
 
 /** Fields every schema is strict about: an unknown one is our own mistake, and is thrown. */
@@ -308,6 +309,7 @@ export interface Documents {
   readonly tries: Model<TriesDocument>;
   readonly questions: Model<QuestionDocument>;
   readonly catalogues: Model<CatalogueDocument>;
+  readonly drafts: Model<DraftDocument>;
   /** Makes every index; the server does so at its start, before the door opens. */
   createIndexes(): Promise<void>;
 }
@@ -341,10 +343,12 @@ export function documents(connection: Connection): Documents {
     new Schema<CatalogueDocument>({ _id: Number, year: Number, on: String, json: String }, options),
     'catalogues',
   );
+  const drafts = connection.model('draft', draftSchema(), 'drafts');
   return {
     states,
     questions,
     catalogues,
+    drafts,
     audit,
     people,
     texts,
@@ -353,7 +357,7 @@ export function documents(connection: Connection): Documents {
     async createIndexes() {
       const models: readonly Model<never>[] = [
         ...kinds.map((kind) => states[kind] as unknown as Model<never>),
-        ...[audit, people, texts, invites, tries, questions, catalogues].map(
+        ...[audit, people, texts, invites, tries, questions, catalogues, drafts].map(
           (model) => model as unknown as Model<never>,
         ),
       ];

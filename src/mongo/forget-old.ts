@@ -5,7 +5,7 @@ import { mongoInbox } from './inbox.ts';
 import { mongoLanes } from './lanes.ts';
 import { mongoSaid } from './said.ts';
 
-/** An open question, and who used which invitation, are looked up for so long and no longer. */
+/** An open question, a report that nobody took over, and who used which invitation, are looked up for so long and no longer. */
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
 /**
@@ -15,12 +15,13 @@ const KEPT_FOR = 30 * 24 * 3_600_000;
  */
 export async function forgetOld(
   connection: Connection,
-  { questions, invites, tries }: Documents,
+  { questions, drafts, invites, tries }: Documents,
   now: Date,
 ): Promise<Readonly<Record<string, number>>> {
   const before = new Date(now.getTime() - KEPT_FOR);
-  const [asked, invited, tried] = [
+  const [asked, drafted, invited, tried] = [
     await questions.deleteMany({ at: { $lt: before } }),
+    await drafts.deleteMany({ at: { $lt: before } }),
     await invites.deleteMany({ expires: { $lt: before } }),
     await tries.deleteMany({ until: { $lt: before } }),
   ];
@@ -30,6 +31,7 @@ export async function forgetOld(
     ownMessages: await mongoSaid(connection).forgetOld(now),
     duties: await mongoDuties(connection).forgetOld(now),
     questions: asked.deletedCount,
+    reports: drafted.deletedCount,
     invites: invited.deletedCount,
     wrongCodes: tried.deletedCount,
   };

@@ -1,0 +1,23 @@
+import type { Drafts } from '../app/ports.ts';
+import type { FoundReport } from '../domain/found.ts';
+import type { Documents, DraftDocument } from './documents.ts';
+import { isDuplicateKey } from './faults.ts';
+
+export function mongoDrafts({ drafts }: Documents): Drafts {
+  return {
+    async keep({ id, report, ...draft }) {
+      try {
+        await drafts.create({ _id: id, ...draft, report: JSON.stringify(report) });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    async read(agency, id) {
+      const found = await drafts.findOne({ _id: id, agency }).lean<DraftDocument | null>();
+      if (found === null) return null;
+      const { _id, report, ...draft } = found;
+      // Written by keep() above, by this or an earlier version of this program.
+      return { id: _id, ...draft, report: JSON.parse(report) as FoundReport };
+    },
+  };
+}
