@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Catalogues, Clock, Ports } from './app/ports.ts';
+import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
 import { readHolidays } from './catalogues/holidays.ts';
@@ -11,6 +11,7 @@ import { type AppParts, createApp } from './http/app.ts';
 import { createDoor } from './http/door.ts';
 import { createMetrics } from './http/metrics.ts';
 import { ids } from './ids.ts';
+import { lineContents } from './line/contents.ts';
 import { lineMessenger } from './line/messenger.ts';
 import { lineProfiles } from './line/profiles.ts';
 import { renderReplies } from './line/render.ts';
@@ -33,6 +34,7 @@ import { mongoQuestions } from './mongo/questions.ts';
 import { mongoSaid } from './mongo/said.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
+import { MOST_BYTES, readFile } from './reading/read-file.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
@@ -72,7 +74,11 @@ export interface Bot {
 }
 
 /** Everything that the use-cases need of storage. The operator's verbs need no more. */
-export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogues): Omit<Ports, 'profiles' | 'contents' | 'reports'> {
+export function wireStorage(
+  docs: Documents,
+  clock: Clock,
+  catalogues: Catalogues,
+): Omit<Ports, 'profiles' | 'contents' | 'reports'> {
   const random = ids();
   return {
     clock,
@@ -91,6 +97,20 @@ export function wireStorage(docs: Documents, clock: Clock, catalogues: Catalogue
     invites: mongoInvites(docs, random, clock),
     questions: mongoQuestions(docs),
     drafts: mongoDrafts(docs),
+  };
+}
+
+/** Reports of any year are read by that year's catalogue. */
+function reportReader(catalogues: Catalogues): Reports {
+  const formula = readFormula();
+  return {
+    atMost: MOST_BYTES,
+    read: ({ bytes }, { agency }) =>
+      readFile(bytes, {
+        catalogues: catalogues.years().flatMap((year) => catalogues.of(year) ?? []),
+        formula,
+        ...(agency === null ? {} : { units: agency.units }),
+      }),
   };
 }
 
@@ -113,7 +133,12 @@ export function wire(parts: Parts): Bot {
       lanes: lanesThatPause(mongoLanes(connection), pauses),
       said: mongoSaid(connection),
       conversation: conversation(
-        { ...wireStorage(docs, clock, catalogues), profiles: lineProfiles(access, log) },
+        {
+          ...wireStorage(docs, clock, catalogues),
+          profiles: lineProfiles(access, log),
+          contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
+          reports: reportReader(catalogues),
+        },
         () => botName,
       ),
       messenger,

@@ -322,6 +322,8 @@ export interface Draft {
 /** Reports that wait for somebody to say what they are to become. Kept for 30 days. */
 export interface Drafts {
   keep(draft: Draft): Promise<void>;
+  /** Its sender took the file back. */
+  forgetMessage(message: string): Promise<void>;
   read(agency: string, id: string): Promise<Draft | null>;
 }
 
@@ -337,7 +339,7 @@ export interface Reports {
   readonly atMost: number;
   read(
     file: { readonly name: string; readonly bytes: Uint8Array },
-    of: { readonly agency: Agency | null; readonly today: LocalDate },
+    of: { readonly agency: Agency | null },
   ): Promise<Reading>;
 }
 

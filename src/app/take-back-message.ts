@@ -6,8 +6,12 @@ import type { Ports } from './ports.ts';
  * found by its id alone, in whichever agency it was said.
  */
 export async function takeBackMessage(
-  ports: Pick<Ports, 'texts' | 'questions'>,
+  ports: Pick<Ports, 'texts' | 'questions' | 'drafts'>,
   message: string,
 ): Promise<void> {
-  await Promise.all([ports.texts.forgetMessage(message), ports.questions.forgetMessage(message)]);
+  await Promise.all([
+    ports.texts.forgetMessage(message),
+    ports.questions.forgetMessage(message),
+    ports.drafts.forgetMessage(message),
+  ]);
 }

@@ -323,27 +323,34 @@ const collectionOf: Record<TargetKind, string> = {
   member: 'members',
 };
 
+/** What making its indexes asks of a model, whatever its documents are. */
+interface Collection {
+  createCollection(): Promise<unknown>;
+  createIndexes(): Promise<unknown>;
+}
+
 /** The collections of one connection. */
 export function documents(connection: Connection): Documents {
   const states = Object.fromEntries(
     kinds.map((kind) => [kind, connection.model(kind, stateSchema(kind), collectionOf[kind])]),
   ) as unknown as Documents['states']; // fromEntries forgets which key has which value
-  const audit = connection.model('audit', auditSchema(), 'audit');
-  const people = connection.model('person', personSchema(), 'people');
-  const texts = connection.model('text', textSchema(), 'texts');
-  const invites = connection.model('invite', inviteSchema(), 'invites');
-  const tries = connection.model(
+  const audit = connection.model<AuditDocument>('audit', auditSchema(), 'audit');
+  const people = connection.model<PersonDocument>('person', personSchema(), 'people');
+  const texts = connection.model<TextDocument>('text', textSchema(), 'texts');
+  const invites = connection.model<InviteDocument>('invite', inviteSchema(), 'invites');
+  const tries = connection.model<TriesDocument>(
     'tries',
     new Schema<TriesDocument>({ _id: String, count: Number, until: Date }, options),
     'tries',
   );
-  const questions = connection.model('question', questionSchema(), 'questions');
-  const catalogues = connection.model(
+  const questions = connection.model<QuestionDocument>('question', questionSchema(), 'questions');
+  const catalogues = connection.model<CatalogueDocument>(
     'catalogue',
     new Schema<CatalogueDocument>({ _id: Number, year: Number, on: String, json: String }, options),
     'catalogues',
   );
-  const drafts = connection.model('draft', draftSchema(), 'drafts');
+  const drafts = connection.model<DraftDocument>('draft', draftSchema(), 'drafts');
+  const others: readonly Collection[] = [audit, people, texts, invites, tries, questions, catalogues, drafts];
   return {
     states,
     questions,
@@ -355,12 +362,7 @@ export function documents(connection: Connection): Documents {
     invites,
     tries,
     async createIndexes() {
-      const models: readonly Model<never>[] = [
-        ...kinds.map((kind) => states[kind] as unknown as Model<never>),
-        ...[audit, people, texts, invites, tries, questions, catalogues, drafts].map(
-          (model) => model as unknown as Model<never>,
-        ),
-      ];
+      const models: readonly Collection[] = [...kinds.map((kind) => states[kind]), ...others];
       for (const model of models) {
         await model.createCollection();
         await model.createIndexes();

@@ -1,6 +1,7 @@
 import type { Drafts } from '../app/ports.ts';
 import type { FoundReport } from '../domain/found.ts';
-import type { Documents, DraftDocument } from './documents.ts';
+import type { Documents } from './documents.ts';
+import type { DraftDocument } from './draft-document.ts';
 import { isDuplicateKey } from './faults.ts';
 
 export function mongoDrafts({ drafts }: Documents): Drafts {
@@ -11,6 +12,9 @@ export function mongoDrafts({ drafts }: Documents): Drafts {
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
+    },
+    async forgetMessage(message) {
+      await drafts.deleteMany({ message });
     },
     async read(agency, id) {
       const found = await drafts.findOne({ _id: id, agency }).lean<DraftDocument | null>();

@@ -17,6 +17,7 @@ export const report = {
   },
   gone: { title: 'เปิดไฟล์จาก LINE ไม่ได้', text: 'ไฟล์อาจหมดอายุแล้ว โปรดส่งไฟล์นั้นใหม่' },
   warning: 'โปรดตรวจ',
+  ofAnother: (theirs: string, own: string) => `รายงานนี้เป็นของ ${theirs} ไม่ใช่ ${own}`,
   moreWarnings: (count: number) => `และอีก ${count} เรื่องที่ควรตรวจ`,
   step: (count: number) => (count === 0 ? 'ไม่มีขั้นตอน' : `${count} ขั้นตอน`),
   items: { label: 'OIT', title: (count: number) => `${count} ข้อ` },

@@ -264,7 +264,10 @@ export const history = {
 };
 
 export const undone = {
-  title: (labels: readonly string[]) => `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
+  title: (labels: readonly string[]) =>
+    labels.length > 6
+      ? `ยกเลิกรายการของ ${labels.slice(0, 2).join(' ')} และอีก ${labels.length - 2} รายการแล้ว`
+      : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
   line: (label: string, action: string, now: string) =>
     now === '' ? `${label}: ย้อน “${action}”` : `${label}: ${now}`,
   kept: (label: string) => `${label}: ค่าที่บันทึกภายหลังยังคงอยู่`,

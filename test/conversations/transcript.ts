@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Button, buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
@@ -13,12 +15,15 @@ import type { Town } from '../support/town.ts';
 //   สมชาย กด [label]                               presses the newest button with that label
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
+//   สมชาย (ส่วนตัว) ส่งไฟล์ NAME                       sends a report of test/reading/reports
 //   = text                                        what the bot said, as it is read aloud; then its buttons
 //   = (เงียบ)                                      the bot said nothing
 
 const GROUP = 'กลุ่มงาน ITA';
 const ALONE = 'ส่วนตัว';
 const UNSENDS = ' ยกเลิกการส่ง';
+const SENDS_FILE = ' ส่งไฟล์ ';
+const REPORTS = join(import.meta.dirname, '..', 'reading', 'reports');
 const SILENCE = '= (เงียบ)';
 
 /** Plays a transcript against a town, and returns it with what the bot really said. */
@@ -56,7 +61,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง)$/.exec(line) ?? [];
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(line) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
     const who = person(name);
     const chat = place === ALONE ? who : group(place, who);
@@ -88,6 +93,11 @@ function openStage(town: Town) {
     if (rest === UNSENDS) {
       const message = said.get(`${who.userId} ${(where ?? who).chatId}`) ?? '';
       return where ? where.unsends(message) : who.unsendsAlone(message);
+    }
+    if (rest.startsWith(SENDS_FILE)) {
+      const fileName = rest.slice(SENDS_FILE.length);
+      const file = { fileName, bytes: readFileSync(join(REPORTS, fileName)) };
+      return where ? where.sendsFile(who, file) : who.sendsFileAlone(file);
     }
     if (!where) throw new Error('the bot is invited into groups');
     return where.invitesBot();

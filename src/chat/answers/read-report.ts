@@ -1,6 +1,6 @@
 import type { FoundReport } from '../../domain/found.ts';
 import { may } from '../../domain/roles.ts';
-import { yearsOf } from '../../domain/take-over.ts';
+import { sameWords, yearsOf } from '../../domain/take-over.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { report as say, takeOver } from '../../text/reports.ts';
 import { unreadable } from '../../text/unreadable.ts';
@@ -17,7 +17,7 @@ export async function answerFile(
   turn: Turn,
   file: { readonly name: string; readonly message: string; readonly size: number },
 ): Promise<Answer> {
-  const { actor, ports, today } = turn;
+  const { actor, ports } = turn;
   if (!may(actor.role, 'coordinate')) {
     const { title, text, examples } = sayRefusal({ code: 'no-right', needs: 'coordinate' });
     return only(notice(title, text, examples));
@@ -27,7 +27,7 @@ export async function answerFile(
     file.size > reports.atMost ? 'too-large' : await ports.contents.read(file.message, reports.atMost);
   if (bytes === 'gone') return only(notice(say.gone.title, say.gone.text));
   if (bytes === 'too-large') return only(notice(unreadable[bytes].title, unreadable[bytes].text));
-  const reading = await reports.read({ name: file.name, bytes }, { agency: actor.agency, today });
+  const reading = await reports.read({ name: file.name, bytes }, { agency: actor.agency });
   if (!reading.ok) {
     const { title, text } = unreadable[reading.refusal];
     return only(notice(title, text));
@@ -57,11 +57,24 @@ async function preview(turn: Turn, draft: string, report: FoundReport): Promise<
     kind: 'list',
     title: say.title(report),
     lead: say.lead(report),
-    rows: [...doubts(report), ...measureRows(report), ...itemRows(report), ...scoreRows(report)],
+    rows: [
+      ...ofAnother(report, turn.actor.agency.name),
+      ...doubts(report),
+      ...measureRows(report),
+      ...itemRows(report),
+      ...scoreRows(report),
+    ],
     foot: '',
     provisional: false,
     buttons: await offer(turn, choices),
   };
+}
+
+/** Reports are copied from neighbours, and sent by slip. */
+function ofAnother({ organisation }: FoundReport, own: string): readonly Row[] {
+  if (organisation === null || sameWords(organisation.name, own)) return [];
+  const title = say.ofAnother(organisation.name, own);
+  return [{ label: say.warning, title, detail: '', tone: 'late', open: null }];
 }
 
 function doubts({ warnings }: FoundReport): readonly Row[] {
