@@ -98,11 +98,11 @@ export function pressedCommand<Args>(entry: {
     name,
     right,
     needsAgency: true,
-    async run({ ports, actor, today }, args) {
+    async run({ ports, actor, mentions, today }, args) {
       const parsed = schema.safeParse(args);
       if (!parsed.success) throw new UnfitArguments(name, parsed.error.issues);
       if (!actor) throw new AgencyMissing(name);
-      return entry.run({ ports, actor, today }, parsed.data);
+      return entry.run({ ports, actor, mentions, today }, parsed.data);
     },
   };
 }
