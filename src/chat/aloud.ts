@@ -38,6 +38,7 @@ export function aloud(reply: Reply): string {
         ),
         ...reply.facts.map(({ label, value }) => `${label} ${value}`),
         reply.next,
+        reply.years.map(({ label, codes }) => `${label} ${codes}`).join(', '),
       ]);
     case 'measure':
       return sentence([

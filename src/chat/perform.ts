@@ -3,6 +3,7 @@ import { may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
+import { byTitle } from './answers/by-title.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { UnfitArguments } from './command.ts';
@@ -29,7 +30,7 @@ export async function perform(turn: OpenTurn, setting: Setting, call: Call): Pro
     return { ...only(notice(title, words, examples)), refusal: 'no-right' };
   }
   try {
-    return withAbout(await command.run(turn, call.args));
+    return withAbout(byTitle(turn, await command.run(turn, call.args)));
   } catch (error) {
     // An old or forged button: what it carries no longer fits the command.
     if (error instanceof UnfitArguments) return only(staleReply());

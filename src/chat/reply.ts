@@ -23,6 +23,13 @@ export interface Row {
   readonly tap?: string;
 }
 
+/** Where an item stood in other years; `codes` is all of it that is read aloud. */
+export interface YearRow {
+  readonly label: string;
+  readonly value: string;
+  readonly codes: string;
+}
+
 /** What the bot can say, as data. src/line/ makes messages of it; a terminal could print it. */
 export type Reply = Said & {
   /** Whoever quotes the message speaks of this. */
@@ -85,6 +92,8 @@ type Said =
       readonly tone: Tone;
       readonly facts: readonly { readonly label: string; readonly value: string }[];
       readonly components: readonly { readonly text: string; readonly met: boolean }[];
+      /** Where it stood in other years, the newest first. */
+      readonly years: readonly YearRow[];
       readonly link: string | null;
       readonly next: string;
       readonly provisional: boolean;

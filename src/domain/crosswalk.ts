@@ -23,29 +23,28 @@ export function counterparts(item: CatalogueItem, other: Catalogue): readonly Ca
   return other.items.filter((it) => places.includes(it));
 }
 
-/** What an item was called, over years that follow each other and in which it was the same. */
+/** Under which codes an item stood, over years that follow each other. */
 export interface Stretch {
   readonly from: FiscalYear;
   readonly to: FiscalYear;
   readonly items: readonly CatalogueItem[];
 }
 
-/** An item through other years, the newest first; years in which codes and titles stay the same are one stretch. */
+/** An item through other years, the newest first; years under the same codes are one stretch, named by its newest. */
 export function throughYears(item: CatalogueItem, others: readonly Catalogue[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const other of [...others].sort((a, b) => b.year - a.year)) {
     const items = counterparts(item, other);
     const last = stretches.at(-1);
-    if (last?.from === other.year + 1 && sameNames(last.items, items)) {
+    if (last?.from === other.year + 1 && sameCodes(last.items, items)) {
       stretches[stretches.length - 1] = { ...last, from: other.year };
     } else stretches.push({ from: other.year, to: other.year, items });
   }
   return stretches;
 }
 
-function sameNames(a: readonly CatalogueItem[], b: readonly CatalogueItem[]): boolean {
-  const names = (items: readonly CatalogueItem[]) => items.map((it) => `${it.code} ${it.title}`).join('\n');
-  return names(a) === names(b);
+function sameCodes(a: readonly CatalogueItem[], b: readonly CatalogueItem[]): boolean {
+  return a.length === b.length && a.every((it, at) => it.code === b[at]?.code);
 }
 
 /** What became of the items of one list in another: of last year in this one, or of a year in its correction. */

@@ -115,6 +115,7 @@ export function renderItem(reply: Of<'item'>): Bubble {
       facts: facts(reply.facts, room),
       components: reply.components.slice(0, room.rows).map(({ text, met }) => tick(met, text, room)),
       more: moreThan(room.rows, reply.components.length),
+      years: facts(reply.years, room),
       link: address,
       address: address === undefined ? undefined : said(reply.link ?? '', room.words),
       next: maybe(reply.next, room.words),

@@ -87,6 +87,7 @@ const cards = {
     facts,
     components: ticks,
     more: maybe,
+    years: facts,
     link,
     address: maybe,
     next: maybe,

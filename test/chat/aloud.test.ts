@@ -55,6 +55,7 @@ describe('src/chat/aloud.ts', () => {
         { text: 'ก', met: true },
         { text: 'ข', met: false },
       ],
+      years: [],
       link: null,
       next: 'ส่งลิงก์',
       provisional: true,

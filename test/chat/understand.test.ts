@@ -1,3 +1,4 @@
+import { readCatalogues } from '../../src/catalogues/read.ts';
 import { understand } from '../../src/chat/understand.ts';
 import { hearing, lines, oneToOne } from './listen.ts';
 
@@ -314,5 +315,30 @@ describe('src/chat/understand.ts: items', () => {
     expect(understand('O11 ก.ย. ลงแล้ว ปี 69', february)).toMatchObject({
       args: { updates: [{ code: 'O11', months: ['2026-09'] }], year: 2569 },
     });
+  });
+});
+
+describe('an item of another year', () => {
+  it.each([
+    ['O12 ปี 66 คืออะไร', { code: 'O12', year: 2566 }],
+    ['O12 ปีที่แล้วคือข้ออะไร', { code: 'O12', year: 2569 }],
+    ['ปีที่แล้ว O12 คือข้อไหน', { code: 'O12', year: 2569 }],
+    ['O12 เดิมคือข้อไหน', { code: 'O12' }],
+    ['เมื่อก่อน O21 คืออะไร', { code: 'O21' }],
+    ['O42 เก่าคือข้ออะไร', { code: 'O42' }],
+    ['O43 เดิมคือข้อไหน', { code: 'O43' }],
+    ['ข้อ 43 เดิม ตอนนี้คือข้อไหน', { code: 'O43' }],
+  ])('is asked about by “%s”', (line, args) => {
+    expect(understand(line, hearing({ catalogues: readCatalogues() }))).toEqual({
+      outcome: 'call',
+      command: 'show-item',
+      args,
+    });
+  });
+
+  it('is unknown where no year had it, and where nobody spoke of another year', () => {
+    for (const line of ['O77 เดิมคือข้อไหน', 'ดู O43']) {
+      expect(oneToOne(line)).toMatchObject({ outcome: 'incomplete', problems: [{ reason: 'unknown' }] });
+    }
   });
 });

@@ -99,6 +99,7 @@ export function everyReply(text: string, count: number): readonly Reply[] {
         tone,
         facts,
         components: many({ text, met: true }),
+        years: [{ label: 'ปี 2569', value: 'O1 โครงสร้าง', codes: 'O1' }],
         link: text,
         next: text,
         provisional: true,

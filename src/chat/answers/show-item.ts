@@ -1,7 +1,7 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { unknownItem } from '../../app/update-items.ts';
 import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
 import { itasLink } from '../../domain/links.ts';
 import { thaiMonth } from '../../text/dates.ts';
@@ -10,17 +10,33 @@ import { standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { itemOfOtherYear, lastYearWith, yearRows } from './item-in-years.ts';
 import { only, refused } from './refused.ts';
 
 export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
   const call = { command: 'show-item', args } as const;
+  const { catalogues } = ports;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, insteadOf } = view.value;
   const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
   const item = items.find((it) => it.catalogue.code === args.code);
-  if (!item) return refused(turn, unknownItem(catalogue, [args.code]), call);
+  // A code means something of its own in each year: of a year without data the list is shown, not this year's item.
+  const listed = args.year === undefined ? undefined : catalogues.of(args.year);
+  if (listed && listed.year !== catalogue.year) {
+    const entry = itemByCode(listed, args.code);
+    return entry
+      ? only(itemOfOtherYear(catalogues, listed, entry, catalogue))
+      : refused(turn, unknownItem(listed, [args.code]), call);
+  }
+  if (!item) {
+    const earlier = lastYearWith(catalogues, args.code, catalogue.year);
+    const entry = earlier && itemByCode(earlier, args.code);
+    return entry
+      ? only(itemOfOtherYear(catalogues, earlier, entry, catalogue))
+      : refused(turn, unknownItem(catalogue, [args.code]), call);
+  }
   const texts = await ports.texts.read(
     actor.agencyId,
     [item.note, item.reason].filter((id) => id !== null),
@@ -29,7 +45,10 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
     ...yearFact(catalogue.year, fiscalYearOf(today), insteadOf),
     ...factsOf(item, catalogue, today, texts),
   ];
-  return only(itemCard(item, catalogue.year, catalogue.provisional, facts));
+  return only({
+    ...itemCard(item, catalogue.year, catalogue.provisional, facts),
+    years: yearRows(catalogues, item.catalogue, catalogue.year),
+  });
 }
 
 function factsOf(
@@ -65,7 +84,7 @@ function itemCard(
   year: number,
   provisional: boolean,
   facts: readonly { readonly label: string; readonly value: string }[],
-): Reply {
+): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
   const { code, title, components } = item.catalogue;
   const link = itasLink(item);
   const askComponents =

@@ -1,3 +1,4 @@
+import { itemByCode } from '../../domain/catalogue.ts';
 import { answerShowItem } from '../answers/show-item.ts';
 import { ShowItemArgs } from '../args.ts';
 import type { Call } from '../call.ts';
@@ -17,13 +18,20 @@ import {
   typed,
   unknownCode,
 } from '../understand/heard.ts';
-import type { Kind, Token } from '../understand/tokens.ts';
+import type { Kind, SaidCode, Token } from '../understand/tokens.ts';
 
 const quiet: readonly Kind[] = [
   ...(['codes', 'topic', 'year', 'question', 'what', 'about'] as const),
   ...(['missing', 'link-word', 'newline', 'punctuation'] as const),
 ];
-const stating: readonly Kind[] = ['status', 'unpublished', 'already', 'complete', 'all-components'];
+const stating: readonly Kind[] = [
+  'item-word',
+  'status',
+  'unpublished',
+  'already',
+  'complete',
+  'all-components',
+];
 
 /** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */
 function read(heard: Heard): Reading {
@@ -36,9 +44,11 @@ function read(heard: Heard): Reading {
   const named = !said && topic && asked ? codeOfTopic(heard, topic.key) : undefined;
   const known = said ? codesOf(heard, said) : named === undefined ? [] : [named];
   const [code, ...others] = known ?? [];
-  const strange = heard.tokens.filter((token) => !isQuiet(token, asking));
+  const strange = heard.tokens.filter((token) => !isQuiet(token, asking) && !saysFormer(heard, token));
   if (!strange.every((token) => code !== undefined && isTitleOf(heard, code, typed(heard, token))))
     return undefined;
+  const former = said && known === null ? formerCode(heard, said) : undefined;
+  if (former !== undefined) return { outcome: 'call', args: { code: former, ...saidYear(heard) } };
   if (said && known === null)
     return { outcome: 'incomplete', args: saidYear(heard), problems: [unknownCode(said)] };
   if (code === undefined) {
@@ -47,6 +57,37 @@ function read(heard: Heard): Reading {
     return nothing ? { outcome: 'incomplete', args: {}, problems: [problem] } : undefined;
   }
   return others.length === 0 ? { outcome: 'call', args: { code, ...saidYear(heard) } } : undefined;
+}
+
+/** "เดิม" beside a code: what it was called, or what a code of long ago is called now. */
+const formerWords: ReadonlySet<string> = new Set([
+  'เดิม',
+  'แต่เดิม',
+  'เมื่อก่อน',
+  'ก่อนหน้านี้',
+  'เก่า',
+  'เลขเดิม',
+  'ข้อเดิม',
+  'เลขเก่า',
+  'ตรงกับ',
+]);
+
+function saysFormer(heard: Heard, token: Token): boolean {
+  return formerWords.has(typed(heard, token).trim());
+}
+
+/** "O43 เดิมคือข้อไหน": a code that this year has not, and an earlier year had. */
+function formerCode(heard: Heard, said: SaidCode): string | undefined {
+  const [number, ...others] = said.numbers;
+  if (number === undefined || others.length > 0 || heard.year !== undefined) return undefined;
+  if (!heard.tokens.some((token) => saysFormer(heard, token))) return undefined;
+  const { catalogues } = heard.hearing;
+  const code = `O${number}`;
+  const had = catalogues.years().some((year) => {
+    const catalogue = catalogues.of(year);
+    return catalogue !== undefined && itemByCode(catalogue, code) !== undefined;
+  });
+  return had ? code : undefined;
 }
 
 /** "ดู O1 O2": one at a time, as the officer presses them. */
