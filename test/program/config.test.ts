@@ -25,6 +25,11 @@ describe('config', () => {
     });
   });
 
+  it('counts a folder from the package, wherever it is started', () => {
+    expect(readConfig({ DATA_DIR: 'elsewhere/data' }).dataDir).toBe(join(packageRoot, 'elsewhere', 'data'));
+    expect(readConfig({ DATA_DIR: '/srv/prongsai' }).dataDir).toBe('/srv/prongsai');
+  });
+
   it('takes two secrets while one is being rotated, and LINE where it is unless told', () => {
     const { line } = readConfig({ ...credentials, LINE_CHANNEL_SECRET: 'new , old' });
 

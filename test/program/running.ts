@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { type Interface, createInterface } from 'node:readline';
 import { packageRoot } from '../../src/config.ts';
 
 /** The program as people start it, in a process group of its own. */
@@ -11,6 +11,8 @@ export interface Running {
   readonly lines: readonly string[];
   /** The first plain line, said or still to come, that fits; rejects when the program ends without it. */
   line(fits: RegExp): Promise<RegExpExecArray>;
+  /** The same of stderr, where the log goes. */
+  errorLine(fits: RegExp): Promise<RegExpExecArray>;
   /** What it said on stderr so far. */
   readonly errors: () => string;
   /** The address of `listening on …`; rejects when the program ends before it says so. */
@@ -55,18 +57,20 @@ export function start(command: readonly string[], environment: Readonly<Record<s
   const reader = createInterface({ input: child.stdout });
   const ended = once(child, 'close').then(() => child.exitCode);
   reader.on('line', (line) => lines.push(line));
-  const firstLine = (fits: RegExp) =>
+  const errorReader = createInterface({ input: child.stderr });
+  const firstOf = (from: Interface, soFar: () => readonly string[], fits: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const look = (line: string): void => {
         const found = fits.exec(line);
         if (found) resolve(found);
       };
-      for (const line of lines) look(line);
-      reader.on('line', look);
+      for (const line of soFar()) look(line);
+      from.on('line', look);
       void ended.then((code) => {
         reject(new Error(`ended with ${String(code)} before it said ${String(fits)}: ${errors}`));
       });
     });
+  const firstLine = (fits: RegExp) => firstOf(reader, () => lines, fits);
   const address = firstLine(/^listening on (http:\/\/\S+)$/).then(([, found = '']) => found);
   // Whoever waits for the end alone does not wait for an address.
   address.catch(() => undefined);
@@ -74,6 +78,7 @@ export function start(command: readonly string[], environment: Readonly<Record<s
     process: child,
     lines,
     line: firstLine,
+    errorLine: (fits) => firstOf(errorReader, () => errors.split('\n'), fits),
     errors: () => errors,
     address,
     ended,

@@ -72,7 +72,8 @@ describe('the whole program', () => {
     expect([setUp, ...sent].map((it) => it.status)).toEqual(Array.from({ length: last - 1 }, () => 200));
     expect(items.filter((it) => it.links.length === 1)).toHaveLength(20);
     expect(audit.filter((it) => it.action === 'update-item')).toHaveLength(20);
-    after.process.kill('SIGTERM');
+    // Ctrl-C, which the database's process gets as well.
+    process.kill(-(after.process.pid ?? 0), 'SIGINT');
     expect(await after.ended).toBe(0);
   }, 60_000);
 });
