@@ -94,7 +94,7 @@ export async function advise(
     fewPoints: pointsOf(few),
     allPoints: pointsOf(gains),
     surveyYear: latest?.year ?? null,
-    weaknesses: weaknesses.map((it) => ({ ...it, codes: codesOf(it.keys, catalogue) })),
+    weaknesses: weaknesses.map((it) => ({ ...it, codes: helpful(it.keys, catalogue, gains) })),
   };
 }
 
@@ -105,6 +105,17 @@ function failed(verdict: StandingVerdict | undefined): boolean {
 /** How much a begun item still lacks; one without a link has not begun, however little it may need. */
 function leftToDo({ item }: CountedItem, { answering }: Catalogue, today: LocalDate): number {
   return itasLink(item) === null ? Number.MAX_SAFE_INTEGER : lacksOf(item, today, answering.from).length;
+}
+
+/** The items that answer a weakness: those that still lack something, else all of them. */
+function helpful(
+  keys: readonly string[],
+  catalogue: Catalogue,
+  gains: readonly Gain<CountedItem>[],
+): readonly string[] {
+  const codes = codesOf(keys, catalogue);
+  const lacking = codes.filter((code) => gains.some(({ item }) => item.item.catalogue.code === code));
+  return lacking.length > 0 ? lacking : codes;
 }
 
 /** The year's codes of year-independent keys, each once. */

@@ -109,7 +109,7 @@ function scoreChanges(row: AuditRow): readonly string[] {
   const { level, recommended, ...figures } = fields<ScoreState>(row.after);
   return [
     ...Object.entries(figures).map(([figure, value]) =>
-      typeof value === 'number' ? `${figureName(figure)} ${points(value)}` : `ลบ${figureName(figure)}`,
+      typeof value === 'number' ? `${figureName(figure)}: ${points(value)}` : `ลบ${figureName(figure)}`,
     ),
     ...(level === undefined ? [] : [level === null ? 'ลบระดับ' : `ระดับ ${level}`]),
     ...(recommended === undefined ? [] : [recommended === null ? 'ลบข้อเสนอแนะ' : 'ข้อเสนอแนะของ ป.ป.ช.']),

@@ -1,6 +1,10 @@
 import type { Change, Trend } from '../domain/score-change.ts';
+import { clip } from './thai.ts';
 
 // Scores as figures and words.
+
+/** Graphemes of a question that has only its words. */
+const TOPIC = 60;
 
 /** With two decimals as results are printed, with more where more were announced: "97.50", "100.00". */
 export function points(value: number): string {
@@ -18,7 +22,7 @@ export function figureName(figure: string): string {
   const [, whole, part] = /^part(\d+)_(\d+)$/.exec(figure) ?? [];
   if (whole !== undefined) return `ตัวชี้วัดย่อย ${whole}.${part ?? ''}`;
   if (/^[Ei]\d+$/.test(figure)) return `ข้อ ${figure}`;
-  return figure === 'total' ? 'คะแนนรวม' : figure.replace(/^about /, '');
+  return figure === 'total' ? 'คะแนนรวม' : clip(figure.replace(/^about /, ''), TOPIC);
 }
 
 const trends: Readonly<Record<Trend, string>> = { up: 'เพิ่มขึ้น', down: 'ลดลง', same: 'เท่าเดิม' };

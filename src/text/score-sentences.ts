@@ -25,10 +25,13 @@ export const scores = {
   nothingBefore: 'ไม่มีค่าปีก่อน',
   trend: trendWords,
   row: (label: string, title: string) => `${label} ${title}`,
+  /** The two ends of the ranking: who stands there, and with what. */
+  ends: (best: readonly number[], highest: number, worst: readonly number[], lowest: number) =>
+    `สูงสุด ${points(highest)} (ตัวชี้วัด ${best.join(', ')}) ต่ำสุด ${points(lowest)} (ตัวชี้วัด ${worst.join(', ')})`,
   legend: (year: FiscalYear) => `ขีดเข้มบนแถบคือคะแนนปี ${year}`,
   place: (place: number, all: number) => `สูงเป็นอันดับ ${place} จาก ${all} ตัวชี้วัด`,
   deviation: ({ figure, announced, computed }: Deviation) =>
-    `${figureName(figure)} ${points(announced)} ต่างจากสูตร${estimated} ${points(computed)}, ยึดคะแนนที่ประกาศ`,
+    `${figureName(figure)} ประกาศ ${points(announced)} ต่างจากสูตร${estimated} ${points(computed)}, ยึดคะแนนที่ประกาศ`,
   nextAdvice: 'ต่อไป: ดูว่าปีนี้ควรทำข้อใดก่อน',
   nextRecord: 'บันทึกค่าที่ยังขาดได้ด้วย “บันทึกคะแนน”',
 };
@@ -37,7 +40,7 @@ export const scoreSet = {
   title: (count: number, year: FiscalYear) => `บันทึกคะแนนปี ${year} แล้ว ${count} ค่า`,
   nothing: (year: FiscalYear) => `คะแนนปี ${year} เป็นอย่างนี้อยู่แล้ว`,
   line: (name: string, value: string, before: string | null) =>
-    before === null ? `${name} ${value}` : `${name} ${value} (เดิม ${before})`,
+    before === null ? `${name}: ${value}` : `${name}: ${value} (เดิม ${before})`,
   level: 'ระดับ',
   next: (year: FiscalYear) => `ดูทั้งปีได้ด้วย “คะแนน ปี ${year}”`,
 };

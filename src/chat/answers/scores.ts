@@ -100,9 +100,20 @@ function wholeYear(seen: Seen): Shown {
         : formula.indicators.map(({ number, title }) =>
             barOf(seen, own, indicatorFigure(number), say.row(String(number), title)),
           ),
-    legend: legendOf(own.size > 0 ? before?.year : undefined),
+    legend: [endsOf(score), legendOf(own.size > 0 ? before?.year : undefined)]
+      .filter((it) => it !== '')
+      .join('\n'),
     notes: [],
   };
+}
+
+/** The two ends of the ranking; nothing where all stand in one place. */
+function endsOf(score: Score): string {
+  const ranking = rankingOf(score);
+  const [first, last] = [ranking[0], ranking.at(-1)];
+  if (!first || !last || first.place === last.place) return '';
+  const at = (place: number) => ranking.filter((it) => it.place === place).map((it) => it.number);
+  return say.ends(at(first.place), first.value, at(last.place), last.value);
 }
 
 function oneIndicator(seen: Seen, number: number): Shown {
