@@ -32,7 +32,8 @@ export async function findMeasure(
   const fits = fitting(all, sought);
   const [first, ...others] = fits;
   if (!first) {
-    return refuse({ code: 'measure-unknown', ref: said(sought), known: all.map((it) => it.measure.ref) });
+    const ref = sought.measure === undefined ? said(sought) : '';
+    return refuse({ code: 'measure-unknown', ref, known: all.map((it) => it.measure.ref) });
   }
   if (others.length === 0) return ok(first);
   const matches = fits.map(({ id, measure }) => ({ id, ref: measure.ref, title: measure.title }));

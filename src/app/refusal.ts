@@ -42,6 +42,7 @@ export type Refusal =
     }
   /** A unit head approves what is a unit's: which one? */
   | { readonly code: 'head-of-what'; readonly name: string; readonly units: readonly string[] }
+  /** `ref` is empty where a button named a measure that is gone. */
   | { readonly code: 'measure-unknown'; readonly ref: string; readonly known: readonly string[] }
   | {
       readonly code: 'measure-unclear';

@@ -6,7 +6,8 @@ import { starterIds } from '../domain/starter-measures.ts';
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
 // buttons: they stay. Both doors use the same schema, so a forged button can say only what could be typed.
 
-const Text = z.string().trim().min(1).max(2000);
+/** What people write in their own words: at most a whole message of LINE's, in UTF-16 units. */
+const Text = z.string().trim().min(1).max(5000);
 const Code = z.string().regex(/^O[1-9]\d?$/);
 /** An absolute http(s) address. LINE opens none longer than 1,000 characters once it is percent-encoded. */
 const Link = z

@@ -49,10 +49,18 @@ export interface Command extends Omit<Entry<unknown>, 'args'> {
 
 /** Thrown when arguments do not fit a command. Holds no texts: only which command and where. */
 export class UnfitArguments extends Error {
+  /** The innermost names of what does not fit: `links`, `note`. */
+  readonly args: readonly string[];
+
   constructor(command: CommandName | PressName, issues: readonly z.core.$ZodIssue[]) {
     super(`arguments do not fit ${command}: ${issues.map((issue) => issue.path.join('.')).join(', ')}`);
     this.name = 'UnfitArguments';
+    this.args = [...new Set(issues.flatMap((issue) => innermost(issue.path)))];
   }
+}
+
+function innermost(path: readonly PropertyKey[]): readonly string[] {
+  return path.filter((step) => typeof step === 'string').slice(-1);
 }
 
 /** Thrown when a command that needs an agency is run where there is none. */

@@ -136,18 +136,18 @@ async function answer(
   if (!turn) return only(notice(say.faceless.unnamed, say.faceless.phone));
   switch (heard.outcome) {
     case 'call':
-      return perform(turn, setting, heard);
+      return perform(turn, setting, heard, 'typed');
     case 'incomplete': {
       const question = await askWhich(turn, heard);
       if (question) return only(question);
       // Why a measure cannot be done is asked with the reasons to choose from, which the command itself knows.
       if (heard.command === 'log-progress' && heard.problems.every(({ arg }) => arg === 'reason')) {
-        return perform(turn, setting, heard);
+        return perform(turn, setting, heard, 'typed');
       }
       const { usable, replies } = sayProblems(heard, ports.catalogues, turn.actor?.agency.years.at(-1));
       if (!usable) return only(...replies);
       // The valid pairs are written, and the same card lists the others.
-      const done = await perform(turn, setting, heard);
+      const done = await perform(turn, setting, heard, 'typed');
       const withProblems = done.replies.map((reply) =>
         reply.kind === 'saved' ? { ...reply, problems: [...reply.problems, ...usable] } : reply,
       );

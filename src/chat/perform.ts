@@ -18,14 +18,20 @@ import type { OpenTurn, Visitor } from './turn.ts';
 /** What was answered, and whether it was a refusal. */
 export type Said = Pick<Answer, 'replies' | 'refusal'>;
 
-export async function perform(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
+/** @param entered what was typed was understood here and now; a button may be old or forged. */
+export async function perform(
+  turn: OpenTurn,
+  setting: Setting,
+  call: Call,
+  entered: 'typed' | 'pressed',
+): Promise<Said> {
   const command = pressable(call.command);
   if (!command) return only(staleReply());
   // Who belongs to several agencies and set up another by a slip would belong to one more.
   const needsChoice = setting.kind === 'several' && (command.needsAgency || command.name === 'setup');
   if (needsChoice) return only(whichReply(setting.agencies));
   if (command.needsAgency && !turn.actor) return only(unboundReply());
-  if (turn.actor && !may(turn.actor.role, command.right)) {
+  if (!isAllowed(turn, call)) {
     const { title, text: words, examples } = sayRefusal({ code: 'no-right', needs: command.right });
     return { ...only(notice(title, words, examples)), refusal: 'no-right' };
   }
@@ -33,7 +39,8 @@ export async function perform(turn: OpenTurn, setting: Setting, call: Call): Pro
     return withAbout(byTitle(turn, await command.run(turn, call.args)));
   } catch (error) {
     // An old or forged button: what it carries no longer fits the command.
-    if (error instanceof UnfitArguments) return only(staleReply());
+    if (error instanceof UnfitArguments)
+      return only(entered === 'pressed' ? staleReply() : tooLongReply(error));
     throw error;
   }
 }
@@ -43,6 +50,18 @@ function withAbout(answer: Answer): Answer {
   const about = aboutRows(answer.rows);
   if (about === null) return answer;
   return { ...answer, replies: answer.replies.map((reply) => ({ about, ...reply })) };
+}
+
+/** Whether the speaker's role allows a call. */
+export function isAllowed({ actor }: OpenTurn, call: Call): boolean {
+  const command = pressable(call.command);
+  return !actor || !command || may(actor.role, command.right);
+}
+
+/** What was understood and still does not fit is longer than anything that is kept. */
+function tooLongReply({ args }: UnfitArguments): Reply {
+  const names = args.map((arg) => say.argNames[arg] ?? arg);
+  return notice(say.tooLong.title, say.tooLong.text(names));
 }
 
 /** Who speaks, and for whom; null when LINE does not say who it was. */

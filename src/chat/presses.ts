@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { pressable } from './commands.ts';
 import { describe } from './describe.ts';
 import type { Incoming } from './incoming.ts';
-import { type Said, perform, staleReply, turnOf } from './perform.ts';
+import { type Said, isAllowed, perform, staleReply, turnOf } from './perform.ts';
 import { decodePostback, isTyping } from './postback.ts';
 import type { Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
@@ -33,7 +33,10 @@ export async function press(
   if (call.command === 'speak-for') return speakFor(ports, incoming, call);
   const turn = await turnOf(ports, incoming, setting);
   if (!turn) return [staleReply()];
-  const { replies } = await (call.command === 'choose' ? choose : perform)(turn, setting, call);
+  const { replies } =
+    call.command === 'choose'
+      ? await choose(turn, setting, call)
+      : await perform(turn, setting, call, 'pressed');
   return replies;
 }
 
@@ -49,6 +52,8 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
   const asked = await ports.questions.read(actor.agencyId, question);
   const chosen = asked && offered(asked, choice);
   if (!asked || !chosen) return only(staleReply());
+  // Who may not do it does not settle it for those who may.
+  if (!isAllowed(turn, chosen)) return perform(turn, setting, chosen, 'pressed');
   const answered = await ports.questions.answer(actor.agencyId, question, choice, actor.person);
   if (answered.kind === 'unknown') return only(staleReply());
   if (answered.kind === 'taken') {
@@ -60,6 +65,7 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
     { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } },
     setting,
     chosen,
+    'typed',
   );
 }
 

@@ -26,7 +26,7 @@ export function sayProblems(
   catalogues: Catalogues,
   latestYear: number | undefined,
 ): ProblemsSaid {
-  const words = heard.problems.map((problem) => sayProblem(problem, nameOfField(heard, problem)));
+  const words = together(heard.problems).map((problem) => sayProblem(problem, nameOfField(heard, problem)));
   const range = heard.problems.some((it) => it.reason === 'unknown' && it.arg.startsWith('code'))
     ? rangeOf(catalogues, typeof heard.args.year === 'number' ? heard.args.year : latestYear)
     : [];
@@ -43,6 +43,21 @@ export function sayProblems(
     usable: usable ? [...words, ...range] : null,
     replies: [notice(command?.writes === false ? say.unread : say.title, text, examples)],
   };
+}
+
+/** Values that are named before the rest is counted: a page of wrong codes helps nobody. */
+const VALUES_NAMED = 8;
+
+/** What is wrong in the same way is said once, with all that is wrong in that way. */
+function together(problems: readonly Problem[]): readonly Problem[] {
+  const isAlike = (one: Problem, other: Problem) =>
+    one.arg === other.arg && one.reason === other.reason && one.value !== null && other.value !== null;
+  const firsts = problems.filter((it, at) => !problems.slice(0, at).some((other) => isAlike(it, other)));
+  return firsts.map((first) => {
+    const values = problems.filter((it) => isAlike(it, first)).flatMap((it) => it.value ?? []);
+    if (values.length < 2) return first;
+    return { ...first, value: say.values(values.slice(0, VALUES_NAMED), values.length - VALUES_NAMED) };
+  });
 }
 
 /** What was said with the only thing that it lacked, as a line to be changed; undefined where more was wrong. */
@@ -100,6 +115,7 @@ function isField(field: unknown): field is keyof typeof fieldWords {
  */
 export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
+  if (reason === 'impossible' && value !== null && arg.startsWith('month')) return say.ahead(name, value);
   // What is no day but a number can only be too large.
   if (reason === 'impossible' && value !== null && /^[\d.]+ ?%?$/.test(value))
     return say.outOfHundred(name, value);

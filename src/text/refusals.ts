@@ -19,11 +19,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   'item-unknown': ({ codes, year, first, last }) => ({
     title: `ไม่พบข้อ ${codes.join(' ')}`,
     text: `ปี ${year} มีข้อ ${first} ถึง ${last} โปรดตรวจรหัสแล้วส่งใหม่`,
-    examples: [`ส่ง ${last} ${problems.sampleLink(last)}`],
+    examples: [`ดู ${last}`, `ส่ง ${last} ${problems.sampleLink(last)}`],
   }),
   'year-without-catalogue': ({ year, known }) => ({
     title: `ยังไม่มีรายการข้อของปี ${year}`,
-    text: `ขณะนี้มีปี ${known.join(' และ ')} โปรดระบุปีใดปีหนึ่ง`,
+    text: `ขณะนี้มี${yearsKnown(known)} โปรดระบุปีใดปีหนึ่ง`,
     examples: [`สรุป ปี ${known.at(-1) ?? year}`],
   }),
   'year-not-open': ({ year, latest }) => ({
@@ -92,7 +92,7 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     examples: [],
   }),
   'measure-unknown': ({ ref, known }) => ({
-    title: `ไม่พบมาตรการ ${ref}`,
+    title: ref === '' ? 'ไม่พบมาตรการของปุ่มนี้แล้ว' : `ไม่พบมาตรการ ${ref}`,
     text: `มาตรการที่มีคือ ${known.join(', ')}`,
     examples: ['มาตรการ'],
   }),
@@ -185,11 +185,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   }),
   'not-yours': ({ row }) => ({
     title: 'รายการนี้เป็นของผู้อื่น',
-    text: `ผู้ที่บันทึก${target(row)}ไว้ หรือผู้ประสานงาน เป็นผู้ยกเลิกได้ โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
+    text: `ผู้ที่บันทึก ${target(row)} ไว้ หรือผู้ประสานงาน เป็นผู้ยกเลิกได้ โปรดแจ้งผู้ประสานงานของหน่วยงาน`,
     examples: historyOf(row),
   }),
   'changed-since': ({ row, later, mayDecide }) => ({
-    title: `${target(row)} ถูกแก้ไขหลังจากนั้น`,
+    title: row.kind === 'agency' ? 'หน่วยงานนี้มีการบันทึกหลังจากนั้น' : `${target(row)} ถูกแก้ไขหลังจากนั้น`,
     text: [
       ...later.slice(0, LATER_SHOWN).map((it) => laterLine(it, row)),
       ...(later.length > LATER_SHOWN ? [`และอีก ${later.length - LATER_SHOWN} รายการ`] : []),
@@ -211,6 +211,13 @@ function consequence(row: AuditRow): string {
   return row.kind === 'agency'
     ? 'ถ้ายกเลิก หน่วยงานนี้จะถูกปิดพร้อมข้อมูลทั้งหมด ขอให้ยืนยัน'
     : 'ถ้ายกเลิก ค่าที่แก้ภายหลังจะยังคงอยู่ ขอให้ยืนยัน';
+}
+
+/** "ปี 2565 ถึง 2570", or each of them where one between is missing. */
+function yearsKnown(known: readonly number[]): string {
+  const [first, last] = [known[0], known.at(-1)];
+  const isWhole = first !== undefined && last === first + known.length - 1;
+  return isWhole && first !== last ? `ปี ${first} ถึง ${last}` : `ปี ${known.join(' และ ')}`;
 }
 
 /** The line that shows what became of a row's target, where targets of its kind have a history to ask for. */

@@ -10,6 +10,14 @@ import { itemStatus, measureStatus, roleNames, standing } from './words.ts';
 
 // Everything the bot says in whole sentences, by the answer it belongs to.
 
+/** Names in a title before it only counts them. */
+const NAMED_IN_TITLE = 6;
+
+/** "O1 O2 ", or "26 ข้อ": what follows is written on. */
+function fewOrCounted(codes: readonly string[]): string {
+  return codes.length > NAMED_IN_TITLE ? `${codes.length} ข้อ` : `${codes.join(' ')} `;
+}
+
 /** An acknowledgement names the year when it is not the current one. */
 export function inYear(year: FiscalYear, current: FiscalYear): string {
   return year === current ? '' : ` (ปี ${year})`;
@@ -75,8 +83,9 @@ export const lines = {
 };
 
 export const updated = {
-  title: (codes: readonly string[], year: string) => `บันทึก ${codes.join(' ')} แล้ว${year}`,
-  nothing: (codes: readonly string[]) => `${codes.join(' ')} เป็นอย่างนี้อยู่แล้ว`,
+  title: (codes: readonly string[], year: string) => `บันทึก ${fewOrCounted(codes)}แล้ว${year}`,
+  nothing: (codes: readonly string[]) => `${fewOrCounted(codes)}เป็นอย่างนี้อยู่แล้ว`,
+  codes: (codes: readonly string[]) => codes.join(' '),
   none: 'ยังไม่มีอะไรถูกบันทึก',
   item: (item: Item) => `${item.catalogue.code} ${item.catalogue.title}: ${standing(item)}`,
   many: (items: readonly Item[]) => {
@@ -93,6 +102,9 @@ export const updated = {
 
 export const components = {
   title: (code: string) => `ยืนยันองค์ประกอบของ ${code} แล้ว`,
+  done: 'ข้อที่ยังไม่ครบดูได้ด้วย “ขาดอะไร”',
+  linkNext: (code: string) => `ต่อไป: ส่งลิงก์ของ ${code}`,
+  rest: 'ต่อไป: เดือนที่ยังขาด หรือสถานะบนเว็บไซต์',
 };
 
 export const summary = {
@@ -105,6 +117,8 @@ export const summary = {
   },
   deadline: (to: LocalDate, today: LocalDate) => `กรอก ITAS ภายใน ${thaiDate(to)} ${daysLeft(today, to)}`,
   next: (code: string | undefined) => (code === undefined ? 'ครบทุกข้อแล้ว' : `ต่อไป: ${code}`),
+  noWork: (unit: string, year: FiscalYear) => `${unit} ยังไม่มีงานของปี ${year}`,
+  noWorkYet: 'ผู้ประสานงานมอบหมายข้อหรือมาตรการให้ได้',
   bar: (done: number, all: number) => `${done}/${all}`,
 };
 
@@ -265,8 +279,8 @@ export const history = {
 
 export const undone = {
   title: (labels: readonly string[]) =>
-    labels.length > 6
-      ? `ยกเลิกรายการของ ${labels.slice(0, 2).join(' ')} และอีก ${labels.length - 2} รายการแล้ว`
+    labels.length > NAMED_IN_TITLE
+      ? `ยกเลิก ${labels.length} รายการแล้ว`
       : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
   line: (label: string, action: string, now: string) =>
     now === '' ? `${label}: ย้อน “${action}”` : `${label}: ${now}`,
@@ -309,6 +323,9 @@ export const problems = {
   past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
   impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
   outOfHundred: (arg: string, value: string) => `${arg} “${value}” ต้องอยู่ระหว่าง 0 ถึง 100`,
+  ahead: (arg: string, value: string) => `${arg} “${value}” ยังมาไม่ถึง`,
+  values: (some: readonly string[], more: number) =>
+    [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
@@ -342,6 +359,7 @@ export const argNames: Readonly<Record<string, string>> = {
   year: 'ปี',
   date: 'วันที่',
   updates: 'รายการ',
+  note: 'หมายเหตุ',
   level: 'ระดับ',
   question: 'ข้อคำถาม',
 };
@@ -349,11 +367,18 @@ export const argNames: Readonly<Record<string, string>> = {
 /** What an argument is called in one command, where another command means something else by it. */
 export const ownArgNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'set-score': { value: 'คะแนน' },
+  join: { code: 'รหัสเข้าร่วม' },
 };
 
 export const ambiguous = {
   title: 'ขอทราบว่าหมายถึงแบบใด',
   text: 'ยังไม่มีอะไรถูกบันทึก',
+};
+
+/** A typed line that was understood, but holds more than can be kept. */
+export const tooLong = {
+  title: 'ข้อความยาวเกินไป',
+  text: (args: readonly string[]) => `${args.join(' ')}ยาวเกินกว่าจะบันทึกได้ ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
 };
 
 export const stale = {

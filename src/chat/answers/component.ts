@@ -1,6 +1,8 @@
 import { yearToWrite } from '../../app/board.ts';
 import { tickComponents } from '../../app/tick-components.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import type { Item } from '../../domain/item.ts';
+import { itasLink } from '../../domain/links.ts';
 import { buttons, components as say, inYear, updated } from '../../text/sentences.ts';
 import type { ComponentArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
@@ -24,7 +26,7 @@ export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<
         title: row ? `${say.title(args.code)}${year}` : updated.nothing([args.code]),
         lines: [updated.item(item)],
         problems: [],
-        next: '',
+        next: nextOf(item),
         undo: row ? { command: 'undo', args: { event: actor.event } } : null,
         buttons: [
           {
@@ -36,4 +38,9 @@ export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<
     ],
     rows: row ? [row] : [],
   };
+}
+
+function nextOf(item: Item): string {
+  if (item.complete) return say.done;
+  return itasLink(item) === null ? say.linkNext(item.catalogue.code) : say.rest;
 }

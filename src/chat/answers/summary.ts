@@ -1,9 +1,11 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
+import { type Role, may } from '../../domain/roles.ts';
 import { buttons, summary as say } from '../../text/sentences.ts';
 import type { SummaryArgs } from '../args.ts';
+import { describe } from '../describe.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { only, refused } from './refused.ts';
+import { notice, only, refused } from './refused.ts';
 
 /** How far the agency, or one of its units, has come. */
 export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answer> {
@@ -18,10 +20,14 @@ export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answ
   const mine = items.filter(
     (item) => item.status !== 'not_applicable' && (args.unit === undefined || item.units.includes(args.unit)),
   );
-  const complete = mine.filter((item) => item.complete);
   const ownMeasures = measures
     .map((it) => it.measure)
     .filter((it) => args.unit === undefined || it.units.includes(args.unit));
+  if (args.unit !== undefined && mine.length + ownMeasures.length === 0) {
+    const assign = assignLine(actor.role, args.unit);
+    return only(notice(say.noWork(args.unit, year), say.noWorkYet, assign));
+  }
+  const complete = mine.filter((item) => item.complete);
   const bars = catalogue.subIndicators.flatMap(({ code, title }) => {
     const inside = mine.filter((item) => item.catalogue.subIndicator === code);
     const done = inside.filter((item) => item.complete).length;
@@ -53,6 +59,13 @@ export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answ
       { label: buttons.measures, call: { command: 'list-measures', args: { year } } },
     ],
   });
+}
+
+/** How a unit gets work, for whoever may give it some. */
+function assignLine(role: Role, unit: string): readonly string[] {
+  return may(role, 'coordinate')
+    ? [describe({ command: 'assign', args: { codes: ['O15'], units: [unit] } })]
+    : [];
 }
 
 /** A whole percentage that says 100 only when nothing is left. */

@@ -22,6 +22,9 @@ export function isLikeAddress(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text) && /[a-z]/i.test(text);
 }
 
+/** UTF-16 units; LINE itself opens none that is longer than 1,000 percent-encoded. */
+const LONGEST = 2_000;
+
 /** Trailing characters that belong to the sentence rather than to the address. */
 const closing = new Set(Array.from('.,;:!\'"”’>]}，。'));
 const politeEnding = /(?:นะ)?(?:ครับ|ค่ะ|คะ|จ้า|จ้ะ)$/;
@@ -66,7 +69,7 @@ function withoutSentence(run: string): string {
 function addressOf(typed: string): string | null {
   const scheme = /^https?:\/\//i.exec(typed)?.[0];
   const url = scheme === undefined ? `https://${typed}` : scheme.toLowerCase() + typed.slice(scheme.length);
-  if (!URL.canParse(url)) return null;
+  if (url.length > LONGEST || !URL.canParse(url)) return null;
   const { hostname, username } = new URL(url);
   return username === '' && hostname.includes('.') && !hostname.endsWith('.') ? url : null;
 }
