@@ -176,7 +176,7 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   'last-coordinator': () => ({
     title: 'ต้องมีผู้ประสานงานอย่างน้อยหนึ่งคน',
     text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดตั้งผู้ประสานงานคนใหม่ก่อน',
-    examples: ['ช่วยเหลือ'],
+    examples: ['บทบาท @สมหญิง ผู้ประสานงาน'],
   }),
   'undone-already': ({ row }) => ({
     title: 'รายการนี้ถูกยกเลิกไปแล้ว',
