@@ -85,7 +85,8 @@ export const lines = {
 export const updated = {
   title: (codes: readonly string[], year: string) => `บันทึก ${fewOrCounted(codes)}แล้ว${year}`,
   nothing: (codes: readonly string[]) => `${fewOrCounted(codes)}เป็นอย่างนี้อยู่แล้ว`,
-  codes: (codes: readonly string[]) => codes.join(' '),
+  /** The codes that the title only counts. */
+  listed: (codes: readonly string[]) => (codes.length > NAMED_IN_TITLE ? [codes.join(' ')] : []),
   none: 'ยังไม่มีอะไรถูกบันทึก',
   item: (item: Item) => `${item.catalogue.code} ${item.catalogue.title}: ${standing(item)}`,
   many: (items: readonly Item[]) => {

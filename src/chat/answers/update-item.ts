@@ -52,7 +52,7 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
     title:
       codes.length > 0 ? say.title(codes, year) : unchanged.length > 0 ? say.nothing(unchanged) : say.none,
     lines: [
-      ...(items.length > MOST_LINES ? [say.codes(codes), say.many(items)] : items.map(say.item)),
+      ...(items.length > MOST_LINES ? [...say.listed(codes), say.many(items)] : items.map(say.item)),
       ...(codes.length > 0 && unchanged.length > 0 ? [say.nothing(unchanged)] : []),
       ...(linkless.length > 0 ? [say.linkWanted(linkless)] : []),
       ...(asks ? [say.askComponents] : []),
