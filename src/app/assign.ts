@@ -1,5 +1,6 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
+import { leadOf } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { findMeasure } from './find-measure.ts';
 import type { AuditRow, Ports } from './ports.ts';
@@ -18,11 +19,6 @@ export interface Assigned {
 export interface Assignment {
   readonly assigned: readonly Assigned[];
   readonly refused: readonly { readonly label: string; readonly refusal: Refusal }[];
-}
-
-/** An item's first unit leads and the others support it; what all units do, none of them leads. */
-function leadOf(units: readonly string[], all: readonly string[]): string | null {
-  return units.length > 1 && units.length === all.length ? null : (units[0] ?? null);
 }
 
 /** Makes units answer for items or measures. What is valid is written, the rest named. */
@@ -65,7 +61,7 @@ export async function assign(
     const recorded = await ports.ledger.record<'measure', never>(
       deedOf(actor),
       { kind: 'measure', year: catalogue.year, id, label: measure.ref },
-      () => ({ action: 'assign', after: { lead: said.units[0] ?? null, units: said.units } }),
+      () => ({ action: 'assign', after: { lead: leadOf(said.units, known), units: said.units } }),
     );
     const row = recorded.kind === 'done' ? recorded.row : null;
     assigned.push({ label: measure.ref, kind: 'measure', title: measure.title, units: said.units, row });

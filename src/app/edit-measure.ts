@@ -32,7 +32,7 @@ export async function editMeasure(
     deedOf(actor),
     { kind: 'measure', year, id, label: measure.ref },
     (now) => {
-      const change = edited(now, edit);
+      const change = edited(now, edit, known);
       return change.ok ? { action: 'edit-measure', after: change.value } : { refusal: change.refusal };
     },
   );

@@ -1,5 +1,6 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { MeasureEdit } from '../domain/edit-measure.ts';
+import type { UnitRefusal } from '../domain/own-units.ts';
 import type { Right, Role } from '../domain/roles.ts';
 import type { AuditRow } from './ports.ts';
 
@@ -28,7 +29,14 @@ export type Refusal =
   | { readonly code: 'invite-used' }
   | { readonly code: 'invite-expired' }
   | { readonly code: 'invite-locked' }
-  | { readonly code: 'unit-unknown'; readonly unit: string; readonly known: readonly string[] }
+  | UnitRefusal
+  /** A unit with work is not removed: what it answers for, and how many people are in it. */
+  | {
+      readonly code: 'unit-in-use';
+      readonly unit: string;
+      readonly labels: readonly string[];
+      readonly people: number;
+    }
   | { readonly code: 'person-unknown'; readonly name: string }
   | {
       readonly code: 'person-unclear';

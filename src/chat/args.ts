@@ -51,6 +51,28 @@ export const RoleArgs = InYear.extend({
 });
 export type RoleArgs = z.infer<typeof RoleArgs>;
 
+/** Without a field it is shown. */
+export const ProfileArgs = z.union([
+  InYear.extend({ field: z.undefined().optional() }),
+  z.discriminatedUnion('field', [
+    InYear.extend({ field: z.literal('name'), value: z.string().trim().min(1).max(200) }),
+    InYear.extend({
+      field: z.enum(['address', 'phone', 'memoNumber']),
+      value: z.string().trim().min(1).max(300),
+    }),
+    InYear.extend({ field: z.literal('website'), value: Link }),
+    InYear.extend({
+      field: z.literal('add-unit'),
+      unit: Unit,
+      /** What people type for it. */
+      short: z.array(z.string().trim().min(1).max(40)).min(1).max(10).optional(),
+    }),
+    InYear.extend({ field: z.literal('rename-unit'), unit: Unit, value: Unit }),
+    InYear.extend({ field: z.literal('remove-unit'), unit: Unit }),
+  ]),
+]);
+export type ProfileArgs = z.infer<typeof ProfileArgs>;
+
 export const InviteArgs = InYear;
 export type InviteArgs = z.infer<typeof InviteArgs>;
 

@@ -5,6 +5,7 @@ export const commandNames = [
   'join',
   'join-unit',
   'role',
+  'profile',
   'invite',
   'summary',
   'list-missing',

@@ -15,6 +15,7 @@ import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
 import { logProgress } from './commands/log-progress.ts';
+import { profile } from './commands/profile.ts';
 import { role } from './commands/role.ts';
 import { scores } from './commands/scores.ts';
 import { setDue } from './commands/set-due.ts';
@@ -49,6 +50,7 @@ const others: readonly Command[] = [
   setScore,
   joinUnit,
   role,
+  profile,
   invite,
   join,
   setup,

@@ -1,8 +1,9 @@
 import { isLocalDate } from '../domain/dates.ts';
 import { thaiDay } from '../text/dates.ts';
 import { postureNames } from '../text/words.ts';
-import type { EditMeasureArgs } from './args.ts';
+import type { EditMeasureArgs, ProfileArgs } from './args.ts';
 import { fieldWords } from './understand/measure-edits.ts';
+import { profileWords } from './understand/profile-edits.ts';
 
 /** The line that makes the same change to a measure. Its year stands right behind the measure, not in the value. */
 export function editLine(args: EditMeasureArgs): string {
@@ -37,4 +38,21 @@ function changeWords(args: EditMeasureArgs): readonly string[] {
 
 function day(date: string): string {
   return isLocalDate(date) ? thaiDay(date) : date;
+}
+
+/** The words of a change to what the agency is. */
+export function profileWordsOf(args: ProfileArgs): readonly string[] {
+  const opening = 'ข้อมูลหน่วยงาน';
+  if (args.field === undefined) return [opening];
+  const [word = ''] = profileWords[args.field];
+  switch (args.field) {
+    case 'add-unit':
+      return [opening, word, args.unit, ...(args.short ? ['ย่อ', args.short.join(', ')] : [])];
+    case 'rename-unit':
+      return [opening, word, args.unit, 'เป็น', args.value];
+    case 'remove-unit':
+      return [opening, word, args.unit];
+    default:
+      return [opening, word, args.value];
+  }
 }

@@ -1,7 +1,7 @@
 import { thaiDate, thaiMonth } from '../text/dates.ts';
-import { EditMeasureArgs } from './args.ts';
+import { EditMeasureArgs, ProfileArgs } from './args.ts';
 import type { Call } from './call.ts';
-import { editLine } from './describe-edit.ts';
+import { editLine, profileWordsOf } from './describe-edit.ts';
 import { roleWord } from './understand/role-words.ts';
 
 // The line that says the same as a button. It is the button's label in a question, and what is shown where a press
@@ -60,6 +60,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ฉันอยู่', text(args.unit)];
     case 'role':
       return ['บทบาท', `@${text(args.person)}`, roleWord(args.role), text(args.unit)];
+    case 'profile': {
+      const read = ProfileArgs.safeParse(args);
+      return read.success ? profileWordsOf(read.data) : [];
+    }
     case 'invite':
       return ['ขอรหัสเชิญ'];
     case 'summary':

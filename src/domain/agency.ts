@@ -27,10 +27,23 @@ export interface Unit {
   readonly abbreviations: readonly string[];
 }
 
+/** What stands on an agency's memos. Null where nobody has said it. */
+export interface Profile {
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** The number that its letters begin with, as far as it stays the same: "นม 71301/". */
+  readonly memoNumber: string | null;
+  readonly website: string | null;
+}
+
+export const profileFields = ['address', 'phone', 'memoNumber', 'website'] as const;
+export type ProfileField = (typeof profileFields)[number];
+
 export interface Agency {
   readonly name: string;
   readonly kind: AgencyKind;
   readonly units: readonly Unit[];
+  readonly profile: Profile;
   /** The fiscal years that this agency keeps data for, oldest first. */
   readonly years: readonly FiscalYear[];
   /** An agency whose set-up was taken back stays on record but is no one's any more. */

@@ -4,7 +4,14 @@ import type { Measure } from './measure.ts';
 import { noScore } from './score.ts';
 
 /** An agency that nobody set up yet, and what it is again when its set-up is taken back. */
-const noAgency: Agency = { name: '', kind: 'อบต.', units: [], years: [], closed: true };
+const noAgency: Agency = {
+  name: '',
+  kind: 'อบต.',
+  units: [],
+  profile: { address: null, phone: null, memoNumber: null, website: null },
+  years: [],
+  closed: true,
+};
 
 const unboundGroup: Group = { agency: null, home: false, units: [] };
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from './dates.ts';
 import type { Measure } from './measure.ts';
 import { type Result, ok, refuse } from './result.ts';
+import { leadOf } from './units.ts';
 
 /** The parts of a measure that are lists of sentences; their lines are corrected and removed by number. */
 export const listFields = ['step', 'findings', 'followUp', 'recommendations'] as const;
@@ -35,8 +36,15 @@ export interface NoSuchLine {
   readonly count: number;
 }
 
-/** What an edit makes of a measure. */
-export function editMeasure(measure: Measure, edit: MeasureEdit): Result<Partial<Measure>, NoSuchLine> {
+/**
+ * What an edit makes of a measure.
+ * @param agencyUnits the names of all of the agency's units.
+ */
+export function editMeasure(
+  measure: Measure,
+  edit: MeasureEdit,
+  agencyUnits: readonly string[],
+): Result<Partial<Measure>, NoSuchLine> {
   switch (edit.field) {
     case 'title':
     case 'outputSummary':
@@ -53,19 +61,28 @@ export function editMeasure(measure: Measure, edit: MeasureEdit): Result<Partial
     case 'lead':
       return ok(answerable(measure, edit.value, [edit.value, ...measure.units]));
     case 'units':
-      return ok(withUnits(measure, edit.value, edit.support === true));
+      return ok(
+        edit.support === true
+          ? withSupport(measure, edit.value)
+          : withUnits(measure, edit.value, agencyUnits),
+      );
     default:
       return withLines(measure, edit);
   }
 }
 
 /** As with an assignment the first unit leads, unless the one that leads stays among them. */
-function withUnits(measure: Measure, units: readonly string[], support: boolean): Partial<Measure> {
-  if (support) {
-    return answerable(measure, measure.lead, measure.lead === null ? units : [measure.lead, ...units]);
-  }
+function withUnits(
+  measure: Measure,
+  units: readonly string[],
+  agencyUnits: readonly string[],
+): Partial<Measure> {
   const stays = measure.lead !== null && units.includes(measure.lead);
-  return answerable(measure, stays ? measure.lead : (units[0] ?? null), units);
+  return answerable(measure, stays ? measure.lead : leadOf(units, agencyUnits), units);
+}
+
+function withSupport(measure: Measure, units: readonly string[]): Partial<Measure> {
+  return answerable(measure, measure.lead, measure.lead === null ? units : [measure.lead, ...units]);
 }
 
 function answerable(measure: Measure, lead: string | null, all: readonly string[]): Partial<Measure> {

@@ -3,11 +3,19 @@ import { subUnits } from './official-units.ts';
 
 // Which units a text names. Reports and messages join them as they please: "สำนักปลัด/ ทุกกอง", "-งานพัสดุ กองคลัง".
 
-/** An agency's own name for a unit that a catalogue names: สำนักปลัด is สำนักปลัดเทศบาล in a municipality. */
+/**
+ * An agency's own name for a unit that a catalogue names: สำนักปลัด is สำนักปลัดเทศบาล in a municipality. What a unit
+ * does that the agency does not have falls to its first, the clerk's office.
+ */
 export function ownUnit(units: readonly Unit[], usual: string): string {
   const own =
     units.find((unit) => unit.name === usual) ?? units.find((unit) => unit.abbreviations.includes(usual));
-  return own?.name ?? usual;
+  return own?.name ?? units[0]?.name ?? usual;
+}
+
+/** The first unit of an assignment leads and the others support it; what all units do, none of them leads. */
+export function leadOf(units: readonly string[], all: readonly string[]): string | null {
+  return units.length > 1 && units.length === all.length ? null : (units[0] ?? null);
 }
 
 const bodies = ['สำนัก', 'กอง', 'ส่วน', 'ฝ่าย', 'หน่วย', 'งาน'] as const;

@@ -1,4 +1,5 @@
 import type { Agencies, States } from '../app/ports.ts';
+import { beginnings } from '../domain/beginnings.ts';
 import type { Documents, StateDocument } from './documents.ts';
 
 type Found<State> = StateDocument<State>;
@@ -9,7 +10,8 @@ export function mongoAgencies({ states }: Documents): Agencies {
       const found = await states.agency
         .findOne({ _id: `agency:${id}` })
         .lean<Found<States['agency']> | null>();
-      return found?.state ?? null;
+      // Fields that came later have the value of a beginning.
+      return found && { ...beginnings.agency, ...found.state };
     },
     async group(lineGroup) {
       const found = await states.group

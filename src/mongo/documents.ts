@@ -106,6 +106,15 @@ const stateOf = {
       name: String,
       kind: String,
       units: [new Schema({ name: String, abbreviations: text }, part)],
+      profile: new Schema(
+        {
+          address: { type: String, default: null },
+          phone: { type: String, default: null },
+          memoNumber: { type: String, default: null },
+          website: { type: String, default: null },
+        },
+        part,
+      ),
       years: [Number],
       closed: Boolean,
     },

@@ -76,6 +76,29 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: `หน่วยงานที่มีคือ ${known.join(', ')}`,
     examples: known.slice(0, 1).map((it) => `ฉันอยู่ ${it}`),
   }),
+  'unit-taken': ({ name, by }) => ({
+    title: `“${name}” เป็นชื่อของ${by}อยู่แล้ว`,
+    text: 'โปรดใช้ชื่อหรือคำย่ออื่น ไม่มีอะไรเปลี่ยนแปลง',
+    examples: ['ข้อมูลหน่วยงาน'],
+  }),
+  'last-unit': ({ unit }) => ({
+    title: `${unit}เป็นหน่วยงานสุดท้าย`,
+    text: 'หน่วยงานต้องมีอย่างน้อยหนึ่งสำนักหรือกอง ไม่มีอะไรเปลี่ยนแปลง',
+    examples: ['ข้อมูลหน่วยงาน'],
+  }),
+  'unit-in-use': ({ unit, labels, people }) => ({
+    title: `${unit}ยังมีงานอยู่`,
+    text: [
+      ...(labels.length === 0
+        ? []
+        : [
+            `รับผิดชอบ ${labels.slice(0, 10).join(' ')}${labels.length > 10 ? ` และอีก ${labels.length - 10}` : ''}`,
+          ]),
+      ...(people === 0 ? [] : [`มีคนอยู่ ${people} คน`]),
+      'โปรดมอบหมายให้หน่วยงานอื่นก่อน ไม่มีอะไรเปลี่ยนแปลง',
+    ].join(' · '),
+    examples: [`ขาดอะไร ${unit}`],
+  }),
   'person-unknown': ({ name }) => ({
     title: `ไม่พบ “${name}” ในหน่วยงานนี้`,
     text: 'โปรดแท็ก @ชื่อ ในกลุ่ม หรือให้ผู้นั้นพิมพ์หาโปร่งใสก่อนหนึ่งครั้ง',

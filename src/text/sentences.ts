@@ -1,12 +1,11 @@
-import type { AgencyKind } from '../domain/agency.ts';
+import type { AgencyKind, ProfileField } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
-import type { Role } from '../domain/roles.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
 import { clip } from './thai.ts';
-import { itemStatus, measureStatus, roleNames, standing } from './words.ts';
+import { itemStatus, measureStatus, profileLabels, standing } from './words.ts';
 
 // Everything the bot says in whole sentences, by the answer it belongs to.
 
@@ -60,6 +59,7 @@ export const buttons = {
   close: 'ปิดมาตรการ',
   notYet: 'ยังไม่ปิด',
   starters: 'เริ่มจากชุดมาตรการ',
+  profile: 'ข้อมูลหน่วยงาน',
   beside: (count: number) => `เพิ่มต่อท้าย ${count} รายการ`,
   setUp: 'ตั้งค่าหน่วยงาน',
   joinByCode: 'ใส่รหัสเข้าร่วม',
@@ -80,6 +80,8 @@ export const lines = {
   setUp: 'ตั้งค่าหน่วยงาน อบต.',
   join: 'รหัส ',
   joinUnit: 'ฉันอยู่ ',
+  profile: (field: ProfileField) => `ข้อมูลหน่วยงาน ${profileLabels[field]} `,
+  addUnit: 'ข้อมูลหน่วยงาน เพิ่มหน่วยงาน ',
 };
 
 export const updated = {
@@ -243,21 +245,6 @@ export const joined = {
   next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “สรุป”',
   unit: (unit: string) => `บันทึกว่าอยู่ ${unit} แล้ว`,
   unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
-};
-
-export const named = {
-  title: (name: string, role: Role) => `กำหนดให้ ${name} เป็น${roleNames[role]}แล้ว`,
-  nothing: (name: string, role: Role) => `${name} เป็น${roleNames[role]}อยู่แล้ว`,
-  units: (units: readonly string[]) => `หน่วยงาน: ${units.join(', ')}`,
-  person: (name: string, role: Role, units: readonly string[]) =>
-    [name, roleNames[role], ...units].join(' · '),
-  can: {
-    viewer: 'ถามและดูข้อมูลได้ แต่ไม่บันทึก',
-    officer: 'บันทึกความก้าวหน้าและส่งหลักฐานได้',
-    'unit-head': 'บันทึกได้ และเห็นชอบข้อของหน่วยงานตน',
-    executive: 'เห็นชอบได้ทุกข้อ และคุยกับโปร่งใสแบบตัวต่อตัวได้ด้วยรหัสจาก “ขอรหัสเชิญ”',
-    coordinator: 'มอบหมาย กำหนดวัน แก้มาตรการ กำหนดบทบาท และนำเข้าข้อมูลได้',
-  } satisfies Record<Role, string>,
 };
 
 export const help = {

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../app/ports.ts';
+import type { ProfileField } from '../domain/agency.ts';
 import type { Item, ItemStatus, Lack } from '../domain/item.ts';
 import type { Measure, MeasureStatus } from '../domain/measure.ts';
 import type { Right, Role } from '../domain/roles.ts';
@@ -39,6 +40,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   'unit-head': 'ผอ.กอง',
   executive: 'ผู้บริหาร',
   coordinator: 'ผู้ประสานงาน',
+};
+
+export const profileLabels: Readonly<Record<ProfileField, string>> = {
+  address: 'ที่อยู่',
+  phone: 'โทรศัพท์',
+  memoNumber: 'เลขที่หนังสือ',
+  website: 'เว็บไซต์',
 };
 
 /** Who may use a command, by what it asks of them. */
@@ -87,6 +95,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',
   role: 'กำหนดบทบาท',
+  profile: 'แก้ข้อมูลหน่วยงาน',
   'start-measures': 'เพิ่มจากชุดมาตรการ',
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',

@@ -62,7 +62,7 @@ describe('src/chat/commands.ts', () => {
       'start-measures',
     ]);
     expect(commands.filter((command) => command.right === 'name').map(({ name }) => name)).toEqual(['role']);
-    expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit']);
+    expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit', 'profile']);
   });
 
   it.each<[CommandName, unknown]>([

@@ -1,7 +1,9 @@
 import { beginnings } from '../../src/domain/beginnings.ts';
-import { type MeasureEdit, editMeasure } from '../../src/domain/edit-measure.ts';
+import { type MeasureEdit, editMeasure as edited } from '../../src/domain/edit-measure.ts';
 import type { Measure } from '../../src/domain/measure.ts';
 
+const agencyUnits = ['สำนักปลัด', 'กองคลัง', 'กองช่าง'];
+const editMeasure = (now: Measure, edit: MeasureEdit) => edited(now, edit, agencyUnits);
 const measure = (changes: Partial<Measure>): Measure => ({ ...beginnings.measure, ...changes });
 
 const steps = [
@@ -72,6 +74,13 @@ describe('src/domain/edit-measure.ts', () => {
     ],
   ])('makes units answerable by %j, and keeps the ticks of those that stay', (edit, after) => {
     expect(editMeasure(measure(shared), edit)).toEqual({ ok: true, value: after });
+  });
+
+  it('gives what all units do to none of them to lead', () => {
+    expect(editMeasure(measure({}), { field: 'units', value: agencyUnits })).toMatchObject({
+      ok: true,
+      value: { lead: null, units: agencyUnits },
+    });
   });
 
   it('sorts indicators, and names none twice', () => {

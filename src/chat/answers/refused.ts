@@ -1,8 +1,9 @@
 import type { Refusal } from '../../app/refusal.ts';
 import { cannotReasons } from '../../domain/measure.ts';
+import { named } from '../../text/agency-sentences.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { cannotReasonNames } from '../../text/reasons.ts';
-import { buttons, named } from '../../text/sentences.ts';
+import { buttons } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';

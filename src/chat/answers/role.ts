@@ -1,7 +1,7 @@
 import { deedOf } from '../../app/actor.ts';
 import { findPerson } from '../../app/find-person.ts';
 import { nameRole } from '../../app/name-role.ts';
-import { named as say } from '../../text/sentences.ts';
+import { named as say } from '../../text/agency-sentences.ts';
 import { tidy } from '../../text/thai.ts';
 import type { RoleArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';

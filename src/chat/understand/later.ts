@@ -19,8 +19,8 @@ const papers = `รายงาน ขอรายงาน รายงาน�
   ขึ้นปีงบประมาณใหม่ ขึ้นปีใหม่ ขึ้นปีงบใหม่`;
 /** component, of single ones and of what is missing */
 const components = 'ยังไม่ครบทุกองค์ประกอบ ไม่ครบทุกองค์ประกอบ ยังไม่ครบองค์ประกอบ ไม่ครบองค์ประกอบ';
-/** profile, hours, forget-me */
-const others = 'ลบมาตรการ ข้อมูลหน่วยงาน เวลาทำการ ลบข้อมูลของฉัน';
+/** hours, forget-me */
+const others = 'ลบมาตรการ เวลาทำการ ลบข้อมูลของฉัน';
 
 export const laterWords: readonly LexicalEntry[] = [
   reminders,

@@ -1,0 +1,96 @@
+import { type ProfileEdit, editProfile } from '../../app/edit-profile.ts';
+import { peopleOf } from '../../app/find-person.ts';
+import { renameAgency } from '../../app/set-up.ts';
+import type { Agency } from '../../domain/agency.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { type Role, may } from '../../domain/roles.ts';
+import { profile as say } from '../../text/agency-sentences.ts';
+import { buttons, lines } from '../../text/sentences.ts';
+import { unnamed } from '../../text/words.ts';
+import type { ProfileArgs } from '../args.ts';
+import type { Answer, Button } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { notice, only, refused } from './refused.ts';
+
+/** What the agency is, or one change to it. */
+export async function answerProfile(turn: Turn, args: ProfileArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  if (args.field === undefined) return shown(turn);
+  const call = { command: 'profile', args } as const;
+  if (args.field === 'name') {
+    const renamed = await renameAgency(ports, actor, args.value);
+    if (!renamed.ok) return refused(turn, renamed.refusal, call);
+    return saved(turn, say.title, [say.name(renamed.value.name)], renamed.value.rows);
+  }
+  const result = await editProfile(ports, actor, fiscalYearOf(today), editOf(args));
+  if (!result.ok) return refused(turn, result.refusal, call);
+  const { agency, rows } = result.value;
+  return saved(turn, rows.length > 0 ? say.title : say.nothing, nowIs(args, agency, rows.length), rows);
+}
+
+function editOf(args: Exclude<ProfileArgs, { field?: undefined } | { field: 'name' }>): ProfileEdit {
+  return args.field === 'add-unit' ? { ...args, short: args.short ?? [] } : args;
+}
+
+function nowIs(
+  args: Exclude<ProfileArgs, { field?: undefined } | { field: 'name' }>,
+  agency: Agency,
+  changes: number,
+): readonly string[] {
+  switch (args.field) {
+    case 'add-unit':
+    case 'remove-unit':
+      return [say.units(agency.units)];
+    case 'rename-unit':
+      return [say.renamed(args.unit, args.value), ...(changes > 1 ? [say.moved(changes - 1)] : [])];
+    default:
+      return [say.field(args.field, args.value)];
+  }
+}
+
+function saved(turn: Turn, title: string, said: readonly string[], rows: Answer['rows']): Answer {
+  const { event } = turn.actor;
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title,
+        lines: said,
+        problems: [],
+        next: '',
+        undo: rows.length > 0 ? { command: 'undo', args: { event } } : null,
+        buttons: [{ label: buttons.profile, call: { command: 'profile', args: {} } }],
+      },
+    ],
+    rows,
+  };
+}
+
+async function shown({ actor, ports }: Turn): Promise<Answer> {
+  const { agency, agencyId, role } = actor;
+  const people = await peopleOf(ports, agencyId);
+  const named = (wanted: Role): readonly string[] =>
+    people.filter((it) => it.member?.role === wanted).map(({ person }) => person.name ?? unnamed);
+  const { address, phone, memoNumber, website } = agency.profile;
+  const text = [
+    say.kind(agency.kind),
+    say.people(named('coordinator'), named('executive')),
+    say.units(agency.units),
+    say.field('address', address),
+    say.field('phone', phone),
+    say.field('memoNumber', memoNumber),
+    say.field('website', website),
+  ].join('\n');
+  if (!may(role, 'coordinate')) return only(notice(agency.name, text));
+  return only(notice(agency.name, text, [], fills()));
+}
+
+/** What is usually missing, as lines to be finished. */
+function fills(): readonly Button[] {
+  return [
+    { label: say.set('address'), fill: lines.profile('address') },
+    { label: say.set('phone'), fill: lines.profile('phone') },
+    { label: say.set('memoNumber'), fill: lines.profile('memoNumber') },
+    { label: say.addUnit, fill: lines.addUnit },
+  ];
+}
