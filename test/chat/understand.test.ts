@@ -240,7 +240,7 @@ describe('src/chat/understand.ts: items', () => {
     ['O12 เสร็จแล้ว ❌', { updates: [{ code: 'O12', status: 'published', note: 'เสร็จแล้ว ❌' }] }],
     ['O12 เสร็จแล้ว 555', { updates: [{ code: 'O12', status: 'published', note: 'เสร็จแล้ว 555' }] }],
     ['O12 ประชุมเสร็จแล้ว', { updates: [{ code: 'O12', status: 'published', note: 'ประชุมเสร็จแล้ว' }] }],
-    [`O12 ลิงก์เสีย ${A}`, { updates: [{ code: 'O12', links: [A], note: 'เสีย' }] }],
+    [`O12 ลิงก์เสีย ${A}`, { updates: [{ code: 'O12', links: [A], note: 'ลิงก์เสีย' }] }],
     [`O12 ไม่ใช่ลิงก์นี้ ${A}`, { updates: [{ code: 'O12', links: [A], note: 'ไม่ใช่ลิงก์นี้' }] }],
     [`O1 O2 ${A}`, { updates: [{ code: 'O1', links: [A] }] }],
     ['O11 ต.ค.', { updates: [{ code: 'O11', months: ['2026-10'] }] }],

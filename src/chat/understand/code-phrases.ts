@@ -1,6 +1,6 @@
 import { isCount } from './numbers.ts';
 import { type Phrase, jointAt } from './phrase.ts';
-import { type SaidCode, type Token, typedIn } from './tokens.ts';
+import { type Kind, type SaidCode, type Token, typedIn } from './tokens.ts';
 
 // Codes of items: one, a list, a range.
 
@@ -26,7 +26,7 @@ export function codeAt(tokens: readonly Token[], at: number, inList: boolean): C
 }
 
 export function codesAt(text: string, tokens: readonly Token[], at: number): Phrase | undefined {
-  const first = codeAt(tokens, at, false) ?? shortZeroBeforeCode(tokens, at);
+  const first = codeAt(tokens, at, false) ?? shortZeroBeforeCode(tokens, at) ?? listedZero(text, tokens, at);
   if (!first) return undefined;
   const codes: SaidCode[] = [{ typed: typed(text, tokens, at, first.length), numbers: [first.number] }];
   let length = first.length;
@@ -50,10 +50,54 @@ export function codesAt(text: string, tokens: readonly Token[], at: number): Phr
     previous = next.number;
     length += whole;
   }
+  const isNumbered = tokens[at]?.kind === 'item-word';
+  for (const spaced of spacedNumbers(tokens, at + length, previous, isNumbered)) {
+    codes.push({ typed: typedIn(text, spaced), numbers: [Number(spaced.digits)] });
+    length++;
+  }
   const [only, ...others] = codes;
   const strict = others.length === 0 && only?.numbers.length === 1 && first.written !== 'number';
   return { shape: { kind: 'codes', codes, strict }, length };
 }
+
+/**
+ * "ข้อ 12 13 14 เสร็จแล้ว": numbers that go on with nothing between them, each above the last, up to what is said of all.
+ * Behind a letter ("O12 13 เสร็จแล้ว") one alone may be a slip or a count, two are a list.
+ */
+function spacedNumbers(
+  tokens: readonly Token[],
+  at: number,
+  above: number,
+  isNumbered: boolean,
+): readonly NumberToken[] {
+  const found: NumberToken[] = [];
+  let last = above;
+  for (let token = tokens[at]; token?.kind === 'number'; token = tokens[at + found.length]) {
+    const number = Number(token.digits);
+    if (token.digits.length > 2 || number <= last) return [];
+    found.push(token);
+    last = number;
+  }
+  const behind = tokens[at + found.length];
+  const ends = behind === undefined || behindList.includes(behind.kind);
+  return ends && found.length >= (isNumbered ? 1 : 2) ? found : [];
+}
+
+type NumberToken = Extract<Token, { kind: 'number' }>;
+
+const behindList: readonly Kind[] = [
+  ...([
+    'status',
+    'unpublished',
+    'complete',
+    'busy',
+    'all-of-them',
+    'already',
+    'newline',
+    'particle',
+  ] as const),
+  ...(['question', 'what', 'link'] as const),
+];
 
 /** "๐๘" is a code only next to one. */
 function shortZero(tokens: readonly Token[], at: number): CodeRead | undefined {
@@ -67,6 +111,50 @@ function shortZeroBeforeCode(tokens: readonly Token[], at: number): CodeRead | u
   const next = tokens[at + 1];
   const after = next?.kind === 'and' || next?.kind === 'punctuation' ? tokens[at + 2] : next;
   return after?.kind === 'code' && after.written === 'zero' ? one : undefined;
+}
+
+/**
+ * "๐๑ https://… ⏎ ๐๒ https://…": the lines of a list, each a short zero and its link; and "๐๗, ๐๘ ลงแล้ว".
+ * One such number alone may be anything.
+ */
+function listedZero(text: string, tokens: readonly Token[], at: number): CodeRead | undefined {
+  const one = shortZero(tokens, at);
+  if (!one) return undefined;
+  const joint = jointAt(text, tokens, at + 1);
+  if (joint.length > 0 && !joint.range) return shortZero(tokens, at + 1 + joint.length) && one;
+  const isLine = startsLine(tokens, at) && linkFollows(tokens, at + 1);
+  return isLine && (isCodeLine(tokens, lineBelow(tokens, at)) || isCodeLine(tokens, lineAbove(tokens, at)))
+    ? one
+    : undefined;
+}
+
+/** Whether a line begins with a code, or a short zero, that leads to a link. */
+function isCodeLine(tokens: readonly Token[], at: number): boolean {
+  const begins = tokens[at]?.kind === 'code' || shortZero(tokens, at) !== undefined;
+  return begins && startsLine(tokens, at) && linkFollows(tokens, at + 1);
+}
+
+/** The first token of the next line that does not begin with a link. */
+function lineBelow(tokens: readonly Token[], at: number): number {
+  let to = at + 1;
+  while (to < tokens.length && !(tokens[to - 1]?.kind === 'newline' && tokens[to]?.kind !== 'link')) to++;
+  return to;
+}
+
+function lineAbove(tokens: readonly Token[], at: number): number {
+  let from = at - 1;
+  while (from > 0 && !(tokens[from - 1]?.kind === 'newline' && tokens[from]?.kind !== 'link')) from--;
+  return from;
+}
+
+function startsLine(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at - 1]?.kind === 'newline';
+}
+
+/** A link right behind, after a sign, or on the next line. */
+function linkFollows(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at]?.kind === 'punctuation' || tokens[at]?.kind === 'newline' ? 1 : 0;
+  return tokens[at + sign]?.kind === 'link';
 }
 
 /** None where the first number does not come before the last: such a range is no range. */

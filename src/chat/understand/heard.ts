@@ -1,5 +1,5 @@
 import type { Catalogues } from '../../app/ports.ts';
-import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
@@ -118,14 +118,36 @@ export function unknownCode(said: SaidCode, arg: 'code' | 'codes' = 'code'): Pro
 
 /** Whether a piece of text is only the title of the item whose code stands beside it, or a part of it. */
 export function isTitleOf(heard: Heard, code: string, text: string): boolean {
-  const item = heard.catalogue && itemByCode(heard.catalogue, code);
-  if (!item) return false;
-  const title = squeeze(item.title);
+  const title = heard.catalogue && titlesOf(heard.catalogue).get(code);
+  if (title === undefined) return false;
   const parts = text
     .split(/\s/)
     .map(squeeze)
     .filter((part) => part !== '');
   return squeeze(text).includes(title) || parts.every((part) => part.length > 2 && title.includes(part));
+}
+
+/** Whether it is the title of another item, or a long part of one that its own title has not. */
+export function isTitleOfOther(heard: Heard, code: string, text: string): boolean {
+  const said = squeeze(text);
+  if (!heard.catalogue || said.length < LONG_PART) return false;
+  const all = titlesOf(heard.catalogue);
+  if (all.get(code)?.includes(said)) return false;
+  return [...all].some(([other, title]) => other !== code && title.includes(said));
+}
+
+/** Shorter words are in many titles. */
+const LONG_PART = 8;
+
+const titles = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+
+/** The titles of a year by code, squeezed once. */
+function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const known = titles.get(catalogue);
+  if (known) return known;
+  const squeezed = new Map(catalogue.items.map((item) => [item.code, squeeze(item.title)]));
+  titles.set(catalogue, squeezed);
+  return squeezed;
 }
 
 /** The code of the item that a well-known name stands for this year. */

@@ -1,9 +1,18 @@
 import type { ItemUpdateArgs } from '../args.ts';
 import type { Problem } from '../call.ts';
-import { type Heard, allOf, codesOf, isTitleOf, typed, unknownCode } from './heard.ts';
+import {
+  type Heard,
+  allOf,
+  codeOfTopic,
+  codesOf,
+  isTitleOf,
+  isTitleOfOther,
+  typed,
+  unknownCode,
+} from './heard.ts';
 import { monthOf } from './months.ts';
-import { type Segment, isEmpty } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { type Segment, isEmpty, isFilling } from './segments.ts';
+import type { Kind, Token } from './tokens.ts';
 
 // What the words beside one code come to.
 
@@ -15,13 +24,15 @@ export interface Saying {
   readonly doubtful: boolean;
 }
 
-export function sayingOf(heard: Heard, segment: Segment): Saying {
+/** @param listed whether it is one of several lines of code and link, where words between the two are a heading */
+export function sayingOf(heard: Heard, segment: Segment, listed = false): Saying {
   const { codes, problems } = knownCodes(heard, segment);
   const links = [...new Set(segment.links.flatMap((link) => link.url ?? []))];
   const months = monthsOf(heard, segment);
-  const statuses = [...new Set(segment.statuses.map((token) => token.item))];
+  const busy = segment.busy.length > 0 ? (['in_progress'] as const) : [];
+  const statuses = [...new Set([...segment.statuses.map((token) => token.item), ...busy])];
   const [status] = statuses;
-  const text = textOf(heard, segment);
+  const text = listed && isHeading(heard, segment) ? '' : textOf(heard, segment);
   const note = segment.note ?? (isNote(segment) ? text : '');
   const reason = segment.reason ?? (status === 'not_applicable' ? text : '');
   if (status === 'not_applicable' && reason === '')
@@ -38,7 +49,8 @@ export function sayingOf(heard: Heard, segment: Segment): Saying {
   const doubtful =
     statuses.length > 1 ||
     statuses.includes(null) ||
-    segment.vague.length > 0 ||
+    segment.vague.length + segment.miscounted.length > 0 ||
+    (busy.length > 0 && links.length > 0) ||
     (links.length > 0 && codes.length > 1) ||
     (months.met.length > 0 && !isMonthTold(segment)) ||
     (text !== '' && text !== note && status !== 'not_applicable');
@@ -99,8 +111,12 @@ export function textOf(heard: Heard, segment: Segment): string {
 /** Whether words are only the title of the item beside them, or a part of it. */
 export function isOwnTitle(heard: Heard, segment: Segment, piece: readonly Token[]): boolean {
   const code = segment.codes[0] && codesOf(heard, segment.codes[0])?.[0];
-  const words = piece.filter((token) => token.kind !== 'filler');
-  return code !== undefined && isTitleOf(heard, code, wordsOf(heard, words));
+  const words = piece.filter((token) => !isFilling(token));
+  if (code === undefined) return false;
+  const named =
+    words.length > 0 &&
+    words.every((token) => token.kind === 'topic' && codeOfTopic(heard, token.key) === code);
+  return named || isTitleOf(heard, code, wordsOf(heard, words));
 }
 
 /** Everything that was said of an item in words, the state as well, for a note that an officer may choose. */
@@ -128,8 +144,40 @@ export function isNumbering(heard: Heard, piece: readonly Token[]): boolean {
 }
 
 /** Beside work under way free words are a note: "O12 กำลังทำ รอปลัดเซ็น". Beside "done" they may take it back. */
-function isNote(segment: Segment): boolean {
-  const [status, ...others] = segment.statuses;
-  if (others.length > 0 || (status?.item !== 'in_progress' && status?.item !== 'not_started')) return false;
-  return segment.text.every((piece) => isEmpty(piece) || (piece[0]?.start ?? 0) >= status.end);
+function isNote({ statuses, busy, text }: Segment): boolean {
+  const [status, ...others] = [...statuses, ...busy];
+  const open = status?.kind === 'busy' || status?.item === 'in_progress' || status?.item === 'not_started';
+  if (!status || !open || others.length > 0) return false;
+  const from = status.kind === 'busy' ? status.start : status.end;
+  return text.every((piece) => isEmpty(piece) || (piece[0]?.start ?? 0) >= from);
 }
+
+/** Words between a code and its link that only name the item. None that warn, and no other item's title. */
+function isHeading(heard: Heard, segment: Segment): boolean {
+  const [link] = segment.links;
+  const words = segment.text.flat().filter((token) => !isFilling(token));
+  const [first] = words;
+  const last = words.at(-1);
+  const code = segment.codes[0] && codesOf(heard, segment.codes[0])?.[0];
+  if (!link || !first || !last || code === undefined || last.start > link.start) return false;
+  const said = typed(heard, first, last);
+  return (
+    words.every((token) => heading.includes(token.kind)) &&
+    !warning.test(said) &&
+    !isTitleOfOther(heard, code, said)
+  );
+}
+
+const heading: readonly Kind[] = [
+  'other',
+  'topic',
+  'number',
+  'punctuation',
+  'unit',
+  'about',
+  'and',
+  'counter',
+];
+
+/** What makes a link another than the one that is asked for. */
+const warning = /ตัวอย่าง|เก่า|เดิม|ก่อน|ที่แล้ว|ผิด|เสีย|ลบ|ยกเลิก|แทน|ไม่|อย่า|ห้าม|ร่าง|ชั่วคราว|ทดสอบ|เปิด|ของ|แบบฟอร์ม/;

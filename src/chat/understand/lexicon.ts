@@ -13,9 +13,16 @@ export interface LexicalEntry {
   readonly stand: Stand;
 }
 
+/** The beginning of a word that many endings may follow: "ลง" + "เว็บ" + "แล้ว". The endings are shared, not copied. */
+export interface Stem {
+  readonly form: string;
+  readonly endings: Lexicon;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
   entry: LexicalEntry | null;
+  readonly endings: Lexicon[];
 }
 
 /** Words to be found at a place of a text, the longest first. A trie: its cost does not grow with the words. */
@@ -24,20 +31,25 @@ export interface Lexicon {
 }
 
 /** The first entry of a form wins. Spaces in a form mean nothing: officers put them anywhere. */
-export function lexiconOf(entries: Iterable<LexicalEntry>): Lexicon {
-  const root: Node = { next: new Map(), entry: null };
+export function lexiconOf(entries: Iterable<LexicalEntry | Stem>): Lexicon {
+  const root = newNode();
   for (const entry of entries) {
     const form = entry.form.toLowerCase().replaceAll(' ', '');
     let node = root;
     for (let place = 0; place < form.length; place++) {
       const known = node.next.get(form.charCodeAt(place));
-      const next: Node = known ?? { next: new Map(), entry: null };
+      const next = known ?? newNode();
       if (!known) node.next.set(form.charCodeAt(place), next);
       node = next;
     }
-    node.entry ??= entry;
+    if ('endings' in entry) node.endings.push(entry.endings);
+    else node.entry ??= entry;
   }
   return { root };
+}
+
+function newNode(): Node {
+  return { next: new Map(), entry: null, endings: [] };
 }
 
 // Letters are told apart by their UTF-16 codes: a Thai letter as a string of its own would be made anew each time.
@@ -91,28 +103,37 @@ export function wordAt(
   return undefined;
 }
 
+interface Candidate {
+  readonly entry: LexicalEntry;
+  readonly end: number;
+}
+
 /** Shared, since at most places no word begins. */
-const none: never[] = [];
+const none: readonly Candidate[] = [];
 
 /** Every word that begins here and is not cut out of a longer syllable, the shortest first. */
-function candidatesAt(
-  lexicons: readonly Lexicon[],
-  lower: string,
-  at: number,
-): readonly { readonly entry: LexicalEntry; readonly end: number }[] {
-  let found: { readonly entry: LexicalEntry; readonly end: number }[] = none;
+function candidatesAt(lexicons: readonly Lexicon[], lower: string, at: number): readonly Candidate[] {
+  const found: Candidate[] = [];
   for (const { root } of lexicons) {
-    let node = root.next.get(lower.charCodeAt(at));
-    for (let place = at + 1; node; place++) {
-      if (node.entry && endsWord(lower, place)) {
-        if (found === none) found = [];
-        found.push({ entry: node.entry, end: place });
-      }
-      while (lower.charCodeAt(place) === SPACE) place++;
-      node = node.next.get(lower.charCodeAt(place));
-    }
+    const node = root.next.get(lower.charCodeAt(at));
+    if (node) follow(node, lower, at + 1, found);
   }
-  return lexicons.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
+  if (found.length === 0) return none;
+  return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
+}
+
+/** Goes on from a node whose letter was read before `place`. Spaces inside a word mean nothing. */
+function follow(from: Node, lower: string, start: number, found: Candidate[]): void {
+  let node: Node | undefined = from;
+  for (let place = start; node; place++) {
+    if (node.entry && endsWord(lower, place)) found.push({ entry: node.entry, end: place });
+    while (lower.charCodeAt(place) === SPACE) place++;
+    for (const { root } of node.endings) {
+      const ending = root.next.get(lower.charCodeAt(place));
+      if (ending) follow(ending, lower, place + 1, found);
+    }
+    node = node.next.get(lower.charCodeAt(place));
+  }
 }
 
 function endsWord(lower: string, end: number): boolean {

@@ -1,3 +1,4 @@
+import type { MeasureStatus } from '../../domain/measure.ts';
 import type { LogProgressArgs } from '../args.ts';
 import type { Problem } from '../call.ts';
 import { type Heard, allOf, isBreak, restFrom, typed } from './heard.ts';
@@ -44,13 +45,13 @@ export interface Head {
 
 /** What stands right before or right after the measure: status, percent, month. */
 export function headOf(heard: Heard, lead: readonly Token[], from: number): Head {
-  const head: Token[] = lead.filter((token) => ['status', 'months', 'year'].includes(token.kind));
+  const head: Token[] = lead.filter((token) => ['status', 'months', 'year', 'closing'].includes(token.kind));
   let end = from;
-  for (let token = heard.tokens[end]; token && inHead.has(token.kind); token = heard.tokens[end]) {
+  for (let token = heard.tokens[end]; token && isInHead(token); token = heard.tokens[end]) {
     head.push(token);
     end++;
   }
-  const statuses = [...new Set(head.flatMap((token) => (token.kind === 'status' ? [token.measure] : [])))];
+  const statuses = [...new Set([...head.flatMap(statusIn), ...inProgressBy(heard.tokens[end])])];
   const percents = head.flatMap((token) => (token.kind === 'percent' ? [token.value] : []));
   const months = head.flatMap((token) => (token.kind === 'months' ? token.months : []));
   const [percent] = percents;
@@ -77,6 +78,20 @@ export function headOf(heard: Heard, lead: readonly Token[], from: number): Head
     end,
     past: heard.tokens[end - 1]?.end ?? 0,
   };
+}
+
+function isInHead(token: Token): boolean {
+  return inHead.has(token.kind) && !(token.kind === 'status' && token.measure === 'activity');
+}
+
+function statusIn(token: Token): readonly (MeasureStatus | null)[] {
+  if (token.kind === 'closing') return ['done'];
+  return token.kind === 'status' && token.measure !== 'activity' ? [token.measure] : [];
+}
+
+/** "กำลังจัดซื้อ": the words say what is going on, so they stay in the note. */
+function inProgressBy(token: Token | undefined): readonly MeasureStatus[] {
+  return token?.kind === 'busy' ? ['in_progress'] : [];
 }
 
 const inHead: ReadonlySet<Kind> = new Set<Kind>([

@@ -19,7 +19,7 @@ export function readProgress(heard: Heard): Reading {
 
 function leadsToProgress(token: Token): boolean {
   if (token.kind === 'command') return token.command === 'log-progress' || token.command === 'update-item';
-  return ['year', 'status', 'about', 'months'].includes(token.kind) || isBreak(token);
+  return ['year', 'status', 'closing', 'about', 'months'].includes(token.kind) || isBreak(token);
 }
 
 function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Reading {

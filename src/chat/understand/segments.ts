@@ -1,5 +1,5 @@
 import { type Heard, isBreak, restFrom } from './heard.ts';
-import type { Kind, SaidCode, SaidMonth, Token } from './tokens.ts';
+import { type Kind, type SaidCode, type SaidMonth, type Token, typedIn } from './tokens.ts';
 
 type Of<K extends Kind> = Extract<Token, { kind: K }>;
 
@@ -11,6 +11,10 @@ export interface Segment {
   readonly months: SaidMonth[];
   /** "ยังไม่ได้ลงเว็บ" and "ครบแล้ว": heard, but not clear enough to write. */
   readonly vague: Of<'unpublished' | 'complete'>[];
+  /** "กำลัง" before words of one's own, which stand in the text as well. */
+  readonly busy: Of<'busy'>[];
+  /** "ทั้งสามข้อ", where other codes are there than it counts. */
+  readonly miscounted: Of<'all-of-them'>[];
   /** "ไม่มี": nothing to report, which beside a month says that the month is met. */
   readonly none: Of<'none'>[];
   /** Whatever else was said, in pieces of words that stand together. */
@@ -29,7 +33,8 @@ export interface Divided {
 
 /**
  * Divides a message at its codes: what follows a code belongs to it. A line of links belongs to the code that stood
- * alone on the line before it; links and words before the only code of a message belong to that one.
+ * alone on the line before it; links and words before the only code of a message belong to that one. A last line
+ * without a code, under several, is about all of them.
  */
 export function divided(heard: Heard): Divided {
   const segments: Segment[] = [];
@@ -48,7 +53,9 @@ export function divided(heard: Heard): Divided {
     rest = null;
   }
 
-  for (const token of heard.all) {
+  const several = heard.tokens.filter((token) => token.kind === 'codes').length > 1;
+  const closing = several ? closingLine(heard) : [];
+  for (const token of closing.length > 0 ? heard.all.slice(0, -closing.length) : heard.all) {
     if (token.kind === 'particle') continue;
     const open = segments.at(-1);
     if (token.kind === 'newline' || token.kind === 'codes' || token.kind === 'link') finishRest(token.start);
@@ -56,20 +63,13 @@ export function divided(heard: Heard): Divided {
       bareLineAbove = open !== undefined && (lineHasCode ? isBare(open) : bareLineAbove);
       lineHasCode = false;
     } else if (token.kind === 'codes') {
-      segments.push({
-        codes: token.codes,
-        links: [],
-        statuses: [],
-        months: [],
-        vague: [],
-        none: [],
-        text: [],
-      });
+      if (open) dropTurning(heard, open);
+      segments.push(segmentOf(token.codes));
       lineHasCode = true;
     } else if (rest !== null) continue;
     else if (!open) {
       if (isTelling(token)) early.push(token);
-      else if (token.kind !== 'filler') lead.push(token);
+      else if (token.kind !== 'filler' && token.kind !== 'all-of-them') lead.push(token);
     } else if (token.kind === 'because' || token.kind === 'note') {
       rest = { of: token.kind === 'because' ? 'reason' : 'note', from: token.end };
     } else {
@@ -77,10 +77,68 @@ export function divided(heard: Heard): Divided {
       add(open, token);
     }
   }
-  finishRest(heard.text.length);
+  finishRest(closing[0]?.start ?? heard.text.length);
   const [first, ...others] = segments;
   if (first && others.length === 0) for (const token of early) add(first, token);
-  return { lead, segments, unclear: others.length > 0 && (stray || early.length > 0) };
+  const ofAll = closing.filter((token) => token.kind === 'status');
+  const spread =
+    ofAll.length > 0 && segments.every(({ statuses, vague }) => statuses.length + vague.length === 0);
+  if (spread) for (const segment of segments) segment.statuses.push(...ofAll);
+  count(heard, segments);
+  return {
+    lead,
+    segments,
+    unclear: others.length > 0 && (stray || early.length > 0 || (ofAll.length > 0 && !spread)),
+  };
+}
+
+/** What stands with these codes, nothing so far. */
+export function segmentOf(codes: readonly SaidCode[]): Segment {
+  return {
+    codes,
+    links: [],
+    statuses: [],
+    months: [],
+    vague: [],
+    busy: [],
+    miscounted: [],
+    none: [],
+    text: [],
+  };
+}
+
+const closingKinds: readonly Kind[] = [
+  ...(['status', 'complete', 'already', 'all-of-them', 'filler', 'particle', 'punctuation'] as const),
+  ...(['link-word', 'item-word'] as const),
+];
+
+/** The last line where it only says that all is there: "ครบตามนี้ค่ะ", "เสร็จแล้วทั้งสามข้อ". Not under a code that stands alone. */
+function closingLine({ all }: Heard): readonly Token[] {
+  const at = all.findLastIndex((token) => token.kind === 'newline');
+  const line = all.slice(at + 1);
+  const above = all.slice(0, at).findLast((token) => token.kind !== 'particle' && token.kind !== 'filler');
+  const isAlone = above?.kind === 'codes' && !line.some((token) => token.kind === 'all-of-them');
+  const closes = at > 0 && !isAlone && line.every((token) => closingKinds.includes(token.kind));
+  return closes ? line : [];
+}
+
+/** "O1 เสร็จแล้ว แต่ O2 ยัง…": the word turns to the next code and takes nothing back. */
+function dropTurning(heard: Heard, { text }: Segment): void {
+  const piece = text.at(-1);
+  const last = piece?.at(-1);
+  if (last?.kind === 'partial' && typedIn(heard.text, last) === 'แต่') piece?.pop();
+}
+
+/** "ทั้งสามข้อ" must count what was named, beside it or in the whole message. */
+function count(heard: Heard, segments: readonly Segment[]): void {
+  const counted = heard.tokens.filter((token) => token.kind === 'all-of-them');
+  const last = segments.at(-1);
+  const sizes = segments.map(({ codes }) => codes.reduce((sum, one) => sum + one.numbers.length, 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  for (const token of counted) {
+    const fits = token.count === null ? total > 1 : [total, ...sizes].includes(token.count);
+    if (!fits) last?.miscounted.push(token);
+  }
 }
 
 function isBare({ links, statuses, months, vague, text }: Segment): boolean {
@@ -88,9 +146,13 @@ function isBare({ links, statuses, months, vague, text }: Segment): boolean {
   return [links, statuses, months, vague, words].every((part) => part.length === 0);
 }
 
-/** A piece of nothing but fillers, which matter only inside a sentence. */
+/** A piece of nothing but fillers and words for a link, which matter only inside a sentence. */
 export function isEmpty(piece: readonly Token[]): boolean {
-  return piece.every((token) => token.kind === 'filler');
+  return piece.every(isFilling);
+}
+
+export function isFilling(token: Token): boolean {
+  return token.kind === 'filler' || token.kind === 'link-word';
 }
 
 function isTelling(token: Token): boolean {
@@ -103,6 +165,10 @@ function add(segment: Segment, token: Token): void {
   else if (token.kind === 'months') segment.months.push(...token.months);
   else if (token.kind === 'unpublished' || token.kind === 'complete') segment.vague.push(token);
   else if (token.kind === 'none' && segment.months.length > 0) segment.none.push(token);
+  else if (token.kind === 'busy') {
+    segment.busy.push(token);
+    addText(segment.text, token);
+  }
   // "ส่ง O12 แล้ว": by itself it says when, behind words it belongs to them.
   else if (token.kind === 'already' && segment.text.length === 0) return;
   else if (!isBreak(token) && !saysNothing(token)) addText(segment.text, token);
@@ -111,7 +177,8 @@ function add(segment: Segment, token: Token): void {
 /** Words between codes that join them or belong to the whole message. */
 function saysNothing(token: Token): boolean {
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
-  return ['year', 'link-word', 'and'].includes(token.kind);
+  if (token.kind === 'progress') return token.place === true;
+  return ['year', 'and', 'all-of-them'].includes(token.kind);
 }
 
 function addText(pieces: Token[][], token: Token): void {

@@ -9,12 +9,23 @@ export type Word =
   | { readonly kind: 'particle' }
   /** Says nothing by itself, but is more than politeness, so a strict form does not bear it: ช่วย, หน่อย, ของ. */
   | { readonly kind: 'filler'; readonly time?: TimeWord }
-  | { readonly kind: 'status'; readonly item: ItemStatus | null; readonly measure: MeasureStatus | null }
+  /** `measure` is an activity where it says nothing about the whole: a measure is not put on a website. */
+  | {
+      readonly kind: 'status';
+      readonly item: ItemStatus | null;
+      readonly measure: MeasureStatus | 'activity' | null;
+    }
+  /** "กำลัง" before words of one's own: it is on its way, and the words say how. */
+  | { readonly kind: 'busy' }
+  /** "ปิดมาตรการ 3": before a measure, that it is done. */
+  | { readonly kind: 'closing' }
   /** "ยังไม่ได้ลงเว็บ", "ยังไม่ครบ": begun or not, nobody can tell. */
   | { readonly kind: 'unpublished' }
   /** "ครบแล้ว": of links, of components? */
   | { readonly kind: 'complete' }
   | { readonly kind: 'all-components' }
+  /** "ทั้งสามข้อ": all that were named, and how many those should be. */
+  | { readonly kind: 'all-of-them'; readonly count: number | null }
   | { readonly kind: 'already' }
   /** Makes a question: ไหม, หรือยัง, ?. */
   | { readonly kind: 'question' }
@@ -56,8 +67,8 @@ export type Word =
   | { readonly kind: 'due-word' }
   | { readonly kind: 'percent-word' }
   | { readonly kind: 'per-hundred' }
-  /** "คืบหน้า" before a percent. */
-  | { readonly kind: 'progress' }
+  /** "คืบหน้า" before a percent; "อยู่ที่" before a link too. */
+  | { readonly kind: 'progress'; readonly place?: true }
   | { readonly kind: 'unit'; readonly units: readonly string[] }
   /** A well-known name of an item, by its year-independent key. */
   | { readonly kind: 'topic'; readonly key: string }

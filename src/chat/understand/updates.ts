@@ -16,8 +16,8 @@ import {
 } from './heard.ts';
 import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
 import { isLikeAddress } from './links.ts';
-import { type Divided, type Segment, divided } from './segments.ts';
-import type { Token } from './tokens.ts';
+import { type Divided, type Segment, divided, segmentOf } from './segments.ts';
+import type { Kind, Token } from './tokens.ts';
 
 // What a message says about items: codes with links, months or how far they are. A write that was not meant is far
 // worse than a question, so whatever is left over turns the reading into one.
@@ -40,22 +40,32 @@ export function readUpdates(heard: Heard): Reading {
 function leadsToUpdates(heard: Heard, token: Token): boolean {
   if (token.kind === 'number') return isNumbering(heard, [token]);
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
-  return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'about'].includes(token.kind);
+  return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'about', 'unit'].includes(
+    token.kind,
+  );
 }
 
 /** Words of another command, unless they are only the title of the item. */
 function saysOtherThings(heard: Heard, { segments }: Divided): boolean {
   return segments.some((segment) =>
     segment.text
-      .filter((piece) =>
-        piece.some((token) => ['later', 'due-word', 'command', 'measure-word'].includes(token.kind)),
-      )
-      .some((piece) => !isOwnTitle(heard, segment, piece)),
+      .filter((piece) => piece.some((token) => otherThings.includes(token.kind)))
+      .some((piece) => !isOwnTitle(heard, segment, piece) && !isWhatGoesOn(segment, piece)),
   );
 }
 
-function isSilent({ links, statuses, months, vague }: Segment): boolean {
-  return links.length + statuses.length + months.length + vague.length === 0;
+const otherThings: readonly Kind[] = ['later', 'due-word', 'command', 'measure-word'];
+
+/** "กำลังทำรายงาน": what is being done, in one breath with the words that say so. */
+function isWhatGoesOn({ statuses }: Segment, piece: readonly Token[]): boolean {
+  const [first] = piece;
+  return (
+    first?.kind === 'busy' || statuses.some((it) => it.item === 'in_progress' && it.end === first?.start)
+  );
+}
+
+function isSilent({ links, statuses, months, vague, busy }: Segment): boolean {
+  return links.length + statuses.length + months.length + vague.length + busy.length === 0;
 }
 
 /** Codes and nothing about them. One alone is for show-item; several are a question; to send wants a link. */
@@ -99,8 +109,9 @@ function readOne(heard: Heard, segment: Segment): Reading {
 function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
   const yearProblem = unclearYear(heard);
   if (yearProblem) return incomplete(heard, [], [yearProblem]);
+  const listed = segments.every((segment) => segment.links.length > 0);
   const sayings = segments.map((segment): Saying => {
-    const saying = sayingOf(heard, segment);
+    const saying = sayingOf(heard, segment, listed);
     if (!saying.doubtful) return saying;
     const value = textOf(heard, segment) || (segment.codes[0]?.typed ?? null);
     return {
@@ -206,21 +217,19 @@ function readWithoutCode(heard: Heard): Reading {
     const asked = plain && links.length > 0 && !topic;
     return asked ? incomplete(heard, [], [{ arg: 'code', value: null, reason: 'missing' }]) : undefined;
   }
-  const segment: Segment = {
-    codes: [{ typed: code, numbers: [Number(code.slice(1))] }],
-    links: [...links],
-    statuses: [...allOf(heard, 'status')],
-    months: allOf(heard, 'months').flatMap((token) => token.months),
-    vague: [],
-    none: [],
-    text: [],
-  };
+  const segment = segmentOf([{ typed: code, numbers: [Number(code.slice(1))] }]);
+  segment.links.push(...links);
+  segment.statuses.push(...allOf(heard, 'status'));
+  segment.months.push(...allOf(heard, 'months').flatMap((token) => token.months));
   if (isSilent(segment) || (links.length === 0 && !plain)) return undefined;
   const yearProblem = unclearYear(heard);
   const { updates, problems, doubtful } = sayingOf(heard, segment);
   if (yearProblem || problems.length > 0)
     return incomplete(heard, [], yearProblem ? [yearProblem] : problems);
-  const told = links.length > 0 && (has(heard, 'link-word', 'command') || segment.statuses.length > 0);
+  // A month says as well that it is about the item: only its duty is a monthly one.
+  const { statuses, months } = segment;
+  const told =
+    links.length > 0 && (has(heard, 'link-word', 'command') || statuses.length + months.length > 0);
   if (plain && told && !doubtful) return call(heard, updates);
   return { outcome: 'ambiguous', candidates: [update(heard, updates), show(heard, code)] };
 }
