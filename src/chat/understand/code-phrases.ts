@@ -79,23 +79,14 @@ function spacedNumbers(
     last = number;
   }
   const behind = tokens[at + found.length];
-  const ends = behind === undefined || behindList.includes(behind.kind);
+  const ends = behind === undefined || behindList.includes(behind.kind) || 'all' in behind;
   return ends && found.length >= (isNumbered ? 1 : 2) ? found : [];
 }
 
 type NumberToken = Extract<Token, { kind: 'number' }>;
 
 const behindList: readonly Kind[] = [
-  ...([
-    'status',
-    'unpublished',
-    'complete',
-    'busy',
-    'all-of-them',
-    'already',
-    'newline',
-    'particle',
-  ] as const),
+  ...(['status', 'unpublished', 'complete', 'busy', 'already', 'newline', 'particle'] as const),
   ...(['question', 'what', 'link'] as const),
 ];
 

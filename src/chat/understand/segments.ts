@@ -14,7 +14,7 @@ export interface Segment {
   /** "กำลัง" before words of one's own, which stand in the text as well. */
   readonly busy: Of<'busy'>[];
   /** "ทั้งสามข้อ", where other codes are there than it counts. */
-  readonly miscounted: Of<'all-of-them'>[];
+  readonly miscounted: Token[];
   /** "ไม่มี": nothing to report, which beside a month says that the month is met. */
   readonly none: Of<'none'>[];
   /** Whatever else was said, in pieces of words that stand together. */
@@ -69,7 +69,7 @@ export function divided(heard: Heard): Divided {
     } else if (rest !== null) continue;
     else if (!open) {
       if (isTelling(token)) early.push(token);
-      else if (token.kind !== 'filler' && token.kind !== 'all-of-them') lead.push(token);
+      else if (token.kind !== 'filler') lead.push(token);
     } else if (token.kind === 'because' || token.kind === 'note') {
       rest = { of: token.kind === 'because' ? 'reason' : 'note', from: token.end };
     } else {
@@ -108,7 +108,7 @@ export function segmentOf(codes: readonly SaidCode[]): Segment {
 }
 
 const closingKinds: readonly Kind[] = [
-  ...(['status', 'complete', 'already', 'all-of-them', 'filler', 'particle', 'punctuation'] as const),
+  ...(['status', 'complete', 'already', 'filler', 'particle', 'punctuation'] as const),
   ...(['link-word', 'item-word'] as const),
 ];
 
@@ -117,7 +117,7 @@ function closingLine({ all }: Heard): readonly Token[] {
   const at = all.findLastIndex((token) => token.kind === 'newline');
   const line = all.slice(at + 1);
   const above = all.slice(0, at).findLast((token) => token.kind !== 'particle' && token.kind !== 'filler');
-  const isAlone = above?.kind === 'codes' && !line.some((token) => token.kind === 'all-of-them');
+  const isAlone = above?.kind === 'codes' && !line.some((token) => allIn(token) !== undefined);
   const closes = at > 0 && !isAlone && line.every((token) => closingKinds.includes(token.kind));
   return closes ? line : [];
 }
@@ -131,14 +131,19 @@ function dropTurning(heard: Heard, { text }: Segment): void {
 
 /** "ทั้งสามข้อ" must count what was named, beside it or in the whole message. */
 function count(heard: Heard, segments: readonly Segment[]): void {
-  const counted = heard.tokens.filter((token) => token.kind === 'all-of-them');
   const last = segments.at(-1);
   const sizes = segments.map(({ codes }) => codes.reduce((sum, one) => sum + one.numbers.length, 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  for (const token of counted) {
-    const fits = token.count === null ? total > 1 : [total, ...sizes].includes(token.count);
+  for (const token of heard.all) {
+    const all = allIn(token);
+    if (all === undefined) continue;
+    const fits = all === 'several' ? total > 1 : [total, ...sizes].includes(all);
     if (!fits) last?.miscounted.push(token);
   }
+}
+
+function allIn(token: Token): number | 'several' | undefined {
+  return token.kind === 'filler' ? token.all : undefined;
 }
 
 function isBare({ links, statuses, months, vague, text }: Segment): boolean {
@@ -178,7 +183,7 @@ function add(segment: Segment, token: Token): void {
 function saysNothing(token: Token): boolean {
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
   if (token.kind === 'progress') return token.place === true;
-  return ['year', 'and', 'all-of-them'].includes(token.kind);
+  return ['year', 'and'].includes(token.kind);
 }
 
 function addText(pieces: Token[][], token: Token): void {

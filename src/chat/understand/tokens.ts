@@ -8,7 +8,12 @@ export type Word =
   /** Only politeness: ครับ, ค่ะ, นะ. */
   | { readonly kind: 'particle' }
   /** Says nothing by itself, but is more than politeness, so a strict form does not bear it: ช่วย, หน่อย, ของ. */
-  | { readonly kind: 'filler'; readonly time?: TimeWord }
+  | {
+      readonly kind: 'filler';
+      readonly time?: TimeWord;
+      /** "ทั้งสามข้อ": how many were named; "ทุกข้อ": several. */
+      readonly all?: number | 'several';
+    }
   /** `measure` is an activity where it says nothing about the whole: a measure is not put on a website. */
   | {
       readonly kind: 'status';
@@ -24,8 +29,6 @@ export type Word =
   /** "ครบแล้ว": of links, of components? */
   | { readonly kind: 'complete' }
   | { readonly kind: 'all-components' }
-  /** "ทั้งสามข้อ": all that were named, and how many those should be. */
-  | { readonly kind: 'all-of-them'; readonly count: number | null }
   | { readonly kind: 'already' }
   /** Makes a question: ไหม, หรือยัง, ?. */
   | { readonly kind: 'question' }

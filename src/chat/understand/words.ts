@@ -27,6 +27,18 @@ const polite: readonly LexicalEntry[] = [
   ...all({ kind: 'particle' }, '🙏 👍 👌 ✅ ✔ ✨ 😊 🙂 😄 😁 💪 🎉 ❤ 🙇 \u{FE0F} ๆ'),
 ];
 
+const counts = [
+  'สอง 2 ๒',
+  'สาม 3 ๓',
+  'สี่ 4 ๔',
+  'ห้า 5 ๕',
+  'หก 6 ๖',
+  'เจ็ด 7 ๗',
+  'แปด 8 ๘',
+  'เก้า 9 ๙',
+  'สิบ 10 ๑๐',
+].flatMap((said, at) => said.split(' ').map((word) => ({ word, count: at + 2 })));
+
 const fillers: readonly LexicalEntry[] = [
   ...all(
     { kind: 'filler' },
@@ -39,6 +51,11 @@ const fillers: readonly LexicalEntry[] = [
     ['ฝาก', 'รบกวน', 'ช่วย', 'โปรด', 'กรุณา', 'ขอให้']
       .map((ask) => `${ask}ตรวจ ${ask}ตรวจสอบ ${ask}พิจารณา`)
       .join(' '),
+  ),
+  ...all({ kind: 'filler', all: 'several' }, 'ทุกข้อ ทั้งหมดทุกข้อ ทุกรายการ'),
+  ...all({ kind: 'filler', all: 2 }, 'ทั้งคู่'),
+  ...counts.flatMap(({ word, count }) =>
+    all({ kind: 'filler', all: count }, `ทั้ง${word}ข้อ ทั้ง${word}รายการ ทั้ง${word}ตัว ทั้ง${word}อัน`),
   ),
   // "ส่วน" goes on to the next item, "อยู่" says that it lasts; in longer words they are a part of those.
   ...all({ kind: 'filler' }, 'ส่วน อยู่', 'tail'),
@@ -61,18 +78,6 @@ const questions: readonly LexicalEntry[] = [
   ...all({ kind: 'other-question' }, 'ใคร เมื่อไหร่ เมื่อไร ตอนไหน วันไหน กี่ เท่าไร เท่าไหร่ ทำไม ที่ไหน'),
 ];
 
-const counts = [
-  'สอง 2 ๒',
-  'สาม 3 ๓',
-  'สี่ 4 ๔',
-  'ห้า 5 ๕',
-  'หก 6 ๖',
-  'เจ็ด 7 ๗',
-  'แปด 8 ๘',
-  'เก้า 9 ๙',
-  'สิบ 10 ๑๐',
-].flatMap((said, at) => said.split(' ').map((word) => ({ word, count: at + 2 })));
-
 const statements: readonly LexicalEntry[] = [
   ...all({ kind: 'not' }, 'ไม่ ไม่ได้ ไม่ใช่ ไม่ต้อง ยังไม่ ยังไม่ได้ มิได้ อย่า ห้าม not no'),
   ...all({ kind: 'none' }, 'ไม่มี ไม่มีการจัดซื้อจัดจ้าง ไม่มีจัดซื้อจัดจ้าง ไม่มีการจัดซื้อ ไม่มีรายการ ไม่มีข้อมูล'),
@@ -85,11 +90,6 @@ const statements: readonly LexicalEntry[] = [
      ครบองค์ประกอบ ครบองค์ประกอบแล้ว`,
   ),
   ...all({ kind: 'already' }, 'แล้ว', 'tail'),
-  ...all({ kind: 'all-of-them', count: null }, 'ทุกข้อ ทั้งหมดทุกข้อ ทุกรายการ'),
-  ...counts.flatMap(({ word, count }) =>
-    all({ kind: 'all-of-them', count }, `ทั้ง${word}ข้อ ทั้ง${word}รายการ ทั้ง${word}ตัว ทั้ง${word}อัน`),
-  ),
-  ...all({ kind: 'all-of-them', count: 2 }, 'ทั้งคู่'),
   ...all({ kind: 'because' }, 'เพราะ เพราะว่า เนื่องจาก เนื่องด้วย ด้วยเหตุ เหตุผล สาเหตุ'),
   ...all({ kind: 'note' }, 'หมายเหตุ'),
   ...all({ kind: 'due-word' }, 'กำหนดส่ง ครบกำหนด วันครบกำหนด กำหนดเวลา ภายใน'),
