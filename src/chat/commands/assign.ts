@@ -11,17 +11,26 @@ import {
   asks,
   codesOf,
   has,
+  only,
   opens,
   saidYear,
   typed,
   unknownCode,
 } from '../understand/heard.ts';
+import type { Kind } from '../understand/tokens.ts';
 
-/** "มอบหมาย O15 ให้สำนักปลัด", "ให้กองคลังรับผิดชอบ O12": items or measures, then whoever answers for them. */
+/**
+ * "มอบหมาย O15 ให้สำนักปลัด", "ให้กองคลังรับผิดชอบ O12": items or measures, then whoever answers for them. Who only says
+ * that a unit answers for something is asked.
+ */
 function read(heard: Heard): Reading {
-  const told = opens(heard, 'assign') || (has(heard, 'give') && has(heard, 'answerable'));
-  if (!told || asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'status', 'later', 'due-word'))
-    return undefined;
+  const told = opens(heard, 'assign') || (has(heard, 'give') && has(heard, 'answerable')) || letsDo(heard);
+  const stated =
+    !told &&
+    has(heard, 'codes', 'refs') &&
+    has(heard, 'unit') &&
+    only(heard, 'codes', 'refs', 'unit', 'answerable', 'and');
+  if (!(told || stated) || asks(heard) || has(heard, ...otherwise)) return undefined;
   if (allOf(heard, 'command').some((token) => token.command !== 'assign')) return undefined;
   const said = [...allOf(heard, 'codes')];
   const refs = [...new Set(allOf(heard, 'refs').flatMap((token) => token.refs))];
@@ -55,7 +64,21 @@ function read(heard: Heard): Reading {
       problems: [{ arg: 'codes', value: typed(heard, first), reason: 'unclear' }],
     };
   }
-  return { outcome: 'call', args };
+  return told
+    ? { outcome: 'call', args }
+    : { outcome: 'ambiguous', candidates: [{ command: 'assign', args }] };
+}
+
+const otherwise: readonly Kind[] = [
+  ...(['not', 'already', 'link', 'percent', 'status', 'later', 'due-word', 'unreal', 'partial'] as const),
+];
+
+/** "ให้ สป. ทำ O15": the word for doing says who answers only between a unit and what is to be done. */
+function letsDo(heard: Heard): boolean {
+  const doing = heard.tokens.some(
+    (token) => token.kind === 'other' && /^(?:จัด|ไป)?ทำ$/.test(typed(heard, token)),
+  );
+  return doing && has(heard, 'give') && has(heard, 'unit') && has(heard, 'codes', 'refs');
 }
 
 /** Everything said that is no code, no measure and none of the words of this command. */
@@ -64,8 +87,12 @@ function unitText(heard: Heard): string {
   return heard.tokens
     .filter((token) => !silent.includes(token.kind))
     .map((token) => typed(heard, token))
+    .filter((word) => /[\p{L}\p{N},/&+]/u.test(word) && !joining.test(word))
     .join(' ');
 }
+
+/** Words between what is handed out and to whom. */
+const joining = /^(?:ไป|ที่|ไปที่|ไปให้|ไปยัง|ผู้|(?:จัด|ไป)?ทำ|เจ้าภาพ|เป็นเจ้าภาพ|เป็นของ)$/;
 
 /** "O15 สำนักปลัด O16 กองคลัง" would need two assignments, and one message is one. */
 function isPaired(heard: Heard): boolean {

@@ -11,14 +11,14 @@ import {
   saidYear,
   unknownCode,
 } from '../understand/heard.ts';
+import type { Kind } from '../understand/tokens.ts';
 
 function read(heard: Heard): Reading {
   const own = allOf(heard, 'command').every(
     (token) => token.command === 'history' || token.command === 'show-item',
   );
   if (!opens(heard, 'history') || !own) return undefined;
-  if (!only(heard, 'command', 'codes', 'refs', 'indicator', 'year', 'what', 'question', 'measure-word'))
-    return undefined;
+  if (!only(heard, ...quiet)) return undefined;
   const said = allOf(heard, 'codes').flatMap((token) => token.codes);
   const refs = [
     ...allOf(heard, 'refs').flatMap((token) => token.refs),
@@ -29,6 +29,8 @@ function read(heard: Heard): Reading {
   if (said.length + refs.length > 1) return undefined;
   if (ref !== undefined) return { outcome: 'call', args: { ref, ...saidYear(heard) } };
   if (!one) {
+    // "ใครส่ง …" may ask about anything.
+    if (!/ประวัติ|history/i.test(heard.text)) return undefined;
     const problem = { arg: 'code', value: null, reason: 'missing' } as const;
     return { outcome: 'incomplete', args: saidYear(heard), problems: [problem] };
   }
@@ -39,10 +41,32 @@ function read(heard: Heard): Reading {
   return { outcome: 'call', args: { code, ...saidYear(heard) } };
 }
 
+const quiet: readonly Kind[] = [
+  ...(['command', 'codes', 'refs', 'indicator', 'year', 'what', 'question', 'measure-word'] as const),
+  ...(['already', 'link-word', 'item-word'] as const),
+];
+const asking = ['', 'ดู', 'ขอ', 'ขอดู', 'เช็ค', 'เช็ก', 'เปิด'] as const;
+const kinds = [
+  '',
+  'ของ',
+  'การแก้ไข',
+  'การบันทึก',
+  'การเปลี่ยนแปลง',
+  'การส่ง',
+  'การอัปเดต',
+  'การแก้ไขของ',
+  'การบันทึกของ',
+] as const;
+const doing = ['แก้', 'แก้ไข', 'บันทึก', 'เปลี่ยน', 'อัปเดต', 'อัพเดท', 'ลง', 'ส่ง'] as const;
+
 export const history = command<HistoryArgs>({
   name: 'history',
   topic: 'ประวัติ',
-  words: ['ประวัติ', 'ดูประวัติ', 'ขอประวัติ', 'ประวัติการแก้ไข', 'ประวัติของ', 'history'],
+  words: [
+    ...asking.flatMap((verb) => kinds.map((kind) => `${verb}ประวัติ${kind}`)),
+    ...doing.flatMap((verb) => [`ใคร${verb}`, `ใครเป็นคน${verb}`, `ใคร${verb}ล่าสุด`]),
+    'history',
+  ],
   help: 'ใครบันทึกอะไรเมื่อไร ของข้อหรือมาตรการหนึ่ง',
   examples: ['ประวัติ O12', 'ประวัติ มาตรการ 3'],
   args: HistoryArgs,

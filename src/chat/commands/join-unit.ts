@@ -1,7 +1,7 @@
 import { answerJoinUnit } from '../answers/join.ts';
 import { JoinUnitArgs } from '../args.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, allOf, only, opens, restFrom } from '../understand/heard.ts';
+import { type Heard, type Reading, allOf, only, opens, restFrom, typed } from '../understand/heard.ts';
 
 /** What names a unit, known or not: "ฉันอยู่บ้าน" is no unit. */
 const unitLike = /^(?:กอง|สำนัก|หน่วย|ส่วน)[ก-ฮเ-ไ]/;
@@ -9,9 +9,10 @@ const unitLike = /^(?:กอง|สำนัก|หน่วย|ส่วน)[�
 /** "ฉันอยู่ กองคลัง", and nothing more: "ผมอยู่กองช่างแล้ว" says where somebody stands. */
 function read(heard: Heard): Reading {
   const [first] = heard.tokens;
-  if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
   const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
   const [unit, ...others] = units;
+  if (unit !== undefined && others.length === 0 && isPlace(heard)) return { outcome: 'call', args: { unit } };
+  if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
   if (
     only(heard, 'command', 'unit') &&
     unit !== undefined &&
@@ -27,13 +28,29 @@ function read(heard: Heard): Reading {
     : undefined;
 }
 
+/** "อยู่กองคลัง", and nothing before or behind it. */
+function isPlace(heard: Heard): boolean {
+  const [place, unit, ...more] = heard.all.filter((token) => token.kind !== 'particle');
+  return (
+    place?.kind === 'filler' && typed(heard, place) === 'อยู่' && unit?.kind === 'unit' && more.length === 0
+  );
+}
+
 const speakers = ['ฉัน', 'ผม', 'ดิฉัน', 'หนู', 'ข้าพเจ้า'] as const;
-const places = ['อยู่', 'สังกัด', 'อยู่สังกัด', 'ทำงานอยู่', 'ทำงานที่'] as const;
+const places = [
+  ...['อยู่', 'สังกัด', 'อยู่สังกัด', 'ทำงาน', 'ทำงานอยู่', 'ทำงานที่', 'อยู่ที่', 'ย้ายมาอยู่', 'ย้ายไปอยู่'],
+  ...['เป็นเจ้าหน้าที่', 'เป็นเจ้าหน้าที่ของ', 'เป็นคน', 'เป็นคนของ', 'มาจาก'],
+] as const;
 
 export const joinUnit = command<JoinUnitArgs>({
   name: 'join-unit',
   topic: 'หน่วยงาน',
-  words: [...speakers.flatMap((speaker) => places.map((place) => `${speaker}${place}`)), 'สังกัด'],
+  words: [
+    ...speakers.flatMap((speaker) => places.map((place) => `${speaker}${place}`)),
+    'สังกัด',
+    'ย้ายมาอยู่',
+    'ย้ายไปอยู่',
+  ],
   help: 'บอกว่าตนเองอยู่หน่วยงานใด',
   examples: ['ฉันอยู่ กองคลัง'],
   args: JoinUnitArgs,

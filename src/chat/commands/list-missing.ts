@@ -22,13 +22,21 @@ function read(heard: Heard): Reading {
   const asked =
     opens(heard, 'list-missing') ||
     (lacking && has(heard, 'what')) ||
+    (lacking && isWhich(heard)) ||
     (has(heard, 'complete', 'missing') && asks(heard) && has(heard, 'unit', 'sub-indicator'));
   const plain = only(
     heard,
     ...(['command', 'missing', 'what', 'question', 'complete', 'unit', 'sub-indicator', 'year'] as const),
     ...(['status', 'unpublished', 'item-word', 'about', 'sub-indicator-word', 'indicator-word'] as const),
+    ...(['ordinal', 'link-word', 'other-question', 'already'] as const),
   );
-  if (!asked || !plain || allOf(heard, 'command').some((token) => token.command !== 'list-missing'))
+  const whoAsks = allOf(heard, 'other-question').some((token) => typed(heard, token) !== 'กี่');
+  if (
+    !asked ||
+    !plain ||
+    whoAsks ||
+    allOf(heard, 'command').some((token) => token.command !== 'list-missing')
+  )
     return undefined;
   const unit = oneUnit(heard);
   const [sub, ...others] = allOf(heard, 'sub-indicator');
@@ -40,6 +48,13 @@ function read(heard: Heard): Reading {
     return { outcome: 'incomplete', args: { ...unit, ...saidYear(heard) }, problems: [problem] };
   }
   return { outcome: 'call', args: { ...unit, subIndicator: sub.code, ...saidYear(heard) } };
+}
+
+/** "ข้อที่ยังไม่เสร็จ" names those that are; "เหลืออีกกี่ข้อ" asks how many. */
+function isWhich(heard: Heard): boolean {
+  const [word] = allOf(heard, 'item-word');
+  const counts = allOf(heard, 'other-question').some((token) => typed(heard, token) === 'กี่');
+  return word !== undefined && (counts || (typed(heard, word) === 'ข้อที่' && heard.tokens[0] === word));
 }
 
 export const listMissing = command<ListMissingArgs>({

@@ -33,7 +33,8 @@ function read(heard: Heard): Reading {
   const day = dayOf(heard);
   const left = leftOver(heard);
   // "กำหนดส่ง 31 มี.ค." may ask what is due then, and "กำหนดส่ง O13" when it is.
-  if (!opening && (day.problem?.reason === 'missing' || (!named && !day.problem))) return undefined;
+  if (!opening && (day.problem?.reason === 'missing' || (!named && day.problem?.reason !== 'impossible')))
+    return undefined;
   if (!named && left.length > 0) return undefined;
   const missing: readonly Problem[] = named ? [] : [{ arg: 'codes', value: null, reason: 'missing' }];
   const lost = left[0];

@@ -44,7 +44,9 @@ function read(heard: Heard): Reading {
   const named = !said && topic && asked ? codeOfTopic(heard, topic.key) : undefined;
   const known = said ? codesOf(heard, said) : named === undefined ? [] : [named];
   const [code, ...others] = known ?? [];
-  const strange = heard.tokens.filter((token) => !isQuiet(token, asking) && !saysFormer(heard, token));
+  const strange = heard.tokens.filter(
+    (token) => !isQuiet(token, asking) && !saysFormer(heard, token) && !isAskedOf(heard, token),
+  );
   if (!strange.every((token) => code !== undefined && isTitleOf(heard, code, typed(heard, token))))
     return undefined;
   const former = said && known === null ? formerCode(heard, said) : undefined;
@@ -89,6 +91,24 @@ function formerCode(heard: Heard, said: SaidCode): string | undefined {
   });
   return had ? code : undefined;
 }
+
+/**
+ * "โอ12 ต้องใส่อะไร", "O12 แผนนี้ต้องเอามาจากไหน": to show the item answers any question about one, as long as its code can
+ * be nothing else. Behind "ข้อ" only what must be done with an item: any paper has a "ข้อ 12".
+ */
+function isAskedOf(heard: Heard, token: Token): boolean {
+  const [codes] = allOf(heard, 'codes');
+  if (!has(heard, 'what') || codes === undefined) return false;
+  const word = typed(heard, token);
+  if (token.kind === 'unreal') return word === 'ต้อง' || word === 'ควร';
+  if (token.kind === 'command') return token.command === 'update-item';
+  if (token.kind !== 'other') return false;
+  // "O21 ของกองไหน" asks for people.
+  if (/กอง|สำนัก|ฝ่าย|หน่วย|คน/.test(word)) return false;
+  return codes.strict || (has(heard, 'unreal') && duties.test(word));
+}
+
+const duties = /^(?:ใส่|แนบ|ใช้|ทำ|มี|เตรียม|ลง|ส่ง|เผยแพร่|เขียน)$/;
 
 /** "ดู O1 O2": one at a time, as the officer presses them. */
 function several(heard: Heard): Reading {

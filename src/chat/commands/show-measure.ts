@@ -1,5 +1,6 @@
 import { answerShowMeasure } from '../answers/measures.ts';
 import { ShowMeasureArgs } from '../args.ts';
+import type { Call } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, only, opens, saidYear } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
@@ -24,10 +25,22 @@ function read(heard: Heard): Reading {
   // An indicator alone is no measure: only one that is asked for.
   const shown = asks(heard) || opens(heard, 'show-item');
   const [ref, ...others] = [...refs, ...(shown ? allOf(heard, 'indicator').map((token) => token.ref) : [])];
-  if (ref === undefined) return undefined;
+  if (ref === undefined) return bareIndicator(heard);
   const calls = [ref, ...others].map((one) => ({ ref: one, ...saidYear(heard) }));
   if (others.length === 0) return { outcome: 'call', args: { ref, ...saidYear(heard) } };
   return { outcome: 'ambiguous', candidates: calls.map((args) => ({ command: 'show-measure', args })) };
+}
+
+/** "ตชว.8" and nothing more: its measure, or its score. */
+function bareIndicator(heard: Heard): Reading {
+  const [said, ...more] = allOf(heard, 'indicator');
+  if (!said || more.length > 0 || !only(heard, 'indicator', 'year')) return undefined;
+  const scored: readonly Call[] =
+    said.number >= 1 && said.number <= 10
+      ? [{ command: 'scores', args: { indicator: said.number, ...saidYear(heard) } }]
+      : [];
+  const shown: Call = { command: 'show-measure', args: { ref: said.ref, ...saidYear(heard) } };
+  return { outcome: 'ambiguous', candidates: [shown, ...scored] };
 }
 
 export const showMeasure = command<ShowMeasureArgs>({

@@ -38,7 +38,8 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
     if (!recording || head.said.month !== undefined) return undefined;
     return { outcome: 'incomplete', args, problems: [{ arg: 'note', value: null, reason: 'missing' }] };
   }
-  const plainly = recording || head.said.month !== undefined || isFinishedActivity(remainder);
+  const plainly =
+    recording || head.said.month !== undefined || isFinishedActivity(heard, remainder, head.past);
   // An indicator or a topic is talked about; only a number behind มาตรการ makes it likely that a measure was meant.
   if (!plainly && target.sought.ref === undefined) return undefined;
   const figure = remainder.some((token) => token.kind === 'percent');
@@ -112,14 +113,36 @@ function takenBack(heard: Heard, head: Head, remainder: readonly Token[]): boole
 }
 
 /** "จัดทำคู่มือเสร็จแล้ว": an activity that is told as done. */
-function isFinishedActivity(remainder: readonly Token[]): boolean {
-  const last = remainder.filter((token) => !isBreak(token)).at(-1);
+function isFinishedActivity(heard: Heard, remainder: readonly Token[], past: number): boolean {
   const known = remainder.every(
     (token) => token.kind !== 'command' || !['undo', 'history'].includes(token.command),
   );
-  const done = last?.kind === 'already' || (last?.kind === 'status' && last.measure === 'done');
+  const open: readonly Kind[] = [
+    'unreal',
+    'not',
+    'partial',
+    'newline',
+    'unpublished',
+    'codes',
+    'refs',
+    'mistake',
+  ];
+  const done = remainder.some((token) => isDone(token) && endsClause(heard, token));
+  const [first] = remainder;
+  const later = first !== undefined && /^(?:เมื่อ|พอ|หลัง|ก่อน|ของ)/.test(heard.text.slice(past).trimStart());
+  return known && done && !later && remainder.every((token) => !open.includes(token.kind));
+}
+
+function isDone(token: Token): boolean {
+  if (token.kind === 'already') return true;
+  return token.kind === 'status' && (token.measure === 'done' || token.measure === 'activity');
+}
+
+/** "จัดอบรมแล้ว ผู้เข้าร่วม 45 คน" tells; in "จัดอบรมแล้วแจ้งด้วย" the same word means "then". */
+function endsClause(heard: Heard, token: Token): boolean {
+  const next = heard.all.find((it) => it.start >= token.end);
   return (
-    known && done && remainder.every((token) => !['unreal', 'not', 'partial', 'newline'].includes(token.kind))
+    next === undefined || next.start > token.end || ['particle', 'filler', 'newline'].includes(next.kind)
   );
 }
 

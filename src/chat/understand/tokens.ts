@@ -33,6 +33,8 @@ export type Word =
   /** Makes a question: ไหม, หรือยัง, ?. */
   | { readonly kind: 'question' }
   | { readonly kind: 'what' }
+  /** "ลงผิดข้อ": what was written was not meant. */
+  | { readonly kind: 'mistake' }
   /** Asks who, when, how many, why: questions that no command of ours answers yet. */
   | { readonly kind: 'other-question' }
   | { readonly kind: 'not' }

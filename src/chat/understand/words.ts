@@ -90,6 +90,13 @@ const statements: readonly LexicalEntry[] = [
      ครบองค์ประกอบ ครบองค์ประกอบแล้ว`,
   ),
   ...all({ kind: 'already' }, 'แล้ว', 'tail'),
+  ...all(
+    { kind: 'mistake' },
+    ['', 'ลง', 'ส่ง', 'พิมพ์', 'กด', 'ใส่', 'บันทึก', 'คีย์', 'แจ้ง']
+      .map((did) => `${did}ผิด ${did}ผิดข้อ ${did}ผิดแล้ว`)
+      .join(' '),
+    'tail',
+  ),
   ...all({ kind: 'because' }, 'เพราะ เพราะว่า เนื่องจาก เนื่องด้วย ด้วยเหตุ เหตุผล สาเหตุ'),
   ...all({ kind: 'note' }, 'หมายเหตุ'),
   ...all({ kind: 'due-word' }, 'กำหนดส่ง ครบกำหนด วันครบกำหนด กำหนดเวลา ภายใน'),
@@ -99,6 +106,8 @@ const statements: readonly LexicalEntry[] = [
 const joints: readonly LexicalEntry[] = [
   ...all({ kind: 'and' }, 'และ กับ แล้วก็ and'),
   ...all({ kind: 'to' }, 'ถึง จนถึง to'),
+  // In longer words it hands out no work: มอบอำนาจ, มอบรางวัล.
+  ...all({ kind: 'command', command: 'assign' }, 'มอบ มอบให้ ขอมอบ ขอมอบให้', 'tail'),
   ...all({ kind: 'give' }, 'ให้ ให้กับ แก่'),
   ...all({ kind: 'answerable' }, 'รับผิดชอบ เป็นผู้รับผิดชอบ เป็นคนรับผิดชอบ ดูแล เป็นผู้ดูแล'),
   ...all({ kind: 'about' }, 'ต้องมี ต้องทำ มี ต้องใช้ สถานะ รายละเอียด องค์ประกอบ เนื้อหา ความคืบหน้า หมายถึง รายการ'),
