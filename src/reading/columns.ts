@@ -3,10 +3,11 @@ import { unitsIn } from '../domain/units.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
-import { canBeHeader, monthOfHeader, roleOf, yearOfHeader } from './headers.ts';
+import { canBeHeader, isUsualHeader, monthOfHeader, roleOf, yearOfHeader } from './headers.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorsIn } from './indicators.ts';
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
+import { likeness } from './similar.ts';
 import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
 
 export interface Column {
@@ -54,14 +55,20 @@ export function isHeader(row: Row): boolean {
 
 const MOSTLY = 0.5;
 
-/** A header in the middle of a table: nothing but headers, since a row of totals has one or two as well. */
-export function isRepeatedHeader(row: Row): boolean {
-  const filled = row.cells.filter((cell) => cell.text !== '');
-  const roles = filled.map((cell) => roleOf(cell.text)).filter((role) => role !== null);
-  return isHeader(row) && roles.length >= filled.length * NEARLY_ALL && filled.length * 2 >= row.cells.length;
+/**
+ * A header in the middle of a table: the same one again, or that of another table right below. A row of data may well
+ * read like a header ("ดำเนินการแล้ว", "รายงานผล…"), so what is not the same must be nothing but the usual words.
+ */
+export function isRepeatedHeader(row: Row, header: Row | undefined): boolean {
+  if (!isHeader(row)) return false;
+  const filled = row.cells.flatMap((cell, at) => (cell.text === '' ? [] : [{ text: cell.text, at }]));
+  const same = filled.filter(({ text, at }) => likeness(text, header?.cells[at]?.text ?? '') >= SAME_HEADER);
+  if (same.length >= filled.length * MOSTLY) return true;
+  const usual = filled.filter(({ text }) => isUsualHeader(text));
+  return usual.length === filled.length && filled.length >= 3 && filled.length * 2 >= row.cells.length;
 }
 
-const NEARLY_ALL = 0.75;
+const SAME_HEADER = 0.75;
 
 /** Years or statuses under a header that spans them. */
 function isSecondHeader(row: Row, above: Row | undefined): boolean {

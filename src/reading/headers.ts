@@ -17,13 +17,15 @@ const entries: readonly (readonly [word: string, role: Role])[] = Object.entries
 export function roleOf(header: string): Role | null {
   const said = arabicDigits(header).toLowerCase().replace(/\s/g, '');
   if (said === '' || said.length > LONGEST_HEADER) return null;
-  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')];
+  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')] ?? wholeHeaders[said.replace(/\([^)]*\)/g, '')];
   if (asWhole !== undefined) return asWhole;
   if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?\d+$/.test(said))
     return 'score';
   if (monthOfHeader(header) !== null) return 'month';
   const bare = said.replaceAll('/', '');
   if (statusAtStart(bare)?.length === bare.length) return 'status-tick';
+  const asked = questions.find(([word]) => word.test(bare));
+  if (asked !== undefined) return asked[1];
   const way = ways.exec(bare)?.[0];
   if (way !== undefined) {
     const after = firstWordIn(bare.slice(way.length));
@@ -32,9 +34,26 @@ export function roleOf(header: string): Role | null {
   return firstWordIn(bare)?.role ?? stems.find(([stem]) => stem.test(bare))?.[1] ?? null;
 }
 
+/** Who, when, why and how; and what says more than its first word does. */
+const questions: readonly (readonly [word: RegExp, role: Role])[] = [
+  [/^ใคร(?!ได้|ตอบ)/, 'responsible'],
+  [/^เมื่อ(?:ใด|ไร|ไหร่)/, 'period'],
+  [/^ทำไม|^เหตุใด/, 'analysis'],
+  [/^(?:ทำ|ดำเนินการ)?อย่างไร$/, 'steps'],
+  [/^(?:%|ร้อยละ)(?:ของ)?(?:ความ|การดำเนิน|ผลการดำเนิน|ที่ทำ)|^(?:ความก้าวหน้า|ความคืบหน้า)\(?(?:%|ร้อยละ)/, 'percent'],
+  [/(?:ต่อไป|ถัดไป|ในอนาคต)$/, 'recommendation'],
+];
+
 /** "วิธีการกำกับติดตาม" is about following up, and only "วิธีดำเนินการ" about steps. */
-const ways = /^(?:วิธีการ|วิธี|แนวทางการ|แนวทาง|รูปแบบการ|รูปแบบ|ช่องทางการ|รายละเอียดการ|รายละเอียด)/;
+const ways =
+  /^(?:กลไกการ|กลไก|ระบบการ|ระบบ|วิธีการ|วิธี|แนวทางการ|แนวทาง|รูปแบบการ|รูปแบบ|ช่องทางการ|รายละเอียดการ|รายละเอียด)/;
 const aboutAWay: readonly Role[] = ['follow-up', 'analysis', 'recommendation', 'output', 'outcome'];
+
+/** Whether a text is a short header in the usual words, and no sentence. */
+export function isUsualHeader(text: string): boolean {
+  const said = arabicDigits(text).toLowerCase().replace(/[\s/]/g, '');
+  return said.length <= 30 && (wholeHeaders[said] !== undefined || firstWordIn(said)?.at === 0);
+}
 
 interface FirstWord {
   readonly at: number;
@@ -57,6 +76,7 @@ function firstWordIn(bare: string): FirstWord | null {
 /** What a header is about by how it is built, where it has none of the usual words: what will be done, what was. */
 const stems: readonly (readonly [stem: RegExp, role: Role])[] = [
   [/^(?:สิ่ง|ข้อมูล|รายละเอียด)ที่(?:ต้อง|ควร)(?:มี|แสดง|เผยแพร่|เปิดเผย)/, 'components'],
+  [/ที่พบ|พบว่า/, 'analysis'],
   [/ที่(?:ทำ|ได้ทำ|ดำเนิน|เกิด|ผ่านมา)|(?:ทำ|ดำเนิน)(?:การ)?(?:แล้ว|ได้)|ถึงปัจจุบัน/, 'output'],
   [/(?:จะ|ต้อง|ควร|พึง)(?:ทำ|ดำเนิน|ปฏิบัติ|จัด)|^ขั้น|^(?:การ)?(?:ทำ|ปฏิบัติ|ขับเคลื่อน)/, 'steps'],
   [/^(?:ผู้|เจ้าของ|คน)(?!ตอบ|รับบริการ|มีส่วน)/, 'responsible'],

@@ -23,6 +23,7 @@ export class MeasureRows {
   readonly drafts: Draft[] = [];
   private indicators: readonly number[] = [];
   private posture: 'maintain' | 'improve' | null = null;
+  private last: TablePart | null = null;
   private readonly titlesAreIndicators: boolean;
 
   /** @param tables all that hold measures: where one title is an indicator by its number, all may be. */
@@ -38,10 +39,12 @@ export class MeasureRows {
     const above = table.before
       .slice(-2)
       .findLast((line) => line.length <= 120 && indicatorsIn(line).length > 0);
-    if (!has(table, 'indicator')) {
+    const goesOn = above === undefined && sameHeaders(this.last, table);
+    if (!has(table, 'indicator') && !goesOn) {
       this.indicators = above === undefined || !startsWithIndicator(above) ? [] : indicatorsIn(above);
       this.posture = above === undefined ? null : postureIn(above);
     }
+    this.last = table;
     for (const row of table.rows) {
       if (isSum(row) || this.isGroup(table, row)) continue;
       if (section === 'iit-eit') this.survey(table, row);
@@ -228,6 +231,13 @@ function startsWithIndicator(text: string): boolean {
 
 export function isSameTitle(one: string, other: string): boolean {
   return squeeze(one) === squeeze(other) || likeness(one, other) >= SAME_TITLE;
+}
+
+function sameHeaders(one: TablePart | null, other: TablePart): boolean {
+  return (
+    one?.columns.length === other.columns.length &&
+    one.columns.every((column, at) => squeeze(column.header) === squeeze(other.columns[at]?.header ?? ''))
+  );
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {

@@ -78,7 +78,9 @@ function upright(rows: readonly Row[]): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   for (const [at, row] of rows.entries()) {
     const table = tables.at(-1);
-    const begins = (table?.length ?? 0) > 1 && isRepeatedHeader(row) && !isHeader(rows[at - 1] ?? row);
+    const header = table?.find((it) => isHeader(it));
+    const begins =
+      (table?.length ?? 0) > 1 && isRepeatedHeader(row, header) && !isHeader(rows[at - 1] ?? row);
     if (table === undefined || begins) tables.push([row]);
     else table.push(row);
   }

@@ -16,11 +16,13 @@ export interface InventedMeasure {
   readonly output: string;
   readonly outcome: string;
   readonly status: 'done' | 'in_progress' | 'not_started';
+  readonly percent: number;
 }
 
 export interface InventedItem {
   readonly code: string;
   readonly title: string;
+  readonly subIndicator: string;
   readonly components: readonly string[];
   readonly units: readonly string[];
   readonly done: boolean;
@@ -99,6 +101,14 @@ const agencies = [
   ['เทศบาลตำบล', 'คลองจินตนา'],
 ] as const satisfies readonly (readonly [Invented['kind'], string])[];
 
+function standing(chance: Chance): Pick<InventedMeasure, 'status' | 'percent'> {
+  const status = chance.one(['done', 'in_progress', 'not_started'] as const);
+  return {
+    status,
+    percent: status === 'done' ? 100 : status === 'not_started' ? 0 : chance.between(1, 19) * 5,
+  };
+}
+
 function some<Value>(
   chance: Chance,
   values: readonly Value[],
@@ -127,12 +137,13 @@ export function invent(chance: Chance): Invented {
       units: some(chance, units, 1, 2),
       output: chance.one(results),
       outcome: chance.one(effects),
-      status: chance.one(['done', 'in_progress', 'not_started']),
+      ...standing(chance),
     })),
   );
-  const items = (catalogue?.items ?? []).map(({ code, title }): InventedItem => ({
+  const items = (catalogue?.items ?? []).map(({ code, title, subIndicator }): InventedItem => ({
     code,
     title,
+    subIndicator,
     components: some(
       chance,
       ['แสดงรายละเอียดครบทุกด้าน', 'มีวันที่ปรับปรุงล่าสุด', 'ระบุผู้จัดทำและช่องทางติดต่อ', 'เปิดอ่านได้โดยไม่ต้องเข้าสู่ระบบ'],
