@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './database/open.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
 import { PortRefusal, type Serving, serve } from './http/serve.ts';
 import { log as createLog } from './log.ts';
+import { isOutage } from './mongo/outage.ts';
 import { mongoRestoring } from './mongo/restoring.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { Refused } from './operations/refused.ts';
@@ -14,6 +15,8 @@ import { type Stop, onStop } from './stop.ts';
 import { type TryOut, startTryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
 import { faultOf } from './worker/fault.ts';
+import { usualPace } from './worker/ports.ts';
+import { untilWritten } from './worker/until-written.ts';
 
 // Whoever started us may have read as far as they wanted (`| head -1`).
 process.stdout.on('error', () => undefined);
@@ -39,8 +42,12 @@ async function main(): Promise<void> {
   });
   try {
     const { connection } = database;
-    await refuseHalfRestored(mongoRestoring(connection, wholeDatabase(connection)));
+    const restoring = mongoRestoring(connection, wholeDatabase(connection));
+    await untilWritten({ isOutage }, usualPace, stop.signal, () => refuseHalfRestored(restoring));
     await run(config, database, stop);
+  } catch (error) {
+    // Stopped while a database was waited for that went away again before we were ready.
+    if (!stop.signal.aborted || !isOutage(error)) throw error;
   } finally {
     // Last, since all others use it to the end.
     await database.close();

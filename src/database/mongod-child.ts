@@ -30,6 +30,8 @@ const mongod = new MongoInstance({
   spawn: { detached: true },
 });
 const client = new mongoose.mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`);
+/** From when on there may be a `mongod` that has to be ended first. */
+let started = false;
 let serving = false;
 let closing = false;
 
@@ -55,6 +57,7 @@ async function serve(): Promise<void> {
     return;
   }
   try {
+    started = true;
     await mongod.start();
     serving = true;
     tell({ say: 'serving', at: `127.0.0.1:${port}` });
@@ -66,6 +69,7 @@ async function serve(): Promise<void> {
 async function close(): Promise<void> {
   if (closing) return;
   closing = true;
+  if (!started) process.exit(0);
   await client.close(true);
   await mongod.stop();
   process.exit(0);

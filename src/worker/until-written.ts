@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pace, WorkerDeps } from './ports.ts';
 
 /**
- * Writes down something that has already happened, however long the database is away: if it were not written, it
- * would happen again. Rejects when the server stops meanwhile, and for every fault that is no outage.
+ * Does something with the database, however long it is away: writes down what has already happened and would happen
+ * again if it were not written, or makes ready what a start needs. Rejects when the server stops meanwhile, and for
+ * every fault that is no outage.
  */
 export async function untilWritten<T>(
   deps: Pick<WorkerDeps, 'isOutage'>,

@@ -139,7 +139,8 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   async function look(everywhere: boolean): Promise<void> {
     if (!begun()) return;
     try {
-      if (!tookOver) await takeOver();
+      // At the start, and whenever a chat turns out to be held: its holder may have died since.
+      if (!tookOver || elsewhere.size > 0) await takeOver();
       const now = performance.now();
       for (const [chat, until] of elsewhere) if (until <= now) elsewhere.delete(chat);
       for (const chat of await deps.inbox.chatsWaiting()) {

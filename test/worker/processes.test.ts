@@ -46,6 +46,19 @@ describe('worker/processes', () => {
       expect(shownIn(stage)).toEqual(['you said hello']);
     });
 
+    it('has its chats taken over by a process that has been there all the time', async () => {
+      const worker = stage.worker(echo);
+      await worker.start();
+      await stage.deliver(stage.says('hello'));
+      await killedInTheMiddle(ownerNamed(deadProcess()));
+
+      // The first look finds the chat held, the next one by whom.
+      await worker.idle();
+      await worker.idle();
+
+      expect(shownIn(stage)).toEqual(['you said hello']);
+    });
+
     it('does not have the time until the next one counted against its event', async () => {
       let tries = 0;
       const worker = stage.worker(
