@@ -72,6 +72,19 @@ export type Refusal =
   | { readonly code: 'score-year-ahead'; readonly year: FiscalYear; readonly current: FiscalYear }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
+  /** No component of the item is called like that. */
+  | {
+      readonly code: 'component-unknown';
+      readonly item: string;
+      readonly said: string;
+      readonly known: readonly { readonly id: string; readonly text: string }[];
+    }
+  | {
+      readonly code: 'component-unclear';
+      readonly item: string;
+      readonly said: string;
+      readonly fits: readonly { readonly id: string; readonly text: string }[];
+    }
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
   /** A list of a measure has no line of that number. */

@@ -108,9 +108,16 @@ export type ItemUpdateArgs = z.infer<typeof ItemUpdateArgs>;
 export const UpdateItemArgs = Write.extend({ updates: z.array(ItemUpdateArgs).min(1).max(100) });
 export type UpdateItemArgs = z.infer<typeof UpdateItemArgs>;
 
-/** `all` is every stated component; months of a monthly duty are told by name. */
-export const ComponentArgs = Write.extend({ code: Code, component: z.literal('all'), met: z.literal(true) });
+/** A component by what people call it, by its own words or its id; `all` is every stated one. */
+export const ComponentArgs = Write.extend({
+  code: Code,
+  component: z.string().trim().min(1).max(300),
+  met: z.boolean(),
+});
 export type ComponentArgs = z.infer<typeof ComponentArgs>;
+
+export const InItasArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
+export type InItasArgs = z.infer<typeof InItasArgs>;
 
 export const AssignArgs = Write.extend({
   codes: z.array(Code).min(1).optional(),

@@ -12,6 +12,7 @@ export const commandNames = [
   'show-item',
   'update-item',
   'component',
+  'in-itas',
   'list-measures',
   'show-measure',
   'add-measure',

@@ -9,6 +9,7 @@ import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
+import { inItas } from './commands/in-itas.ts';
 import { invite } from './commands/invite.ts';
 import { joinUnit } from './commands/join-unit.ts';
 import { join } from './commands/join.ts';
@@ -35,6 +36,7 @@ const others: readonly Command[] = [
   summary,
   showItem,
   component,
+  inItas,
   logProgress,
   listMeasures,
   showMeasure,
@@ -72,10 +74,10 @@ export function pressable(name: string): Command | PressedCommand | undefined {
   return commandNamed(name) ?? pressed.find((it) => it.name === name);
 }
 
-/** Commands whose own word is said together with a number ("มาตรการ 3") and is read with it, not as a word alone. */
-const readWithNumber: readonly CommandName[] = ['list-measures', 'show-measure'];
+/** Commands that no single word opens: "มาตรการ 3", "O12 กรอก ITAS แล้ว" are read from their parts. */
+const readFromParts: readonly CommandName[] = ['list-measures', 'show-measure', 'in-itas'];
 
 /** What opens each command, for the lexicon. */
 export const openingWords: readonly { readonly form: string; readonly command: CommandName }[] = commands
-  .filter((it) => !readWithNumber.includes(it.name))
+  .filter((it) => !readFromParts.includes(it.name))
   .flatMap(({ name, words }) => words.map((form) => ({ form, command: name })));

@@ -43,6 +43,8 @@ const MOST_CODES = 6;
 export function labelOf(call: Call): string {
   const updates = list(call.args.updates).map(record);
   const [first] = updates;
+  const codes = list(call.args.codes);
+  if (call.command === 'in-itas' && codes.length > MOST_CODES) return `ทั้ง ${codes.length} ข้อ กรอก ITAS แล้ว`;
   if (call.command !== 'update-item' || !first || updates.length <= MOST_CODES) return describe(call);
   const same = updates.every((it) => wordsOfUpdate(it) === wordsOfUpdate(first));
   return ['ทั้ง', updates.length, 'ข้อ', ...(same ? [wordsOfUpdate(first)] : [])].join(' ');
@@ -75,7 +77,9 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     case 'update-item':
       return updateLines(list(args.updates).map(record));
     case 'component':
-      return [text(args.code), 'ครบทุกองค์ประกอบ'];
+      return componentWords(args);
+    case 'in-itas':
+      return [list(args.codes).map(text).join(' '), 'กรอก ITAS แล้ว'];
     case 'list-measures':
       return ['มาตรการ'];
     case 'show-measure':
@@ -164,6 +168,15 @@ function figureLine(figure: unknown): string {
     text(said.question),
   ];
   return [...names, text(said.value)].filter((word) => word !== '').join(' ');
+}
+
+function componentWords({ code, component, met }: Call['args']): readonly string[] {
+  const isMet = met === true;
+  if (component === 'all') return [text(code), isMet ? 'ครบทุกองค์ประกอบ' : 'ยังไม่ครบทุกองค์ประกอบ'];
+  const words = text(component);
+  // Thai is written together, other letters are not.
+  const named = /^[ก-๙].*[ก-๙]$/.test(words) ? words : ` ${words} `;
+  return [text(code), (isMet ? `มี${named}แล้ว` : `ยังไม่มี${named}`).trim()];
 }
 
 function refsOf(args: Call['args']): readonly string[] {

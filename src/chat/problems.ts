@@ -3,7 +3,7 @@ import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
 import { argNames, ownArgNames, problems as say } from '../text/sentences.ts';
 import { notice } from './answers/refused.ts';
-import type { Call, Problem, Understanding } from './call.ts';
+import type { Call, CommandName, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
 import { describe } from './describe.ts';
 import type { Reply } from './reply.ts';
@@ -30,13 +30,11 @@ export function sayProblems(
   const range = heard.problems.some((it) => it.reason === 'unknown' && it.arg.startsWith('code'))
     ? rangeOf(catalogues, typeof heard.args.year === 'number' ? heard.args.year : latestYear)
     : [];
-  const updates = heard.args.updates;
-  const usable =
-    heard.command === 'update-item' &&
-    Array.isArray(updates) &&
-    updates.length > 0 &&
-    heard.problems.every((problem) => problem.reason !== 'unclear' && problem.reason !== 'missing');
   const command = commandNamed(heard.command);
+  const usable =
+    writesWhatIsValid.includes(heard.command) &&
+    command?.fits(heard.args) === true &&
+    heard.problems.every((problem) => problem.reason !== 'unclear' && problem.reason !== 'missing');
   const text = [...words, ...range, say.next].join('\n');
   const examples = finished(heard) ?? command?.examples.slice(0, 2) ?? [];
   return {
@@ -59,6 +57,9 @@ function together(problems: readonly Problem[]): readonly Problem[] {
     return { ...first, value: say.values(values.slice(0, VALUES_NAMED), values.length - VALUES_NAMED) };
   });
 }
+
+/** Commands about several items, of which one that does not exist loses nothing of the others. */
+const writesWhatIsValid: readonly CommandName[] = ['update-item', 'in-itas', 'set-due'];
 
 /** What was said with the only thing that it lacked, as a line to be changed; undefined where more was wrong. */
 function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {

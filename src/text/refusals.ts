@@ -171,6 +171,19 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: 'โปรดตรวจเดือนที่ต้องรายงานในรอบนี้',
     examples: [`ดู ${item}`],
   }),
+  'component-unknown': ({ item, said, known }) => ({
+    title: `ไม่พบองค์ประกอบ “${said}” ของ ${item}`,
+    text:
+      known.length === 0
+        ? `ยังไม่มีรายการองค์ประกอบของ ${item} เมื่อเผยแพร่และมีลิงก์แล้วถือว่าครบ`
+        : 'ขอให้เลือกองค์ประกอบที่หมายถึง ยังไม่มีอะไรถูกบันทึก',
+    examples: [],
+  }),
+  'component-unclear': ({ said, fits }) => ({
+    title: `“${said}” ตรงกับ ${fits.length} องค์ประกอบ`,
+    text: 'ขอให้เลือกองค์ประกอบที่หมายถึง ยังไม่มีอะไรถูกบันทึก',
+    examples: [],
+  }),
   'date-past': ({ date }) => ({
     title: `${thaiDate(date)} ผ่านไปแล้ว`,
     text: 'โปรดกำหนดวันนี้หรือวันหลังจากนี้ ยังไม่มีอะไรถูกบันทึก',

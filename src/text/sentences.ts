@@ -3,7 +3,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
-import { daysLeft, thaiDate, thaiDay, thaiMoment } from './dates.ts';
+import { daysLeft, thaiDate, thaiDay, thaiMoment, thaiMonth } from './dates.ts';
 import { clip } from './thai.ts';
 import { itemStatus, measureStatus, profileLabels, standing } from './words.ts';
 
@@ -55,6 +55,7 @@ export const buttons = {
   sendLink: 'ส่งลิงก์',
   openLink: 'เปิดลิงก์',
   allComponents: 'ครบทุกองค์ประกอบ',
+  enteredInItas: 'กรอก ITAS แล้ว',
   logProgress: 'บันทึกความก้าวหน้า',
   close: 'ปิดมาตรการ',
   notYet: 'ยังไม่ปิด',
@@ -97,17 +98,15 @@ export const updated = {
   },
   linkWanted: (codes: readonly string[]) =>
     `${codes.join(' ')} ยังไม่มีลิงก์ จึงบันทึกเป็น “${itemStatus.in_progress}” โปรดส่งลิงก์บนเว็บไซต์`,
+  /** "ต.ค. 69 ✓ พ.ย. 69 –" */
+  months: (months: Item['components']) =>
+    months.map((it) => `${thaiMonth(it.id)} ${it.met ? '✓' : '–'}`).join(' '),
+  itasAgain: (codes: readonly string[]) => `${codes.join(' ')} เปลี่ยนลิงก์แล้ว จึงต้องกรอก ITAS ใหม่`,
+  approveAgain: (codes: readonly string[]) => `${codes.join(' ')} เปลี่ยนลิงก์แล้ว จึงต้องขอความเห็นชอบใหม่`,
   askComponents: 'ถ้าหน้าเว็บมีครบทุกองค์ประกอบแล้ว กดยืนยันได้',
   left: (count: number) => (count === 0 ? 'ครบทุกข้อแล้ว' : `เหลืออีก ${count} ข้อที่ยังไม่ครบ`),
   problem: (title: string, text: string, example: string | undefined) =>
     example === undefined ? `${title}: ${text}` : `${title}: ${text} ${tryTyping} ${example}`,
-};
-
-export const components = {
-  title: (code: string) => `ยืนยันองค์ประกอบของ ${code} แล้ว`,
-  done: 'ข้อที่ยังไม่ครบดูได้ด้วย “ขาดอะไร”',
-  linkNext: (code: string) => `ต่อไป: ส่งลิงก์ของ ${code}`,
-  rest: 'ต่อไป: เดือนที่ยังขาด หรือสถานะบนเว็บไซต์',
 };
 
 export const summary = {
@@ -141,17 +140,23 @@ export const item = {
   due: 'กำหนด',
   ownDue: 'เป้าหมายภายใน',
   inItas: 'ITAS',
-  otherLinks: 'ลิงก์อื่น',
+  otherLink: 'ลิงก์เพิ่ม',
+  click: 'จุดที่คลิก',
+  link: (url: string, note: string | undefined) => (note === undefined ? url : `${url} (${note})`),
+  /** The lead unit is named as such only beside others. */
+  ofUnits: (units: readonly string[], lead: string | null) =>
+    units.map((unit) => (unit === lead && units.length > 1 ? `${unit} (หลัก)` : unit)).join(', '),
   note: 'หมายเหตุ',
   reason: 'เหตุผล',
   noUnit: 'ยังไม่ได้มอบหมาย',
   ofSubIndicator: (code: string, title: string | undefined) => [code, title ?? ''].join(' ').trim(),
   dueOn: (due: LocalDate, today: LocalDate) => `${thaiDate(due)}\n${daysLeft(today, due)}`,
   day: thaiDay,
-  itasDone: 'กรอกแล้ว',
+  itasDone: (by: string, at: Date) => `กรอกแล้ว โดย ${by} ${thaiMoment(at)}`,
   itasNotYet: 'ยังไม่กรอก',
   nextLink: 'เผยแพร่บนเว็บไซต์แล้วส่งลิงก์มาที่นี่',
   nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
+  nextItas: 'กรอกลิงก์ในระบบ ITAS แล้วกด “กรอก ITAS แล้ว”',
   nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',
   nextOther: 'อัปเดตสถานะเมื่อมีความคืบหน้า',
 };
@@ -346,6 +351,11 @@ export const argNames: Readonly<Record<string, string>> = {
   indicator: 'ตัวชี้วัด',
   year: 'ปี',
   date: 'วันที่',
+  component: 'องค์ประกอบ',
+  link: 'ลิงก์',
+  verdict: 'ผลตรวจ',
+  days: 'จำนวนวัน',
+  topic: 'เรื่อง',
   updates: 'รายการ',
   note: 'หมายเหตุ',
   level: 'ระดับ',

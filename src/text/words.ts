@@ -91,6 +91,7 @@ export function lacks(all: readonly Lack[]): string {
 const actions: Readonly<Record<string, string>> = {
   'update-item': 'บันทึก',
   component: 'ยืนยันองค์ประกอบ',
+  'in-itas': 'กรอก ITAS',
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',

@@ -2,7 +2,8 @@ import { advise, estimate } from '../../src/app/advise.ts';
 import { yearToWeigh } from '../../src/app/counted-items.ts';
 import { checkScore, readScore, readTwoScores } from '../../src/app/read-scores.ts';
 import { recordScores } from '../../src/app/record-scores.ts';
-import { tickComponents } from '../../src/app/tick-components.ts';
+import { setComponents } from '../../src/app/set-components.ts';
+import { componentsMeant } from '../../src/text/components.ts';
 import { updateItems } from '../../src/app/update-items.ts';
 import { giveVerdict } from '../../src/app/verdicts.ts';
 import { twoDecimals } from '../../src/domain/formula.ts';
@@ -88,7 +89,8 @@ describe('app/advise', () => {
     await updateItems(ports, actor('o19'), catalogue(2570), [
       { code: 'O19', links: ['https://www.example.go.th/o19'] },
     ]);
-    await tickComponents(ports, actor('o19-ticks'), catalogue(2570), 'O19');
+    const all = { code: 'O19', component: 'all', met: true };
+    await setComponents(ports, actor('o19-ticks'), catalogue(2570), all, componentsMeant);
 
     const { weaknesses } = await advice(2570);
 
@@ -100,7 +102,8 @@ describe('app/advise', () => {
       { code: 'O23', links: ['https://www.example.go.th/o23'] },
       { code: 'O24', status: 'not_applicable', reason: 'ไม่มีภารกิจนี้' },
     ]);
-    await tickComponents(ports, actor('ticks'), catalogue(2570), 'O23');
+    const all = { code: 'O23', component: 'all', met: true };
+    await setComponents(ports, actor('ticks'), catalogue(2570), all, componentsMeant);
 
     const { items, oit } = await estimate(ports, actor('ask'), catalogue(2570), TODAY);
 

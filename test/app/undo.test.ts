@@ -2,12 +2,13 @@ import { addMeasure } from '../../src/app/add-measure.ts';
 import type { Actor } from '../../src/app/actor.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
 import type { AuditRow } from '../../src/app/ports.ts';
-import { tickComponents } from '../../src/app/tick-components.ts';
+import { setComponents } from '../../src/app/set-components.ts';
 import { type ToUndo, undo } from '../../src/app/undo.ts';
 import { updateItems } from '../../src/app/update-items.ts';
 import { itemByCode } from '../../src/domain/catalogue.ts';
 import type { ItemState } from '../../src/domain/item.ts';
 import { itasLink } from '../../src/domain/links.ts';
+import { componentsMeant } from '../../src/text/components.ts';
 import { bare } from '../../src/text/thai.ts';
 import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
 
@@ -211,7 +212,8 @@ describe('src/app/undo.ts', () => {
     it('takes back only the ticks of the message that ticked them', async () => {
       await sends('สมหญิง', ['O2', 'a']);
       const ticked = await office.by('สมหญิง');
-      got(await tickComponents(office.ports, ticked, office.catalogue, 'O2'));
+      const all = { code: 'O2', component: 'all', met: true };
+      got(await setComponents(office.ports, ticked, office.catalogue, all, componentsMeant));
 
       got(await undoes('สมหญิง', byEvent(ticked)));
 

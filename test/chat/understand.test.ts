@@ -287,8 +287,8 @@ describe('src/chat/understand.ts: items', () => {
 
   it.each(
     lines(`
-      O2 มีรูปถ่ายแล้ว
-      O12 กรอก ITAS แล้ว
+      O2 มีแล้ว
+      O12 ยังไม่กรอก ITAS
       O12 ลิงก์เสีย
       O12 ลงเว็บ
       O12 60%

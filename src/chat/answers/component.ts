@@ -1,46 +1,42 @@
 import { yearToWrite } from '../../app/board.ts';
-import { tickComponents } from '../../app/tick-components.ts';
+import { setComponents } from '../../app/set-components.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import type { Item } from '../../domain/item.ts';
-import { itasLink } from '../../domain/links.ts';
-import { buttons, components as say, inYear, updated } from '../../text/sentences.ts';
+import { componentsMeant } from '../../text/components.ts';
+import { components as say } from '../../text/item-sentences.ts';
+import { buttons, inYear, updated } from '../../text/sentences.ts';
 import type { ComponentArgs } from '../args.ts';
-import type { Answer } from '../reply.ts';
+import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
+import { allComponents } from './show-item.ts';
 
 export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
   const call = { command: 'component', args } as const;
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { catalogue } = view.value;
-  const ticked = await tickComponents(ports, actor, catalogue, args.code);
-  if (!ticked.ok) return refused(turn, ticked.refusal, call);
-  const { item, row } = ticked.value;
-  const year = inYear(catalogue.year, fiscalYearOf(today));
+  const { catalogue, year } = view.value;
+  const set = await setComponents(ports, actor, catalogue, args, componentsMeant);
+  if (!set.ok) return refused(turn, set.refusal, call);
+  const { item, components, row } = set.value;
+  const { code } = args;
+  const [only, ...others] = components;
+  const title = only && others.length === 0 ? say.one(code, only.text, args.met) : say.all(code, args.met);
+  const choices: Button[] = [];
+  if (item.components.some((it) => !it.met && it.month === null)) choices.push(allComponents(code, year));
+  choices.push({ label: buttons.show(code), call: { command: 'show-item', args: { code, year } } });
   return {
     replies: [
       {
         kind: 'saved',
-        title: row ? `${say.title(args.code)}${year}` : updated.nothing([args.code]),
-        lines: [updated.item(item)],
+        title: row ? `${title}${inYear(year, fiscalYearOf(today))}` : updated.nothing([code]),
+        lines: [updated.item(item), say.standing(item), ...say.lacking(item)],
         problems: [],
-        next: nextOf(item),
+        next: say.next(item),
         undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [
-          {
-            label: buttons.show(args.code),
-            call: { command: 'show-item', args: { code: args.code, year: catalogue.year } },
-          },
-        ],
+        buttons: choices,
       },
     ],
     rows: row ? [row] : [],
   };
-}
-
-function nextOf(item: Item): string {
-  if (item.complete) return say.done;
-  return itasLink(item) === null ? say.linkNext(item.catalogue.code) : say.rest;
 }

@@ -50,6 +50,10 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
         call: { ...call, args: { ...rest, measure: id } },
       }));
     }
+    case 'component-unknown':
+      return refusal.known.map(({ id, text }) => again(text, { component: id }));
+    case 'component-unclear':
+      return refusal.fits.map(({ id, text }) => again(text, { component: id }));
     case 'year-not-open':
       return [
         again(buttons.inYear(refusal.latest), { year: refusal.latest }),

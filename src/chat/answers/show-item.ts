@@ -10,6 +10,7 @@ import { standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { factsOf } from './item-facts.ts';
 import { itemOfOtherYear, lastYearWith, yearRows } from './item-in-years.ts';
 import { only, refused } from './refused.ts';
 
@@ -37,65 +38,34 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
       ? only(itemOfOtherYear(catalogues, earlier, entry, catalogue))
       : refused(turn, unknownItem(catalogue, [args.code]), call);
   }
-  const texts = await ports.texts.read(
-    actor.agencyId,
-    [item.note, item.reason].filter((id) => id !== null),
-  );
   const facts = [
     ...yearFact(catalogue.year, fiscalYearOf(today), insteadOf),
-    ...factsOf(item, catalogue, today, texts),
+    ...(await factsOf(turn, item, catalogue)),
   ];
   return only({
-    ...itemCard(item, catalogue.year, catalogue.provisional, facts),
+    ...itemCard(item, catalogue, today, facts),
     years: yearRows(catalogues, item.catalogue, catalogue.year),
   });
 }
 
-function factsOf(
+function itemCard(
   item: Item,
   catalogue: Catalogue,
   today: LocalDate,
-  texts: ReadonlyMap<string, string>,
-): readonly { readonly label: string; readonly value: string }[] {
-  const others = item.links.filter((link) => !link.itas).length;
-  const isOwnDue = item.due !== item.catalogue.due;
-  const answering = today >= catalogue.answering.from;
-  const { subIndicator } = item.catalogue;
-  const inside = catalogue.subIndicators.find((it) => it.code === subIndicator)?.title;
-  const said = (id: string | null) => (id === null ? undefined : texts.get(id));
-  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
-    [say.subIndicator, say.ofSubIndicator(subIndicator, inside)],
-    [say.units, item.units.join(', ') || say.noUnit],
-    [say.dataUntil, item.dataUntil === null ? undefined : say.day(item.dataUntil)],
-    [
-      isOwnDue ? say.ownDue : say.due,
-      item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today),
-    ],
-    [say.inItas, answering ? (item.inItas ? say.itasDone : say.itasNotYet) : undefined],
-    [say.otherLinks, others > 0 ? String(others) : undefined],
-    [say.reason, said(item.reason)],
-    [say.note, said(item.note)],
-  ];
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-}
-
-function itemCard(
-  item: Item,
-  year: number,
-  provisional: boolean,
   facts: readonly { readonly label: string; readonly value: string }[],
 ): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
-  const { code, title, components } = item.catalogue;
+  const { year } = catalogue;
+  const { code, title } = item.catalogue;
   const link = itasLink(item);
-  const askComponents =
-    item.status === 'published' &&
-    components.length > 0 &&
-    item.components.some((it) => !it.met && it.month === null);
+  const lacksComponents = item.components.some((it) => !it.met && it.month === null);
+  const asksComponents = item.status === 'published' && lacksComponents;
+  const asksItas = today >= catalogue.answering.from && link !== null && item.inItas === null;
   const choices: Button[] = [];
-  if (askComponents) choices.push(allComponents(code, year));
+  if (asksComponents) choices.push(allComponents(code, year));
   if (link === null && item.status !== 'not_applicable') {
     choices.push({ label: buttons.sendLink, fill: lines.sendLink(code) });
   }
+  if (asksItas && item.status === 'published') choices.push(enteredInItas(code, year));
   choices.push({ label: buttons.history, call: { command: 'history', args: { code, year } } });
   return {
     kind: 'item',
@@ -109,17 +79,22 @@ function itemCard(
       met: it.met,
     })),
     link,
-    next: item.complete
-      ? say.nextDone
-      : link === null
-        ? say.nextLink
-        : askComponents
-          ? say.nextComponents
-          : say.nextOther,
-    provisional: provisional || item.catalogue.certainty !== 'verified',
+    next: nextOf(item, asksComponents, asksItas),
+    provisional: catalogue.provisional || item.catalogue.certainty !== 'verified',
     buttons: choices,
     about: { year, items: [code], refs: [] },
   };
+}
+
+/** What comes next, in one sentence. */
+function nextOf(item: Item, asksComponents: boolean, asksItas: boolean): string {
+  if (item.complete) return asksItas ? say.nextItas : say.nextDone;
+  if (itasLink(item) === null) return say.nextLink;
+  return asksComponents ? say.nextComponents : say.nextOther;
+}
+
+function enteredInItas(code: string, year: number): Button {
+  return { label: buttons.enteredInItas, call: { command: 'in-itas', args: { codes: [code], year } } };
 }
 
 /** One tap that says every stated component is on the page. */

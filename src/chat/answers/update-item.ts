@@ -1,6 +1,7 @@
 import { itemsOf, yearToWrite } from '../../app/board.ts';
 import { type UpdatedItems, updateItems } from '../../app/update-items.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Item } from '../../domain/item.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { buttons, inYear, updated as say } from '../../text/sentences.ts';
@@ -54,7 +55,9 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
     lines: [
       ...(items.length > MOST_LINES ? [...say.listed(codes), say.many(items)] : items.map(say.item)),
       ...(codes.length > 0 && unchanged.length > 0 ? [say.nothing(unchanged)] : []),
+      ...(single && more.length === 0 ? monthsOf(single) : []),
       ...(linkless.length > 0 ? [say.linkWanted(linkless)] : []),
+      ...reopened(written),
       ...(asks ? [say.askComponents] : []),
     ],
     problems: result.refused.map(({ refusal }) => {
@@ -65,6 +68,24 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
     undo: codes.length > 0 ? { command: 'undo', args: { event } } : null,
     buttons: choices,
   };
+}
+
+/** A monthly duty month by month. */
+function monthsOf(item: Item): readonly string[] {
+  const months = item.components.filter((it) => it.month !== null);
+  return months.length === 0 ? [] : [say.months(months)];
+}
+
+/** Another page than the one that was entered in ITAS or approved: both are to be done again. */
+function reopened(written: UpdatedItems['updated']): readonly string[] {
+  const again = (field: 'inItas' | 'approved') =>
+    written.flatMap(({ item, row }) =>
+      row?.before[field] != null && item[field] === null ? [item.catalogue.code] : [],
+    );
+  return [
+    ...(again('inItas').length > 0 ? [say.itasAgain(again('inItas'))] : []),
+    ...(again('approved').length > 0 ? [say.approveAgain(again('approved'))] : []),
+  ];
 }
 
 function lacksComponents(item: UpdatedItems['updated'][number]['item']): boolean {

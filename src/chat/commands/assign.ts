@@ -11,6 +11,7 @@ import {
   asks,
   codesOf,
   has,
+  isOfAnother,
   only,
   opens,
   saidYear,
@@ -30,7 +31,8 @@ function read(heard: Heard): Reading {
     has(heard, 'codes', 'refs') &&
     has(heard, 'unit') &&
     only(heard, 'codes', 'refs', 'unit', 'answerable', 'and');
-  if (!(told || stated) || asks(heard) || has(heard, ...otherwise)) return undefined;
+  if (!(told || stated) || asks(heard) || heard.tokens.some(isOfAnother) || has(heard, ...otherwise))
+    return undefined;
   if (allOf(heard, 'command').some((token) => token.command !== 'assign')) return undefined;
   const said = [...allOf(heard, 'codes')];
   const refs = [...new Set(allOf(heard, 'refs').flatMap((token) => token.refs))];
@@ -70,7 +72,7 @@ function read(heard: Heard): Reading {
 }
 
 const otherwise: readonly Kind[] = [
-  ...(['not', 'already', 'link', 'percent', 'status', 'later', 'due-word', 'unreal', 'partial'] as const),
+  ...(['not', 'already', 'link', 'percent', 'status', 'unreal', 'partial'] as const),
 ];
 
 /** "ให้ สป. ทำ O15": the word for doing says who answers only between a unit and what is to be done. */

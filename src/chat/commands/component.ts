@@ -1,36 +1,118 @@
+import { itemByCode } from '../../domain/catalogue.ts';
+import { componentsMeant } from '../../text/components.ts';
+import { squeeze } from '../../text/thai.ts';
 import { answerComponent } from '../answers/component.ts';
 import { ComponentArgs } from '../args.ts';
+import type { Call, Problem } from '../call.ts';
 import { command } from '../command.ts';
+import { type SaidComponent, componentSaid } from '../understand/component-words.ts';
 import {
   type Heard,
   type Reading,
   allOf,
   asks,
   codesOf,
+  has,
+  isTitleOf,
   only,
   saidYear,
   unknownCode,
 } from '../understand/heard.ts';
+import type { Kind, SaidCode } from '../understand/tokens.ts';
 
-/** Only that all are met; single components are told by a later command. */
+/** "O2 มีรูปถ่ายแล้ว", "O2 ยังไม่มีรูปถ่าย", "ติ๊ก O2 รูปถ่าย", "O2 ครบทุกองค์ประกอบ". One code and one component. */
 function read(heard: Heard): Reading {
-  const all = allOf(heard, 'all-components');
   const [said, ...more] = allOf(heard, 'codes').flatMap((token) => token.codes);
-  if (all.length !== 1 || !said || more.length > 0 || asks(heard)) return undefined;
-  if (!only(heard, 'all-components', 'codes', 'year')) return undefined;
-  const codes = codesOf(heard, said);
-  if (!codes) return { outcome: 'incomplete', args: saidYear(heard), problems: [unknownCode(said)] };
-  const [code, ...others] = codes;
-  if (others.length > 0) return undefined;
-  return { outcome: 'call', args: { code, component: 'all', met: true, ...saidYear(heard) } };
+  if (!said || more.length > 0 || said.numbers.length > 1) return undefined;
+  return has(heard, 'all-components') ? readAll(heard, said) : readOne(heard, said);
+}
+
+function readAll(heard: Heard, said: SaidCode): Reading {
+  const [all, ...others] = allOf(heard, 'all-components');
+  if (!all || others.length > 0 || asks(heard) || !only(heard, 'all-components', 'codes', 'year'))
+    return undefined;
+  const [code] = codesOf(heard, said) ?? [];
+  if (code === undefined) return incomplete(heard, {}, unknownCode(said));
+  if (all.met) return call(heard, code, 'all', true);
+  // Which of them is lacking was not said.
+  const choices = componentsOf(heard, code).map((it) => it.text);
+  return incomplete(
+    heard,
+    { code, met: false },
+    { arg: 'component', value: null, reason: 'missing', choices },
+  );
+}
+
+/** What a sentence about a component does not hold: it is about a page, a month, or something else. */
+const strange: readonly Kind[] = [
+  ...(['status', 'link', 'months', 'refs', 'indicator', 'percent', 'date', 'unreal', 'partial'] as const),
+  ...(['because', 'note', 'itas', 'enter', 'due-word', 'unpublished', 'all-components'] as const),
+];
+
+function readOne(heard: Heard, said: SaidCode): Reading {
+  const one = componentSaid(heard);
+  if (!one) return undefined;
+  const [code] = codesOf(heard, said) ?? [];
+  const components = code === undefined ? [] : componentsOf(heard, code);
+  const isExact = components.some((it) => squeeze(it.text) === squeeze(one.words));
+  // A component's own words may look like anything: "งานที่ซื้อหรือจ้าง" is no question.
+  if (!isExact && (asks(heard) || has(heard, ...strange))) return undefined;
+  if (code === undefined) return one.plainly ? incomplete(heard, {}, unknownCode(said)) : undefined;
+  if (!one.plainly && isTitleOf(heard, code, one.words)) return undefined;
+  const [meant, ...others] = componentsMeant(one.words, components);
+  if (meant && others.length === 0) return call(heard, code, one.words, one.met);
+  const several = meant ? [meant, ...others] : listed(one.words, components);
+  if (several.length > 0) {
+    return {
+      outcome: 'ambiguous',
+      candidates: several.map((it) => calling(heard, code, it.text, one.met)),
+    };
+  }
+  return one.plainly && components.length > 0 ? unknownComponent(heard, code, one, components) : undefined;
+}
+
+function componentsOf(heard: Heard, code: string) {
+  return (heard.catalogue && itemByCode(heard.catalogue, code)?.components) ?? [];
+}
+
+/** "รูปถ่ายและช่องทางติดต่อ": each of them, and the officer presses one after the other. */
+function listed<One extends { readonly id: string; readonly text: string }>(
+  words: string,
+  components: readonly One[],
+): readonly One[] {
+  const parts = words.split(/\s*(?:,|และ|กับ)\s*/).filter((part) => part !== '');
+  const each = parts.map((part) => componentsMeant(part, components));
+  return parts.length > 1 && each.every((it) => it.length === 1) ? each.flat() : [];
+}
+
+function unknownComponent(
+  heard: Heard,
+  code: string,
+  { words, met }: SaidComponent,
+  components: readonly { readonly text: string }[],
+): Reading {
+  const choices = components.map((it) => it.text);
+  return incomplete(heard, { code, met }, { arg: 'component', value: words, reason: 'unknown', choices });
+}
+
+function call(heard: Heard, code: string, component: string, met: boolean): Reading {
+  return { outcome: 'call', args: calling(heard, code, component, met).args };
+}
+
+function calling(heard: Heard, code: string, component: string, met: boolean): Call {
+  return { command: 'component', args: { code, component, met, ...saidYear(heard) } };
+}
+
+function incomplete(heard: Heard, args: Call['args'], problem: Problem): Reading {
+  return { outcome: 'incomplete', args: { ...args, ...saidYear(heard) }, problems: [problem] };
 }
 
 export const component = command<ComponentArgs>({
   name: 'component',
   topic: 'ข้อ',
   words: ['ครบทุกองค์ประกอบ'],
-  help: 'ยืนยันว่าหน้าเว็บของข้อหนึ่งมีครบทุกองค์ประกอบ',
-  examples: ['O2 ครบทุกองค์ประกอบ', 'O2 ครบทุกองค์ประกอบแล้ว'],
+  help: 'บอกว่าหน้าเว็บมีหรือยังไม่มีองค์ประกอบใด',
+  examples: ['O2 มีรูปถ่ายแล้ว', 'O2 ยังไม่มีรูปถ่าย', 'O2 ครบทุกองค์ประกอบ'],
   args: ComponentArgs,
   right: 'log',
   writes: true,

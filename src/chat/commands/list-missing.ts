@@ -14,10 +14,11 @@ import {
 } from '../understand/heard.ts';
 import { oneUnit } from '../understand/units.ts';
 
-/** "ยังขาดข้อไหนของกองคลัง", "สป. เหลืออะไรอีกมั่ง", "๑๐.๑ ครบรึยัง", "ข้อไหนยังไม่เสร็จ". */
+/** "ยังขาดข้อไหนของกองคลัง", "สป. เหลืออะไรอีกมั่ง", "๑๐.๑ ครบรึยัง", "ข้อไหนยังไม่เสร็จ", "ข้อไหนยังไม่กรอก ITAS". */
 function read(heard: Heard): Reading {
   const lacking =
     has(heard, 'missing', 'unpublished') ||
+    (has(heard, 'itas', 'enter') && has(heard, 'not')) ||
     allOf(heard, 'status').some((it) => it.item === 'in_progress' || it.item === 'not_started');
   const asked =
     opens(heard, 'list-missing') ||
@@ -29,6 +30,7 @@ function read(heard: Heard): Reading {
     ...(['command', 'missing', 'what', 'question', 'complete', 'unit', 'sub-indicator', 'year'] as const),
     ...(['status', 'unpublished', 'item-word', 'about', 'sub-indicator-word', 'indicator-word'] as const),
     ...(['ordinal', 'link-word', 'other-question', 'already'] as const),
+    ...(lacking ? (['itas', 'enter', 'not'] as const) : []),
   );
   const whoAsks = allOf(heard, 'other-question').some((token) => typed(heard, token) !== 'กี่');
   if (

@@ -8,13 +8,12 @@ import {
   type Reading,
   allOf,
   asks,
-  codesOf,
   has,
   isTitleOf,
   opens,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from '../understand/heard.ts';
 import { type Token, typedIn } from '../understand/tokens.ts';
 
@@ -25,7 +24,8 @@ const DAYS_BEHIND_YEAR = 366;
 function read(heard: Heard): Reading {
   const opening = opens(heard, 'set-due');
   if (!opening && !has(heard, 'due-word')) return undefined;
-  if (asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'later', 'answerable')) return undefined;
+  if (asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'later', 'answerable', 'itas', 'enter'))
+    return undefined;
   if (allOf(heard, 'command').some((it) => it.command !== 'set-due' && it.command !== 'update-item'))
     return undefined;
   const { targets, problems: unknown } = targetsOf(heard);
@@ -58,13 +58,12 @@ interface Targets {
 }
 
 function targetsOf(heard: Heard): { readonly targets: Targets; readonly problems: readonly Problem[] } {
-  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
+  const { codes, problems } = saidCodes(heard);
   const numbers = allOf(heard, 'refs').flatMap((token) => token.refs);
   const refs = [...new Set([...numbers, ...allOf(heard, 'indicator').map((token) => token.ref)])];
-  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
   return {
     targets: { ...(codes.length > 0 ? { codes } : {}), ...(refs.length > 0 ? { refs } : {}) },
-    problems: said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one, 'codes')),
+    problems,
   };
 }
 
@@ -126,9 +125,7 @@ function leftOver(heard: Heard): readonly Token[] {
   const left = heard.tokens.filter(
     (token) => !quiet.includes(token.kind) && !joining.has(typedIn(heard.text, token).trim()),
   );
-  const [code] = allOf(heard, 'codes').flatMap((token) =>
-    token.codes.flatMap((one) => codesOf(heard, one) ?? []),
-  );
+  const [code] = saidCodes(heard).codes;
   const [first] = left;
   const isTitle = first && code !== undefined && isTitleOf(heard, code, typed(heard, first, left.at(-1)));
   return isTitle ? [] : left;

@@ -1,4 +1,5 @@
 import { itemByCode } from '../../domain/catalogue.ts';
+import { componentsMeant } from '../../text/components.ts';
 import { answerShowItem } from '../answers/show-item.ts';
 import { ShowItemArgs } from '../args.ts';
 import type { Call } from '../call.ts';
@@ -31,6 +32,8 @@ const stating: readonly Kind[] = [
   'already',
   'complete',
   'all-components',
+  'itas',
+  'enter',
 ];
 
 /** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */
@@ -47,8 +50,7 @@ function read(heard: Heard): Reading {
   const strange = heard.tokens.filter(
     (token) => !isQuiet(token, asking) && !saysFormer(heard, token) && !isAskedOf(heard, token),
   );
-  if (!strange.every((token) => code !== undefined && isTitleOf(heard, code, typed(heard, token))))
-    return undefined;
+  if (!strange.every((token) => code !== undefined && isPartOf(heard, code, token, asking))) return undefined;
   const former = said && known === null ? formerCode(heard, said) : undefined;
   if (former !== undefined) return { outcome: 'call', args: { code: former, ...saidYear(heard) } };
   if (said && known === null)
@@ -109,6 +111,15 @@ function isAskedOf(heard: Heard, token: Token): boolean {
 }
 
 const duties = /^(?:ใส่|แนบ|ใช้|ทำ|มี|เตรียม|ลง|ส่ง|เผยแพร่|เขียน)$/;
+
+/** Words of the item's title, or in a question of one of its components: "O2 มีรูปถ่ายหรือยัง". */
+function isPartOf(heard: Heard, code: string, token: Token, asking: boolean): boolean {
+  const words = typed(heard, token);
+  if (isTitleOf(heard, code, words)) return true;
+  const components = (heard.catalogue && itemByCode(heard.catalogue, code)?.components) ?? [];
+  const last = heard.tokens.at(-1)?.kind;
+  return asking && (last === 'question' || last === 'what') && componentsMeant(words, components).length > 0;
+}
 
 /** "ดู O1 O2": one at a time, as the officer presses them. */
 function several(heard: Heard): Reading {

@@ -98,6 +98,23 @@ export function opens(heard: Heard, ...names: readonly Call['command'][]): boole
   return allOf(heard, 'command').some((token) => names.includes(token.command));
 }
 
+/** Whether a word belongs to a command of its own, which no status of an item and no note may swallow. */
+export function isOfAnother(token: Token): boolean {
+  return ['later', 'due-word', 'itas', 'enter'].includes(token.kind);
+}
+
+/** Every code that was said and exists, each once, and what is wrong with the others. */
+export function saidCodes(heard: Heard): {
+  readonly codes: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
+  return {
+    codes: [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))],
+    problems: said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one, 'codes')),
+  };
+}
+
 /** `year`, only when it was said. */
 export function saidYear(heard: Heard): { readonly year?: FiscalYear } {
   return heard.year === undefined ? {} : { year: heard.year };

@@ -10,15 +10,13 @@ const reminders = 'เตือน ตั้งเตือน แจ้งเ�
 const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** compare-scores knows its own questions with these; in any other line they turn a statement around. */
 const trends = 'ลดลง เพิ่มขึ้น';
-/** approve, send-back, verdict, in-itas */
-const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว กรอก กรอกแล้ว itas ไอทาส`;
+/** approve, send-back, verdict */
+const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว`;
 /** add-link, remove-link, find-links */
 const links = `เพิ่มลิงก์ เพิ่มลิงค์ เพิ่มลิ้งค์ เพิ่มลิ้ง ลบลิงก์ ลบลิงค์ ลบลิ้งค์ ลบ หาลิงก์ หาลิงค์ ค้นหา`;
 /** report, survey-link, set-survey, roll-over */
 const papers = `รายงาน ขอรายงาน รายงานผลการดำเนินการ รายงานผลการดำเนินการตามมาตรการ รายงานมาตรการ ทำรายงาน แบบวัด qr คิวอาร์ eit iit
   ขึ้นปีงบประมาณใหม่ ขึ้นปีใหม่ ขึ้นปีงบใหม่`;
-/** component, of single ones and of what is missing */
-const components = 'ยังไม่ครบทุกองค์ประกอบ ไม่ครบทุกองค์ประกอบ ยังไม่ครบองค์ประกอบ ไม่ครบองค์ประกอบ';
 /** hours, forget-me */
 const others = 'ลบมาตรการ เวลาทำการ ลบข้อมูลของฉัน';
 
@@ -29,6 +27,5 @@ export const laterWords: readonly LexicalEntry[] = [
   judgements,
   links,
   papers,
-  components,
   others,
 ].flatMap((forms) => all({ kind: 'later' }, forms));

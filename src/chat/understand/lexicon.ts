@@ -96,7 +96,9 @@ export function wordAt(
     const { entry, end } = found[each] ?? {};
     if (!entry || end === undefined) continue;
     if (entry.stand === 'whole' && inRun) continue;
-    const runsOn = isThai(lower.charCodeAt(end)) && candidatesAt(lexicons, lower, end).length === 0;
+    // A letter by itself ("ร" of a school) begins no other word: "มีค" is not in "มีครบ".
+    const another = candidatesAt(lexicons, lower, end).some((it) => it.end - end > 1);
+    const runsOn = isThai(lower.charCodeAt(end)) && !another;
     if (entry.stand !== 'anywhere' && runsOn) continue;
     return { word: entry.word, end };
   }

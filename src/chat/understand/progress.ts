@@ -1,6 +1,6 @@
 import type { LogProgressArgs } from '../args.ts';
 import type { Call, CommandName, Problem } from '../call.ts';
-import { type Heard, type Reading, allOf, asks, has, isBreak, typed } from './heard.ts';
+import { type Heard, type Reading, allOf, asks, has, isBreak, isOfAnother, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import type { Kind, Token } from './tokens.ts';
 
@@ -51,7 +51,7 @@ const others: readonly CommandName[] = ['set-due'];
 
 function isOfOther(token: Token | undefined): boolean {
   if (token?.kind === 'command') return others.includes(token.command);
-  return token?.kind === 'later' || token?.kind === 'due-word';
+  return token !== undefined && isOfAnother(token);
 }
 
 function isOnly(tokens: readonly Token[], kind: Token['kind']): boolean {
@@ -98,18 +98,8 @@ function takenBack(heard: Heard, head: Head, remainder: readonly Token[]): boole
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';
-  const taking: readonly Kind[] = [
-    'partial',
-    'not',
-    'unpublished',
-    'status',
-    'missing',
-    'refs',
-    'unreal',
-    'later',
-    'due-word',
-  ];
-  return counts || remainder.some((token) => taking.includes(token.kind));
+  const taking: readonly Kind[] = ['partial', 'not', 'unpublished', 'status', 'missing', 'refs', 'unreal'];
+  return counts || remainder.some((token) => taking.includes(token.kind) || isOfAnother(token));
 }
 
 /** "จัดทำคู่มือเสร็จแล้ว": an activity that is told as done. */

@@ -28,7 +28,12 @@ export type Word =
   | { readonly kind: 'unpublished' }
   /** "ครบแล้ว": of links, of components? */
   | { readonly kind: 'complete' }
-  | { readonly kind: 'all-components' }
+  /** "ครบทุกองค์ประกอบ", and that it is not so. */
+  | { readonly kind: 'all-components'; readonly met: boolean }
+  /** NACC's system, in which links are entered. */
+  | { readonly kind: 'itas' }
+  /** กรอก, คีย์ */
+  | { readonly kind: 'enter' }
   | { readonly kind: 'already' }
   /** Makes a question: ไหม, หรือยัง, ?. */
   | { readonly kind: 'question' }

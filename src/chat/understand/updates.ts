@@ -8,6 +8,7 @@ import {
   codeOfTopic,
   codesOf,
   has,
+  isOfAnother,
   only,
   opens,
   saidYear,
@@ -49,12 +50,12 @@ function leadsToUpdates(heard: Heard, token: Token): boolean {
 function saysOtherThings(heard: Heard, { segments }: Divided): boolean {
   return segments.some((segment) =>
     segment.text
-      .filter((piece) => piece.some((token) => otherThings.includes(token.kind)))
+      .filter((piece) => piece.some((token) => isOfAnother(token) || otherThings.includes(token.kind)))
       .some((piece) => !isOwnTitle(heard, segment, piece) && !isWhatGoesOn(segment, piece)),
   );
 }
 
-const otherThings: readonly Kind[] = ['later', 'due-word', 'command', 'measure-word'];
+const otherThings: readonly Kind[] = ['command', 'measure-word'];
 
 /** "กำลังทำรายงาน": what is being done, in one breath with the words that say so. */
 function isWhatGoesOn({ statuses }: Segment, piece: readonly Token[]): boolean {
@@ -209,7 +210,8 @@ function readWithoutCode(heard: Heard): Reading {
   const sends = allOf(heard, 'command').every((token) =>
     ['update-item', 'log-progress'].includes(token.command),
   );
-  if (!sends || others.length > 0 || has(heard, 'later', 'due-word', 'measure-word')) return undefined;
+  if (!sends || others.length > 0 || heard.tokens.some(isOfAnother) || has(heard, 'measure-word'))
+    return undefined;
   const links = allOf(heard, 'link');
   const plain = only(heard, 'link', 'link-word', 'command', 'topic', 'year', 'months', 'status', 'already');
   const code = topic && codeOfTopic(heard, topic.key);

@@ -1,0 +1,64 @@
+import { type Catalogue, type Component, itemByCode } from '../domain/catalogue.ts';
+import { monthsBetween } from '../domain/dates.ts';
+import { type Item, itemOf } from '../domain/item.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { ownUnit } from '../domain/units.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import { unknownItem } from './update-items.ts';
+
+export interface ComponentsSet {
+  readonly item: Item;
+  /** The components that were spoken of. */
+  readonly components: readonly Component[];
+  /** Null when they stood so already. */
+  readonly row: AuditRow | null;
+}
+
+/**
+ * Says that a component of an item is on its page, or is not; `all` is every stated one. Months of a monthly duty are
+ * components by their own names ("2026-10"), and never part of `all`.
+ * @param meant the components that a text may mean
+ */
+export async function setComponents(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  said: { readonly code: string; readonly component: string; readonly met: boolean },
+  meant: (text: string, components: readonly Component[]) => readonly Component[],
+): Promise<Result<ComponentsSet, Refusal>> {
+  const entry = itemByCode(catalogue, said.code);
+  if (!entry) return refuse(unknownItem(catalogue, [said.code]));
+  const months = entry.monthly ? monthsBetween(entry.monthly.from, entry.monthly.to) : [];
+  const named = months
+    .filter((month) => month === said.component)
+    .map((month) => ({ id: month, text: month }));
+  const found = named.length > 0 ? named : meant(said.component, entry.components);
+  const components = said.component === 'all' ? entry.components : found;
+  const [first, ...others] = components;
+  if (!first && said.component !== 'all') {
+    return refuse({
+      code: 'component-unknown',
+      item: entry.code,
+      said: said.component,
+      known: entry.components,
+    });
+  }
+  if (others.length > 0 && said.component !== 'all') {
+    return refuse({ code: 'component-unclear', item: entry.code, said: said.component, fits: components });
+  }
+  const ids = components.map((it) => it.id);
+  const recorded = await ports.ledger.record<'item', never>(
+    deedOf(actor),
+    { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
+    (state) => {
+      const kept = state.met.filter((id) => !ids.includes(id));
+      return { action: 'component', after: { met: said.met ? [...kept, ...ids].sort() : kept } };
+    },
+  );
+  if (recorded.kind === 'refused') throw new Error('ticking a component refuses nothing once it is found');
+  const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
+  const row = recorded.kind === 'done' ? recorded.row : null;
+  return ok({ item: itemOf(entry, recorded.state, usual), components, row });
+}

@@ -1,0 +1,55 @@
+import { standingVerdicts } from '../../app/verdicts.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Item } from '../../domain/item.ts';
+import { verdicts } from '../../text/item-sentences.ts';
+import { item as say } from '../../text/sentences.ts';
+import { erased, unnamed } from '../../text/words.ts';
+import type { Turn } from '../turn.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is known of an item beside its components: who, by when, what NACC said, where to click. */
+export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Promise<readonly Fact[]> {
+  const { ports, actor, today } = turn;
+  const verdict = (await standingVerdicts(ports, actor.agencyId, catalogue)).get(item.catalogue.key);
+  const ids = [item.note, item.reason, verdict?.reason, ...item.links.map((link) => link.note)];
+  const texts = await ports.texts.read(
+    actor.agencyId,
+    ids.filter((id) => typeof id === 'string'),
+  );
+  const said = (id: string | null | undefined) => (id == null ? undefined : texts.get(id));
+  const { subIndicator } = item.catalogue;
+  const inside = catalogue.subIndicators.find((it) => it.code === subIndicator)?.title;
+  const due = item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today);
+  const itas = item.links.find((link) => link.itas);
+  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
+    [say.subIndicator, say.ofSubIndicator(subIndicator, inside)],
+    [say.units, say.ofUnits(item.units, item.lead) || say.noUnit],
+    [say.dataUntil, item.dataUntil === null ? undefined : say.day(item.dataUntil)],
+    [item.due === item.catalogue.due ? say.due : say.ownDue, due],
+    [verdicts.label, verdict && verdicts.standing(verdict, catalogue.year, said(verdict.reason))],
+    [say.inItas, await itasWords(turn, item, catalogue)],
+    [say.click, said(itas?.note)],
+    ...item.links
+      .filter((link) => !link.itas)
+      .map((link) => [say.otherLink, say.link(link.url, said(link.note))] as const),
+    [say.reason, said(item.reason)],
+    [say.note, said(item.note)],
+  ];
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** Who entered the link in ITAS, and when. That nobody has yet is said only while it can be done. */
+async function itasWords(
+  { ports, today }: Turn,
+  item: Item,
+  catalogue: Catalogue,
+): Promise<string | undefined> {
+  if (item.inItas === null) return today >= catalogue.answering.from ? say.itasNotYet : undefined;
+  const { by, at } = item.inItas;
+  const person = (await ports.people.byIds([by])).get(by);
+  return say.itasDone(person === undefined ? erased : (person.name ?? unnamed), new Date(at));
+}
