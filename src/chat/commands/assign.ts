@@ -78,7 +78,7 @@ const otherwise: readonly Kind[] = [
 /** "ให้ สป. ทำ O15": the word for doing says who answers only between a unit and what is to be done. */
 function letsDo(heard: Heard): boolean {
   const doing = heard.tokens.some(
-    (token) => token.kind === 'other' && /^(?:จัด|ไป)?ทำ$/.test(typed(heard, token)),
+    (token) => token.kind === 'other' && /^(?:(?:จัด|ไป)?ทำ|โอน|ย้าย|ยก)$/.test(typed(heard, token)),
   );
   return doing && has(heard, 'give') && has(heard, 'unit') && has(heard, 'codes', 'refs');
 }
@@ -94,7 +94,7 @@ function unitText(heard: Heard): string {
 }
 
 /** Words between what is handed out and to whom. */
-const joining = /^(?:ไป|ที่|ไปที่|ไปให้|ไปยัง|ผู้|(?:จัด|ไป)?ทำ|เจ้าภาพ|เป็นเจ้าภาพ|เป็นของ)$/;
+const joining = /^(?:ไป|ที่|ไปที่|ไปให้|ไปยัง|ผู้|(?:จัด|ไป)?ทำ|โอน|ย้าย|ยก|เจ้าภาพ|เป็นเจ้าภาพ|เป็นของ)$/;
 
 /** "O15 สำนักปลัด O16 กองคลัง" would need two assignments, and one message is one. */
 function isPaired(heard: Heard): boolean {
@@ -108,7 +108,10 @@ function isPaired(heard: Heard): boolean {
 export const assign = command<AssignArgs>({
   name: 'assign',
   topic: 'หน่วยงาน',
-  words: ['มอบหมาย', 'มอบหมายงาน', 'ขอมอบหมาย', 'assign'],
+  words: [
+    ...['มอบหมาย', 'มอบหมายงาน', 'ขอมอบหมาย', 'มอบงาน', 'โอนงาน', 'assign'],
+    ...['เปลี่ยน', 'แก้', 'แก้ไข', 'ตั้ง', 'กำหนด', 'ระบุ'].map((verb) => `${verb}ผู้รับผิดชอบ`),
+  ],
   help: 'มอบหมายข้อหรือมาตรการให้หน่วยงาน',
   examples: ['มอบหมาย O15 สำนักปลัด', 'มอบหมาย มาตรการ 3 กองคลัง, กองช่าง'],
   args: AssignArgs,

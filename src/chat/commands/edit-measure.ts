@@ -3,7 +3,7 @@ import { answerEditMeasure } from '../answers/edit-measure.ts';
 import { EditMeasureArgs } from '../args.ts';
 import type { Call } from '../call.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
+import { type Heard, type Reading, asks, opens, restFrom } from '../understand/heard.ts';
 import { fieldRead } from '../understand/measure-edits.ts';
 
 /** A measure's number as officers write it behind the command: "3", "ที่ ๓", "1.2", "ตชว.8". */
@@ -13,6 +13,7 @@ const numbered =
 /** "แก้มาตรการ 3 หน่วยงาน กองคลัง": the measure, the field, and its new value as it was written. */
 function read(heard: Heard): Reading {
   const [first] = heard.tokens;
+  if (!opens(heard, 'edit-measure')) return asks(heard) ? undefined : turnedAround(heard);
   if (first?.kind !== 'command' || first.command !== 'edit-measure' || asks(heard)) return undefined;
   const behind = restFrom(heard, first.end);
   const [whole = '', number] = numbered.exec(behind) ?? [];
@@ -32,8 +33,48 @@ function read(heard: Heard): Reading {
     : { outcome: 'call', args };
 }
 
+const said = '(?:แก้ไข|แก้|เปลี่ยน|ปรับ)';
+const changed = [
+  'ชื่อ',
+  'หน่วยงาน',
+  'หน่วยงานหลัก',
+  'หน่วยงานรับผิดชอบ',
+  'ระยะเวลา',
+  'ช่วงเวลา',
+  'ตัวชี้วัด',
+  'ขั้นตอน',
+].join('|');
+const named =
+  '(?:มาตรการ|มาตการ|มาตราการ)\\s{0,3}((?:ที่|ข้อ(?:ที่)?)?\\s{0,3}[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3})*)(?![0-9๐-๙%])';
+/** "มาตรการ 3 เปลี่ยนชื่อเป็น …", "มาตรการ 3 เพิ่มขั้นตอน …". */
+const measureFirst = new RegExp(`^${named}\\s{0,3}(?:${said}(${changed})|(เพิ่มขั้นตอน))\\s{0,3}(.+)$`, 's');
+/** "เปลี่ยนชื่อมาตรการ 3 เป็น …", "เพิ่มขั้นตอนมาตรการ 3 …". */
+const fieldFirst = new RegExp(
+  `^(?:ขอ)?(?:${said}(${changed})|(เพิ่มขั้นตอน))\\s{0,3}(?:ของ)?\\s{0,3}${named}\\s{0,3}(.+)$`,
+  's',
+);
+
+/** The same in another order, where nothing else can be meant: a verb of change, its field, and the new value. */
+function turnedAround(heard: Heard): Reading {
+  const text = restFrom(heard, 0);
+  const [, number, field, step, value] = measureFirst.exec(text) ?? swapped(fieldFirst.exec(text)) ?? [];
+  if (number === undefined || value === undefined) return undefined;
+  const word = field ?? step ?? '';
+  const from = heard.text.lastIndexOf(value);
+  const read = fieldRead(heard, from, `${word} ${value}`);
+  if (!read || (field !== undefined && !/^(?:ให้)?เป็น|^[:：=]/.test(value))) return undefined;
+  const args = { ref: refOf(number), ...read.args };
+  return read.problems.length > 0
+    ? { outcome: 'incomplete', args, problems: read.problems }
+    : { outcome: 'call', args };
+}
+
+function swapped(found: RegExpExecArray | null): readonly (string | undefined)[] | undefined {
+  return found ? [found[0], found[3], found[1], found[2], found[4]] : undefined;
+}
+
 function refOf(number: string): string {
-  const plain = arabicDigits(number).replace(/\s|ที่/g, '');
+  const plain = arabicDigits(number).replace(/\s|ข้อ|ที่/g, '');
   const row = /(\d+)$/.exec(plain)?.[1];
   return /^[\d.]+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : `ตชว.${Number(row)}`;
 }

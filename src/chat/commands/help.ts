@@ -12,7 +12,7 @@ function read(heard: Heard, table: readonly Command[]): Reading {
   if (how) return { outcome: 'call', args: { topic: how } };
   if (!opens(heard, 'help')) return undefined;
   if (only(heard, 'command', 'what', 'question', 'about')) return { outcome: 'call', args: {} };
-  const topic = restFrom(heard, first.end);
+  const topic = restFrom(heard, first.end).replace(/^เรื่อง\s*/, '');
   return first.kind === 'command' && topics.some((it) => it === topic)
     ? { outcome: 'call', args: { topic } }
     : undefined;
@@ -51,7 +51,18 @@ export function help(others: readonly Command[]): Command {
       'ใช้ยังไง',
       ...['พิมพ์', 'สั่ง', 'ถาม', 'ช่วย', 'ใช้', 'บอก'].map((verb) => `${verb}อะไรได้บ้าง`),
       ...['วิธีการใช้งาน', 'คู่มือการใช้งาน', 'คู่มือการใช้', 'คู่มือใช้งาน', 'สอนใช้', 'สอนใช้งาน', 'สอนวิธีใช้'],
-      ...['ใช้บอทยังไง', 'ใช้งานบอทยังไง', 'เริ่มยังไง', 'เริ่มใช้ยังไง', 'มีเมนูอะไรบ้าง'],
+      ...[
+        'ใช้บอทยังไง',
+        'ใช้งานอย่างไร',
+        'ใช้อย่างไร',
+        'พิมพ์คำสั่งอะไรได้บ้าง',
+        'ขอคู่มือ',
+        'ขอคู่มือการใช้งาน',
+        'ใช้งานบอทยังไง',
+        'เริ่มยังไง',
+        'เริ่มใช้ยังไง',
+        'มีเมนูอะไรบ้าง',
+      ],
       'help',
       'menu',
     ],

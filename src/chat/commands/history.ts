@@ -9,6 +9,7 @@ import {
   only,
   opens,
   saidYear,
+  typed,
   unknownCode,
 } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
@@ -18,7 +19,10 @@ function read(heard: Heard): Reading {
     (token) => token.command === 'history' || token.command === 'show-item',
   );
   if (!opens(heard, 'history') || !own) return undefined;
-  if (!only(heard, ...quiet)) return undefined;
+  const latest = [...allOf(heard, 'other'), ...allOf(heard, 'other-question')].every((token) =>
+    /^(?:ล่าสุด|เมื่อไร|เมื่อไหร่|ตอนไหน|วันไหน)$/.test(typed(heard, token)),
+  );
+  if (!latest || !only(heard, ...quiet, 'other', 'other-question')) return undefined;
   const said = allOf(heard, 'codes').flatMap((token) => token.codes);
   const refs = [
     ...allOf(heard, 'refs').flatMap((token) => token.refs),
@@ -64,7 +68,7 @@ export const history = command<HistoryArgs>({
   topic: 'ประวัติ',
   words: [
     ...asking.flatMap((verb) => kinds.map((kind) => `${verb}ประวัติ${kind}`)),
-    ...doing.flatMap((verb) => [`ใคร${verb}`, `ใครเป็นคน${verb}`, `ใคร${verb}ล่าสุด`]),
+    ...doing.flatMap((verb) => [`ใคร${verb}`, `ใครเป็นคน${verb}`, `ใคร${verb}ล่าสุด`, `${verb}ล่าสุด`]),
     'history',
   ],
   help: 'ใครบันทึกอะไรเมื่อไร ของข้อหรือมาตรการหนึ่ง',

@@ -13,10 +13,12 @@ function read(heard: Heard): Reading {
   const [unit, ...others] = units;
   if (unit !== undefined && others.length === 0 && isPlace(heard)) return { outcome: 'call', args: { unit } };
   if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
+  // "ย้ายไปอยู่กองช่างแล้ว" tells it; "ผมอยู่กองช่างแล้ว" says where somebody stands.
+  const moved = typed(heard, first).includes('ย้าย') ? (['already'] as const) : [];
   if (
-    only(heard, 'command', 'unit') &&
+    only(heard, 'command', 'unit', ...moved) &&
     unit !== undefined &&
-    heard.tokens.length === 2 &&
+    heard.tokens.length === 2 + allOf(heard, 'already').length &&
     others.length === 0
   ) {
     return { outcome: 'call', args: { unit } };

@@ -23,7 +23,7 @@ function isAsked(heard: Heard): boolean {
   return last === 'question' || last === 'what' || last === 'other-question';
 }
 
-const loose: readonly string[] = ['ตั้งหน่วยงาน', 'สร้างหน่วยงาน', 'ตั้งชื่อหน่วยงาน', 'เริ่มใช้งาน', 'เริ่มใช้'];
+const loose: readonly string[] = ['ตั้งหน่วยงาน', 'สร้างหน่วยงาน', 'ตั้งชื่อหน่วยงาน', 'เริ่มใช้งาน', 'เริ่มใช้', 'ตั้งค่า'];
 
 export const setup = command<SetupArgs>({
   name: 'setup',

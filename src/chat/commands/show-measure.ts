@@ -2,7 +2,7 @@ import { answerShowMeasure } from '../answers/measures.ts';
 import { ShowMeasureArgs } from '../args.ts';
 import type { Call } from '../call.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, allOf, asks, only, opens, saidYear } from '../understand/heard.ts';
+import { type Heard, type Reading, allOf, asks, has, only, opens, saidYear } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
 
 const quiet: readonly Kind[] = [
@@ -19,8 +19,10 @@ const quiet: readonly Kind[] = [
 /** One measure, alone or asked about. Its state may be part of a question only. */
 function read(heard: Heard): Reading {
   if (allOf(heard, 'command').some((token) => token.command !== 'show-item')) return undefined;
-  const stated = asks(heard) ? (['status', 'complete', 'already'] as const) : [];
-  if (!only(heard, ...quiet, ...stated)) return undefined;
+  const stated = asks(heard) ? (['status', 'complete', 'already', 'unpublished', 'missing'] as const) : [];
+  // A question about one measure is answered by showing it, whatever its words.
+  const asked = has(heard, 'what') && has(heard, 'refs') ? (['other', 'link-word'] as const) : [];
+  if (!only(heard, ...quiet, ...stated, ...asked)) return undefined;
   const refs = allOf(heard, 'refs').flatMap((token) => token.refs);
   // An indicator alone is no measure: only one that is asked for.
   const shown = asks(heard) || opens(heard, 'show-item');

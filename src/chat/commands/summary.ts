@@ -7,7 +7,7 @@ import { oneUnit } from '../understand/units.ts';
 
 /** "สรุป", "สรุปเฉพาะของ สป.", "ทำไปกี่ข้อแล้ว". */
 function read(heard: Heard): Reading {
-  const opened = opens(heard, 'summary') || countsDone(heard) || isResult(heard);
+  const opened = opens(heard, 'summary') || countsDone(heard) || isResult(heard) || asksHow(heard);
   const asked =
     opened && only(heard, ...quiet) && allOf(heard, 'partial').every((it) => typed(heard, it) === 'เฉพาะ');
   if (
@@ -36,6 +36,13 @@ function countsDone(heard: Heard): boolean {
     has(heard, 'progress', 'status', 'complete') &&
     !has(heard, 'other', 'partial')
   );
+}
+
+/** "ความคืบหน้าเป็นไงบ้าง": of everything, since nothing else is named. */
+function asksHow(heard: Heard): boolean {
+  const [what, ...others] = allOf(heard, 'about');
+  const whole = what !== undefined && others.length === 0 && /^(?:สถานะ|ความคืบหน้า)$/.test(typed(heard, what));
+  return whole && has(heard, 'what') && only(heard, 'about', 'what', 'unit', 'year');
 }
 
 /** "สรุปผลปี 69": other words begin so as well, and are none. */
@@ -70,6 +77,7 @@ export const summary = command<SummaryArgs>({
       'สรุปทั้งหมด',
       'สรุปงาน',
       'สรุปงาน ita',
+      'งาน ita',
       'สรุปภาพรวม ita',
     ],
     ...['สรุปความคืบหน้า', 'สรุปความก้าวหน้า', 'ความคืบหน้า ita', 'สถานะล่าสุด', 'สถานะตอนนี้', 'สถานะปัจจุบัน'],

@@ -15,8 +15,11 @@ export function codeAt(tokens: readonly Token[], at: number, inList: boolean): C
   const token = tokens[at];
   if (token?.kind === 'code') return { number: token.number, written: token.written, length: 1 };
   if (token?.kind === 'item-word') {
-    const inner = codeAt(tokens, at + 1, true);
-    return inner && { ...inner, written: 'number', length: inner.length + 1 };
+    // "OIT ข้อ 12" has two such words; more are none of ours, and a long run of them is not read again and again.
+    const words = tokens[at + 1]?.kind === 'item-word' ? 2 : 1;
+    if (tokens[at + words]?.kind === 'item-word') return undefined;
+    const inner = codeAt(tokens, at + words, true);
+    return inner && { ...inner, written: 'number', length: inner.length + words };
   }
   if (!inList || token?.kind !== 'number' || !isCount(token.digits)) return undefined;
   // "O13, 31 มี.ค." names one item and a day.
@@ -31,29 +34,26 @@ export function codesAt(text: string, tokens: readonly Token[], at: number): Phr
   const codes: SaidCode[] = [{ typed: typed(text, tokens, at, first.length), numbers: [first.number] }];
   let length = first.length;
   let previous = first.number;
+  const isNumbered = tokens[at]?.kind === 'item-word';
   for (;;) {
     const joint = jointAt(text, tokens, at + length);
-    const next =
-      codeAt(tokens, at + length + joint.length, joint.length > 0) ??
-      shortZero(tokens, at + length + joint.length);
+    const behind = at + length + joint.length;
+    const next = codeAt(tokens, behind, joint.length > 0) ?? shortZero(tokens, behind);
+    const spaced = next ? [] : spacedNumbers(text, tokens, at + length, previous, isNumbered);
+    for (const number of spaced)
+      codes.push({ typed: typedIn(text, number), numbers: [Number(number.digits)] });
+    previous = Number(spaced.at(-1)?.digits ?? previous);
+    length += spaced.length;
+    if (spaced.length > 0) continue;
     if (!next) break;
     const whole = joint.length + next.length;
     if (joint.range) {
       const start = at + length - 1;
       codes.pop();
       codes.push({ typed: typed(text, tokens, start, whole + 1), numbers: range(previous, next.number) });
-    } else
-      codes.push({
-        typed: typed(text, tokens, at + length + joint.length, next.length),
-        numbers: [next.number],
-      });
+    } else codes.push({ typed: typed(text, tokens, behind, next.length), numbers: [next.number] });
     previous = next.number;
     length += whole;
-  }
-  const isNumbered = tokens[at]?.kind === 'item-word';
-  for (const spaced of spacedNumbers(tokens, at + length, previous, isNumbered)) {
-    codes.push({ typed: typedIn(text, spaced), numbers: [Number(spaced.digits)] });
-    length++;
   }
   const [only, ...others] = codes;
   const strict = others.length === 0 && only?.numbers.length === 1 && first.written !== 'number';
@@ -65,6 +65,7 @@ export function codesAt(text: string, tokens: readonly Token[], at: number): Phr
  * Behind a letter ("O12 13 เสร็จแล้ว") one alone may be a slip or a count, two are a list.
  */
 function spacedNumbers(
+  text: string,
   tokens: readonly Token[],
   at: number,
   above: number,
@@ -79,7 +80,9 @@ function spacedNumbers(
     last = number;
   }
   const behind = tokens[at + found.length];
-  const ends = behind === undefined || behindList.includes(behind.kind) || 'all' in behind;
+  const joint = jointAt(text, tokens, at + found.length);
+  const goesOn = joint.length > 0 && codeAt(tokens, at + found.length + joint.length, true) !== undefined;
+  const ends = goesOn || behind === undefined || behindList.includes(behind.kind) || 'all' in behind;
   return ends && found.length >= (isNumbered ? 1 : 2) ? found : [];
 }
 

@@ -85,8 +85,16 @@ export function isBreak(token: Token): boolean {
 /** The tokens of one kind. */
 export function allOf<K extends Kind>(heard: Heard, kind: K): readonly Extract<Token, { kind: K }>[] {
   if (!heard.kinds.has(kind)) return [];
-  return heard.tokens.filter((token): token is Extract<Token, { kind: K }> => token.kind === kind);
+  const kept = found.get(heard.tokens) ?? new Map<Kind, readonly Token[]>();
+  found.set(heard.tokens, kept);
+  const all = kept.get(kind) ?? heard.tokens.filter((token) => token.kind === kind);
+  kept.set(kind, all);
+  // Only tokens of that kind were put there.
+  return all as readonly Extract<Token, { kind: K }>[];
 }
+
+/** What every command asks for again, gathered once for a text. */
+const found = new WeakMap<readonly Token[], Map<Kind, readonly Token[]>>();
 
 /** Whether the text asks rather than tells. */
 export function asks(heard: Heard): boolean {

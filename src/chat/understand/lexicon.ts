@@ -110,32 +110,44 @@ interface Candidate {
   readonly end: number;
 }
 
+interface Candidate {
+  readonly entry: LexicalEntry;
+  readonly end: number;
+}
+
 /** Shared, since at most places no word begins. */
 const none: readonly Candidate[] = [];
 
 /** Every word that begins here and is not cut out of a longer syllable, the shortest first. */
 function candidatesAt(lexicons: readonly Lexicon[], lower: string, at: number): readonly Candidate[] {
-  const found: Candidate[] = [];
+  let found: Candidate[] | undefined;
   for (const { root } of lexicons) {
     const node = root.next.get(lower.charCodeAt(at));
-    if (node) follow(node, lower, at + 1, found);
+    if (node) found = follow(node, lower, at + 1, found);
   }
-  if (found.length === 0) return none;
+  if (!found) return none;
   return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
 }
 
-/** Goes on from a node whose letter was read before `place`. Spaces inside a word mean nothing. */
-function follow(from: Node, lower: string, start: number, found: Candidate[]): void {
+/** Goes on from a node whose letter was read before `start`. Spaces inside a word mean nothing. */
+function follow(
+  from: Node,
+  lower: string,
+  start: number,
+  before: Candidate[] | undefined,
+): Candidate[] | undefined {
+  let found = before;
   let node: Node | undefined = from;
   for (let place = start; node; place++) {
-    if (node.entry && endsWord(lower, place)) found.push({ entry: node.entry, end: place });
+    if (node.entry && endsWord(lower, place)) (found ??= []).push({ entry: node.entry, end: place });
     while (lower.charCodeAt(place) === SPACE) place++;
     for (const { root } of node.endings) {
       const ending = root.next.get(lower.charCodeAt(place));
-      if (ending) follow(ending, lower, place + 1, found);
+      if (ending) found = follow(ending, lower, place + 1, found);
     }
     node = node.next.get(lower.charCodeAt(place));
   }
+  return found;
 }
 
 function endsWord(lower: string, end: number): boolean {

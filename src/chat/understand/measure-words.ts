@@ -15,6 +15,8 @@ export interface Target {
   /** Its place among the tokens: the first that names it, and the first behind it. */
   readonly from: number;
   readonly to: number;
+  /** The place in the text where it ends. */
+  readonly past: number;
 }
 
 /** Measures that are named: by number, by indicator, or by a well-known name behind มาตรการ. */
@@ -24,11 +26,11 @@ export function targetsOf(heard: Heard): readonly Target[] {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (token.kind === 'refs') {
-      for (const ref of token.refs) targets.push({ sought: { ref }, from: at, to: at + 1 });
+      for (const ref of token.refs) targets.push({ sought: { ref }, from: at, to: at + 1, past: token.end });
     } else if (token.kind === 'indicator') {
-      targets.push({ sought: { indicator: token.number }, from: at, to: at + 1 });
+      targets.push({ sought: { indicator: token.number }, from: at, to: at + 1, past: token.end });
     } else if (token.kind === 'measure-word' && next?.kind === 'topic') {
-      targets.push({ sought: { topic: typed(heard, next) }, from: at, to: at + 2 });
+      targets.push({ sought: { topic: typed(heard, next) }, from: at, to: at + 2, past: next.end });
     }
   }
   return targets;
@@ -47,7 +49,11 @@ export interface Head {
 export function headOf(heard: Heard, lead: readonly Token[], from: number): Head {
   const head: Token[] = lead.filter((token) => ['status', 'months', 'year', 'closing'].includes(token.kind));
   let end = from;
-  for (let token = heard.tokens[end]; token && isInHead(token); token = heard.tokens[end]) {
+  for (
+    let token = heard.tokens[end];
+    token && isInHead(token, heard.tokens[end + 1]);
+    token = heard.tokens[end]
+  ) {
     head.push(token);
     end++;
   }
@@ -80,7 +86,9 @@ export function headOf(heard: Heard, lead: readonly Token[], from: number): Head
   };
 }
 
-function isInHead(token: Token): boolean {
+function isInHead(token: Token, next: Token | undefined): boolean {
+  // "ถึง 50% แล้ว"
+  if (token.kind === 'to') return next?.kind === 'percent';
   return inHead.has(token.kind) && !(token.kind === 'status' && token.measure === 'activity');
 }
 

@@ -31,15 +31,17 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
   const args = argsOf(target, head, note);
   const problems = problemsOf(heard, target, head, note);
   if (problems.length > 0) return { outcome: 'incomplete', args: withoutBad(args, problems), problems };
-  if (head.unclear || takenBack(heard, head, remainder)) return question(heard, target, head, remainder);
+  if (head.unclear || takenBack(heard, target, head, remainder))
+    return question(heard, target, head, remainder);
   if (told) return { outcome: 'call', args };
   const recording = lead.some((token) => token.kind === 'command');
   if (note.text === '' && note.links.length === 0) {
     if (!recording || head.said.month !== undefined) return undefined;
     return { outcome: 'incomplete', args, problems: [{ arg: 'note', value: null, reason: 'missing' }] };
   }
+  const linked = note.text === '' && note.links.length > 0;
   const plainly =
-    recording || head.said.month !== undefined || isFinishedActivity(heard, remainder, head.past);
+    recording || linked || head.said.month !== undefined || isFinishedActivity(heard, remainder, head.past);
   // An indicator or a topic is talked about; only a number behind มาตรการ makes it likely that a measure was meant.
   if (!plainly && target.sought.ref === undefined) return undefined;
   const figure = remainder.some((token) => token.kind === 'percent');
@@ -92,9 +94,11 @@ function withoutBad(args: LogProgressArgs, problems: readonly Problem[]): Call['
 }
 
 /** "เสร็จแล้ว" that counts parts, or is followed by words that take it back. */
-function takenBack(heard: Heard, head: Head, remainder: readonly Token[]): boolean {
+function takenBack(heard: Heard, target: Target, head: Head, remainder: readonly Token[]): boolean {
   // "60% ของผู้เข้าอบรม" is a part of something else.
   if (head.said.percent !== undefined && /^\s*ของ/.test(heard.text.slice(head.past))) return true;
+  // "อีก 50%" is what is left.
+  if (head.said.percent !== undefined && heard.text.slice(target.past, head.past).includes('อีก')) return true;
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';
@@ -131,9 +135,8 @@ function isDone(token: Token): boolean {
 /** "จัดอบรมแล้ว ผู้เข้าร่วม 45 คน" tells; in "จัดอบรมแล้วแจ้งด้วย" the same word means "then". */
 function endsClause(heard: Heard, token: Token): boolean {
   const next = heard.all.find((it) => it.start >= token.end);
-  return (
-    next === undefined || next.start > token.end || ['particle', 'filler', 'newline'].includes(next.kind)
-  );
+  if (next === undefined || next.start > token.end) return true;
+  return ['particle', 'filler', 'newline'].includes(next.kind) || typed(heard, next).startsWith('เมื่อ');
 }
 
 /** Words that may be a note, a figure or talk: the officer says which. */

@@ -72,6 +72,10 @@ export function divided(heard: Heard): Divided {
       else if (token.kind !== 'filler') lead.push(token);
     } else if (token.kind === 'because' || token.kind === 'note') {
       rest = { of: token.kind === 'because' ? 'reason' : 'note', from: token.end };
+    } else if (token.kind === 'unreal' && isUnderWay(open)) {
+      // "กำลังทำ คาดว่าเสร็จสัปดาห์หน้า": what is expected is told in words, and is no state.
+      rest = { of: 'note', from: open.text.flat().find((it) => !isFilling(it))?.start ?? token.start };
+      open.text.length = 0;
     } else {
       stray ||= token.kind === 'link' && !lineHasCode && !bareLineAbove;
       add(open, token);
@@ -144,6 +148,12 @@ function count(heard: Heard, segments: readonly Segment[]): void {
 
 function allIn(token: Token): number | 'several' | undefined {
   return token.kind === 'filler' ? token.all : undefined;
+}
+
+/** Work that is told to go on, and nothing else. */
+function isUnderWay({ statuses, busy, vague }: Segment): boolean {
+  const open = statuses.every((it) => it.item === 'in_progress' || it.item === 'not_started');
+  return open && vague.length === 0 && statuses.length + busy.length === 1;
 }
 
 function isBare({ links, statuses, months, vague, text }: Segment): boolean {

@@ -59,6 +59,7 @@ const impossible = list(
 const closing = list('ปิดแล้ว ปิดงานแล้ว ปิดมาตรการแล้ว');
 /** A question that ends like a statement. */
 const unsure = list('เสร็จยัง ทำยัง ครบยัง เสร็จแล้วยัง ส่งแล้วยัง');
+const yet = list('ยัง หรือยัง รึยัง แล้วยัง แล้วหรือยัง แล้วรึยัง');
 
 /** "เว็บไซต์", "ลงเว็บ อบต.", "ข้อมูลขึ้นเว็บ", or nothing: what stands between the verb and its end. */
 function placed(ends: readonly LexicalEntry[]): Lexicon {
@@ -98,7 +99,7 @@ export const statusWords: readonly (LexicalEntry | Stem)[] = [
   ...stems(working, lexiconOf(each(tails, done))),
   ...stems(publishing, placed(each(tails, published))),
   ...each(unsure, { kind: 'question' }, 'tail'),
-  ...stems(publishing, placed(each(['ยัง'], { kind: 'question' }, 'tail'))),
+  ...stems(publishing, placed(each(yet, { kind: 'question' }, 'tail'))),
   ...each(list('ปิด ขอปิด ปิดงาน'), { kind: 'closing' }, 'whole'),
 ];
 

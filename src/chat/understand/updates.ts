@@ -40,11 +40,15 @@ export function readUpdates(heard: Heard): Reading {
 /** Before the first code stands nothing but sending, the year, and words that say nothing. */
 function leadsToUpdates(heard: Heard, token: Token): boolean {
   if (token.kind === 'number') return isNumbering(heard, [token]);
+  if (token.kind === 'other') return doing.test(typed(heard, token));
   if (token.kind === 'command') return token.command === 'update-item' || token.command === 'log-progress';
   return ['year', 'link-word', 'punctuation', 'newline', 'item-word', 'and', 'about', 'unit'].includes(
     token.kind,
   );
 }
+
+/** "ดำเนินการข้อ 13 เรียบร้อยแล้ว": what was done with it may stand before it. */
+const doing = /^(?:ได้)?(?:ทำ|จัดทำ|ดำเนินการ|ลง|ลงเว็บ|อัพ|อัป|อัพโหลด|อัปโหลด|เผยแพร่|โพสต์)$/;
 
 /** Words of another command, unless they are only the title of the item. */
 function saysOtherThings(heard: Heard, { segments }: Divided): boolean {

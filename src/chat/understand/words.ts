@@ -52,7 +52,7 @@ const fillers: readonly LexicalEntry[] = [
       .map((ask) => `${ask}ตรวจ ${ask}ตรวจสอบ ${ask}พิจารณา`)
       .join(' '),
   ),
-  ...all({ kind: 'filler', all: 'several' }, 'ทุกข้อ ทั้งหมดทุกข้อ ทุกรายการ'),
+  ...all({ kind: 'filler', all: 'several' }, 'ทุกข้อ ทั้งหมดทุกข้อ ทุกรายการ รายชื่อ'),
   ...all({ kind: 'filler', all: 2 }, 'ทั้งคู่'),
   ...counts.flatMap(({ word, count }) =>
     all({ kind: 'filler', all: count }, `ทั้ง${word}ข้อ ทั้ง${word}รายการ ทั้ง${word}ตัว ทั้ง${word}อัน`),
@@ -65,7 +65,7 @@ const fillers: readonly LexicalEntry[] = [
 const questions: readonly LexicalEntry[] = [
   ...all(
     { kind: 'question' },
-    `มั้ย ไม๊ ไหมครับ ใช่ไหม ใช่มั้ย หรือไม่ รึไม่ ได้ไหม ได้มั้ย หรือยัง รึยัง ยังครับ ยังคะ แล้วยัง หรือเปล่า รึเปล่า
+    `มั้ย ไม๊ ไหมครับ มั้ง มั๊ง ละมั้ง ล่ะมั้ง ใช่ไหม ใช่มั้ย หรือไม่ รึไม่ ได้ไหม ได้มั้ย หรือยัง รึยัง ยังครับ ยังคะ แล้วยัง หรือเปล่า รึเปล่า
      เหรอ ? ？ ❓ ❔`,
   ),
   ...all({ kind: 'question' }, 'ไหม ยัง ป่าว หรอ ปะ ป่ะ บ่ หรือ รึ', 'tail'),
@@ -81,7 +81,7 @@ const questions: readonly LexicalEntry[] = [
 const statements: readonly LexicalEntry[] = [
   ...all({ kind: 'not' }, 'ไม่ ไม่ได้ ไม่ใช่ ไม่ต้อง ยังไม่ ยังไม่ได้ มิได้ อย่า ห้าม not no'),
   ...all({ kind: 'none' }, 'ไม่มี ไม่มีการจัดซื้อจัดจ้าง ไม่มีจัดซื้อจัดจ้าง ไม่มีการจัดซื้อ ไม่มีรายการ ไม่มีข้อมูล'),
-  ...all({ kind: 'unreal' }, 'จะ ต้อง ควร ถ้า หาก อยาก น่าจะ อาจจะ กำลังจะ เดี๋ยว รอ'),
+  ...all({ kind: 'unreal' }, 'จะ ต้อง ควร ถ้า หาก อยาก น่าจะ อาจจะ กำลังจะ เดี๋ยว รอ คาดว่า คาดว่าจะ คงจะ คิดว่า'),
   ...all({ kind: 'partial' }, 'แต่ ยกเว้น บางส่วน เฉพาะ ครึ่ง ครึ่งหนึ่ง เกือบ ใกล้'),
   ...all(
     { kind: 'complete' },
@@ -121,7 +121,7 @@ const joints: readonly LexicalEntry[] = [
   // In longer words it hands out no work: มอบอำนาจ, มอบรางวัล.
   ...all({ kind: 'command', command: 'assign' }, 'มอบ มอบให้ ขอมอบ ขอมอบให้', 'tail'),
   ...all({ kind: 'give' }, 'ให้ ให้กับ แก่'),
-  ...all({ kind: 'answerable' }, 'รับผิดชอบ เป็นผู้รับผิดชอบ เป็นคนรับผิดชอบ ดูแล เป็นผู้ดูแล'),
+  ...all({ kind: 'answerable' }, 'รับผิดชอบ ผู้รับผิดชอบ ผู้รับผิดชอบคือ เป็นผู้รับผิดชอบ เป็นคนรับผิดชอบ ดูแล เป็นผู้ดูแล'),
   ...all({ kind: 'about' }, 'ต้องมี ต้องทำ มี ต้องใช้ สถานะ รายละเอียด องค์ประกอบ เนื้อหา ความคืบหน้า หมายถึง รายการ'),
   ...all(
     { kind: 'link-word' },
