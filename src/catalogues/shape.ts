@@ -47,6 +47,7 @@ const step = z.strictObject({
 const duty = z.strictObject({
   id,
   title: text,
+  note: text.nullable(),
   key,
   remindDay: z.int().min(1).max(28),
   dueDay: z.int().min(1).max(28),

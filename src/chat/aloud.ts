@@ -28,6 +28,16 @@ export function aloud(reply: Reply): string {
       ]);
     case 'list':
       return sentence([reply.title, reply.lead, labels(reply.rows), reply.foot]);
+    case 'deadlines':
+      return sentence([
+        reply.title,
+        reply.lead,
+        ...reply.rows
+          .slice(0, ROWS_NAMED)
+          .map((row) => `${row.weekday} ${row.day} ${row.month} ${row.title} ${row.left}`),
+        reply.rows.length > ROWS_NAMED ? `และอีก ${reply.rows.length - ROWS_NAMED} รายการ` : '',
+        reply.next,
+      ]);
     case 'item':
       return sentence([
         `${reply.code} ${reply.title}: ${reply.status}`,

@@ -133,6 +133,14 @@ export const SetDueArgs = Write.extend({
 }).refine((args) => args.codes !== undefined || args.refs !== undefined);
 export type SetDueArgs = z.infer<typeof SetDueArgs>;
 
+/** What falls due in a time, both ends included; `topic` is a code or a few words. */
+export const DeadlinesArgs = InYear.extend({
+  from: DateArg.optional(),
+  to: DateArg.optional(),
+  topic: z.string().trim().min(1).max(100).optional(),
+}).refine(({ from, to }) => from === undefined || to === undefined || from <= to);
+export type DeadlinesArgs = z.infer<typeof DeadlinesArgs>;
+
 const Sought = {
   measure: MeasureId.optional(),
   ref: Ref.optional(),

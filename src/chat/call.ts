@@ -21,6 +21,7 @@ export const commandNames = [
   'log-progress',
   'assign',
   'set-due',
+  'deadlines',
   'scores',
   'set-score',
   'compare-scores',

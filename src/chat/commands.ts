@@ -5,6 +5,7 @@ import { advice } from './commands/advice.ts';
 import { assign } from './commands/assign.ts';
 import { compareScores } from './commands/compare-scores.ts';
 import { component } from './commands/component.ts';
+import { deadlines } from './commands/deadlines.ts';
 import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
 import { help } from './commands/help.ts';
@@ -45,6 +46,7 @@ const others: readonly Command[] = [
   startMeasures,
   assign,
   setDue,
+  deadlines,
   scores,
   compareScores,
   advice,

@@ -1,4 +1,4 @@
-import { thaiDate, thaiMonth } from '../text/dates.ts';
+import { thaiDate, thaiDay, thaiMonth } from '../text/dates.ts';
 import { EditMeasureArgs, ProfileArgs } from './args.ts';
 import type { Call } from './call.ts';
 import { editLine, profileWordsOf } from './describe-edit.ts';
@@ -104,6 +104,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
         ...refsOf(args),
         args.date === undefined ? '' : thaiDate(text(args.date)),
       ];
+    case 'deadlines':
+      return ['กำหนดส่ง', text(args.topic), ...spanWords(text(args.from), text(args.to))];
     case 'scores':
       return ['คะแนน', ...(args.indicator === undefined ? [] : [`ตัวชี้วัด ${text(args.indicator)}`])];
     case 'set-score':
@@ -177,6 +179,11 @@ function componentWords({ code, component, met }: Call['args']): readonly string
   // Thai is written together, other letters are not.
   const named = /^[ก-๙].*[ก-๙]$/.test(words) ? words : ` ${words} `;
   return [text(code), (isMet ? `มี${named}แล้ว` : `ยังไม่มี${named}`).trim()];
+}
+
+function spanWords(from: string, to: string): readonly string[] {
+  if (from !== '' && from === to) return [thaiDay(from)];
+  return [...(from === '' ? [] : ['ตั้งแต่', thaiDay(from)]), ...(to === '' ? [] : ['ถึง', thaiDay(to)])];
 }
 
 function refsOf(args: Call['args']): readonly string[] {

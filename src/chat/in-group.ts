@@ -25,6 +25,7 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
     case 'saved':
     case 'summary':
     case 'list':
+    case 'deadlines':
     case 'item':
     case 'measure':
     case 'scores':

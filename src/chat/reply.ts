@@ -23,6 +23,18 @@ export interface Row {
   readonly tap?: string;
 }
 
+/** Something due, by its day. `left` is how long there is; its tone is late, busy (soon) or idle. */
+export interface DayRow {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly left: string;
+  readonly tone: Tone;
+  readonly open: Call | null;
+}
+
 /** Where an item stood in other years; `codes` is all of it that is read aloud. */
 export interface YearRow {
   readonly label: string;
@@ -81,6 +93,16 @@ type Said =
       readonly rows: readonly Row[];
       /** Shown once at the end, e.g. how many more there are. */
       readonly foot: string;
+      readonly provisional: boolean;
+      readonly buttons: readonly Button[];
+    }
+  /** What falls due, the earliest first. */
+  | {
+      readonly kind: 'deadlines';
+      readonly title: string;
+      readonly lead: string;
+      readonly rows: readonly DayRow[];
+      readonly next: string;
       readonly provisional: boolean;
       readonly buttons: readonly Button[];
     }

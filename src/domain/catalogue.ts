@@ -74,6 +74,8 @@ export interface CalendarStep {
 export interface MonthlyDuty {
   readonly id: string;
   readonly title: string;
+  /** What is easily forgotten about it. */
+  readonly note: string | null;
   /** The item whose months it fills. */
   readonly key: string;
   /** Days of the month after the one it is about. */
@@ -122,4 +124,11 @@ export function itemOfKey(catalogue: Catalogue, key: string): CatalogueItem | un
 
 export function codeRange(catalogue: Catalogue): { readonly first: string; readonly last: string } {
   return { first: catalogue.items[0]?.code ?? '', last: catalogue.items.at(-1)?.code ?? '' };
+}
+
+/** The codes that keys stand under this year, as items or as parts of them, in the order of the codes. */
+export function codesOf(catalogue: Catalogue, keys: readonly string[]): readonly string[] {
+  return catalogue.items
+    .filter((item) => [item.key, ...item.includes].some((key) => keys.includes(key)))
+    .map((item) => item.code);
 }

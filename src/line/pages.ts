@@ -24,6 +24,8 @@ type Group = Of<'help'>['groups'][number];
 /** Graphemes of two lines at the width of a bubble, and of the lines below and above them. */
 const ROW_TITLE = 64;
 const ROW_DETAIL = 90;
+/** Graphemes of three lines beside a calendar sheet. */
+const ROW_DEADLINE = 110;
 /** Graphemes of a row's title that the chat shows when the row was tapped. */
 const ROW_TAPPED = 30;
 /** Graphemes that fit into the coloured label; longer ones stand above the title. */
@@ -32,9 +34,18 @@ const HEADING = 200;
 
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
 export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
-  let shown = Math.min(reply.rows.length, BUBBLES * ROWS_IN_BUBBLE);
+  return asManyAsFit(reply.rows.length, (shown) => listOf(reply, shown));
+}
+
+/** What falls due, paged as a list is. */
+export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContainer {
+  return asManyAsFit(reply.rows.length, (shown) => deadlinesOf(reply, shown));
+}
+
+function asManyAsFit(rows: number, make: (shown: number) => readonly Bubble[]): messagingApi.FlexContainer {
+  let shown = Math.min(rows, BUBBLES * ROWS_IN_BUBBLE);
   for (;;) {
-    const bubbles = listOf(reply, shown);
+    const bubbles = make(shown);
     const excess = excessOf(bubbles);
     if (excess <= 1 || shown === 0) return joined(bubbles);
     shown = Math.min(shown - 1, Math.floor(shown / excess));
@@ -57,6 +68,33 @@ function listOf(reply: Of<'list'>, shown: number): readonly Bubble[] {
       more: isLast ? moreThan(shown, reply.rows.length) : undefined,
       foot: isLast ? maybe(reply.foot, HEADING) : undefined,
       // On the first bubble, which everybody sees.
+      ...foot(isFirst ? reply.buttons : []),
+    });
+  });
+}
+
+function deadlinesOf(reply: Of<'deadlines'>, shown: number): readonly Bubble[] {
+  const pages = Math.max(1, Math.ceil(shown / ROWS_IN_BUBBLE));
+  return Array.from({ length: pages }, (_, page) => {
+    const from = page * ROWS_IN_BUBBLE;
+    const to = Math.min(from + ROWS_IN_BUBBLE, shown);
+    const [isFirst, isLast] = [page === 0, page === pages - 1];
+    return card('deadlines', {
+      title: said(reply.title, HEADING),
+      lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
+      rows: reply.rows.slice(from, to).map(({ weekday, day, month, title, detail, left, tone, open }) => ({
+        weekday: said(weekday, LABEL_IN_CHIP),
+        day: said(day, LABEL_IN_CHIP),
+        month: said(month, ROW_DETAIL),
+        title: said(title, ROW_DEADLINE),
+        detail: maybe(detail, ROW_DEADLINE),
+        ...toned(tone, maybe(left, ROW_DETAIL)),
+        open: open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, ROW_TAPPED)) : undefined,
+      })),
+      ...(pages > 1 ? { from: String(from + 1), to: String(to), of: String(reply.rows.length) } : {}),
+      more: isLast ? moreThan(shown, reply.rows.length) : undefined,
+      next: isLast ? maybe(reply.next, HEADING) : undefined,
+      provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
       ...foot(isFirst ? reply.buttons : []),
     });
   });

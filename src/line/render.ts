@@ -13,7 +13,7 @@ import {
 } from './bubbles.ts';
 import { inOneLine } from './legible.ts';
 import { ALT_TEXT, MESSAGES } from './limits.ts';
-import { renderHelp, renderList } from './pages.ts';
+import { renderDeadlines, renderHelp, renderList } from './pages.ts';
 import { quickReplyOf } from './pieces.ts';
 
 /** Graphemes that are always within altText's UTF-16 units, as legible() clips. */
@@ -44,6 +44,8 @@ function containerOf(reply: Reply): messagingApi.FlexContainer {
       return renderSummary(reply);
     case 'list':
       return renderList(reply);
+    case 'deadlines':
+      return renderDeadlines(reply);
     case 'item':
       return renderItem(reply);
     case 'measure':

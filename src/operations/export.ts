@@ -2,14 +2,15 @@ import { itemsOf, yearToRead } from '../app/board.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
 import { targetOf } from '../app/undo.ts';
 import { standingVerdicts } from '../app/verdicts.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, codesOf } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import { deadlinesOf } from '../domain/deadlines.ts';
 import { inEffect } from '../domain/effect.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
 import { thaiMonth } from '../text/dates.ts';
-import { answeringWindow } from '../text/deadlines.ts';
+import { deadlineTitle } from '../text/deadlines.ts';
 import { sayCannot } from '../text/reasons.ts';
 import { type Erasable, readErasable } from './erasable.ts';
 import type {
@@ -78,7 +79,7 @@ export async function exportAgency(
         ),
       ),
       scores: await ports.scores.ofAgency(agencyId),
-      deadlines: deadlinesOf(catalogue),
+      deadlines: deadlinesIn(catalogue, items),
       audit: rows.map((row) => exportedChange(row, known)),
     },
     insteadOf,
@@ -165,10 +166,31 @@ function entriesOf(rows: readonly AuditRow[], known: Erasable): readonly Exporte
   );
 }
 
-function deadlinesOf({ answering, provisional }: Catalogue): readonly ExportedDeadline[] {
-  return [
-    { title: answeringWindow(answering.from, answering.to), due: answering.to, items: [], provisional },
-  ];
+/** Items by the day they are due, the steps of the calendar, and the monthly duties. Measures have their own. */
+function deadlinesIn(catalogue: Catalogue, items: readonly Item[]): readonly ExportedDeadline[] {
+  return deadlinesOf(catalogue, items, []).map((deadline): ExportedDeadline => {
+    const { due } = deadline;
+    const title = deadlineTitle(deadline);
+    switch (deadline.kind) {
+      case 'items': {
+        const codes = deadline.items.map((it) => it.catalogue.code);
+        const isShipped = deadline.items.some((it) => it.due === it.catalogue.due);
+        return { title, due, items: codes, provisional: isShipped && catalogue.provisional };
+      }
+      case 'step': {
+        const { keys, certainty } = deadline.step;
+        return { title, due, items: codesOf(catalogue, keys), provisional: certainty !== 'verified' };
+      }
+      case 'month': {
+        const { key, certainty } = deadline.month.duty;
+        return { title, due, items: codesOf(catalogue, [key]), provisional: certainty !== 'verified' };
+      }
+      case 'measure':
+        throw new Error('no measure was asked for');
+      default:
+        return deadline satisfies never;
+    }
+  });
 }
 
 function exportedChange(row: AuditRow, known: Erasable): ExportedChange {

@@ -17,6 +17,16 @@ export function thaiDay(date: LocalDate): string {
   return dayjs.utc(date).locale('th').format('D MMM BBBB');
 }
 
+/** A day in pieces, for a calendar sheet: "ศ.", "30", "เม.ย. 2570". */
+export function thaiParts(date: LocalDate): {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+} {
+  const day = dayjs.utc(date).locale('th');
+  return { weekday: day.format('dd'), day: day.format('D'), month: day.format('MMM BBBB') };
+}
+
 /** "ต.ค. 69", as monthly duties are printed. */
 export function thaiMonth(month: Month): string {
   return dayjs.utc(`${month}-01`).locale('th').format('MMM BB');

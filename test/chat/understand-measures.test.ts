@@ -197,7 +197,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
 
   it.each(
     lines(`
-      กำหนดส่งรายงาน 6 เดือนเมื่อไหร่
       เตือน O11 วันที่ 5 ของทุกเดือน
       หยุดเตือน O11
       รับทราบ

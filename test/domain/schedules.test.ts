@@ -86,7 +86,7 @@ function catalogueOf({ year, steps, dues, answering, duty }: Schedule): Catalogu
       keys: [],
       certainty: 'unverified',
     })),
-    duties: [{ id: 'duty', title: 'duty', key: 'key_0', certainty: 'unverified', ...duty }],
+    duties: [{ id: 'duty', title: 'duty', note: null, key: 'key_0', certainty: 'unverified', ...duty }],
     retired: [],
     items: dues.map((due, at): CatalogueItem => ({
       code: `O${at + 1}`,

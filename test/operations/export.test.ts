@@ -124,12 +124,31 @@ describe('operations/export', () => {
     });
   });
 
-  it('names the end of the answering window as a deadline, provisional as its catalogue is', async () => {
-    const { deadlines } = await exported();
+  it('names every deadline of the year: items by their day, the calendar, and the monthly duty', async () => {
+    const { deadlines, items } = await exported();
 
-    expect(deadlines).toEqual([
-      { title: expect.stringContaining('ITAS') as string, due: '2027-04-30', items: [], provisional: true },
-    ]);
+    expect(deadlines.map((it) => it.due)).toEqual([...deadlines.map((it) => it.due)].sort());
+    expect(deadlines).toContainEqual({
+      title: expect.stringContaining('ITAS') as string,
+      due: '2027-04-30',
+      items: [],
+      provisional: true,
+    });
+    expect(deadlines).toContainEqual({
+      title: '26 ข้อต้องอยู่บนเว็บไซต์',
+      due: '2027-04-30',
+      items: items.map((it) => it.code),
+      provisional: true,
+    });
+    expect(deadlines).toContainEqual({
+      title: 'สขร.1 สรุปผลการจัดซื้อจัดจ้าง เดือน ต.ค. 2569',
+      due: '2026-11-15',
+      items: ['O11'],
+      provisional: true,
+    });
+    expect(deadlines.filter((it) => it.items.includes('O11') && it.title.startsWith('สขร.1'))).toHaveLength(
+      12,
+    );
   });
 
   it('answers for the latest year with data where the one that was asked for has none, and says so', async () => {
