@@ -17,11 +17,24 @@ export function onThisHost(): string {
  * Where another program has its id by now the lease runs out by itself.
  */
 export function isGone(owner: string, self: string): boolean {
+  if (owner === self) return false;
+  return hasOurPid(owner) || isNobodys(pidOf(owner));
+}
+
+/** Whether it has the process id that we have: at our start, a process that had it before us. */
+export function hasOurPid(owner: string): boolean {
+  return pidOf(owner) === process.pid;
+}
+
+/** The process id in an owner's name; undefined where it is of another machine. */
+function pidOf(owner: string): number | undefined {
   const here = onThisHost();
-  if (owner === self || !owner.startsWith(here)) return false;
-  const pid = Number.parseInt(owner.slice(here.length), 10);
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  if (pid === process.pid) return true;
+  const pid = owner.startsWith(here) ? Number.parseInt(owner.slice(here.length), 10) : 0;
+  return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+}
+
+function isNobodys(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
   try {
     process.kill(pid, 0);
     return false;

@@ -3,7 +3,7 @@ import { shortId } from '../app/inbox.ts';
 import { faultOf } from './fault.ts';
 import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
-import { isGone, onThisHost } from './owner.ts';
+import { hasOurPid, isGone, onThisHost } from './owner.ts';
 import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
 
 export interface Worker {
@@ -158,7 +158,9 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
 
   /** Nobody of this machine has to wait a minute for the lease of a process that is gone. */
   async function takeOver(): Promise<void> {
-    const gone = (await deps.lanes.owners(onThisHost())).filter((owner) => isGone(owner, deps.owner));
+    const owners = await deps.lanes.owners(onThisHost());
+    // After the start nobody who had our process id before us is left.
+    const gone = owners.filter((it) => isGone(it, deps.owner) && !(tookOver && hasOurPid(it)));
     if (gone.length > 0) await deps.lanes.releaseAllOf(gone);
     tookOver = true;
   }
