@@ -125,7 +125,7 @@ export function wire(parts: Parts): Bot {
   const { tally } = metrics;
   const inbox = mongoInbox(connection);
   const owner = whoAmI();
-  const pauses = mongoPauses(connection, realNow, (other) => isGone(other, owner));
+  const pauses = mongoPauses(connection, owner, realNow, (other) => isGone(other, owner));
   let botName: string | undefined;
   const worker = createWorker(
     {

@@ -118,9 +118,9 @@ export interface Lanes {
   /** False when the chat is no longer this owner's. */
   keep(chat: string, owner: string, late: LateAnswers): Promise<boolean>;
   release(chat: string, owner: string): Promise<void>;
-  /** Everybody whose name begins so and who holds a chat. */
+  /** Everybody whose name begins so and who holds a chat, or holds all of them up. */
   owners(prefix: string): Promise<readonly string[]>;
-  /** Takes their chats from owners who are gone. */
+  /** Takes from owners who are gone what they held. */
   releaseAllOf(owners: readonly string[]): Promise<void>;
 }
 

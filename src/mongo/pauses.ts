@@ -9,6 +9,7 @@ import { RESTORE } from './restoring.ts';
 
 interface Row {
   _id: string;
+  owner: string;
   until: Date;
 }
 
@@ -25,17 +26,23 @@ const LOOKED_EVERY = 50;
 export interface Pauses extends Pause {
   /** Whether anybody asked for a pause that still holds, or the database is only half restored. */
   holds(): Promise<boolean>;
+  /** Everybody whose name begins so and who asked for a pause. */
+  owners(prefix: string): Promise<readonly string[]>;
+  /** Ends the pauses of owners who are gone: a process killed during its backup would hold up the next for long. */
+  endAllOf(owners: readonly string[]): Promise<void>;
 }
 
 /**
  * Pauses of all workers on this database, whichever process they are in. Whoever wants one writes it down and then
  * looks which chats are held; a worker takes its chat and then looks for pauses (`lanesThatPause`). So one of the
  * two always sees the other.
+ * @param owner under which name this process asks for them.
  * @param realNow real time in milliseconds since 1970, as for the leases of the chats.
  * @param isGone whether a holder of a chat is certainly dead, and need not be waited for.
  */
 export function mongoPauses(
   connection: Connection,
+  owner: string,
   realNow: () => number,
   isGone: (owner: string) => boolean,
 ): Pauses {
@@ -54,7 +61,7 @@ export function mongoPauses(
   return {
     async pause() {
       const _id = `${prefix}${randomUUID()}`;
-      await rows().insertOne({ _id, until: until() });
+      await rows().insertOne({ _id, owner, until: until() });
       const renewal = setInterval(() => {
         // One that is missed is made up for by the next: the pause holds for three.
         rows()
@@ -79,11 +86,20 @@ export function mongoPauses(
       const holding = { _id: anyPause, until: { $gt: new Date(realNow()) } };
       return (await rows().findOne({ $or: [holding, { _id: RESTORE }] })) !== null;
     },
+    async owners(beginning) {
+      const asked = await rows()
+        .find({ _id: anyPause }, { projection: { owner: 1 } })
+        .toArray();
+      return asked.map((pause) => pause.owner).filter((it) => it.startsWith(beginning));
+    },
+    async endAllOf(owners) {
+      await rows().deleteMany({ _id: anyPause, owner: { $in: [...owners] } });
+    },
   };
 }
 
 /** Lanes that nobody gets while a pause holds, and that a pause takes back from a worker after its current event. */
-export function lanesThatPause(lanes: Lanes, pauses: Pick<Pauses, 'holds'>): Lanes {
+export function lanesThatPause(lanes: Lanes, pauses: Pick<Pauses, 'holds' | 'owners' | 'endAllOf'>): Lanes {
   return {
     ...lanes,
     async acquire(chat, owner, now, until) {
@@ -100,6 +116,13 @@ export function lanesThatPause(lanes: Lanes, pauses: Pick<Pauses, 'holds'>): Lan
     },
     async renew(chat, owner, until) {
       return (await lanes.renew(chat, owner, until)) && !(await pauses.holds());
+    },
+    async owners(prefix) {
+      return [...new Set([...(await lanes.owners(prefix)), ...(await pauses.owners(prefix))])];
+    },
+    async releaseAllOf(owners) {
+      await lanes.releaseAllOf(owners);
+      await pauses.endAllOf(owners);
     },
   };
 }

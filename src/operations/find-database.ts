@@ -83,7 +83,7 @@ export async function withDatabase(
       inbox: mongoInbox(connection),
       whole,
       restoring,
-      pause: mongoPauses(connection, world.realNow, (owner) => isGone(owner, self)),
+      pause: mongoPauses(connection, self, world.realNow, (owner) => isGone(owner, self)),
       createIndexes: () => createEveryIndex(connection, kept),
     });
   } finally {

@@ -23,11 +23,13 @@ describe('mongo/pauses', () => {
     gone = new Set();
     asking = mongoPauses(
       database.connection,
+      'asking',
       () => real,
       (owner) => gone.has(owner),
     );
     const working = mongoPauses(
       database.connection,
+      'working',
       () => real,
       () => false,
     );
@@ -87,6 +89,20 @@ describe('mongo/pauses', () => {
     await lanes.release('C5', 'worker');
 
     expect(during).toBeNull();
+    expect(after).not.toBeNull();
+  });
+
+  it('is over at once when who takes over from the dead finds that its process is one of them', async () => {
+    const resume = await asking.pause();
+    const before = await acquire('C6');
+    const owners = await lanes.owners('ask');
+    await lanes.releaseAllOf(owners);
+    const after = await acquire('C6');
+    await lanes.release('C6', 'worker');
+    await resume();
+
+    expect(owners).toEqual(['asking']);
+    expect(before).toBeNull();
     expect(after).not.toBeNull();
   });
 
