@@ -8,11 +8,15 @@ export const years = {
   label: (from: FiscalYear, to: FiscalYear) => (from === to ? `ปี ${to}` : `ปี ${from}–${to}`),
   codes: (items: readonly CatalogueItem[]) =>
     items.length === 0 ? 'ไม่มี' : items.map((it) => it.code).join(' '),
-  /** All codes first: on a small card only the beginning is seen. */
-  items: (items: readonly CatalogueItem[]) =>
-    items.length === 0
-      ? 'ไม่มีข้อนี้'
-      : `${items.map((it) => it.code).join(' ')} ${items.map((it) => it.title).join(' / ')}`,
+  /**
+   * All codes first: on a small card only the beginning is seen.
+   * @param known a title that stands on the card already
+   */
+  items(items: readonly CatalogueItem[], known?: string): string {
+    if (items.length === 0) return 'ไม่มีข้อนี้';
+    const titles = items.map((it) => it.title).filter((title) => title !== known);
+    return `${items.map((it) => it.code).join(' ')} ${titles.join(' / ')}`.trimEnd();
+  },
   listed: (year: FiscalYear) => `บัญชีปี ${year}`,
   yearLabel: 'ปีงบประมาณ',
   notKept: (year: FiscalYear) => `${year} (หน่วยงานไม่มีข้อมูลของปีนี้)`,

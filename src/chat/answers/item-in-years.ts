@@ -23,7 +23,7 @@ export function yearRows(
     .flatMap((it) => catalogues.of(it) ?? []);
   return throughYears(item, others).map(({ from, to, items }) => ({
     label: say.label(from, to),
-    value: say.items(items),
+    value: say.items(items, item.title),
     codes: say.codes(items),
   }));
 }
