@@ -37,11 +37,11 @@ describe('src/app/assign.ts', () => {
   });
 
   it('writes what is valid and names the rest', async () => {
-    const { assigned, refused } = got(
+    const { changed, refused } = got(
       await assigns({ codes: ['O1', 'O99'], refs: ['77'], units: ['กองคลัง'] }),
     );
 
-    expect(assigned.map((it) => it.label)).toEqual(['O1']);
+    expect(changed.map((it) => it.label)).toEqual(['O1']);
     expect(refused.map((it) => [it.label, it.refusal.code])).toEqual([
       ['O99', 'item-unknown'],
       ['77', 'measure-unknown'],
@@ -59,8 +59,8 @@ describe('src/app/assign.ts', () => {
   it('says that nothing is new where they answer for it already', async () => {
     got(await assigns({ codes: ['O3'], units: ['กองคลัง'] }));
 
-    const { assigned } = got(await assigns({ codes: ['O3'], units: ['กองคลัง'] }));
+    const { changed } = got(await assigns({ codes: ['O3'], units: ['กองคลัง'] }));
 
-    expect(assigned).toMatchObject([{ label: 'O3', row: null }]);
+    expect(changed).toMatchObject([{ label: 'O3', row: null }]);
   });
 });

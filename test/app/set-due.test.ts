@@ -35,7 +35,7 @@ describe('app/set-due', () => {
     expect(result).toMatchObject({
       ok: true,
       value: {
-        set: [
+        changed: [
           { label: 'O13', kind: 'item' },
           { label: '1', kind: 'measure' },
         ],
@@ -71,6 +71,6 @@ describe('app/set-due', () => {
     );
 
     expect(past).toEqual({ ok: false, refusal: { code: 'date-past', date: '2026-11-20' } });
-    expect(same).toMatchObject({ ok: true, value: { set: [{ label: 'O1', row: null }] } });
+    expect(same).toMatchObject({ ok: true, value: { changed: [{ label: 'O1', row: null }] } });
   });
 });

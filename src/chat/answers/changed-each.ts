@@ -1,0 +1,51 @@
+import type { ChangedEach } from '../../app/change-each.ts';
+import { sayRefusal } from '../../text/refusals.ts';
+import { measures, updated } from '../../text/sentences.ts';
+import type { Call } from '../call.ts';
+import type { Answer, Button } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { refused } from './refused.ts';
+
+/** How the saved card puts it. */
+interface Words {
+  readonly title: string;
+  readonly line: (label: string, title: string) => string;
+  readonly next: string;
+  /** Said below the lines of what was changed. */
+  readonly remarks?: readonly string[];
+  readonly buttons?: readonly Button[];
+}
+
+/** The answer to one change of several items and measures. */
+export async function changedEach(
+  turn: Turn,
+  call: Call,
+  outcome: ChangedEach,
+  words: Words,
+): Promise<Answer> {
+  const { changed, refused: others } = outcome;
+  const [only, ...more] = others;
+  if (changed.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
+  const rows = changed.flatMap((it) => (it.row ? [it.row] : []));
+  const named = changed.map((it) => ({
+    ...it,
+    label: it.kind === 'item' ? it.label : measures.label(it.label),
+  }));
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: rows.length > 0 ? words.title : updated.nothing(named.map((it) => it.label)),
+        lines: [...named.map((it) => words.line(it.label, it.title)), ...(words.remarks ?? [])],
+        problems: others.map(({ refusal }) => {
+          const { title, text, examples } = sayRefusal(refusal);
+          return updated.problem(title, text, examples[0]);
+        }),
+        next: words.next,
+        undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
+        buttons: words.buttons ?? [],
+      },
+    ],
+    rows,
+  };
+}
