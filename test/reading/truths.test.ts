@@ -5,15 +5,16 @@ import { type FoundReport, readings, type Truth } from './truth.ts';
 
 // A truth file that contradicts itself would judge every reader wrongly.
 
-const folder = join(import.meta.dirname, 'reports');
 const ending = '.truth.json';
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith(ending))
-  .map((file) => file.slice(0, -ending.length));
+const names = ['reports', 'blind'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file.slice(0, -ending.length))),
+);
 
 function truthOf(name: string): Truth {
   // A file of our own, whose fields the tests below go through.
-  return JSON.parse(readFileSync(join(folder, name + ending), 'utf8')) as Truth;
+  return JSON.parse(readFileSync(join(import.meta.dirname, name + ending), 'utf8')) as Truth;
 }
 
 /** What a reader finds who takes the first of several readings everywhere. */
@@ -30,7 +31,7 @@ describe.each(names)('the truth about %s', (name) => {
   const truth = truthOf(name);
 
   it('has its report beside it', () => {
-    const papers = ['.docx', '.xlsx', '.txt'].filter((type) => existsSync(join(folder, name + type)));
+    const papers = ['.docx', '.xlsx', '.txt'].filter((type) => existsSync(join(import.meta.dirname, name + type)));
     expect(papers).toHaveLength(1);
   });
 
