@@ -155,6 +155,7 @@ export type WarningCode =
   | 'slip-mended'
   | 'unknown-unit'
   | 'unread-table'
+  | 'unread-column'
   | 'nothing-found'
   | 'macro-ignored'
   | 'cut-short';

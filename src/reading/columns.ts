@@ -1,6 +1,8 @@
 import { type Unit } from '../domain/agency.ts';
 import { unitsIn } from '../domain/units.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
+import { withOpenRoles } from './by-content.ts';
+import type { Column } from './column.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { canBeHeader, isUsualHeader, monthOfHeader, roleOf, yearOfHeader } from './headers.ts';
@@ -8,18 +10,7 @@ import { SURELY_NAMED, indicatorNamed, indicatorsIn } from './indicators.ts';
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { likeness } from './similar.ts';
-import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
-
-export interface Column {
-  readonly header: string;
-  readonly role: Role | null;
-  /** Of a column of scores. */
-  readonly year: number | null;
-  /** Of a column of ticks for one status. */
-  readonly status: Standing['status'];
-  /** Of a column of ticks for one month, 1 to 12. */
-  readonly month: number | null;
-}
+import { isTick, standingOf, statusAtStart } from './ticks.ts';
 
 /** The columns of a table and how many of its rows are their header. */
 export interface Headed {
@@ -128,7 +119,7 @@ function columnsOf(
       status: role === 'status-tick' ? (statusAtStart(header.replace(/\s/g, ''))?.status ?? null) : null,
     };
   });
-  return withoutDoubles(columns);
+  return withOpenRoles(withoutDoubles(columns), rows);
 }
 
 /** What the header says, unless the cells say otherwise. */

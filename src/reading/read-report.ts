@@ -89,7 +89,9 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
     report,
     measures: settled.length > 0 ? measuresYear : null,
     results: announced,
-    items: (found.ofRows ?? found.ofLists)?.year ?? null,
+    items:
+      (found.ofRows ?? found.ofLists)?.year ??
+      (advice.recommendations.length > 0 ? (announced ?? report) : null),
   };
   const measures = settled.map((it) => it.measure);
   const warnings: readonly FoundWarning[] = [

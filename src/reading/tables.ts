@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/agency.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
-import { type Column, headedBy, isHeader, isRepeatedHeader } from './columns.ts';
+import type { Column } from './column.ts';
+import { headedBy, isHeader, isRepeatedHeader } from './columns.ts';
 import type { Cell, Document, Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorsIn, toolsIn } from './indicators.ts';

@@ -1,14 +1,19 @@
 import type { FoundWarning } from '../domain/found.ts';
+import { someOf } from './check-names.ts';
 import { kindOf } from './kinds.ts';
 import { itemCodesIn, questionsIn } from './numerals.ts';
 import type { Part } from './tables.ts';
 import type { ListedVerdict } from './verdicts.ts';
 
-/** Tables of some size that nothing was taken from, so that nobody believes that all was read. */
+/** What nothing was taken from, so that nobody believes that all was read. */
 export function unreadTables(
   parts: readonly Part[],
   listed: readonly ListedVerdict[],
 ): readonly FoundWarning[] {
+  return [...unreadColumns(parts), ...wholeTables(parts, listed)];
+}
+
+function wholeTables(parts: readonly Part[], listed: readonly ListedVerdict[]): readonly FoundWarning[] {
   return parts.flatMap((part): readonly FoundWarning[] => {
     if (part.kind !== 'table' || part.rows.length < 2 || kindOf(part) !== 'other') return [];
     const columns = Math.max(...part.rows.map((row) => row.cells.length));
@@ -24,4 +29,22 @@ export function unreadTables(
       },
     ];
   });
+}
+
+/** Columns of tables that were read whose header nobody understood: what stands there is left out. */
+function unreadColumns(parts: readonly Part[]): readonly FoundWarning[] {
+  const places = new Map<string, string[]>();
+  for (const part of parts) {
+    if (part.kind !== 'table' || kindOf(part) === 'other') continue;
+    for (const [at, { role, header }] of part.columns.entries()) {
+      if (role !== null || header === '' || part.rows.every((row) => (row.cells[at]?.text ?? '') === ''))
+        continue;
+      places.set(header, [...(places.get(header) ?? []), part.where]);
+    }
+  }
+  return [...places].map(([header, where]) => ({
+    code: 'unread-column',
+    message: `ไม่เข้าใจหัวคอลัมน์ “${header.replace(/\s+/g, ' ')}” จึงไม่ได้นำเข้าคอลัมน์นี้`,
+    where: someOf(where),
+  }));
 }

@@ -82,9 +82,11 @@ function mannerOf({ chance }: Hand, { year }: Invented): Manner {
     ...chance.shuffled<Column>(['measure', 'steps', 'units', 'period', ...optional]),
   ];
   const scans = chance.percent(30);
+  const odd = chance.percent(30) ? chance.one(['measure', 'steps', 'units', 'period'] as const) : null;
   return {
     columns,
-    header: columns.map((column) => chance.one<string>(headerWords[column])),
+    // Now and then a header that says nothing at all.
+    header: columns.map((column) => (column === odd ? 'คอลัมน์พิเศษ' : chance.one<string>(headerWords[column]))),
     layout,
     numbering,
     period: chance.one([

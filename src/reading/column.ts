@@ -1,0 +1,14 @@
+import type { Role } from './header-words.ts';
+import type { Standing } from './ticks.ts';
+
+/** A column of a table, and what it is about. */
+export interface Column {
+  readonly header: string;
+  readonly role: Role | null;
+  /** Of a column of scores. */
+  readonly year: number | null;
+  /** Of a column of ticks for one status. */
+  readonly status: Standing['status'];
+  /** Of a column of ticks for one month, 1 to 12. */
+  readonly month: number | null;
+}
