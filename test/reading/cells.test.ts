@@ -118,7 +118,8 @@ describe('reading: what a cell says', () => {
     ['คะแนน ปี ๒๕๖๗', 'score'],
     ['ต.ค. 68', 'month'],
     ['งบประมาณ (บาท)', 'aside'],
-    ['ชื่อเล่นของผู้ตอบ', null],
+    ['สีของแฟ้ม', null],
+    ['ผู้ตอบแบบวัด', 'aside'],
   ])('knows what a column called %j is about', (header, role) => {
     expect(roleOf(header)).toBe(role);
   });
