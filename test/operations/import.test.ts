@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { undo } from '../../src/app/undo.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { importReport, readForImport } from '../../src/operations/import.ts';
@@ -64,7 +65,7 @@ describe('operations/import', () => {
       ids: ports?.ids ?? { random: nothing, derived: nothing, sixDigits: nothing },
       catalogues: () => catalogues,
       place: nothing,
-      stdin: (async function* () {})(),
+      stdin: Readable.from([]),
       folder,
       print: nothing,
       say: nothing,

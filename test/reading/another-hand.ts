@@ -51,6 +51,8 @@ async function recallIn(folder: string, paper: string): Promise<readonly FieldRe
 function tell(paper: string, fields: readonly FieldRecall[]): void {
   for (const { field, missed, extra } of fields) {
     if (missed.length + extra.length === 0) continue;
-    process.stderr.write(`${paper} ${field}\n   missed ${missed.join(' | ')}\n   extra ${extra.join(' | ')}\n`);
+    process.stderr.write(
+      `${paper} ${field}\n   missed ${missed.join(' | ')}\n   extra ${extra.join(' | ')}\n`,
+    );
   }
 }

@@ -31,7 +31,9 @@ describe.each(names)('the truth about %s', (name) => {
   const truth = truthOf(name);
 
   it('has its report beside it', () => {
-    const papers = ['.docx', '.xlsx', '.txt'].filter((type) => existsSync(join(import.meta.dirname, name + type)));
+    const papers = ['.docx', '.xlsx', '.txt'].filter((type) =>
+      existsSync(join(import.meta.dirname, name + type)),
+    );
     expect(papers).toHaveLength(1);
   });
 

@@ -131,7 +131,10 @@ await write(`${name}.docx`, [
       [`มาตรการที่ ${at + 1}`, { of: it.title, bold: true }],
       ['ตัวชี้วัด', `ตัวชี้วัดที่ ${it.indicator[0]} ${it.indicator[1]}`],
       ['สภาพปัญหา', it.findings.map((text) => `- ${text}`)],
-      ['ขั้นตอนการดำเนินงาน', at % 2 === 0 ? it.steps.map((text, n) => `${n + 1}) ${text}`) : numbered(it.steps)],
+      [
+        'ขั้นตอนการดำเนินงาน',
+        at % 2 === 0 ? it.steps.map((text, n) => `${n + 1}) ${text}`) : numbered(it.steps),
+      ],
       ['ผู้รับผิดชอบหลัก', it.lead],
       ['ผู้ร่วมดำเนินการ', it.support.length === 0 ? '-' : it.support.join(', ')],
       ['ระยะเวลา', it.when],
@@ -173,7 +176,12 @@ writeTruth(name, {
     }),
   ),
   scores: [
-    score(2568, { total: 88.52, level: 'ผ่านดี', tools: { IIT: 91.4, EIT: 86.17, OIT: 88.13 }, indicators: earlier }),
+    score(2568, {
+      total: 88.52,
+      level: 'ผ่านดี',
+      tools: { IIT: 91.4, EIT: 86.17, OIT: 88.13 },
+      indicators: earlier,
+    }),
     score(2569, { total: 91.4, level: 'ผ่านดี', tools: { IIT: 94.45, EIT: 90.23, OIT: 90 }, indicators: now }),
   ],
   fairWarnings: ['mixed-years'],

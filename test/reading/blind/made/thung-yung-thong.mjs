@@ -1,7 +1,7 @@
 // เทศบาลเมืองทุ่งยูงทอง: the indicator and its direction as a row across the whole table, numbers that begin anew under each,
 // the dates of begin and end in columns of their own, scores in two columns side by side.
 import { line, numbered, table, write } from '../../reports/made/word.mjs';
-import { either, said, score, writeTruth } from './truth.mjs';
+import { said, score, writeTruth } from './truth.mjs';
 
 const name = 'thung-yung-thong-2568';
 const agency = 'เทศบาลเมืองทุ่งยูงทอง';
@@ -161,7 +161,13 @@ await write(
       [
         header,
         ...plan.flatMap(({ indicator, posture, rows }) => [
-          [{ of: `ตัวชี้วัดที่ ${indicator[0]} ${indicator[1]} : ${words[posture]}`, across: header.length, bold: true }],
+          [
+            {
+              of: `ตัวชี้วัดที่ ${indicator[0]} ${indicator[1]} : ${words[posture]}`,
+              across: header.length,
+              bold: true,
+            },
+          ],
           ...rows.map((it, at) => [
             `${at + 1}`,
             it.title,
