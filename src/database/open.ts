@@ -165,10 +165,20 @@ function whole(
   connection: mongoose.Connection,
   own?: OwnDatabase,
 ): Pick<Database, 'connection' | 'state' | 'onState' | 'enginePid' | 'close'> {
+  // By its events: mongoose's `readyState` also says that it is away when a busy machine was late with two heartbeats,
+  // and nothing would tell when that is over.
+  let connected = true;
+  const listeners = new Set<() => void>();
+  const changed = (now: boolean) => (): void => {
+    connected = now;
+    for (const tell of listeners) tell();
+  };
+  connection.on('connected', changed(true)).on('reconnected', changed(true));
+  connection.on('disconnected', changed(false));
   const state = (): State => {
     const process = own?.state() ?? 'up';
     if (process !== 'up') return process;
-    return connection.readyState === mongoose.ConnectionStates.connected ? 'up' : 'down';
+    return connected ? 'up' : 'down';
   };
   return {
     connection,
@@ -181,11 +191,10 @@ function whole(
         last = now;
         listener(now);
       };
-      const events = ['connected', 'reconnected', 'disconnected'] as const;
-      for (const event of events) connection.on(event, tell);
+      listeners.add(tell);
       const forget = own?.onState(tell);
       return () => {
-        for (const event of events) connection.off(event, tell);
+        listeners.delete(tell);
         forget?.();
       };
     },

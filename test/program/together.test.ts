@@ -6,7 +6,7 @@ import { type Running, emptyFolder, start } from './running.ts';
 
 const SECRET = 'secret-that-opens-nothing';
 const TOKEN = 'token-that-opens-nothing';
-const patience = { timeoutMs: 20_000 };
+const patience = { timeoutMs: 45_000 };
 
 describe('two servers on one database', () => {
   let line: FakeLine;
