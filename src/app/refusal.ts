@@ -4,6 +4,11 @@ import type { UnitRefusal } from '../domain/own-units.ts';
 import type { Right, Role } from '../domain/roles.ts';
 import type { AuditRow } from './ports.ts';
 
+interface NamedLink {
+  readonly url: string;
+  readonly itas: boolean;
+}
+
 /** Everything that a use-case may refuse. Each has its Thai words in src/text/refusals.ts, or nothing compiles. */
 export type Refusal =
   | {
@@ -85,6 +90,16 @@ export type Refusal =
       readonly said: string;
       readonly fits: readonly { readonly id: string; readonly text: string }[];
     }
+  /** The item has no link at all. */
+  | { readonly code: 'no-links'; readonly item: string; readonly links: readonly NamedLink[] }
+  | {
+      readonly code: 'link-unknown';
+      readonly item: string;
+      readonly said: string;
+      readonly links: readonly NamedLink[];
+    }
+  /** Which link is to go was not said, and it may be the one for ITAS. */
+  | { readonly code: 'link-unclear'; readonly item: string; readonly links: readonly NamedLink[] }
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
   /** A list of a measure has no line of that number. */

@@ -1,10 +1,11 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
-import type { FiscalYear } from '../domain/dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Verdict } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type StandingVerdict, standingVerdict } from '../domain/verdict.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { yearToWrite } from './board.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { keepText, unknownItem } from './update-items.ts';
@@ -50,4 +51,47 @@ export async function giveVerdict(
     () => ({ action: 'verdict', after: { verdict: { value: said.verdict, reason } } }),
   );
   return ok({ item, row: recorded.kind === 'done' ? recorded.row : null });
+}
+
+/** What NACC said of several items at once, and why some of it could not be kept. */
+export interface VerdictsGiven {
+  readonly given: readonly VerdictGiven[];
+  readonly refused: readonly Refusal[];
+}
+
+export async function giveVerdicts(
+  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  codes: readonly string[],
+  said: { readonly verdict: Verdict['value']; readonly reason?: string | undefined },
+): Promise<VerdictsGiven> {
+  const given: VerdictGiven[] = [];
+  const refused: Refusal[] = [];
+  for (const code of codes) {
+    const one = await giveVerdict(ports, actor, catalogue, { ...said, code });
+    if (one.ok) given.push(one.value);
+    else refused.push(one.refusal);
+  }
+  return { given, refused };
+}
+
+/**
+ * The year that a verdict is about. What was announced for a past year is no part of that year's work: it is kept as
+ * announced scores are, whether or not the agency keeps anything else of that year.
+ */
+export async function yearOfVerdict(
+  ports: Pick<Ports, 'catalogues' | 'ledger'>,
+  actor: Actor,
+  said: { readonly year?: FiscalYear | undefined; readonly open?: boolean | undefined },
+  today: LocalDate,
+): Promise<Result<Catalogue, Refusal>> {
+  const past = said.year !== undefined && said.year < fiscalYearOf(today) ? said.year : undefined;
+  if (past === undefined) {
+    const view = await yearToWrite(ports, actor, said, today);
+    return view.ok ? ok(view.value.catalogue) : view;
+  }
+  const catalogue = ports.catalogues.of(past);
+  if (catalogue) return ok(catalogue);
+  return refuse({ code: 'year-without-catalogue', year: past, known: ports.catalogues.years() });
 }

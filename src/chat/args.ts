@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../domain/dates.ts';
+import { verdicts } from '../domain/item.ts';
 import { roles } from '../domain/roles.ts';
 import { starterIds } from '../domain/starter-measures.ts';
 
@@ -107,6 +108,23 @@ export type ItemUpdateArgs = z.infer<typeof ItemUpdateArgs>;
 
 export const UpdateItemArgs = Write.extend({ updates: z.array(ItemUpdateArgs).min(1).max(100) });
 export type UpdateItemArgs = z.infer<typeof UpdateItemArgs>;
+
+/** `note` is where to click on the page. */
+export const AddLinkArgs = Write.extend({ code: Code, link: Link, note: Text.optional() });
+export type AddLinkArgs = z.infer<typeof AddLinkArgs>;
+
+/** Without a link it is the one further link, or asked. */
+export const RemoveLinkArgs = Write.extend({ code: Code, link: Link.optional() });
+export type RemoveLinkArgs = z.infer<typeof RemoveLinkArgs>;
+
+/** What NACC said of one item, or the same of several. */
+export const VerdictArgs = Write.extend({
+  code: Code.optional(),
+  codes: z.array(Code).min(2).max(100).optional(),
+  verdict: z.enum(verdicts),
+  reason: Text.optional(),
+}).refine(({ code, codes }) => (code === undefined) !== (codes === undefined));
+export type VerdictArgs = z.infer<typeof VerdictArgs>;
 
 /** A component by what people call it, by its own words or its id; `all` is every stated one. */
 export const ComponentArgs = Write.extend({

@@ -23,6 +23,8 @@ interface Entry<Args> {
   readonly args: z.ZodType<Args>;
   readonly right: Right;
   readonly writes: boolean;
+  /** Arguments that it asks for itself, with choices that only the agency's data have. */
+  readonly asksFor?: readonly string[];
   /** What it makes of a text; undefined when the text is not about it. Where two understand, the officer is asked. */
   readonly read: (heard: Heard) => Reading;
 }

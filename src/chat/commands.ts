@@ -1,5 +1,6 @@
 import type { CommandName } from './call.ts';
 import type { Command, PressedCommand } from './command.ts';
+import { addLink } from './commands/add-link.ts';
 import { addMeasure } from './commands/add-measure.ts';
 import { advice } from './commands/advice.ts';
 import { assign } from './commands/assign.ts';
@@ -18,6 +19,7 @@ import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
 import { logProgress } from './commands/log-progress.ts';
 import { profile } from './commands/profile.ts';
+import { removeLink } from './commands/remove-link.ts';
 import { role } from './commands/role.ts';
 import { scores } from './commands/scores.ts';
 import { setDue } from './commands/set-due.ts';
@@ -30,14 +32,18 @@ import { summary } from './commands/summary.ts';
 import { takeOver } from './commands/take-over.ts';
 import { undo } from './commands/undo.ts';
 import { updateItem } from './commands/update-item.ts';
+import { verdict } from './commands/verdict.ts';
 
 const others: readonly Command[] = [
   updateItem,
   listMissing,
   summary,
   showItem,
+  addLink,
+  removeLink,
   component,
   inItas,
+  verdict,
   logProgress,
   listMeasures,
   showMeasure,

@@ -6,7 +6,7 @@ import * as say from '../text/sentences.ts';
 import { offer } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
-import { commands } from './commands.ts';
+import { commandNamed, commands } from './commands.ts';
 import { labelOf } from './describe.ts';
 import { file } from './files.ts';
 import { forGroup } from './in-group.ts';
@@ -140,8 +140,8 @@ async function answer(
     case 'incomplete': {
       const question = await askWhich(turn, heard);
       if (question) return only(question);
-      // Why a measure cannot be done is asked with the reasons to choose from, which the command itself knows.
-      if (heard.command === 'log-progress' && heard.problems.every(({ arg }) => arg === 'reason')) {
+      // Why a measure cannot be done, which of an item's links is meant: the command itself knows what to choose from.
+      if (asksItself(heard)) {
         return perform(turn, setting, heard, 'typed');
       }
       const { usable, replies } = sayProblems(heard, ports.catalogues, turn.actor?.agency.years.at(-1));
@@ -162,6 +162,11 @@ async function answer(
     default:
       return heard satisfies never;
   }
+}
+
+function asksItself({ command, problems }: Extract<Understanding, { outcome: 'incomplete' }>): boolean {
+  const asked = commandNamed(command)?.asksFor ?? [];
+  return problems.every(({ arg, reason }) => reason === 'missing' && asked.includes(arg));
 }
 
 /** Where the one thing that is unclear is one of a few, each of them is a button. */

@@ -1,4 +1,6 @@
+import { verdicts } from '../domain/item.ts';
 import { thaiDate, thaiDay, thaiMonth } from '../text/dates.ts';
+import { verdictWords } from '../text/item-sentences.ts';
 import { EditMeasureArgs, ProfileArgs } from './args.ts';
 import type { Call } from './call.ts';
 import { editLine, profileWordsOf } from './describe-edit.ts';
@@ -33,7 +35,8 @@ export function describe({ command, args }: Call): string {
     return read.success ? editLine(read.data) : '';
   }
   const year = typeof args.year === 'number' ? `ปี ${args.year}` : '';
-  return [...wordsOf(command, args), year].filter((word) => word !== '').join(' ');
+  const [said, rest] = [wordsOf(command, args), lastWords(command, args)];
+  return [...said, year, ...rest].filter((word) => word !== '').join(' ');
 }
 
 /** A button's 40 graphemes hold so many codes and what is said of them. */
@@ -76,6 +79,12 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ดู', text(args.code)];
     case 'update-item':
       return updateLines(list(args.updates).map(record));
+    case 'add-link':
+      return ['เพิ่มลิงก์', text(args.code)];
+    case 'remove-link':
+      return ['ลบลิงก์', text(args.code), text(args.link)];
+    case 'verdict':
+      return ['ผลตรวจ', text(args.code), ...list(args.codes).map(text), verdictWord(args.verdict)];
     case 'component':
       return componentWords(args);
     case 'in-itas':
@@ -127,6 +136,17 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     default:
       return command satisfies never;
   }
+}
+
+/** What runs on to the end of a line, a year in it being its own. */
+function lastWords(command: Call['command'], args: Call['args']): readonly string[] {
+  if (command === 'add-link') return [text(args.link), text(args.note)];
+  return command === 'verdict' && args.reason !== undefined ? [`เพราะ ${text(args.reason)}`] : [];
+}
+
+function verdictWord(value: unknown): string {
+  const known = verdicts.find((it) => it === value);
+  return known === undefined ? '' : verdictWords[known];
 }
 
 type Said = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
+import { links } from '../text/item-sentences.ts';
 import { argNames, ownArgNames, problems as say } from '../text/sentences.ts';
 import { notice } from './answers/refused.ts';
 import type { Call, CommandName, Problem, Understanding } from './call.ts';
@@ -84,6 +85,7 @@ const samples: Readonly<
   >
 > = {
   links: { ofItem: (code) => ({ links: [say.sampleLink(code)] }), ofMeasure: {} },
+  link: { ofItem: () => ({}), ofMeasure: { link: say.sampleLink('O12-2') } },
   reason: {
     ofItem: () => ({ reason: say.sampleReason.item }),
     ofMeasure: { reason: say.sampleReason.measure },
@@ -115,6 +117,7 @@ function isField(field: unknown): field is keyof typeof fieldWords {
  * @param name what the argument is called, where its own name does not say it.
  */
 export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
+  if (arg === 'link' && reason === 'unclear' && value !== null) return links.oneAtATime(value);
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
   if (reason === 'impossible' && value !== null && arg.startsWith('month')) return say.ahead(name, value);
   // What is no day but a number can only be too large.

@@ -13,8 +13,8 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const alone = understand(text, hearing);
   if (about === null || !lacksSubject(alone)) return alone;
   const calls = subjectsOf(about).flatMap((subject): Meant[] => {
-    const meant = understand(`${subject} ${text}`, hearing);
-    return meant.outcome === 'call' && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
+    const meant = callOf(understand(`${subject} ${text}`, hearing));
+    return meant && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
   });
   const [first, ...others] = calls;
   if (!first) return alone;
@@ -25,9 +25,23 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
 function lacksSubject(alone: Understanding): boolean {
   if (alone.outcome === 'unknown') return true;
   if (alone.outcome !== 'incomplete') return false;
-  return alone.problems.every(
-    ({ arg, reason }) => reason === 'missing' && ['code', 'codes', 'ref', 'refs'].includes(arg),
+  const asked = commandNamed(alone.command)?.asksFor ?? [];
+  const lacking = alone.problems.filter(({ arg, reason }) => reason !== 'missing' || !asked.includes(arg));
+  return (
+    lacking.length > 0 &&
+    lacking.every(({ arg, reason }) => reason === 'missing' && ['code', 'codes', 'ref', 'refs'].includes(arg))
   );
+}
+
+/** The call that a whole line makes; of "ลบลิงก์ O12" the command itself asks which link. */
+function callOf(heard: Understanding): Meant | undefined {
+  if (heard.outcome === 'call') return heard;
+  if (heard.outcome !== 'incomplete') return undefined;
+  const { command, args, problems } = heard;
+  const asked = commandNamed(command)?.asksFor ?? [];
+  const whole =
+    commandNamed(command)?.fits(args) === true && problems.every(({ arg }) => asked.includes(arg));
+  return whole ? { outcome: 'call', command, args } : undefined;
 }
 
 /**

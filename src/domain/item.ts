@@ -9,9 +9,11 @@ export interface Tick {
   readonly at: string;
 }
 
+export const verdicts = ['passed', 'partial', 'failed'] as const;
+
 /** NACC's word on an item, after the year's assessment: not the agency's own status. */
 export interface Verdict {
-  readonly value: 'passed' | 'partial' | 'failed';
+  readonly value: (typeof verdicts)[number];
   /** Text id of the reason that was given; null when none was. */
   readonly reason: string | null;
 }

@@ -38,6 +38,19 @@ export function withoutLink(old: readonly Link[], url: string): readonly Link[] 
   return left.some((link) => link.itas) ? left : left.map((link, at) => ({ ...link, itas: at === 0 }));
 }
 
+/**
+ * The one link by which two states of an item differ most tellingly: the one that came, else the one that went, else
+ * the one of which something else changed. Null where nothing did.
+ */
+export function linkBetween(before: readonly Link[], after: readonly Link[]): string | null {
+  const came = after.find((link) => before.every((old) => old.url !== link.url));
+  const went = before.find((old) => after.every((link) => link.url !== old.url));
+  const changed = after.find((link) =>
+    before.some((old) => old.url === link.url && !(old.itas === link.itas && old.note === link.note)),
+  );
+  return (came ?? went ?? changed)?.url ?? null;
+}
+
 function fresh(url: string): Link {
   return { url, itas: false, health: 'unchecked' };
 }

@@ -1,11 +1,12 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
-import { itasLink } from '../domain/links.ts';
+import { linkBetween } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
+import { verdicts } from './item-sentences.ts';
 import { measures as labels } from './sentences.ts';
 import { itemStatus, measureStatus, postureNames, roleNames } from './words.ts';
 
@@ -33,20 +34,22 @@ export function changes(row: AuditRow): readonly string[] {
   }
 }
 
-/** The address that an item has since this row; null where the row took it away, undefined where it left it. */
+/** The address that a row is about; null where the row left the item without any, undefined where it is about none. */
 export function newAddress(row: AuditRow): string | null | undefined {
   const { links } = fields<ItemState>(row.after);
-  return row.kind === 'item' && links !== undefined ? itasLink({ links }) : undefined;
+  if (row.kind !== 'item' || links === undefined) return undefined;
+  return links.length === 0 ? null : linkBetween(fields<ItemState>(row.before).links ?? [], links);
 }
 
 function itemChanges(row: AuditRow): readonly string[] {
-  const { status, units, met, due } = fields<ItemState>(row.after);
+  const { status, units, met, due, verdict } = fields<ItemState>(row.after);
   return [
     ...(status === undefined ? [] : [itemStatus[status]]),
     ...(units ? [units.join(', ')] : []),
     ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
     ...(met === undefined ? [] : metChanges(fields<ItemState>(row.before).met ?? [], met)),
     ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
+    ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdicts.word(verdict.value)]),
   ];
 }
 

@@ -1,8 +1,10 @@
+import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item, Verdict } from '../domain/item.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
 import { itasLink } from '../domain/links.ts';
 import { daysLeft, thaiDate, thaiMonth } from './dates.ts';
+import { withoutScheme } from './thai.ts';
 
 // What the bot says about single items: their dates, components, links, ITAS, verdicts and who answers for them.
 
@@ -43,7 +45,40 @@ export const components = {
   },
 };
 
-const verdictWords: Readonly<Record<Verdict['value'], string>> = {
+/** Codes in a title before it only counts them. */
+const NAMED_IN_TITLE = 6;
+
+function few(codes: readonly string[]): string {
+  return codes.length > NAMED_IN_TITLE ? `${codes.length} ข้อ` : codes.join(' ');
+}
+
+/** Graphemes of the end of an address on a button. */
+const TAIL = 24;
+
+export const links = {
+  oneAtATime: (said: string) => `ครั้งละหนึ่งลิงก์: ${said}`,
+  added: (code: string, year: string) => `เพิ่มลิงก์ของ ${code} แล้ว${year}`,
+  already: (code: string) => `${code} มีลิงก์นี้อยู่แล้ว`,
+  noted: (code: string, year: string) => `บันทึกจุดที่คลิกของลิงก์ ${code} แล้ว${year}`,
+  removed: (code: string, year: string) => `ลบลิงก์ของ ${code} แล้ว${year}`,
+  click: (note: string) => `จุดที่คลิก: ${note}`,
+  first: 'เป็นลิงก์แรก จึงใช้เป็นลิงก์สำหรับ ITAS',
+  count: (count: number) => `รวม ${count} ลิงก์`,
+  forItas: (url: string) => `ลิงก์สำหรับ ITAS ตอนนี้คือ ${withoutScheme(url)}`,
+  none: (code: string, status: string) => `${code} ไม่มีลิงก์แล้ว สถานะเป็น “${status}”`,
+  nextClick: (code: string) => `บอกจุดที่คลิกได้ โดยส่งลิงก์เดิมซ้ำ: “เพิ่มลิงก์ ${code} https://… คลิกเมนูซ้าย”`,
+  nextSend: (code: string) => `ต่อไป: ส่งลิงก์ของ ${code}`,
+  nextShow: (code: string) => `ดูลิงก์ทั้งหมดได้ด้วย “ดู ${code}”`,
+  /** Addresses of one website differ at their ends. */
+  remove: (number: number, url: string, itas: boolean) =>
+    `ลบ ${number}. ${tail(withoutScheme(url))}${itas ? ' (ITAS)' : ''}`,
+};
+
+function tail(address: string): string {
+  return address.length <= TAIL ? address : `…${address.slice(-TAIL)}`;
+}
+
+export const verdictWords: Readonly<Record<Verdict['value'], string>> = {
   passed: 'ผ่าน',
   partial: 'ผ่านบางส่วน',
   failed: 'ไม่ผ่าน',
@@ -51,6 +86,16 @@ const verdictWords: Readonly<Record<Verdict['value'], string>> = {
 
 export const verdicts = {
   label: 'ผลตรวจ ป.ป.ช.',
+  title: (codes: readonly string[], value: Verdict['value'], year: FiscalYear) =>
+    `บันทึกผลตรวจปี ${year}: ${few(codes)} ${verdictWords[value]}`,
+  already: (codes: readonly string[], value: Verdict['value'], year: FiscalYear) =>
+    `ผลตรวจปี ${year} ของ ${few(codes)} บันทึกว่า${verdictWords[value]}ไว้ก่อนแล้ว`,
+  item: ({ code, title }: CatalogueItem) => `${code} ${title}`,
+  because: (reason: string) => `เหตุผล: ${reason}`,
+  /** Before the year's assessment is over, the result that was just announced is last year's. */
+  early: (year: FiscalYear) =>
+    `การประเมินปี ${year} ยังไม่สิ้นสุด ถ้าเป็นผลของปี ${year - 1} โปรดยกเลิก แล้วพิมพ์ใหม่โดยระบุ “ปี ${year - 1}”`,
+  next: 'ข้อที่ควรแก้ก่อนดูได้ด้วย “ควรทำอะไรก่อน”',
   word: (value: Verdict['value']) => verdictWords[value],
   /** Of this year "ไม่ผ่าน: …"; of an earlier one with what it was called then: "ปี 2568 ไม่ผ่าน (เดิม O36): …". */
   standing: ({ value, year, code }: StandingVerdict, thisYear: FiscalYear, reason: string | undefined) => {

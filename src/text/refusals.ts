@@ -3,6 +3,7 @@ import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
 import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
 import { problems } from './sentences.ts';
+import { withoutScheme } from './thai.ts';
 import { action, rightNames, target, unnamed } from './words.ts';
 
 /** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
@@ -184,6 +185,29 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: 'ขอให้เลือกองค์ประกอบที่หมายถึง ยังไม่มีอะไรถูกบันทึก',
     examples: [],
   }),
+  'no-links': ({ item }) => ({
+    title: `${item} ยังไม่มีลิงก์`,
+    text: 'ไม่มีลิงก์ให้ลบ ไม่มีอะไรเปลี่ยนแปลง',
+    examples: [`ส่ง ${item} ${problems.sampleLink(item)}`],
+  }),
+  'link-unknown': ({ item, said, links }) => ({
+    title: `ไม่พบลิงก์นี้ใน ${item}`,
+    text: [
+      withoutScheme(said),
+      ...(links.length === 0 ? [`${item} ยังไม่มีลิงก์`] : [`ลิงก์ที่มี:`, ...links.map(linkLine)]),
+      'ยังไม่มีอะไรเปลี่ยนแปลง',
+    ].join('\n'),
+    examples: [],
+  }),
+  'link-unclear': ({ item, links }) => ({
+    title: `ลบลิงก์ใดของ ${item}`,
+    text: [
+      ...links.map(linkLine),
+      ...(links.length === 1 ? [`เป็นลิงก์เดียวของ ${item} ถ้าลบ ข้อนี้จะไม่ครบ`] : []),
+      'ขอให้เลือก ยังไม่มีอะไรเปลี่ยนแปลง',
+    ].join('\n'),
+    examples: [],
+  }),
   'date-past': ({ date }) => ({
     title: `${thaiDate(date)} ผ่านไปแล้ว`,
     text: 'โปรดกำหนดวันนี้หรือวันหลังจากนี้ ยังไม่มีอะไรถูกบันทึก',
@@ -234,6 +258,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     examples: mayDecide ? [] : historyOf(row),
   }),
 };
+
+/** "1. example.go.th/ita/o12 (ลิงก์ ITAS)" */
+function linkLine({ url, itas }: Of<'link-unclear'>['links'][number], at: number): string {
+  return `${at + 1}. ${withoutScheme(url)}${itas ? ' (ลิงก์ ITAS)' : ''}`;
+}
 
 /** A notice is read on a phone; the history has all of them. */
 const LATER_SHOWN = 4;

@@ -60,6 +60,7 @@ describe('src/chat/commands.ts', () => {
       'set-due',
       'set-score',
       'start-measures',
+      'verdict',
     ]);
     expect(commands.filter((command) => command.right === 'name').map(({ name }) => name)).toEqual(['role']);
     expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit', 'profile']);

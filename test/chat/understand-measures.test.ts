@@ -202,9 +202,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       รับทราบ
       เห็นชอบ O1 O2
       ส่งกลับ O3 ขอให้แก้ชื่อ
-      ผลตรวจ O12 ไม่ผ่าน เพราะลิงก์เสีย
-      เพิ่มลิงก์ O12 https://www.example.go.th/b
-      ลบลิงก์ O12 https://www.example.go.th/b
       หาลิงก์ https://www.example.go.th/ita
       ใครรับผิดชอบ O21
       O21 ใครทำ

@@ -1,5 +1,11 @@
 import { type ItemState, linksChanged, untouchedItem } from '../../src/domain/item.ts';
-import { type Link, withFurtherLink, withSentLinks, withoutLink } from '../../src/domain/links.ts';
+import {
+  type Link,
+  linkBetween,
+  withFurtherLink,
+  withSentLinks,
+  withoutLink,
+} from '../../src/domain/links.ts';
 
 const link = (url: string, itas: boolean, note?: string): Link => ({
   url,
@@ -16,6 +22,16 @@ describe('domain/links', () => {
 
     expect(withSentLinks(old, [C])).toEqual([link(C, true), link(B, false, 'n1')]);
     expect(withSentLinks(old, [B, A, B])).toEqual([link(B, true, 'n1'), link(A, false)]);
+  });
+
+  it('tells by which link two states differ', () => {
+    const old = [link(A, true), link(B, false)];
+
+    expect(linkBetween(old, [...old, link(C, false)])).toBe(C);
+    expect(linkBetween(old, [link(C, true), link(B, false)])).toBe(C);
+    expect(linkBetween(old, [link(B, true)])).toBe(A);
+    expect(linkBetween(old, [link(A, true), link(B, false, 'n1')])).toBe(B);
+    expect(linkBetween(old, old)).toBeNull();
   });
 
   it('adds further links beside the one for ITAS, each once, with its note', () => {

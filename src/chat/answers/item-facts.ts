@@ -1,5 +1,5 @@
 import { standingVerdicts } from '../../app/verdicts.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { item as say } from '../../text/sentences.ts';
@@ -40,6 +40,19 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.note, said(item.note)],
   ];
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** What NACC said of an item in the very year that is asked about. */
+export async function verdictOf(
+  { ports, actor }: Turn,
+  catalogue: Catalogue,
+  entry: CatalogueItem,
+): Promise<readonly Fact[]> {
+  const verdict = (await standingVerdicts(ports, actor.agencyId, catalogue)).get(entry.key);
+  if (verdict?.year !== catalogue.year) return [];
+  const texts = await ports.texts.read(actor.agencyId, verdict.reason === null ? [] : [verdict.reason]);
+  const reason = verdict.reason === null ? undefined : texts.get(verdict.reason);
+  return [{ label: verdicts.label, value: verdicts.standing(verdict, catalogue.year, reason) }];
 }
 
 /** Who entered the link in ITAS, and when. That nobody has yet is said only while it can be done. */

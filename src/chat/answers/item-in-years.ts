@@ -5,6 +5,7 @@ import type { FiscalYear } from '../../domain/dates.ts';
 import { years as say } from '../../text/crosswalk-sentences.ts';
 import { buttons, item as itemWords } from '../../text/sentences.ts';
 import type { Reply, YearRow } from '../reply.ts';
+import type { Fact } from './item-facts.ts';
 
 /**
  * Where an item stood in earlier years: a row for each stretch of years under the same code.
@@ -40,12 +41,16 @@ export function lastYearWith(
     .find((catalogue) => itemByCode(catalogue, code) !== undefined);
 }
 
-/** An item of a year that the agency keeps no data for: what it asked for, and where it stands now. */
+/**
+ * An item of a year that the agency keeps no data for: what it asked for, and where it stands now.
+ * @param facts what is known of it all the same
+ */
 export function itemOfOtherYear(
   catalogues: Catalogues,
   listed: Catalogue,
   entry: CatalogueItem,
   current: Catalogue,
+  facts: readonly Fact[],
 ): Reply {
   const now = counterparts(entry, current);
   const inside = listed.subIndicators.find((it) => it.code === entry.subIndicator)?.title;
@@ -61,6 +66,7 @@ export function itemOfOtherYear(
       { label: itemWords.subIndicator, value: itemWords.ofSubIndicator(entry.subIndicator, inside) },
       ...(entry.period === null ? [] : [{ label: say.period, value: entry.period }]),
       ...(components === '' ? [] : [{ label: say.components, value: components }]),
+      ...facts,
     ],
     components: [],
     years: yearRows(catalogues, entry, listed.year, current.year),

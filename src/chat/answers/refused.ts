@@ -1,6 +1,7 @@
 import type { Refusal } from '../../app/refusal.ts';
 import { cannotReasons } from '../../domain/measure.ts';
 import { named } from '../../text/agency-sentences.ts';
+import { links } from '../../text/item-sentences.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { cannotReasonNames } from '../../text/reasons.ts';
 import { buttons } from '../../text/sentences.ts';
@@ -50,6 +51,9 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
         call: { ...call, args: { ...rest, measure: id } },
       }));
     }
+    case 'link-unknown':
+    case 'link-unclear':
+      return refusal.links.map(({ url, itas }, at) => again(links.remove(at + 1, url, itas), { link: url }));
     case 'component-unknown':
       return refusal.known.map(({ id, text }) => again(text, { component: id }));
     case 'component-unclear':

@@ -10,7 +10,7 @@ import { standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { factsOf } from './item-facts.ts';
+import { factsOf, verdictOf } from './item-facts.ts';
 import { itemOfOtherYear, lastYearWith, yearRows } from './item-in-years.ts';
 import { only, refused } from './refused.ts';
 
@@ -25,19 +25,18 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
   const item = items.find((it) => it.catalogue.code === args.code);
   // A code means something of its own in each year: of a year without data the list is shown, not this year's item.
   const listed = args.year === undefined ? undefined : catalogues.of(args.year);
-  if (listed && listed.year !== catalogue.year) {
-    const entry = itemByCode(listed, args.code);
-    return entry
-      ? only(itemOfOtherYear(catalogues, listed, entry, catalogue))
-      : refused(turn, unknownItem(listed, [args.code]), call);
+  const other =
+    listed && listed.year !== catalogue.year
+      ? listed
+      : item
+        ? undefined
+        : lastYearWith(catalogues, args.code, catalogue.year);
+  if (other) {
+    const entry = itemByCode(other, args.code);
+    if (!entry) return refused(turn, unknownItem(other, [args.code]), call);
+    return only(itemOfOtherYear(catalogues, other, entry, catalogue, await verdictOf(turn, other, entry)));
   }
-  if (!item) {
-    const earlier = lastYearWith(catalogues, args.code, catalogue.year);
-    const entry = earlier && itemByCode(earlier, args.code);
-    return entry
-      ? only(itemOfOtherYear(catalogues, earlier, entry, catalogue))
-      : refused(turn, unknownItem(catalogue, [args.code]), call);
-  }
+  if (!item) return refused(turn, unknownItem(catalogue, [args.code]), call);
   const facts = [
     ...yearFact(catalogue.year, fiscalYearOf(today), insteadOf),
     ...(await factsOf(turn, item, catalogue)),

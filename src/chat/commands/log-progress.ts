@@ -28,6 +28,7 @@ export const logProgress = command<LogProgressArgs>({
   right: 'log',
   writes: true,
   needsAgency: true,
+  asksFor: ['reason'],
   read: readProgress,
   run: answerLogProgress,
 });

@@ -34,6 +34,7 @@ const stating: readonly Kind[] = [
   'all-components',
   'itas',
   'enter',
+  'verdict',
 ];
 
 /** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */
@@ -136,7 +137,11 @@ function several(heard: Heard): Reading {
 /** What may stand beside the item without saying anything else. */
 function isQuiet(token: Token, asking: boolean): boolean {
   // "O12 ขาดอะไร" asks about one item.
-  if (token.kind === 'command') return token.command === 'show-item' || token.command === 'list-missing';
+  if (token.kind === 'command') {
+    // "ผลตรวจ O12 เป็นอย่างไร": what NACC said is on the item's card.
+    const isAsked = asking && token.command === 'verdict';
+    return isAsked || token.command === 'show-item' || token.command === 'list-missing';
+  }
   return quiet.includes(token.kind) || (asking && stating.includes(token.kind));
 }
 

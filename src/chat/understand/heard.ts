@@ -62,9 +62,17 @@ export function hear(said: string, hearing: Hearing, table: Lexicon): Heard {
   const tokens = all.filter((token) => token.kind !== 'particle' && token.kind !== 'filler');
   const year = tokens.find((token) => token.kind === 'year')?.year;
   const kinds = new Set(tokens.map((token) => token.kind));
+  return { hearing, text, tokens, all, kinds, year, ...codesOfYear(hearing, year) };
+}
+
+/** The same text where the year was said in a note or a reason, so that another is the year of the command. */
+export function inYear(heard: Heard, year: FiscalYear | undefined): Heard {
+  return year === heard.year ? heard : { ...heard, year, ...codesOfYear(heard.hearing, year) };
+}
+
+function codesOfYear(hearing: Hearing, year: FiscalYear | undefined): Pick<Heard, 'catalogue' | 'codes'> {
   const catalogue = hearing.catalogues.of(year ?? hearing.year);
-  const codes = catalogue && new Set(catalogue.items.map((item) => item.code));
-  return { hearing, text, tokens, all, kinds, year, catalogue, codes };
+  return { catalogue, codes: catalogue && new Set(catalogue.items.map((item) => item.code)) };
 }
 
 export function has(heard: Heard, ...kinds: readonly Kind[]): boolean {
@@ -108,7 +116,7 @@ export function opens(heard: Heard, ...names: readonly Call['command'][]): boole
 
 /** Whether a word belongs to a command of its own, which no status of an item and no note may swallow. */
 export function isOfAnother(token: Token): boolean {
-  return ['later', 'due-word', 'itas', 'enter'].includes(token.kind);
+  return ['later', 'due-word', 'itas', 'enter', 'verdict'].includes(token.kind);
 }
 
 /** Every code that was said and exists, each once, and what is wrong with the others. */

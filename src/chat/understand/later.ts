@@ -10,10 +10,10 @@ const reminders = 'เตือน ตั้งเตือน แจ้งเ�
 const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** compare-scores knows its own questions with these; in any other line they turn a statement around. */
 const trends = 'ลดลง เพิ่มขึ้น';
-/** approve, send-back, verdict */
-const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลตรวจ ผลประเมิน ไม่ผ่าน ผ่าน ผ่านแล้ว`;
-/** add-link, remove-link, find-links */
-const links = `เพิ่มลิงก์ เพิ่มลิงค์ เพิ่มลิ้งค์ เพิ่มลิ้ง ลบลิงก์ ลบลิงค์ ลบลิ้งค์ ลบ หาลิงก์ หาลิงค์ ค้นหา`;
+/** approve, send-back */
+const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลประเมิน`;
+/** find-links */
+const links = `ลบ หาลิงก์ หาลิงค์ ค้นหา`;
 /** report, survey-link, set-survey, roll-over */
 const papers = `รายงาน ขอรายงาน รายงานผลการดำเนินการ รายงานผลการดำเนินการตามมาตรการ รายงานมาตรการ ทำรายงาน แบบวัด qr คิวอาร์ eit iit
   ขึ้นปีงบประมาณใหม่ ขึ้นปีใหม่ ขึ้นปีงบใหม่`;

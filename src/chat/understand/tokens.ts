@@ -1,5 +1,5 @@
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
-import type { ItemStatus } from '../../domain/item.ts';
+import type { ItemStatus, Verdict } from '../../domain/item.ts';
 import type { MeasureStatus } from '../../domain/measure.ts';
 import type { CommandName } from '../call.ts';
 
@@ -32,6 +32,8 @@ export type Word =
   | { readonly kind: 'all-components'; readonly met: boolean }
   /** NACC's system, in which links are entered. */
   | { readonly kind: 'itas' }
+  /** NACC's word on an item: ผ่าน, ไม่ผ่าน. */
+  | { readonly kind: 'verdict'; readonly value: Verdict['value'] }
   /** กรอก, คีย์ */
   | { readonly kind: 'enter' }
   | { readonly kind: 'already' }
