@@ -4,9 +4,9 @@ import { understandAbout } from '../../src/chat/quoted.ts';
 const A = 'https://a.example/2';
 
 /** What a line is understood as, where it is a call. */
-function args(line: string): unknown {
+function args(line: string): readonly object[] {
   const heard = oneToOne(line);
-  return heard.outcome === 'call' ? [heard.command, heard.args] : heard.outcome;
+  return heard.outcome === 'call' ? [{ [heard.command]: heard.args }] : [heard];
 }
 
 describe('src/chat/understand.ts: further links', () => {
@@ -18,17 +18,15 @@ describe('src/chat/understand.ts: further links', () => {
            เพิ่ม link ${A} o12
            เพิ่มลิงก์ O12 รายงานสรุปผลการจัดซื้อจัดจ้างประจำปี ${A}`),
   )('adds one: %j', (line) => {
-    expect(args(line)).toEqual(['add-link', { code: 'O12', link: A }]);
+    expect(args(line)).toEqual([{ 'add-link': { code: 'O12', link: A } }]);
   });
 
   it('keeps what is said of the page, whatever it holds', () => {
     expect(args(`เพิ่มลิงก์ O12 ${A} คลิกเมนูซ้ายมือ`)).toEqual([
-      'add-link',
-      { code: 'O12', link: A, note: 'คลิกเมนูซ้ายมือ' },
+      { 'add-link': { code: 'O12', link: A, note: 'คลิกเมนูซ้ายมือ' } },
     ]);
     expect(args(`เพิ่มลิงก์ O12 ปี 69 ${A} หมายเหตุ คลิกเมนูปี 2568`)).toEqual([
-      'add-link',
-      { code: 'O12', link: A, year: 2569, note: 'คลิกเมนูปี 2568' },
+      { 'add-link': { code: 'O12', link: A, year: 2569, note: 'คลิกเมนูปี 2568' } },
     ]);
   });
 
@@ -38,7 +36,7 @@ describe('src/chat/understand.ts: further links', () => {
            ช่วยลบลิงค์เก่า O12 ${A} ออก
            ลบลิงก์ O12 ${A} เพราะหน้าเว็บเสีย`),
   )('takes one away: %j', (line) => {
-    expect(args(line)).toEqual(['remove-link', { code: 'O12', link: A }]);
+    expect(args(line)).toEqual([{ 'remove-link': { code: 'O12', link: A } }]);
   });
 
   it.each<[line: string, problems: readonly object[]]>([
@@ -102,7 +100,7 @@ describe('src/chat/understand.ts: verdicts', () => {
     ['ผลตรวจ O12 ไม่ผ่าน ข้อมูลปี 2568', { code: 'O12', verdict: 'failed', reason: 'ข้อมูลปี 2568' }],
     ['O12 ปี 2569 ไม่ผ่าน', { code: 'O12', verdict: 'failed', year: 2569 }],
   ])('%j', (line, said) => {
-    expect(args(line)).toEqual(['verdict', said]);
+    expect(args(line)).toEqual([{ verdict: said }]);
   });
 
   it('asks what may be no more than an opinion, and never gives one verdict to what another was said of', () => {
@@ -142,6 +140,6 @@ describe('src/chat/understand.ts: verdicts', () => {
 
   it('shows the item to who asks for its verdict', () => {
     for (const line of ['O12 ผ่านหรือยัง', 'ผลตรวจ O12 เป็นอย่างไร'])
-      expect(args(line)).toEqual(['show-item', { code: 'O12' }]);
+      expect(args(line)).toEqual([{ 'show-item': { code: 'O12' } }]);
   });
 });
