@@ -66,6 +66,12 @@ export interface Inbox {
   /** Forgets the text of dead letters in a chat that are this LINE message, and remembers that it was unsent. */
   forgetMessage(chat: string, message: string, at: Date): Promise<void>;
   wasUnsent(message: string): Promise<boolean>;
+  /**
+   * Notes that a LINE message has other words since `at`, and forgets the text of its dead letters in the chat. False
+   * when a later edit of it is known: LINE may deliver them in any order, and the latest counts.
+   */
+  takesEdit(chat: string, message: string, at: Date): Promise<boolean>;
+  wasEdited(message: string): Promise<boolean>;
   /** Makes it a dead letter. */
   bury(id: string, owner: string, fault: string): Promise<boolean>;
 }

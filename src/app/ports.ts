@@ -177,6 +177,8 @@ export interface Ledger {
   ): Promise<Recorded<States[Kind], Refusal>>;
   /** All rows of one event, in the order they were written. */
   ofEvent(agency: string, event: string): Promise<readonly AuditRow[]>;
+  /** What a LINE message wrote, in whichever event: as it was said, as it was edited, by an answer to its question. */
+  ofMessage(agency: string, message: string): Promise<readonly AuditRow[]>;
   /** The rows of one target, oldest first. */
   ofTarget(agency: string, target: Target): Promise<readonly AuditRow[]>;
   row(agency: string, id: string): Promise<AuditRow | null>;

@@ -6,9 +6,10 @@ import { type Actor, deedOf } from './actor.ts';
 import { type AuditRow, ClaimTaken, type Ports, type States, type Target, type TargetKind } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What is to be taken back: one row of a history, all that one message wrote, or one's own last message. */
+/** What is to be taken back: one row of a history or several, all that one message wrote, or one's own last message. */
 export type ToUndo =
   | { readonly kind: 'row'; readonly id: string }
+  | { readonly kind: 'rows'; readonly rows: readonly AuditRow[] }
   | { readonly kind: 'event'; readonly event: string }
   | { readonly kind: 'last' };
 
@@ -149,6 +150,7 @@ async function rowsToUndo(
     const row = await ports.ledger.row(actor.agencyId, what.id);
     return row ? [row] : [];
   }
+  if (what.kind === 'rows') return what.rows;
   if (what.kind === 'event') return ports.ledger.ofEvent(actor.agencyId, what.event);
   const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS, by: actor.person });
   const takenBack = new Set(recent.map((row) => row.undoes));

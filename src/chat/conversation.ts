@@ -1,13 +1,17 @@
-import type { Ports } from '../app/ports.ts';
+import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
+import type { AuditRow, Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
+import { may } from '../domain/roles.ts';
 import * as say from '../text/sentences.ts';
+import { aboutRows } from './about.ts';
 import { offer } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
 import { commandNamed, commands } from './commands.ts';
 import { labelOf } from './describe.ts';
+import { answerEdit } from './edited.ts';
 import { file } from './files.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
@@ -86,7 +90,7 @@ async function text(
 ): Promise<readonly Reply[]> {
   const inGroup = incoming.chat.kind === 'group';
   const named = stripName(saying.text, botName);
-  const addressed = !inGroup || saying.mentioned || named.addressed;
+  const spokenTo = !inGroup || saying.mentioned || named.addressed;
   // A group is known by its id alone. One to one the person comes first, and somebody writes to the bot anyway.
   const person = inGroup || incoming.lineUser === null ? null : await ports.people.of(incoming.lineUser);
   const setting = inGroup
@@ -97,6 +101,9 @@ async function text(
   const today = ports.clock.today();
   const thisYear = fiscalYearOf(today);
   const agency = setting.kind === 'agency' ? setting.agency : null;
+  const former = saying.edited === true ? await formerWords(ports, incoming, setting) : nothingFormer;
+  // Who edits what the bot had acted on speaks to the bot, and still of what the bot had understood.
+  const addressed = spokenTo || former.acted;
   const hearing: Hearing = {
     in: incoming.chat.kind,
     addressed,
@@ -107,11 +114,39 @@ async function text(
     mentions: saying.mentions.map((it) => it.name),
     ...(agency ? { units: agency.units } : {}),
   };
-  const heard = understandAbout(named.text, hearing, saying.about ?? null);
+  const heard = understandAbout(named.text, hearing, saying.about ?? aboutRows(former.rows));
   if (heard.outcome === 'silent') return [];
+  if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
+  if (heard.outcome === 'unknown' && !spokenTo) return [];
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
   return !addressed && refusal !== undefined && silentUnaddressed.has(refusal) ? [] : replies;
+}
+
+/** What an edited message wrote with its earlier words; the questions that those led to are asked no longer. */
+async function formerWords(ports: Ports, { event, message }: Incoming, setting: Setting): Promise<Former> {
+  if (message === null || setting.kind !== 'agency') return nothingFormer;
+  await ports.questions.forgetMessage(message);
+  return formerOf(ports, { agencyId: setting.agencyId, event, message });
+}
+
+async function editedText(
+  ports: Ports,
+  incoming: Incoming,
+  setting: Setting,
+  heard: Heard,
+  rows: readonly AuditRow[],
+): Promise<Said> {
+  const turn = await turnOf(ports, incoming, setting);
+  const anew = () => answer(ports, incoming, setting, heard);
+  if (!turn?.actor) return anew();
+  const command = 'command' in heard ? commandNamed(heard.command) : undefined;
+  const isWhole =
+    heard.outcome === 'call' ||
+    (heard.outcome === 'incomplete' && sayProblems(heard, ports.catalogues, undefined).usable !== null);
+  const writes = isWhole && command?.writes === true && may(turn.actor.role, command.right);
+  const saysSomething = heard.outcome !== 'unknown';
+  return answerEdit({ ...turn, actor: turn.actor }, rows, writes, saysSomething ? anew : null);
 }
 
 /** Refusals that nobody hears who did not speak to the bot. The others are questions that a write cannot do without. */
@@ -125,11 +160,13 @@ const silentUnaddressed: ReadonlySet<Refusal['code']> = new Set([
   'year-without-catalogue',
 ]);
 
+type Heard = Exclude<Understanding, { outcome: 'silent' }>;
+
 async function answer(
   ports: Ports,
   incoming: Incoming,
   setting: Setting,
-  heard: Exclude<Understanding, { outcome: 'silent' }>,
+  heard: Heard,
 ): Promise<Said> {
   if (heard.outcome === 'unknown') return only(unknownReply(setting));
   const turn = await turnOf(ports, incoming, setting);

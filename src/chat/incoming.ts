@@ -16,19 +16,23 @@ export interface Incoming {
   readonly saying: Saying;
 }
 
+export interface Spoken {
+  readonly kind: 'text';
+  /** Without the mention of the bot. */
+  readonly text: string;
+  /** A mention of the bot, or a quote of one of its messages. A name at the start is the chat's to find. */
+  readonly mentioned: boolean;
+  /** Everybody else who was mentioned. */
+  readonly mentions: readonly Mention[];
+  readonly quoted: string | null;
+  /** What the quoted message of the bot's was about. */
+  readonly about?: About | null;
+  /** An earlier message of the same id says this instead now. */
+  readonly edited?: true;
+}
+
 export type Saying =
-  | {
-      readonly kind: 'text';
-      /** Without the mention of the bot. */
-      readonly text: string;
-      /** A mention of the bot, or a quote of one of its messages. A name at the start is the chat's to find. */
-      readonly mentioned: boolean;
-      /** Everybody else who was mentioned. */
-      readonly mentions: readonly Mention[];
-      readonly quoted: string | null;
-      /** What the quoted message of the bot's was about. */
-      readonly about?: About | null;
-    }
+  | Spoken
   /** `message` was taken back by who had sent it. */
   | { readonly kind: 'unsent' }
   /** A document, sent one to one. Those of a group are nobody's business. */

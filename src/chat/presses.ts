@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { formerOf, nothingFormer } from '../app/correct.ts';
 import type { Ports, Question } from '../app/ports.ts';
 import * as say from '../text/sentences.ts';
 import { unnamed } from '../text/words.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
-import { pressable } from './commands.ts';
+import { commandNamed, pressable } from './commands.ts';
 import { describe } from './describe.ts';
+import { answerEdit } from './edited.ts';
 import type { Incoming } from './incoming.ts';
 import { type Said, isAllowed, perform, staleReply, turnOf } from './perform.ts';
 import { decodePostback, isTyping } from './postback.ts';
@@ -61,12 +63,12 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
     return only(notice(say.taken.title, say.taken.text(by)));
   }
   const named = { event: asked.event, message: asked.message };
-  return perform(
-    { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } },
-    setting,
-    chosen,
-    'typed',
-  );
+  const inItsName = { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } };
+  const doIt = () => perform(inItsName, setting, chosen, 'typed');
+  const writes = commandNamed(chosen.command)?.writes === true;
+  // The question may be about an edited message, whose earlier words had written something.
+  const { rows } = writes ? await formerOf(ports, inItsName.actor) : nothingFormer;
+  return rows.length === 0 ? doIt() : answerEdit(inItsName, rows, true, doIt);
 }
 
 /** The call of an answer that was offered; null for one that never was, or that this bot no longer has. */

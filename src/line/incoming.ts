@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Chat } from '../app/actor.ts';
-import type { Incoming, Saying } from '../chat/incoming.ts';
+import type { Incoming, Saying, Spoken } from '../chat/incoming.ts';
 
 // LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not
 // have the shape we need is none of the bot's business.
@@ -112,6 +112,12 @@ function sayingOf(
       const { id, fileName, fileSize } = file.data;
       return { saying: { kind: 'file', name: fileName, message: id, size: fileSize }, message: id };
     }
+    case 'messageEdited': {
+      const text = TextMessage.safeParse(message);
+      return text.success
+        ? { saying: { ...spoken(text.data), edited: true }, message: text.data.id }
+        : null;
+    }
     case 'postback': {
       const press = Postback.safeParse(postback);
       if (!press.success) return null;
@@ -131,7 +137,7 @@ function sayingOf(
   }
 }
 
-function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>): Saying {
+function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>): Spoken {
   const all = (mention?.mentionees ?? []).flatMap((it) => Mentionee.safeParse(it).data ?? []);
   const own = all
     .filter((it) => it.isSelf === true)

@@ -182,6 +182,7 @@ function auditSchema(): Schema<AuditDocument> {
   );
   schema.index({ target: 1, seq: 1 }, { unique: true });
   schema.index({ agency: 1, event: 1 });
+  schema.index({ agency: 1, message: 1 });
   // With the id: what one message changed has one time, and shall have one order too.
   schema.index({ agency: 1, at: -1, _id: -1 });
   schema.index({ agency: 1, by: 1, at: -1, _id: -1 });

@@ -11,6 +11,7 @@ import {
   type Inbox,
   type Stored,
 } from '../app/inbox.ts';
+import { isDuplicateKey } from './faults.ts';
 
 /** An event. When it is done only id, times and state stay; a dead one keeps its text until retried. */
 interface Row {
@@ -73,6 +74,20 @@ export function mongoInbox(connection: Connection): MongoInbox {
     return matchedCount === 1;
   }
 
+  async function isMarked(id: string): Promise<boolean> {
+    return (await rows().findOne({ _id: id }, { projection: { _id: 1 } })) !== null;
+  }
+
+  async function forgetDead(chat: string, message: string): Promise<void> {
+    const dead = await rows().find({ state: 'dead', chat }).toArray();
+    const theirs = dead.filter((row) => isMessage(row.json, message)).map((row) => row._id);
+    if (theirs.length === 0) return;
+    await rows().updateMany(
+      { _id: { $in: theirs }, state: 'dead' },
+      { $set: { state: 'done' }, $unset: { ...traces, ...remarks, attempts: '', json: '', chat: '' } },
+    );
+  }
+
   return {
     store: (arrivals) => insertAll(rows(), arrivals),
 
@@ -123,17 +138,26 @@ export function mongoInbox(connection: Connection): MongoInbox {
     async forgetMessage(chat, message, at) {
       const mark = { at, received: at, state: 'done' } as const;
       await rows().updateOne({ _id: unsent(message) }, { $setOnInsert: mark }, { upsert: true });
-      const dead = await rows().find({ state: 'dead', chat }).toArray();
-      const theirs = dead.filter((row) => isMessage(row.json, message)).map((row) => row._id);
-      if (theirs.length === 0) return;
-      await rows().updateMany(
-        { _id: { $in: theirs }, state: 'dead' },
-        { $set: { state: 'done' }, $unset: { ...traces, ...remarks, attempts: '', json: '', chat: '' } },
-      );
+      await forgetDead(chat, message);
     },
-    async wasUnsent(message) {
-      return (await rows().findOne({ _id: unsent(message) }, { projection: { _id: 1 } })) !== null;
+    wasUnsent: (message) => isMarked(unsent(message)),
+    async takesEdit(chat, message, at) {
+      const mark = { at, received: at, state: 'done' } as const;
+      try {
+        await rows().updateOne(
+          { _id: edited(message), at: { $lte: at } },
+          { $set: mark },
+          { upsert: true },
+        );
+      } catch (error) {
+        // The mark is there and of a later time.
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+      await forgetDead(chat, message);
+      return true;
     },
+    wasEdited: (message) => isMarked(edited(message)),
     bury: (id, owner, fault) =>
       change(id, owner, {
         $set: { state: 'dead', fault, reference: referenceOf(id) },
@@ -220,6 +244,11 @@ function claimedBy(owner: string, now: Date): mongo.Document[] {
 /** The mark of a message that was taken back, kept as long as the ids of events. LINE's event ids look otherwise. */
 function unsent(message: string): string {
   return `unsent ${message}`;
+}
+
+/** The mark of a message that was edited; its time is the latest edit's. */
+function edited(message: string): string {
+  return `edited ${message}`;
 }
 
 const WithMessage = z.object({ message: z.object({ id: z.string() }) });

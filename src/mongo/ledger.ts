@@ -154,6 +154,10 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     async ofEvent(agency, event) {
       return (await audit.find({ agency, event }).sort({ _id: 1 }).lean<AuditDocument[]>()).map(rowOf);
     },
+    async ofMessage(agency, message) {
+      const rows = await audit.find({ agency, message }).sort({ at: 1, _id: 1 }).lean<AuditDocument[]>();
+      return rows.map(rowOf);
+    },
     async ofTarget(agency, target) {
       const rows = await audit
         .find({ target: targetId(agency, target), agency })

@@ -14,7 +14,7 @@ const lostAtMost = 3;
 /** The database may go away at any time; going away so often during the same event is that event's doing. */
 const outagesAtMost = 3;
 
-/** Milliseconds from when it was said until the door took it: sooner, nobody has unsent anything. */
+/** Milliseconds from when it was said until the door took it: sooner, nobody has unsent or edited anything. */
 const overtakenAfter = 1_000;
 
 /** Milliseconds that a try gets though the server was down between it and the first. */
@@ -45,10 +45,12 @@ export async function applyEvent(
     if (incoming !== null) {
       const { message } = incoming;
       if (incoming.saying.kind === 'unsent' && message !== null) await forgetMessage(message);
-      const heard = await withQuoteRecognised(incoming);
-      const replies = (await isTakenBack(incoming))
+      const replies = (await isOvertaken(incoming))
         ? []
-        : await within(Math.max(timeLeft(), aTry), deps.conversation.respond(heard));
+        : await within(
+            Math.max(timeLeft(), aTry),
+            deps.conversation.respond(await withQuoteRecognised(incoming)),
+          );
       await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);
     }
     if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
@@ -110,10 +112,20 @@ export async function applyEvent(
     await held.forgetMessage(message);
   }
 
-  /** A message that LINE delivered late may come after its own taking back; then nothing was said. */
-  async function isTakenBack({ message, saying }: Incoming): Promise<boolean> {
+  /**
+   * LINE may deliver a message after its own taking back, or after the words that replaced it; then nothing was said.
+   * An edit also overtakes the answers to what the message said before.
+   */
+  async function isOvertaken({ message, saying }: Incoming): Promise<boolean> {
+    if (message === null || saying.kind !== 'text') return false;
+    if (saying.edited === true) {
+      if (await inbox.wasUnsent(message)) return true;
+      const newest = await inbox.takesEdit(event.chat, message, event.at);
+      if (newest) await held.forgetMessage(message);
+      return !newest;
+    }
     const late = event.received.getTime() - event.at.getTime() > overtakenAfter;
-    return late && message !== null && saying.kind === 'text' && (await inbox.wasUnsent(message));
+    return late && ((await inbox.wasUnsent(message)) || (await inbox.wasEdited(message)));
   }
 
   /** Whoever quotes the bot speaks to it. */

@@ -14,6 +14,7 @@ import type { Town } from '../support/town.ts';
 //   สมชาย ตอบการ์ด: text                            quotes the bot's newest message there
 //   สมชาย กด [label]                               presses the newest button with that label
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
+//   สมชาย แก้ข้อความ: text                          edits the own message before
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
 //   สมชาย (ส่วนตัว) ส่งไฟล์ NAME                       sends a report of test/reading/reports
 //   = text                                        what the bot said, as it is read aloud; then its buttons
@@ -61,7 +62,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(line) ?? [];
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(line) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
     const who = person(name);
     const chat = place === ALONE ? who : group(place, who);
@@ -76,6 +77,11 @@ function openStage(town: Town) {
   }
 
   function doIt(who: Person, where: Group | null, rest: string) {
+    const edit = /^ แก้ข้อความ:(.*)$/.exec(rest)?.[1];
+    if (edit !== undefined && where) {
+      const message = said.get(`${who.userId} ${where.chatId}`) ?? '';
+      return where.edits(message, edit.trim().replaceAll('\\n', '\n'));
+    }
     const [, quotes, words] = /^( ตอบการ์ด)?:(.*)$/.exec(rest) ?? [];
     if (words !== undefined) {
       const text = words.trim().replaceAll('\\n', '\n');
