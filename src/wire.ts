@@ -12,6 +12,7 @@ import { createDoor } from './http/door.ts';
 import { createMetrics } from './http/metrics.ts';
 import { ids } from './ids.ts';
 import { lineContents } from './line/contents.ts';
+import { errandEvent } from './line/incoming.ts';
 import { lineMessenger } from './line/messenger.ts';
 import { lineProfiles } from './line/profiles.ts';
 import { renderReplies } from './line/render.ts';
@@ -78,7 +79,7 @@ export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports'> {
+): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands'> {
   const random = ids();
   return {
     clock,
@@ -138,6 +139,16 @@ export function wire(parts: Parts): Bot {
           profiles: lineProfiles(access, log),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
+          errands: {
+            async send(errand, { lineUser, event, at }) {
+              const json = errandEvent(errand, lineUser);
+              const [stored] = await inbox.store([
+                { id: event, chat: lineUser, at, received: clock.now(), json },
+              ]);
+              if (stored === 'failed') throw new Error('an errand could not be stored');
+              worker.wake([lineUser]);
+            },
+          },
         },
         () => botName,
       ),

@@ -13,8 +13,8 @@ export interface KnownPerson {
 export interface PersonSought {
   readonly name: string;
   readonly id?: string | undefined;
-  /** The LINE id that a mention in one of the agency's groups stands for. */
-  readonly lineUser?: string | undefined;
+  /** The LINE id that a mention in one of the agency's groups stands for, and that group. */
+  readonly mentioned?: { readonly lineUser: string; readonly group: string } | undefined;
 }
 
 type Needed = Pick<Ports, 'people' | 'agencies'>;
@@ -47,8 +47,8 @@ export async function findPerson(
   agencyId: string,
   sought: PersonSought,
 ): Promise<Result<KnownPerson, Refusal>> {
-  if (sought.lineUser !== undefined)
-    return ok(await mentioned(ports, agencyId, sought.lineUser, sought.name));
+  if (sought.mentioned !== undefined)
+    return ok(await mentioned(ports, agencyId, sought.mentioned, sought.name));
   const all = await peopleOf(ports, agencyId);
   const fits = all.filter(({ person }) => sought.id !== undefined && person.id === sought.id);
   const matches = sought.id === undefined ? byName(all, sought.name) : fits;
@@ -71,12 +71,12 @@ export async function findPerson(
 async function mentioned(
   ports: Needed,
   agencyId: string,
-  lineUser: string,
+  { lineUser, group }: NonNullable<PersonSought['mentioned']>,
   name: string,
 ): Promise<KnownPerson> {
   const person = await ports.people.of(lineUser);
   if (person.name === null) await ports.people.rename(person.id, name);
-  if (!person.seenIn.includes(agencyId)) await ports.people.seen(person.id, agencyId);
+  if (!person.inGroups.includes(group)) await ports.people.seen(person.id, agencyId, group);
   const member = await ports.agencies.member(agencyId, person.id);
   return { person: { ...person, name: person.name ?? name }, member };
 }

@@ -49,7 +49,7 @@ export async function join(
           { kind: 'member', person: newcomer.person, label: 'officer' },
           (member) => ({
             action: 'join',
-            after: { role: member.active ? member.role : 'officer', active: true },
+            after: { role: member.active ? member.role : 'officer', active: true, alone: true },
           }),
         );
   return ok({ agency, rows: recorded.kind === 'done' ? [recorded.row] : [] });

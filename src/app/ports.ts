@@ -33,6 +33,7 @@ export interface Ports {
   readonly profiles: Profiles;
   readonly contents: Contents;
   readonly reports: Reports;
+  readonly errands: Errands;
 }
 
 export interface Clock {
@@ -197,6 +198,8 @@ export interface Agencies {
   group(lineGroup: string): Promise<Group | null>;
   groupsOf(agency: string): Promise<readonly { readonly id: string; readonly group: Group }[]>;
   member(agency: string, person: string): Promise<Member | null>;
+  /** What somebody was who is no member any more; null where they never were, or still are. */
+  former(agency: string, person: string): Promise<Member | null>;
   membershipsOf(person: string): Promise<readonly { readonly agency: string; readonly member: Member }[]>;
   membersOf(agency: string): Promise<readonly { readonly person: string; readonly member: Member }[]>;
 }
@@ -234,6 +237,10 @@ export interface Person {
   readonly speaksFor: string | null;
   /** Agencies in whose groups this person spoke to the bot: whoever is in a bound group belongs to it. */
   readonly seenIn: readonly string[];
+  /** The LINE groups themselves; who left all of an agency's is no longer seen in it. */
+  readonly inGroups: readonly string[];
+  /** Followed the bot, and has not blocked it since: LINE delivers one to one. */
+  readonly isFriend: boolean;
 }
 
 /** The one erasable place of names and LINE ids. */
@@ -247,7 +254,15 @@ export interface People {
   seenIn(agency: string): Promise<readonly Person[]>;
   rename(id: string, name: string): Promise<void>;
   speakFor(id: string, agency: string): Promise<void>;
-  seen(id: string, agency: string): Promise<void>;
+  /** Spoke in, or was mentioned in, a group of the agency. */
+  seen(id: string, agency: string, group: string): Promise<void>;
+  /** Left a group of the agency, which has `groups` by now. */
+  left(id: string, group: string, agency: string, groups: readonly string[]): Promise<void>;
+  /** The bot was put out of a group: nobody can be seen in it any more. */
+  lost(group: string, agency: string, groups: readonly string[]): Promise<void>;
+  /** Became a friend of the bot, or blocked it: the latest of both counts, in whatever order they are told. */
+  followed(lineUser: string, at: Date): Promise<void>;
+  unfollowed(lineUser: string, at: Date): Promise<void>;
 }
 
 export interface KeptText {
@@ -333,6 +348,21 @@ export interface Drafts {
 export interface Contents {
   /** The bytes of a message; `gone` when LINE has it no longer or does not answer in time. */
   read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone'>;
+}
+
+/** What is to be said to somebody one to one, because of something that happened elsewhere. Ids only. */
+export type Errand =
+  /** Somebody left all groups of the agency, and whoever coordinates it is asked who takes over. */
+  | { readonly kind: 'left'; readonly agency: string; readonly person: string }
+  /** The bot was put out of a group of the agency. */
+  | { readonly kind: 'put-out'; readonly agency: string; readonly group: string };
+
+/** Takes up errands in the chat where they belong, in its own order; what is sent twice is done once. */
+export interface Errands {
+  send(
+    errand: Errand,
+    to: { readonly lineUser: string; readonly event: string; readonly at: Date },
+  ): Promise<void>;
 }
 
 /** Reads what others wrote. Never rejects: a file that cannot be read is a refusal. */

@@ -26,6 +26,8 @@ export type Refusal =
   /** The agency keeps no data for the year; a write asks which year was meant. */
   | { readonly code: 'year-not-open'; readonly year: FiscalYear; readonly latest: FiscalYear }
   | { readonly code: 'no-right'; readonly needs: Right }
+  /** Only a coordinator may, and the agency has none any more: its executive names the next. */
+  | { readonly code: 'no-coordinator' }
   /** A name that does not say what kind of agency it is. */
   | { readonly code: 'kind-unclear'; readonly name: string }
   | { readonly code: 'already-set-up'; readonly agency: string }

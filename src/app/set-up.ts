@@ -49,7 +49,10 @@ export async function setUpAgency(
   const member = await ports.ledger.record<'member', never>(
     deed,
     { kind: 'member', person: founder.person, label: 'coordinator' },
-    () => ({ action: 'setup', after: { role: 'coordinator', active: true } }),
+    () => ({
+      action: 'setup',
+      after: { role: 'coordinator', active: true, alone: founder.chat.kind === 'user' },
+    }),
   );
   for (const recorded of [agency, member]) if (recorded.kind === 'done') rows.push(recorded.row);
   if (founder.chat.kind === 'group') {

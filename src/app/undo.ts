@@ -4,6 +4,7 @@ import { may } from '../domain/roles.ts';
 import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { type AuditRow, ClaimTaken, type Ports, type States, type Target, type TargetKind } from './ports.ts';
+import { comings } from './presence.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is to be taken back: one row of a history or several, all that one message wrote, or one's own last message. */
@@ -155,7 +156,8 @@ async function rowsToUndo(
   const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS, by: actor.person });
   const takenBack = new Set(recent.map((row) => row.undoes));
   const last = recent.find(
-    (row) => row.undoes === null && !takenBack.has(row.id) && row.event !== actor.event,
+    (row) =>
+      row.undoes === null && !takenBack.has(row.id) && row.event !== actor.event && !comings.has(row.action),
   );
   return last ? ports.ledger.ofEvent(actor.agencyId, last.event) : [];
 }

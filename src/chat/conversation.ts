@@ -6,16 +6,18 @@ import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
+import { answerErrand } from './answers/errand.ts';
 import { offer } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
+import { arrive, move, part } from './comings.ts';
 import { commandNamed, commands } from './commands.ts';
 import { labelOf } from './describe.ts';
 import { answerEdit } from './edited.ts';
 import { file } from './files.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { type Said, perform, turnOf, unboundReply, waysIn } from './perform.ts';
+import { type Said, perform, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
 import { sayProblem, sayProblems } from './problems.ts';
 import type { Reply } from './reply.ts';
@@ -51,7 +53,14 @@ async function respondTo(
   const { saying } = incoming;
   switch (saying.kind) {
     case 'arrival':
-      return arrival(ports, incoming);
+      return arrive(ports, incoming);
+    case 'parting':
+      return part(ports, incoming);
+    case 'came':
+    case 'went':
+      return move(ports, incoming, saying);
+    case 'errand':
+      return answerErrand(ports, incoming, saying.errand);
     case 'press':
       return press(ports, incoming, saying);
     case 'file':
@@ -73,13 +82,6 @@ function isHeardInGroups(ports: Pick<Ports, 'clock' | 'catalogues'>, line: strin
   return [true, false].some(
     (bound) => understand(line, { ...hearing, in: 'group', addressed: false, bound }).outcome !== 'silent',
   );
-}
-
-async function arrival(ports: Ports, incoming: Incoming): Promise<readonly Reply[]> {
-  const setting =
-    incoming.chat.kind === 'group' ? await groupSetting(ports, incoming.chat.id) : { kind: 'nobody' };
-  if (setting.kind === 'agency') return [];
-  return [notice(say.welcome.title, say.welcome.text, say.welcome.examples, waysIn())];
 }
 
 async function text(
@@ -156,18 +158,14 @@ const silentUnaddressed: ReadonlySet<Refusal['code']> = new Set([
   'measure-unclear',
   'no-measures',
   'no-right',
+  'no-coordinator',
   'reason-needed',
   'year-without-catalogue',
 ]);
 
 type Heard = Exclude<Understanding, { outcome: 'silent' }>;
 
-async function answer(
-  ports: Ports,
-  incoming: Incoming,
-  setting: Setting,
-  heard: Heard,
-): Promise<Said> {
+async function answer(ports: Ports, incoming: Incoming, setting: Setting, heard: Heard): Promise<Said> {
   if (heard.outcome === 'unknown') return only(unknownReply(setting));
   const turn = await turnOf(ports, incoming, setting);
   if (!turn) return only(notice(say.faceless.unnamed, say.faceless.phone));

@@ -1,5 +1,6 @@
 import type { About } from './about.ts';
 import type { Chat } from '../app/actor.ts';
+import type { Errand } from '../app/ports.ts';
 import type { Mention } from './turn.ts';
 
 /** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */
@@ -39,4 +40,10 @@ export type Saying =
   | { readonly kind: 'file'; readonly name: string; readonly message: string; readonly size: number }
   | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
   /** The bot came into a group, or somebody became its friend. */
-  | { readonly kind: 'arrival' };
+  | { readonly kind: 'arrival' }
+  /** The bot was put out of a group, or somebody blocked it. */
+  | { readonly kind: 'parting' }
+  /** LINE users came into a group, or left it. */
+  | { readonly kind: 'came' | 'went'; readonly lineUsers: readonly string[] }
+  /** The bot's own: something to say here because of what happened elsewhere. */
+  | { readonly kind: 'errand'; readonly errand: Errand };

@@ -1,6 +1,9 @@
+import { coordinatorsOf } from '../app/find-person.ts';
 import type { Ports } from '../app/ports.ts';
-import { may } from '../domain/roles.ts';
+import type { Refusal } from '../app/refusal.ts';
+import { type Right, may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
+import { welcome } from '../text/coming-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
 import { byTitle } from './answers/by-title.ts';
@@ -32,8 +35,9 @@ export async function perform(
   if (needsChoice) return only(whichReply(setting.agencies));
   if (command.needsAgency && !turn.actor) return only(unboundReply());
   if (!isAllowed(turn, call)) {
-    const { title, text: words, examples } = sayRefusal({ code: 'no-right', needs: command.right });
-    return { ...only(notice(title, words, examples)), refusal: 'no-right' };
+    const refusal = await whyNot(turn, command.right);
+    const { title, text: words, examples } = sayRefusal(refusal);
+    return { ...only(notice(title, words, examples)), refusal: refusal.code };
   }
   try {
     return withAbout(byTitle(turn, await command.run(turn, call.args)));
@@ -50,6 +54,13 @@ function withAbout(answer: Answer): Answer {
   const about = aboutRows(answer.rows);
   if (about === null) return answer;
   return { ...answer, replies: answer.replies.map((reply) => ({ about, ...reply })) };
+}
+
+/** Nobody is sent to a coordinator where there is none any more. */
+async function whyNot({ ports, actor }: OpenTurn, needs: Right): Promise<Refusal> {
+  const leaderless =
+    actor !== null && needs !== 'log' && (await coordinatorsOf(ports, actor.agencyId)).length === 0;
+  return leaderless ? { code: 'no-coordinator' } : { code: 'no-right', needs };
 }
 
 /** Whether the speaker's role allows a call. */
@@ -90,7 +101,7 @@ export function waysIn(): readonly Button[] {
 }
 
 export function unboundReply(): Reply {
-  return notice(say.unbound.title, say.unbound.text, say.welcome.examples, waysIn());
+  return notice(say.unbound.title, say.unbound.text, welcome.examples, waysIn());
 }
 
 /** Who belongs to several agencies says first for which of them they speak. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../app/actor.ts';
 import type { Person, Ports } from '../app/ports.ts';
+import { comeBack } from '../app/presence.ts';
 import type { Agency, Group } from '../domain/agency.ts';
 import type { Incoming } from './incoming.ts';
 import type { Visitor } from './turn.ts';
@@ -53,13 +54,20 @@ export async function personOf(
 
 /** Who acts in an agency's chat: members of a bound group are officers unless told otherwise. */
 export async function actorOf(
-  ports: Pick<Ports, 'agencies' | 'people'>,
+  ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
   visitor: Visitor,
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
 ): Promise<Actor> {
   const { agencyId, agency, group } = setting;
-  if (group && !person.seenIn.includes(agencyId)) await ports.people.seen(person.id, agencyId);
+  // Nobody may have told that they came, or came back: who speaks in a group is in it.
+  if (group && !person.inGroups.includes(visitor.chat.id)) {
+    await comeBack(ports, agencyId, person.id, {
+      group: visitor.chat.id,
+      event: visitor.event,
+      at: visitor.at,
+    });
+  }
   const member = await ports.agencies.member(agencyId, person.id);
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
 }

@@ -64,4 +64,6 @@ export interface Member {
   readonly role: Role;
   readonly units: readonly string[];
   readonly active: boolean;
+  /** Came in one to one, by a code of their own or as who set up there: leaving a group does not end it. */
+  readonly alone: boolean;
 }

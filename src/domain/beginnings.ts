@@ -15,7 +15,7 @@ const noAgency: Agency = {
 
 const unboundGroup: Group = { agency: null, home: false, units: [] };
 
-const stranger: Member = { role: 'officer', units: [], active: false };
+const stranger: Member = { role: 'officer', units: [], active: false, alone: false };
 
 const noMeasure: Measure = {
   ref: '',

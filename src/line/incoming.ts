@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chat } from '../app/actor.ts';
+import type { Errand } from '../app/ports.ts';
 import type { Incoming, Saying, Spoken } from '../chat/incoming.ts';
 
 // LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not
@@ -38,6 +39,7 @@ const Source = z.object({
   groupId: z.string().optional(),
   roomId: z.string().optional(),
 });
+const Members = z.object({ members: z.array(z.object({ userId: z.string() }).nullable().catch(null)) });
 const Event = z.object({
   type: z.string(),
   source: Source,
@@ -45,7 +47,23 @@ const Event = z.object({
   message: z.unknown().optional(),
   postback: z.unknown().optional(),
   unsend: z.object({ messageId: z.string() }).optional().catch(undefined),
+  joined: Members.optional().catch(undefined),
+  left: Members.optional().catch(undefined),
+  errand: z.unknown().optional(),
 });
+
+/** The type of the bot's own events: LINE has none that looks like it. */
+const ERRAND = 'prongsai.errand';
+
+const ErrandOf = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('left'), agency: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('put-out'), agency: z.string(), group: z.string() }),
+]) satisfies z.ZodType<Errand>;
+
+/** An errand as an event of the chat where it belongs, for the inbox. */
+export function errandEvent(errand: Errand, lineUser: string): string {
+  return JSON.stringify({ type: ERRAND, source: { type: 'user', userId: lineUser }, errand });
+}
 
 /** What an event of the inbox means, and the token that its answer may use once. */
 export interface Received {
@@ -67,9 +85,9 @@ export function receivedFrom(event: {
 }): Received {
   const parsed = Event.safeParse(JSON.parse(event.json));
   if (!parsed.success) return nothing;
-  const { type, source, replyToken, message, postback, unsend } = parsed.data;
+  const { source, replyToken } = parsed.data;
   const chat = chatOf(source);
-  const said = type === 'unsend' ? unsent(unsend) : sayingOf(type, message, postback);
+  const said = sayingOf(parsed.data);
   if (chat === null || said === null) return nothing;
   if (said.saying.kind === 'file' && chat.kind === 'group') return nothing;
   return {
@@ -92,18 +110,18 @@ function chatOf({ type, userId, groupId, roomId }: z.infer<typeof Source>): Chat
   return type === 'user' && userId !== undefined ? { kind: 'user', id: userId } : null;
 }
 
-function unsent(
-  unsend: { readonly messageId: string } | undefined,
-): { saying: Saying; message: string } | null {
-  return unsend ? { saying: { kind: 'unsent' }, message: unsend.messageId } : null;
-}
-
-function sayingOf(
-  type: string,
-  message: unknown,
-  postback: unknown,
-): { saying: Saying; message: string | null } | null {
+function sayingOf({
+  type,
+  message,
+  postback,
+  unsend,
+  joined,
+  left,
+  errand,
+}: z.infer<typeof Event>): { saying: Saying; message: string | null } | null {
   switch (type) {
+    case 'unsend':
+      return unsend ? { saying: { kind: 'unsent' }, message: unsend.messageId } : null;
     case 'message': {
       const text = TextMessage.safeParse(message);
       if (text.success) return { saying: spoken(text.data), message: text.data.id };
@@ -114,9 +132,7 @@ function sayingOf(
     }
     case 'messageEdited': {
       const text = TextMessage.safeParse(message);
-      return text.success
-        ? { saying: { ...spoken(text.data), edited: true }, message: text.data.id }
-        : null;
+      return text.success ? { saying: { ...spoken(text.data), edited: true }, message: text.data.id } : null;
     }
     case 'postback': {
       const press = Postback.safeParse(postback);
@@ -132,9 +148,28 @@ function sayingOf(
     case 'join':
     case 'follow':
       return { saying: { kind: 'arrival' }, message: null };
+    case 'leave':
+    case 'unfollow':
+      return { saying: { kind: 'parting' }, message: null };
+    case 'memberJoined':
+      return moved('came', joined);
+    case 'memberLeft':
+      return moved('went', left);
+    case ERRAND: {
+      const read = ErrandOf.safeParse(errand);
+      return read.success ? { saying: { kind: 'errand', errand: read.data }, message: null } : null;
+    }
     default:
       return null;
   }
+}
+
+function moved(
+  kind: 'came' | 'went',
+  who: z.infer<typeof Members> | undefined,
+): { saying: Saying; message: null } | null {
+  const lineUsers = (who?.members ?? []).flatMap((it) => it?.userId ?? []);
+  return lineUsers.length === 0 ? null : { saying: { kind, lineUsers }, message: null };
 }
 
 function spoken({ text, mention, quotedMessageId }: z.infer<typeof TextMessage>): Spoken {

@@ -27,17 +27,28 @@ export function mongoAgencies({ states }: Documents): Agencies {
       const found = await states.member
         .findOne({ _id: `member:${agency}:${person}`, agency })
         .lean<Found<States['member']> | null>();
-      return found?.state.active ? found.state : null;
+      return found?.state.active ? memberOf(found) : null;
+    },
+    async former(agency, person) {
+      const found = await states.member
+        .findOne({ _id: `member:${agency}:${person}`, agency })
+        .lean<Found<States['member']> | null>();
+      return found && !found.state.active ? memberOf(found) : null;
     },
     async membershipsOf(person) {
       const found = await states.member.find({ person }).lean<Found<States['member']>[]>();
-      return found.filter((it) => it.state.active).map((it) => ({ agency: it.agency, member: it.state }));
+      return found.filter((it) => it.state.active).map((it) => ({ agency: it.agency, member: memberOf(it) }));
     },
     async membersOf(agency) {
       const found = await states.member.find({ agency }).lean<Found<States['member']>[]>();
       return found
         .filter((it) => it.state.active)
-        .map((it) => ({ person: it.person ?? '', member: it.state }));
+        .map((it) => ({ person: it.person ?? '', member: memberOf(it) }));
     },
   };
+}
+
+/** Fields that came later have the value of a beginning. */
+function memberOf({ state }: Found<States['member']>): States['member'] {
+  return { ...beginnings.member, ...state };
 }

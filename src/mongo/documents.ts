@@ -124,7 +124,7 @@ const stateOf = {
     { agency: { type: String, default: null }, home: Boolean, units: text },
     part,
   ),
-  member: new Schema<States['member']>({ role: String, units: text, active: Boolean }, part),
+  member: new Schema<States['member']>({ role: String, units: text, active: Boolean, alone: Boolean }, part),
 } as const;
 
 const kinds = [
@@ -200,6 +200,9 @@ export interface PersonDocument {
   readonly name: string | null;
   readonly speaksFor: string | null;
   readonly seenIn: readonly string[];
+  readonly inGroups: readonly string[];
+  readonly followed: Date | null;
+  readonly unfollowed: Date | null;
 }
 
 function personSchema(): Schema<PersonDocument> {
@@ -210,11 +213,15 @@ function personSchema(): Schema<PersonDocument> {
       name: { type: String, default: null },
       speaksFor: { type: String, default: null },
       seenIn: text,
+      inGroups: text,
+      followed: { type: Date, default: null },
+      unfollowed: { type: Date, default: null },
     },
     options,
   );
   schema.index({ lineUser: 1 }, { unique: true });
   schema.index({ seenIn: 1 });
+  schema.index({ inGroups: 1 });
   return schema;
 }
 

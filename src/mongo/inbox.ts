@@ -144,11 +144,7 @@ export function mongoInbox(connection: Connection): MongoInbox {
     async takesEdit(chat, message, at) {
       const mark = { at, received: at, state: 'done' } as const;
       try {
-        await rows().updateOne(
-          { _id: edited(message), at: { $lte: at } },
-          { $set: mark },
-          { upsert: true },
-        );
+        await rows().updateOne({ _id: edited(message), at: { $lte: at } }, { $set: mark }, { upsert: true });
       } catch (error) {
         // The mark is there and of a later time.
         if (isDuplicateKey(error)) return false;

@@ -8,22 +8,32 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
     const found = await people.findOne({ lineUser }).lean<PersonDocument | null>();
     return found && personOf(found);
   }
+  async function of(lineUser: string): Promise<Person> {
+    const person = await known(lineUser);
+    if (person) return person;
+    const fresh: PersonDocument = {
+      _id: ids.random(),
+      lineUser,
+      name: null,
+      speaksFor: null,
+      seenIn: [],
+      inGroups: [],
+      followed: null,
+      unfollowed: null,
+    };
+    try {
+      await people.create(fresh);
+      return personOf(fresh);
+    } catch (error) {
+      // Two events of the same newcomer at once: the other one made the person.
+      const other = isDuplicateKey(error) ? await known(lineUser) : null;
+      if (other) return other;
+      throw error;
+    }
+  }
   return {
     known,
-    async of(lineUser) {
-      const person = await known(lineUser);
-      if (person) return person;
-      const fresh = { _id: ids.random(), lineUser, name: null, speaksFor: null, seenIn: [] };
-      try {
-        await people.create(fresh);
-        return personOf(fresh);
-      } catch (error) {
-        // Two events of the same newcomer at once: the other one made the person.
-        const other = isDuplicateKey(error) ? await known(lineUser) : null;
-        if (other) return other;
-        throw error;
-      }
-    },
+    of,
     async byIds(wanted) {
       if (wanted.length === 0) return new Map();
       const found = await people.find({ _id: { $in: [...new Set(wanted)] } }).lean<PersonDocument[]>();
@@ -38,8 +48,26 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
     async speakFor(id, agency) {
       await people.updateOne({ _id: id }, { $set: { speaksFor: agency } });
     },
-    async seen(id, agency) {
-      await people.updateOne({ _id: id }, { $addToSet: { seenIn: agency } });
+    async seen(id, agency, group) {
+      await people.updateOne({ _id: id }, { $addToSet: { seenIn: agency, inGroups: group } });
+    },
+    async left(id, group, agency, groups) {
+      await people.updateOne({ _id: id }, { $pull: { inGroups: group } });
+      await people.updateOne({ _id: id, inGroups: { $nin: [...groups] } }, { $pull: { seenIn: agency } });
+    },
+    async lost(group, agency, groups) {
+      await people.updateMany({ inGroups: group }, { $pull: { inGroups: group } });
+      await people.updateMany(
+        { seenIn: agency, inGroups: { $nin: [...groups] } },
+        { $pull: { seenIn: agency } },
+      );
+    },
+    async followed(lineUser, at) {
+      await of(lineUser);
+      await people.updateOne({ lineUser }, { $max: { followed: at } });
+    },
+    async unfollowed(lineUser, at) {
+      await people.updateOne({ lineUser }, { $max: { unfollowed: at } });
     },
   };
 }
@@ -64,6 +92,7 @@ export function mongoTexts({ texts }: Documents): Texts {
   };
 }
 
-function personOf({ _id, ...person }: PersonDocument): Person {
-  return { id: _id, ...person };
+function personOf({ _id, followed, unfollowed, ...person }: PersonDocument): Person {
+  const isFriend = followed !== null && (unfollowed === null || unfollowed < followed);
+  return { id: _id, ...person, isFriend };
 }

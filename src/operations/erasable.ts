@@ -1,12 +1,13 @@
 import type { AuditRow, Ports } from '../app/ports.ts';
+import { LINE_ITSELF } from '../app/presence.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 
 /** What stands for a name or a text that was erased. */
 export const ERASED = 'erased';
 
-/** The changes that no person made: `by` names the program then, and is nobody's id. */
-const NOBODY = 'operator';
+/** The changes that no person made: `by` names the program or LINE then, and is nobody's id. */
+const NOBODIES: ReadonlySet<string> = new Set(['operator', LINE_ITSELF]);
 
 /** State fields that hold the id of a text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['note', 'reason']);
@@ -37,7 +38,7 @@ export async function readErasable(
   const people = await ports.people.byIds(of.rows.flatMap((row) => [row.by, ...tickers(row)]));
 
   function name(person: string): string {
-    if (person === NOBODY) return person;
+    if (NOBODIES.has(person)) return person;
     const found = people.get(person);
     return found ? (found.name ?? person) : ERASED;
   }

@@ -109,6 +109,9 @@ const actions: Readonly<Record<string, string>> = {
   'join-unit': 'ระบุหน่วยงานของตน',
   'open-year': 'เปิดปีงบประมาณ',
   import: 'นำเข้าจากรายงาน',
+  leave: 'ออกจากกลุ่ม',
+  return: 'กลับเข้ากลุ่ม',
+  home: 'เป็นกลุ่มหลัก',
   undo: 'ยกเลิกรายการ',
 };
 

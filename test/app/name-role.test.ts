@@ -25,7 +25,7 @@ describe('app/name-role', () => {
     ] as const) {
       const { id } = await ports.people.of(user(number));
       await ports.people.rename(id, name);
-      await ports.people.seen(id, made.agencyId);
+      await ports.people.seen(id, made.agencyId, 'C1');
     }
   });
 
@@ -57,7 +57,7 @@ describe('app/name-role', () => {
       code: 'person-unclear',
       matches: [{ name: 'สมหญิง' }, { name: 'สมหมาย' }],
     });
-    expect(await seen({ name: 'ครูอารี', lineUser: user(9) })).toBe('ครูอารี');
+    expect(await seen({ name: 'ครูอารี', mentioned: { lineUser: user(9), group: 'C1' } })).toBe('ครูอารี');
     expect(await seen({ name: 'ครูอารี' })).toBe('ครูอารี');
   });
 

@@ -299,17 +299,7 @@ describe('strangers, old cards and hurried people', () => {
         expect(aloud(heard)).toMatch(/^ยังไม่ได้บันทึก · อ่านลิงก์/);
       });
     });
-
-    it('that an edit made of a short one is no order', async () => {
-      const said = await own.says(somying, 'พรุ่งนี้ประชุม 9.30 น.');
-
-      await changesNothing(async () => {
-        expect(
-          await hears(own, () =>
-            own.edits(said.messageId!, `ส่ง O1 https://www.example.go.th/${'ก'.repeat(900)}`),
-          ),
-        ).toEqual([]);
-      });
+  });
     });
   });
 

@@ -15,6 +15,9 @@ import type { Town } from '../support/town.ts';
 //   สมชาย กด [label]                               presses the newest button with that label
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
 //   สมชาย แก้ข้อความ: text                          edits the own message before
+//   สมชาย นำบอตออก (กลุ่มกองช่าง)                    puts the bot out of a group
+//   สมชาย ออกจากกลุ่ม · สมชาย กลับเข้ากลุ่ม              leaves, and comes back
+//   สมชาย (ส่วนตัว) เพิ่มเพื่อน · สมชาย (ส่วนตัว) บล็อก    becomes a friend of the bot, and blocks it
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
 //   สมชาย (ส่วนตัว) ส่งไฟล์ NAME                       sends a report of test/reading/reports
 //   = text                                        what the bot said, as it is read aloud; then its buttons
@@ -62,7 +65,9 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\]| เชิญบอต| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(line) ?? [];
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\]| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(
+        line,
+      ) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
     const who = person(name);
     const chat = place === ALONE ? who : group(place, who);
@@ -105,8 +110,12 @@ function openStage(town: Town) {
       const file = { fileName, bytes: readFileSync(join(REPORTS, fileName)) };
       return where ? where.sendsFile(who, file) : who.sendsFileAlone(file);
     }
-    if (!where) throw new Error('the bot is invited into groups');
-    return where.invitesBot();
+    if (rest === ' เพิ่มเพื่อน') return who.follows();
+    if (rest === ' บล็อก') return who.blocks();
+    if (!where) throw new Error('that is done in groups');
+    if (rest === ' ออกจากกลุ่ม') return where.loses(who);
+    if (rest === ' กลับเข้ากลุ่ม') return where.gains(who);
+    return rest === ' นำบอตออก' ? where.removesBot() : where.invitesBot();
   }
   return { act };
 }

@@ -16,9 +16,9 @@ describe('operations/role', () => {
     const { agencyId } = await anAgency(ports);
     const { id } = await ports.people.of(other);
     await ports.people.rename(id, 'เจ้าหน้าที่ ข');
-    await ports.people.seen(id, agencyId);
+    await ports.people.seen(id, agencyId, GROUP);
     await ports.people.of(stranger);
-    await ports.people.seen((await ports.people.of(newcomer)).id, agencyId);
+    await ports.people.seen((await ports.people.of(newcomer)).id, agencyId, GROUP);
   });
 
   it('lists everybody an agency knows, its coordinators first', async () => {

@@ -62,7 +62,7 @@ describe('worker', () => {
 
       await stage.deliver(
         talk,
-        stage.line.events.memberJoined(stage.chat, [userId]),
+        stage.line.events.unheardOf({ type: 'beacon' }, { type: 'group', groupId: stage.chat }),
         stage.line.events.postback({ chatId: stage.chat, userId, data: 'v1' }),
       );
       await worker.start();

@@ -14,7 +14,10 @@ export async function answerRole(turn: Turn, args: RoleArgs): Promise<Answer> {
   const found = await findPerson(ports, actor.agencyId, {
     name: args.person,
     id: args.personId,
-    lineUser: args.personId === undefined ? (mention?.lineUser ?? undefined) : undefined,
+    mentioned:
+      args.personId === undefined && mention && mention.lineUser !== null
+        ? { lineUser: mention.lineUser, group: actor.chat.id }
+        : undefined,
   });
   if (!found.ok) return refused(turn, found.refusal, { command: 'role', args });
   const { person } = found.value;
