@@ -300,8 +300,6 @@ describe('strangers, old cards and hurried people', () => {
       });
     });
   });
-    });
-  });
 
   describe('a group of nobody’s', () => {
     let unbound: Group;
