@@ -3,6 +3,7 @@ import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { type Right, may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
+import { unbound, whichAgency } from '../text/agency-sentences.ts';
 import { welcome } from '../text/coming-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
@@ -101,7 +102,7 @@ export function waysIn(): readonly Button[] {
 }
 
 export function unboundReply(): Reply {
-  return notice(say.unbound.title, say.unbound.text, welcome.examples, waysIn());
+  return notice(unbound.title, unbound.text, welcome.examples, waysIn());
 }
 
 /** Who belongs to several agencies says first for which of them they speak. */
@@ -110,7 +111,7 @@ export function whichReply(agencies: readonly { readonly id: string; readonly na
     label: name,
     call: { command: 'speak-for', args: { agency: id } } as const,
   }));
-  return notice(say.whichAgency.title, say.whichAgency.text, [], choices);
+  return notice(whichAgency.title, whichAgency.text, [], choices);
 }
 
 /** A button of another time, another agency or nobody's making. */

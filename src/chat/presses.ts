@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formerOf, nothingFormer } from '../app/correct.ts';
 import type { Ports, Question } from '../app/ports.ts';
+import { whichAgency } from '../text/agency-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { unnamed } from '../text/words.ts';
 import { notice, only } from './answers/refused.ts';
@@ -88,7 +89,7 @@ async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<r
   const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
   if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];
   await ports.people.speakFor(person.id, wanted);
-  return [notice(say.whichAgency.chosen(setting.agency.name), say.whichAgency.next, say.stale.examples)];
+  return [notice(whichAgency.chosen(setting.agency.name), whichAgency.next, say.stale.examples)];
 }
 
 /** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */

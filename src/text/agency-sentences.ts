@@ -1,5 +1,7 @@
 import type { AgencyKind, ProfileField, Unit } from '../domain/agency.ts';
+import type { FiscalYear } from '../domain/dates.ts';
 import type { Role } from '../domain/roles.ts';
+import { thaiMoment } from './dates.ts';
 import { profileLabels, roleNames } from './words.ts';
 
 // What the bot says of an agency itself and of its people.
@@ -36,4 +38,42 @@ export const profile = {
   moved: (count: number) => `ปรับชื่อในงานและคนที่เกี่ยวข้อง ${count} รายการ`,
   set: (field: ProfileField) => `ใส่${profileLabels[field]}`,
   addUnit: 'เพิ่มหน่วยงานภายใน',
+};
+
+export const setUp = {
+  title: (name: string) => `ตั้งค่า ${name} แล้ว`,
+  lines: (kind: AgencyKind, coordinator: string, year: FiscalYear, units: number) => [
+    `ประเภท ${kind}`,
+    `ผู้ประสานงาน: ${coordinator}`,
+    `ปีงบประมาณ ${year} และหน่วยงานภายใน ${units} แห่ง`,
+  ],
+  group: 'ใช้กับกลุ่มของเจ้าหน้าที่เท่านั้น โปร่งใสเก็บเฉพาะข้อความที่สั่งบันทึก ไม่เก็บบทสนทนาอื่น',
+  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “ขาดอะไร”',
+  you: 'ท่าน',
+};
+
+export const joined = {
+  title: (agency: string) => `เข้าร่วม ${agency} แล้ว`,
+  group: 'กลุ่มนี้บันทึกและถามเรื่อง ITA ได้แล้ว',
+  person: 'คุยกับโปร่งใสแบบตัวต่อตัวได้แล้ว',
+  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “สรุป”',
+  unit: (unit: string) => `บันทึกว่าอยู่ ${unit} แล้ว`,
+  unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
+};
+
+export const invited = {
+  text: (expires: Date) => `รหัสนี้ใช้ได้ครั้งเดียว ถึง ${thaiMoment(expires)} พิมพ์ในกลุ่มหรือแชตใหม่ที่จะเข้าร่วมหน่วยงานนี้`,
+  example: (code: string) => `รหัส ${code}`,
+};
+
+export const unbound = {
+  title: 'แชตนี้ยังไม่ได้ผูกกับหน่วยงาน',
+  text: 'เริ่มหน่วยงานใหม่ หรือใส่รหัสหกหลักจากผู้ประสานงานเพื่อเข้าร่วม',
+};
+
+export const whichAgency = {
+  title: 'ขอทราบว่าเรื่องของหน่วยงานใด',
+  text: 'ท่านอยู่ในหลายหน่วยงาน ยังไม่มีอะไรถูกบันทึก เลือกแล้วพิมพ์ข้อความเดิมอีกครั้ง',
+  next: 'โปรดพิมพ์ข้อความเดิมอีกครั้ง เปลี่ยนหน่วยงานได้ทุกเมื่อจากปุ่มเดิม',
+  chosen: (name: string) => `ต่อไปนี้คุยเรื่องของ ${name}`,
 };

@@ -1,4 +1,4 @@
-import type { AgencyKind, ProfileField } from '../domain/agency.ts';
+import type { ProfileField } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -231,34 +231,8 @@ export const assigned = {
   next: 'ผู้อยู่ในหน่วยงานนี้จะเห็นงานของตนเมื่อพิมพ์ “ขาดอะไร”',
 };
 
-export const setUp = {
-  title: (name: string) => `ตั้งค่า ${name} แล้ว`,
-  lines: (kind: AgencyKind, coordinator: string, year: FiscalYear, units: number) => [
-    `ประเภท ${kind}`,
-    `ผู้ประสานงาน: ${coordinator}`,
-    `ปีงบประมาณ ${year} และหน่วยงานภายใน ${units} แห่ง`,
-  ],
-  group: 'ใช้กับกลุ่มของเจ้าหน้าที่เท่านั้น โปร่งใสเก็บเฉพาะข้อความที่สั่งบันทึก ไม่เก็บบทสนทนาอื่น',
-  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “ขาดอะไร”',
-  you: 'ท่าน',
-};
-
-export const joined = {
-  title: (agency: string) => `เข้าร่วม ${agency} แล้ว`,
-  group: 'กลุ่มนี้บันทึกและถามเรื่อง ITA ได้แล้ว',
-  person: 'คุยกับโปร่งใสแบบตัวต่อตัวได้แล้ว',
-  next: 'ต่อไป: บอกหน่วยงานของตน หรือพิมพ์ “สรุป”',
-  unit: (unit: string) => `บันทึกว่าอยู่ ${unit} แล้ว`,
-  unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
-};
-
 export const help = {
   title: 'พิมพ์อะไรได้บ้าง',
-};
-
-export const invited = {
-  text: (expires: Date) => `รหัสนี้ใช้ได้ครั้งเดียว ถึง ${thaiMoment(expires)} พิมพ์ในกลุ่มหรือแชตใหม่ที่จะเข้าร่วมหน่วยงานนี้`,
-  example: (code: string) => `รหัส ${code}`,
 };
 
 export const history = {
@@ -281,11 +255,6 @@ export const undone = {
   many: (count: number) => `ทั้ง ${count} รายการกลับเป็นเหมือนก่อนหน้านั้น`,
   next: 'ประวัติยังแสดงทุกขั้นตอน และยกเลิกการยกเลิกนี้ได้',
   left: 'แชตนี้ไม่ได้ผูกกับหน่วยงานแล้ว เริ่มใหม่ได้ด้วย “ตั้งค่าหน่วยงาน” หรือรหัสจากผู้ประสานงาน',
-};
-
-export const unbound = {
-  title: 'แชตนี้ยังไม่ได้ผูกกับหน่วยงาน',
-  text: 'เริ่มหน่วยงานใหม่ หรือใส่รหัสหกหลักจากผู้ประสานงานเพื่อเข้าร่วม',
 };
 
 export const unknown = {
@@ -384,13 +353,6 @@ export const faceless = {
   text: 'ยังไม่มีอะไรถูกบันทึก โปรดพิมพ์คำสั่งแทน',
   unnamed: 'LINE ไม่ได้บอกว่าใครส่งข้อความนี้',
   phone: 'ยังไม่มีอะไรถูกบันทึก โปรดส่งจากแอป LINE บนมือถืออีกครั้ง',
-};
-
-export const whichAgency = {
-  title: 'ขอทราบว่าเรื่องของหน่วยงานใด',
-  text: 'ท่านอยู่ในหลายหน่วยงาน ยังไม่มีอะไรถูกบันทึก เลือกแล้วพิมพ์ข้อความเดิมอีกครั้ง',
-  next: 'โปรดพิมพ์ข้อความเดิมอีกครั้ง เปลี่ยนหน่วยงานได้ทุกเมื่อจากปุ่มเดิม',
-  chosen: (name: string) => `ต่อไปนี้คุยเรื่องของ ${name}`,
 };
 
 /** A fault: what to quote when asking for help. */

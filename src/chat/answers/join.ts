@@ -1,6 +1,7 @@
 import { invite, join, joinUnit } from '../../app/join.ts';
 import { sayRefusal } from '../../text/refusals.ts';
-import { buttons, invited, joined as say, lines } from '../../text/sentences.ts';
+import { invited, joined as say } from '../../text/agency-sentences.ts';
+import { buttons, lines } from '../../text/sentences.ts';
 import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { OpenTurn, Turn } from '../turn.ts';

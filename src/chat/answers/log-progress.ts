@@ -5,14 +5,8 @@ import { type LoggedProgress, type SaidOfMeasure, logProgress } from '../../app/
 import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { unitTicks } from '../../domain/measure.ts';
-import {
-  buttons,
-  inYear,
-  joined as joinedUnit,
-  measures,
-  progress as say,
-  updated,
-} from '../../text/sentences.ts';
+import { joined as joinedUnit } from '../../text/agency-sentences.ts';
+import { buttons, inYear, measures, progress as say, updated } from '../../text/sentences.ts';
 import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
 import type { LogProgressArgs } from '../args.ts';

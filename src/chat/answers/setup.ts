@@ -1,7 +1,8 @@
 import { renameAgency, setUpAgency } from '../../app/set-up.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
-import { buttons, lines, setUp as say } from '../../text/sentences.ts';
+import { setUp as say } from '../../text/agency-sentences.ts';
+import { buttons, lines } from '../../text/sentences.ts';
 import type { SetupArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { OpenTurn } from '../turn.ts';
