@@ -1,3 +1,4 @@
+import { arabicDigits } from '../text/thai.ts';
 import type { Column } from './column.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
@@ -22,7 +23,8 @@ const ofMeasures: readonly Role[] = [
 ];
 
 /** Gives the columns of a table of measures that are still open the two roles without which it says nothing. */
-export function withOpenRoles(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+export function withOpenRoles(named: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const columns = weakOnes(named, rows);
   const known = columns.filter((column) => column.role !== null && ofMeasures.includes(column.role));
   if (known.length < 2 || columns.some((column) => column.role === 'code')) return columns;
   const cells = (at: number): readonly string[] =>
@@ -43,6 +45,32 @@ export function withOpenRoles(columns: readonly Column[], rows: readonly Row[]):
     if (steps !== undefined) given.set(steps.at, 'steps');
   }
   return columns.map((column, at) => ({ ...column, role: given.get(at) ?? column.role }));
+}
+
+/** Who and when: only what is to be done has these. */
+const ofWork: readonly Role[] = ['responsible', 'supporting', 'period', 'month', 'steps'];
+
+/** Headers that mean one thing among measures and another elsewhere. */
+function weakOnes(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  if (columns.filter((column) => column.role !== null && ofWork.includes(column.role)).length < 2)
+    return columns;
+  return columns.map((column, at) => {
+    const header = column.header.replace(/\s/g, '');
+    const { role, year } = column;
+    if (role === 'score' && year === null && /^(?:ร้อยละ|คิดเป็นร้อยละ)/.test(header))
+      return { ...column, role: 'percent' };
+    // What came of it, where nothing else tells what was done.
+    if (role === 'outcome' && /^ผลที่(?:เกิด|ได้)/.test(header) && !has('output'))
+      return { ...column, role: 'output' };
+    const cells = rows.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '');
+    if (
+      role === 'percent' &&
+      cells.some((text) => !/^(?:ร้อยละ)?\s*\d{1,3}(?:\.\d+)?\s*%?$/.test(arabicDigits(text).trim()))
+    )
+      return { ...column, role: 'progress' };
+    return column;
+  });
 }
 
 const FEW = 0.3;

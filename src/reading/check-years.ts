@@ -1,5 +1,5 @@
-import type { FiscalYear } from '../domain/dates.ts';
-import type { FoundWarning, FoundYears } from '../domain/found.ts';
+import { type FiscalYear, firstDayOf, lastDayOf } from '../domain/dates.ts';
+import type { FoundMeasure, FoundWarning, FoundYears } from '../domain/found.ts';
 import { arabicDigits } from '../text/thai.ts';
 import { inRanges } from './check-items.ts';
 import { someOf } from './check-names.ts';
@@ -12,6 +12,7 @@ export function checkYears(
   years: FoundYears,
   rows: readonly ItemRow[],
   lines: readonly Line[],
+  measures: readonly FoundMeasure[],
 ): readonly FoundWarning[] {
   const { report } = years;
   if (report === null) return [];
@@ -19,6 +20,7 @@ export function checkYears(
     ...numbering(years, rows),
     ...mixedRows(years, rows),
     ...analysedInItsOwnYear(years, lines),
+    ...periodsOfOtherYears(years, measures),
     ...outside(years, lines),
   ];
 }
@@ -78,6 +80,25 @@ function analysedInItsOwnYear(
       code: 'mixed-years',
       message: `ผลที่วิเคราะห์และมาตรการเป็นปี ${year} เหมือนกัน ปกติใช้ผลของปี ${year - 1} กำหนดมาตรการของปี ${year} โปรดตรวจสอบ`,
       where: line.where,
+    },
+  ];
+}
+
+/** A row left in from another year: most measures are of one. */
+function periodsOfOtherYears(
+  { measures: year }: FoundYears,
+  measures: readonly FoundMeasure[],
+): readonly FoundWarning[] {
+  if (year === null) return [];
+  const strange = measures.filter(
+    ({ period }) => period !== null && (period.to < firstDayOf(year) || period.from > lastDayOf(year)),
+  );
+  if (strange.length === 0) return [];
+  return [
+    {
+      code: 'mixed-years',
+      message: `ระยะเวลาของมาตรการ ${strange.map((it) => it.ref).join(', ')} ไม่อยู่ในปี ${year} โปรดตรวจว่าปีถูกต้อง`,
+      where: '',
     },
   ];
 }

@@ -9,6 +9,6 @@ export interface Column {
   readonly year: number | null;
   /** Of a column of ticks for one status. */
   readonly status: Standing['status'];
-  /** Of a column of ticks for one month, 1 to 12. */
-  readonly month: number | null;
+  /** Of a column of ticks for a month or a quarter: its months, 1 to 12. */
+  readonly months: readonly number[];
 }

@@ -5,12 +5,12 @@ import { withOpenRoles } from './by-content.ts';
 import type { Column } from './column.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
-import { canBeHeader, isUsualHeader, monthOfHeader, roleOf, yearOfHeader } from './headers.ts';
-import { SURELY_NAMED, indicatorNamed, indicatorsIn } from './indicators.ts';
+import { canBeHeader, isUsualHeader, monthsOfHeader, roleOf, tickedStatus, yearOfHeader } from './headers.ts';
+import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn } from './indicators.ts';
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { likeness } from './similar.ts';
-import { isTick, standingOf, statusAtStart } from './ticks.ts';
+import { isTick, standingOf } from './ticks.ts';
 
 /** The columns of a table and how many of its rows are their header. */
 export interface Headed {
@@ -65,14 +65,17 @@ const SAME_HEADER = 0.75;
 function isSecondHeader(row: Row, above: Row | undefined): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (above === undefined || filled.length === 0 || row.cells.length !== above.cells.length) return false;
-  const says = filled.filter((cell) => {
+  const spread = spreadLeft(
+    above,
+    above.cells.map((cell) => cell.text),
+  );
+  const says = row.cells.filter((cell, at) => {
+    if (cell.text === '') return false;
+    // "1 2 3 4" below "ไตรมาส".
+    if (/^\d$/.test(arabicDigits(cell.text)))
+      return monthsOfHeader(`${spread[at] ?? ''} ${cell.text}`).length > 0;
     if (!canBeHeader(cell.text)) return false;
-    const said = cell.text.replace(/\s/g, '');
-    return (
-      yearOfHeader(cell.text) !== null ||
-      statusAtStart(said)?.length === said.length ||
-      roleOf(cell.text) !== null
-    );
+    return yearOfHeader(cell.text) !== null || roleOf(cell.text) !== null;
   });
   const underNothing = row.cells.some((cell, at) => cell.text !== '' && above.cells[at]?.text === '');
   return says.length === filled.length && (underNothing || row.cells.some((cell) => cell.merged === 'up'));
@@ -83,6 +86,7 @@ function joinedHeaders(above: Row | undefined, below: Row): readonly string[] {
   return below.cells.map((cell, at) => {
     const own = above?.cells[at]?.text ?? '';
     if (cell.text === '') return own;
+    if (tickedStatus(cell.text) !== null) return cell.text;
     return own === ''
       ? `${top[at] ?? ''} ${cell.text}`.trim()
       : squeeze(own) === squeeze(cell.text)
@@ -115,11 +119,21 @@ function columnsOf(
       header,
       role,
       year: role === 'score' ? yearOfHeader(header) : null,
-      month: role === 'month' ? monthOfHeader(header) : null,
-      status: role === 'status-tick' ? (statusAtStart(header.replace(/\s/g, ''))?.status ?? null) : null,
+      months: role === 'month' ? monthsOfHeader(header) : [],
+      status: role === 'status-tick' ? tickedStatus(header) : null,
     };
   });
-  return withOpenRoles(withoutDoubles(columns), rows);
+  return withOpenRoles(withoutDoubles(withChanges(columns)), rows);
+}
+
+/** Beside the scores of two years figures without a year, under no word for scores, are what lies between them. */
+function withChanges(columns: readonly Column[]): readonly Column[] {
+  const years = columns.filter((column) => column.year !== null).length;
+  return columns.map((column) =>
+    years >= 2 && column.role === 'score' && column.year === null && roleOf(column.header) !== 'score'
+      ? { ...column, role: 'change' }
+      : column,
+  );
 }
 
 /** What the header says, unless the cells say otherwise. */
@@ -133,7 +147,7 @@ function settled(
   if (said === null) return seen;
   if (said === 'month') return 'month';
   if ((said === 'number' || said === 'indicator' || said === 'item') && seen === 'code') return 'code';
-  if (said === 'code' && seen === 'indicator') return 'indicator';
+  if ((said === 'code' || said === 'tool') && seen === 'indicator') return 'indicator';
   // Nothing but names of units, or nothing but addresses, can be nothing else.
   if ((seen === 'responsible' && said !== 'supporting') || seen === 'link') return seen;
   if ((said === 'verdict' || said === 'output' || said === 'progress') && seen === 'score') {
@@ -158,9 +172,16 @@ export function guessed(cells: readonly string[], units: readonly Unit[]): Role 
   if (most((text) => /^\s*https?:\/\/\S+\s*$/.test(text))) return 'link';
   if (most((text) => text.length <= 80 && onlyUnits(text, units))) return 'responsible';
   if (most((text) => text.length <= 60 && periodOf(text, 2560) !== null)) return 'period';
-  if (most((text) => indicatorsIn(text).length > 0 || (indicatorNamed(text)?.likeness ?? 0) >= SURELY_NAMED))
-    return 'indicator';
+  if (most((text) => namesIndicator(text))) return 'indicator';
   return null;
+}
+
+function namesIndicator(text: string): boolean {
+  return (
+    indicatorsIn(text).length > 0 ||
+    indicatorOfTool(text) !== null ||
+    (indicatorNamed(text)?.likeness ?? 0) >= SURELY_NAMED
+  );
 }
 
 function isStatus(text: string): boolean {

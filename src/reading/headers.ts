@@ -1,6 +1,6 @@
 import { arabicDigits } from '../text/thai.ts';
 import { monthAt } from './periods.ts';
-import { statusAtStart } from './ticks.ts';
+import { type Status, statusAtStart } from './ticks.ts';
 import { type Role, vocabulary, wholeHeaders } from './header-words.ts';
 
 /** Words that may stand before the one that counts. */
@@ -19,11 +19,11 @@ export function roleOf(header: string): Role | null {
   if (said === '' || said.length > LONGEST_HEADER) return null;
   const asWhole = wholeHeaders[said.replace(/[.:]$/, '')] ?? wholeHeaders[said.replace(/\([^)]*\)/g, '')];
   if (asWhole !== undefined) return asWhole;
-  if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?\d+$/.test(said))
+  if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบ(?:ประมาณ)?)?(?:พ\.?ศ\.?)?\d+$/.test(said))
     return 'score';
-  if (monthOfHeader(header) !== null) return 'month';
+  if (monthsOfHeader(header).length > 0) return 'month';
   const bare = said.replaceAll('/', '');
-  if (statusAtStart(bare)?.length === bare.length) return 'status-tick';
+  if (tickedStatus(header) !== null) return 'status-tick';
   const asked = questions.find(([word]) => word.test(bare));
   if (asked !== undefined) return asked[1];
   const way = ways.exec(bare)?.[0];
@@ -41,6 +41,7 @@ const questions: readonly (readonly [word: RegExp, role: Role])[] = [
   [/^ทำไม|^เหตุใด/, 'analysis'],
   [/^(?:ทำ|ดำเนินการ)?อย่างไร$/, 'steps'],
   [/^(?:%|ร้อยละ)(?:ของ)?(?:ความ|การดำเนิน|ผลการดำเนิน|ที่ทำ)|^(?:ความก้าวหน้า|ความคืบหน้า)\(?(?:%|ร้อยละ)/, 'percent'],
+  [/^%$|^(?!คะแนน|ผลคะแนน|ค่า|ระดับ).{2,24}\((?:ร้อยละ|%)\)$/, 'percent'],
   [/(?:ต่อไป|ถัดไป|ในอนาคต)$/, 'recommendation'],
 ];
 
@@ -87,12 +88,38 @@ const stems: readonly (readonly [stem: RegExp, role: Role])[] = [
   [/^(?:ความเห็น|หมาย)/, 'note'],
 ];
 
-/** The month of a column that is ticked for the months in which something is done. */
-export function monthOfHeader(header: string): number | null {
+/** The months of a column that is ticked for what is done in them: one, or the three of a quarter. */
+export function monthsOfHeader(header: string): readonly number[] {
+  const quarter = /(?:ไตรมาส\s*(?:ที่)?|\bQ)\s*([1-4])(?!\d)\s*(?:\([^)]*\)|\/?\s*(?:25)?\d\d)?\s*$/i.exec(
+    arabicDigits(header),
+  )?.[1];
+  if (quarter !== undefined) return monthsOfQuarter(Number(quarter));
   const said = header.replace(/(?:ปี)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25)?\d\d(?=\s|$)/g, ' ').trim();
   const last = said.split(/\s+/).at(-1) ?? '';
   const month = last.length <= 10 ? monthAt(last) : null;
-  return month !== null && month.length >= last.replace(/\.$/, '').length ? month.month : null;
+  return month !== null && month.length >= last.replace(/\.$/, '').length ? [month.month] : [];
+}
+
+/** The first quarter of a fiscal year is from October to December. */
+function monthsOfQuarter(quarter: number): readonly number[] {
+  return [10, 11, 12].map((month) => ((month + (quarter - 1) * 3 - 1) % 12) + 1);
+}
+
+/** Headers of a column of ticks, beside the words of a status. */
+const tickWords: Readonly<Record<string, Status>> = {
+  มี: 'done',
+  มีแล้ว: 'done',
+  ใช่: 'done',
+  ไม่มี: 'not_started',
+  ยังไม่มี: 'not_started',
+  ไม่ใช่: 'not_started',
+};
+
+/** The status that a tick in a column with this header stands for; null where it is no such column. */
+export function tickedStatus(header: string): Status | null {
+  const bare = header.replace(/[\s/]/g, '');
+  const said = statusAtStart(bare);
+  return said?.length === bare.length ? said.status : (tickWords[bare] ?? null);
 }
 
 /** The year of a column such as "คะแนน ปี 2567". */
@@ -100,13 +127,16 @@ export function yearOfHeader(header: string): number | null {
   const said = arabicDigits(header);
   const long = /(?<!\d)(25\d\d)(?!\d)/.exec(said)?.[1];
   if (long !== undefined) return Number(long);
-  const short = /ปี\s*(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?([67]\d)(?!\d)/.exec(said)?.[1];
+  const short = /ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?(?:พ\.?\s?ศ\.?\s*)?([67]\d)(?!\d)/.exec(said)?.[1];
   return short === undefined ? null : 2500 + Number(short);
 }
 
 /** Whether a cell can be a header at all: short, and with no number but a year. */
 export function canBeHeader(text: string): boolean {
-  const said = arabicDigits(text).replace(/25\d\d|ปี\s*[67]\d/g, '');
+  const said = arabicDigits(text).replace(
+    /25\d\d|ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?[67]\d|ไตรมาส\s*(?:ที่)?\s*[1-4](?!\d)|\bQ[1-4]\b/gi,
+    '',
+  );
   return (
     text.length <= LONGEST_HEADER && !/\d|[☐☑]|https?:/.test(said.replace(/(?:6|12)\s*เดือน|สขร\.?\s?1/g, ''))
   );

@@ -88,6 +88,10 @@ export const PROBABLY_NAMED = 0.5;
 export function indicatorOfCell(text: string): readonly number[] {
   const byWord = indicatorsIn(text);
   if (byWord.length > 0) return byWord;
+  const ofTool = indicatorOfTool(text);
+  if (ofTool !== null) return [ofTool];
+  const several = /^\s*(\d{1,2}(?:\s*(?:,|และ|-|–|ถึง)\s*\d{1,2})+)\s*$/.exec(arabicDigits(text))?.[1];
+  if (several !== undefined) return indicatorsIn(`ตัวชี้วัดที่ ${several}`);
   const number = /^(\d{1,2})\s*[.)]?(?!\d)/.exec(arabicDigits(text).trim())?.[1];
   const named = indicatorNamed(text);
   if (number !== undefined && Number(number) >= 1 && Number(number) <= MOST) {
@@ -106,6 +110,14 @@ export function subIndicatorIn(text: string): string | null {
 export function toolsIn(text: string): readonly Tool[] {
   const tools: readonly Tool[] = ['IIT', 'EIT', 'OIT'];
   return tools.filter((tool) => new RegExp(`(?<![A-Za-z])${tool}(?![A-Za-z])`, 'i').test(text));
+}
+
+/** "EIT 7", "OIT ตัวชี้วัดที่ 10": a tool and one of its own indicators. */
+export function indicatorOfTool(text: string): number | null {
+  const said = /(?<![A-Za-z])([IEO]IT)\s*[-:/]?\s*(?:ข้อ|ที่)?\s*(\d{1,2})(?![\d.])/i.exec(arabicDigits(text));
+  const tool = toolsIn(said?.[1] ?? '')[0];
+  const number = Number(said?.[2]);
+  return tool !== undefined && indicatorsOfTool[tool].includes(number) ? number : null;
 }
 
 export function toolOf(indicator: number): Tool {

@@ -6,8 +6,8 @@ import { pointsOf } from './lists.ts';
 import { itemCodeOf, scoreOf } from './numerals.ts';
 import { responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
-import { type DataRow, type Part, type TablePart, headingOf, textOf } from './tables.ts';
-import { type Standing, isTick, standingOf } from './ticks.ts';
+import { type DataRow, type Part, type TablePart, has, headingOf, textOf } from './tables.ts';
+import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
 import { type VerdictValue, verdictOf } from './verdicts.ts';
 
 /** A row of a table of items, not yet tied to a catalogue. */
@@ -70,6 +70,9 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
   const ticked = table.columns.find(
     (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
   );
+  const remark = textOf(table, row, 'note');
+  // Where no box is ticked a remark says how it stands.
+  const unticked = ticked === undefined && has(table, 'status-tick');
   const responsible = responsibleIn(
     textOf(table, row, 'responsible'),
     textOf(table, row, 'supporting'),
@@ -83,11 +86,11 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     components: componentsOf(textOf(table, row, 'components')),
     units: responsible.units,
     unknownUnits: responsible.unknown,
-    status: ticked?.status ?? standing.status,
-    note: [standing.note, textOf(table, row, 'note')].filter((it) => it !== '').join('\n'),
+    status: ticked?.status ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
+    note: [standing.note, remark].filter((it) => it !== '').join('\n'),
     links: [...new Set(links)],
     verdict: verdictOf(judged) ?? byScore(textOf(table, row, 'score')),
-    reason: textOf(table, row, 'reason') || null,
+    reason: textOf(table, row, 'reason') || textOf(table, row, 'analysis') || null,
     where: row.where,
   };
 }

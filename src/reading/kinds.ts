@@ -21,7 +21,9 @@ function holdsItems(table: TablePart): boolean {
 }
 
 function holdsScores(table: TablePart): boolean {
-  if (!has(table, 'score') || has(table, 'measure', 'steps', 'responsible')) return false;
+  if (!has(table, 'score')) return false;
+  if (holdsQuestions(table)) return true;
+  if (has(table, 'measure', 'steps', 'responsible')) return false;
   return table.rows.some((row) => {
     const said = row.cells.map((cell) => cell.text).join(' ');
     return (
@@ -31,6 +33,16 @@ function holdsScores(table: TablePart): boolean {
       questionsIn(said).length > 0
     );
   });
+}
+
+/** The code of a survey question in nearly every row, and scores of a year beside it, whatever else is called how. */
+function holdsQuestions(table: TablePart): boolean {
+  if (has(table, 'responsible', 'period') || !table.columns.some((column) => column.year !== null))
+    return false;
+  const codes = table.rows.filter((row) =>
+    row.cells.some((cell) => cell.text.length <= 12 && questionsIn(cell.text).length === 1),
+  );
+  return codes.length * 2 > table.rows.length;
 }
 
 function holdsMeasures(table: TablePart): boolean {

@@ -111,9 +111,7 @@ function takeStatus(draft: Draft, status: Standing['status']): void {
 
 /** The months of a calendar of columns in which something stands. */
 function tickedMonths(table: TablePart, row: DataRow): readonly number[] {
-  return table.columns.flatMap((column, at) =>
-    column.month !== null && (row.cells[at]?.text ?? '') !== '' ? [column.month] : [],
-  );
+  return table.columns.flatMap((column, at) => ((row.cells[at]?.text ?? '') === '' ? [] : column.months));
 }
 
 function percentOf(cell: string): number | null {

@@ -1,5 +1,7 @@
 import { squeeze } from '../text/thai.ts';
+import type { Unit } from '../domain/agency.ts';
 import type { Section } from '../domain/measure.ts';
+import { unitsIn } from '../domain/units.ts';
 import { type Draft, newDraft } from './drafts.ts';
 import {
   PROBABLY_NAMED,
@@ -13,10 +15,11 @@ import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { likeness } from './similar.ts';
 import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
-import { type Start, cleanTitle, postureIn, startsOf } from './titles.ts';
+import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
 
 /** So alike are two printings of one title. */
 const SAME_TITLE = 0.88;
+const LONGEST_HEADING = 60;
 
 /** Reads the rows of tables of measures, one table after another: a measure may go on in the next. */
 export class MeasureRows {
@@ -25,9 +28,13 @@ export class MeasureRows {
   private posture: 'maintain' | 'improve' | null = null;
   private last: TablePart | null = null;
   private readonly titlesAreIndicators: boolean;
+  private readonly units: readonly Unit[];
+  /** Whose sheet or chapter the table stands in, where its rows do not say who is responsible. */
+  private owner: string | null = null;
 
   /** @param tables all that hold measures: where one title is an indicator by its number, all may be. */
-  constructor(tables: readonly TablePart[]) {
+  constructor(tables: readonly TablePart[], units: readonly Unit[]) {
+    this.units = units;
     this.titlesAreIndicators = tables.some(
       (table) =>
         !has(table, 'indicator') &&
@@ -45,6 +52,8 @@ export class MeasureRows {
       this.posture = above === undefined ? null : postureIn(above);
     }
     this.last = table;
+    const owner = has(table, 'responsible') ? null : this.ownerAbove(table.before);
+    if (!goesOn || owner !== null) this.owner = owner;
     for (const row of table.rows) {
       if (isSum(row) || this.isGroup(table, row)) continue;
       if (section === 'iit-eit') this.survey(table, row);
@@ -61,8 +70,19 @@ export class MeasureRows {
     const hasOwnColumn = table.columns[0]?.role === 'indicator' && row.cells[1]?.merged !== 'left';
     if (hasOwnColumn) return false;
     this.indicators = indicators;
-    this.posture = postureIn(heading);
+    this.posture = postureOfHeading(heading);
     return true;
+  }
+
+  /** The one unit that a short heading above a table names: "แผนของกองคลัง", or the sheet "กองช่าง". */
+  private ownerAbove(lines: readonly string[]): string | null {
+    for (const line of lines.slice(-3).reverse()) {
+      const [unit, ...others] = line.length <= LONGEST_HEADING ? unitsIn(line, this.units).units : [];
+      // By its full name: short forms are part of many words.
+      if (unit !== undefined && squeeze(line).includes(squeeze(unit)))
+        return others.length === 0 ? unit : null;
+    }
+    return null;
   }
 
   private survey(table: TablePart, row: DataRow): void {
@@ -177,6 +197,7 @@ export class MeasureRows {
       posture: postureIn(start.title) ?? this.posture,
       copyOf,
     });
+    draft.responsible = this.owner ?? '';
     this.drafts.push(draft);
     return draft;
   }

@@ -13,13 +13,16 @@ import { reasonIn } from './ticks.ts';
 import { mostOf } from './years.ts';
 
 /** Reads every table of measures in order. */
-export function draftsOf(parts: readonly Part[]): readonly Draft[] {
+export function draftsOf(parts: readonly Part[], units: readonly Unit[]): readonly Draft[] {
   const tables = parts.flatMap((part) => {
     if (part.kind !== 'table') return [];
     const kind = kindOf(part);
     return kind === 'measures' || kind === 'survey' ? [{ part, kind }] : [];
   });
-  const rows = new MeasureRows(tables.map((it) => it.part));
+  const rows = new MeasureRows(
+    tables.map((it) => it.part),
+    units,
+  );
   for (const { part, kind } of tables) rows.read(part, kind === 'survey' ? 'iit-eit' : 'measures');
   return rows.drafts;
 }
@@ -64,7 +67,7 @@ export function measuresOf(
         lead,
         units,
         period: periodOfDraft(draft, known.year),
-        status: draft.status,
+        status: draft.status ?? statusBy(draft.percent),
         percent: draft.percent ?? (draft.status === 'done' ? 100 : draft.status === 'not_started' ? 0 : null),
         reason,
         followUp: draft.followUp.texts,
@@ -75,6 +78,12 @@ export function measuresOf(
       },
     };
   });
+}
+
+/** Where nothing but a share is said: none is not begun, all is done. */
+function statusBy(percent: number | null): Draft['status'] {
+  if (percent === null) return null;
+  return percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
 }
 
 /** What was done, and why something could not be: the reason often stands in front of it. */

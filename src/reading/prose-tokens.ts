@@ -24,6 +24,8 @@ export type Token =
 const totals =
   /(?:ผล)?คะแนน(?:การประเมิน)?(?:ใน)?ภาพรวม|ภาพรวม|คะแนน(?:เฉลี่ย)?รวม|ผลรวม|คะแนนเฉลี่ย(?!\s*(?:เพิ่ม|ลด))/g;
 const weakTotals = /ได้(?:รับ)?(?:ผล)?(?:การประเมิน)?(?:อยู่|คะแนน)|คะแนนที่ได้|ผลการประเมินอยู่|ผลคะแนน/g;
+/** "ผลการประเมิน … ได้ 93.92 คะแนน" without any other subject before it. */
+const bareTotal = /ได้\s*(?=\d{1,3}(?:\.\d{1,2})?\s*คะแนน)/;
 /** A tool that is spoken of; "ต่ำสุดของแบบวัด EIT" still speaks of what was before. */
 const toolNames = /(?<![A-Za-z]|(?:ของ|ใน|ตาม)(?:แบบวัด)?\s?)(IIT|EIT|OIT)(?![A-Za-z])/gi;
 const subIndicators = /ตัวชี้วัดย่อย\s*(?:ที่)?\s*(9|10)\.(\d)/g;
@@ -50,6 +52,10 @@ export function tokensOf(said: string): readonly Token[] {
   for (const { code, at } of questionsAt(said)) {
     tokens.push({ kind: 'subject', at, subject: { of: 'question', key: questionKey(code) } });
   }
+  const bare = bareTotal.exec(said);
+  if (bare !== null && !tokens.some((it) => it.at <= bare.index)) {
+    tokens.push({ kind: 'subject', at: bare.index, subject: { of: 'total', key: '', weak: true } });
+  }
   for (const { year, at, asYear } of yearsIn(said)) if (asYear) tokens.push({ kind: 'year', at, year });
   for (const match of said.matchAll(yearsBefore))
     tokens.push({ kind: 'year', at: match.index, year: 'before' });
@@ -70,9 +76,10 @@ function isScore(said: string, at: number, end: number): boolean {
   const before = said.slice(Math.max(0, at - 40), at);
   const after = said.slice(end, end + 20);
   if (noScore.test(before) && !/(?:เป็น|อยู่ที่|คะแนนที่ได้|ที่ได้)\s*(?:ร้อยละ)?\s*$/.test(before)) return false;
-  if (/^\s*(?:คน|ราย|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after)) return false;
+  if (/^\s*(?:คน|ราย(?!ละเอียด|งาน|การ)|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after))
+    return false;
   if (/^\s*(?:คะแนน|%|เปอร์เซ็นต์)/.test(after)) return true;
-  if (/(?:ร้อยละ|คะแนน(?:ที่ได้)?|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$/.test(before)) return true;
+  if (/(?:ร้อยละ|คะแนน(?:ที่ได้)?|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$|[IEO]IT\)?\s*[:=]\s*$/i.test(before)) return true;
   return (
     /^\s*(?:\)|$|,|;)/.test(after) && /(?:25\d\d|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม)\s*[(=:]\s*$|ได้\s*\(\s*$/.test(before)
   );

@@ -25,9 +25,10 @@ import { questionKey } from './questions.ts';
 import { factsOfTables } from './score-tables.ts';
 import { type Slip, mend } from './slips.ts';
 import { partsOf } from './tables.ts';
+import { withToldForms } from './told-forms.ts';
 import { unreadTables } from './unread.ts';
 import { verdictsIn } from './verdicts.ts';
-import { reportYear } from './years.ts';
+import { isTitled, reportYear } from './years.ts';
 
 /** What the reader has to know of the world; it asks nobody else. */
 export interface Knowledge {
@@ -46,17 +47,18 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   const agencies = agenciesIn(lines);
   const organisation = organisationOf(agencies);
   const units = known.units ?? (organisation === null ? allUnits : officialUnits(organisation.kind));
-  const parts = partsOf(document, units);
+  const parts = partsOf(withToldForms(document), units);
   const texts = parts.filter((part) => part.kind === 'text').map((part) => part.text);
-  const report = known.year ?? reportYear(texts) ?? reportYear(lines.map((it) => it.text));
+  const planned = yearOfPeriods(parts);
+  const report = known.year ?? yearOfReport(texts, planned) ?? reportYear(lines.map((it) => it.text));
 
   const tableFacts = factsOfTables(parts, null);
   const proseFacts = factsOfProse(parts, report);
   const results = resultsYear([...tableFacts.facts, ...proseFacts.facts]);
   const dated = factsOfTables(parts, results ?? report);
 
-  const measuresYear = yearOfPeriods(parts) ?? report;
-  const drafts = draftsOf(parts);
+  const measuresYear = planned ?? report;
+  const drafts = draftsOf(parts, units);
   const settled = measuresOf(drafts, { units, year: measuresYear, postures: posturesIn(texts) });
   const changes = settled.flatMap(({ measure, draft }) =>
     changesIn(`${draft.outcome}\n${draft.output}`).map((change) => ({
@@ -97,7 +99,7 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   const warnings: readonly FoundWarning[] = [
     ...(measures.length + items.length + scores.length === 0 ? [nothingFound] : []),
     ...checkNames(organisation, agencies, lines),
-    ...checkYears(years, rows, lines),
+    ...checkYears(years, rows, lines, measures),
     ...checkScores(scores, facts.settled, facts.disagreements, judged, known),
     ...checkItems({ ...found, items }, rows, listed, judged, measures),
     ...checkMeasures(drafts, settled, changes),
@@ -116,6 +118,11 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
     recommendations: advice.recommendations,
     warnings,
   };
+}
+
+/** Of two years in its title the one that its measures are for: the other is that of the results. */
+function yearOfReport(texts: readonly string[], planned: FiscalYear | null): FiscalYear | null {
+  return planned !== null && isTitled(planned, texts) ? planned : reportYear(texts);
 }
 
 function linesOf(document: Document): readonly Line[] {

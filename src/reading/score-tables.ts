@@ -114,10 +114,11 @@ function indicatorOfRow(table: TablePart, row: DataRow, byName: boolean): number
 }
 
 function labelOf(table: TablePart, row: DataRow): string {
-  const texts = (['indicator', 'item', 'components', 'aside', 'sub-indicator'] as const).map((role) =>
+  const texts = (['indicator', 'item', 'components', 'aside', 'sub-indicator', 'tool'] as const).map((role) =>
     textOf(table, row, role),
   );
-  const names = texts.filter((text) => /[ก-๎A-Za-z]{2}/.test(text));
+  // The name of a tool is no name of an indicator, though that of OIT sounds like the ninth.
+  const names = texts.filter((text) => /[ก-๎A-Za-z]{2}/.test(text) && onlyTool(text) === null);
   return names[0] ?? '';
 }
 

@@ -8,7 +8,7 @@ export interface Standing {
   readonly note: string;
 }
 
-type Status = NonNullable<Standing['status']>;
+export type Status = NonNullable<Standing['status']>;
 
 const ticked = '☑☒✓✔√■●';
 const empty = '☐□▢○❏';
@@ -22,7 +22,9 @@ const ended = '(?:แล้วเสร็จ|เสร็จสิ้น|เส
 const words: readonly (readonly [pattern: RegExp, status: Status])[] = [
   [new RegExp(`^(?:ไม่(?:สามารถ|อาจ)(?:ที่จะ)?${doing}?(?:ได้)?|${doing}ไม่ได้|ยกเลิก(?:การดำเนินการ)?)`), 'cannot'],
   [/^ไม่(?:มีภารกิจ|เกี่ยวข้อง)/, 'not_applicable'],
-  [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:เริ่ม)?(?:${doing}|${ended})(?:แล้วเสร็จ)?`), 'not_started'],
+  // What is not complete was begun.
+  [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?${ended}`), 'in_progress'],
+  [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:เริ่ม)?${doing}(?:แล้วเสร็จ)?`), 'not_started'],
   [/^(?:ยังไม่(?:เริ่ม|มี)|รอ(?:ดำเนินการ|เริ่ม))/, 'not_started'],
   [new RegExp(`^(?:(?:อยู่)?(?:ใน)?(?:ระหว่าง|กำลัง)(?:การ)?${doing}?|${doing}บางส่วน|คืบหน้า)`), 'in_progress'],
   [new RegExp(`^(?:ได้)?${doing}?${ended}(?:แล้ว)?`), 'done'],

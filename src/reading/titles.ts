@@ -93,6 +93,11 @@ export function postureIn(text: string): 'maintain' | 'improve' | null {
   return said === '' ? null : postureOf(said);
 }
 
+/** The same of a heading, which may say it behind a colon or a dash as well. */
+export function postureOfHeading(heading: string): 'maintain' | 'improve' | null {
+  return postureIn(heading) ?? postureOf(/(?:[:：]|\s[-–—])\s*([^:：]*)$/.exec(heading)?.[1] ?? '');
+}
+
 /** "รักษาระดับ" or "พัฒนาเพื่อยกระดับ"; null where both are said or neither. */
 export function postureOf(text: string): 'maintain' | 'improve' | null {
   const maintain = /รักษา|คงระดับ|คงไว้/.test(text);

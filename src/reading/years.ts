@@ -57,15 +57,24 @@ export function yearsIn(text: string): readonly NamedYear[] {
 const titleWords = /รายงาน|มาตรการ|การนำผล|ผลการประเมิน|ผลการดำเนิน|แผน|แบบ|การวิเคราะห์|สรุป|การขับเคลื่อน|ITA/i;
 
 /**
- * The year of the report itself: the one that the lines at its top put behind "ปีงบประมาณ" or "ปี", the first of
- * those that are named most often there.
+ * The year of the report itself: a line of its own at the top, else the one that the lines there put behind
+ * "ปีงบประมาณ" or "ปี", the first of those that are named most often.
  */
 export function reportYear(lines: readonly string[]): FiscalYear | null {
   const top = lines.slice(0, TOP_LINES).filter((line) => line.length <= LONGEST_TITLE);
+  const alone = top.filter((line) => yearAlone.test(arabicDigits(line)));
   const titled = top.filter((line) => titleWords.test(line) || line.length <= 60);
-  return mostNamed(titled) ?? mostNamed(lines.slice(0, TOP_LINES)) ?? mostNamed(lines);
+  return mostNamed(alone) ?? mostNamed(titled) ?? mostNamed(lines.slice(0, TOP_LINES)) ?? mostNamed(lines);
 }
 
+/** Whether the title names a year. */
+export function isTitled(year: FiscalYear, lines: readonly string[]): boolean {
+  const title = lines.slice(0, TITLE_LINES).filter((line) => line.length <= LONGEST_TITLE);
+  return title.some((line) => yearsIn(line).some((it) => it.asYear && it.year === year));
+}
+
+const TITLE_LINES = 5;
+const yearAlone = /^\s*(?:ประจำ|ใน)?ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*25\d\d\s*$/;
 const TOP_LINES = 14;
 const LONGEST_TITLE = 220;
 

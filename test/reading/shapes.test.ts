@@ -1,0 +1,134 @@
+import { readText, table, warned } from './reading.ts';
+
+// Tables that are not one header above one column a matter, and measures without any table.
+
+const title = 'แผนส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2569\nองค์การบริหารส่วนตำบลทุ่งสมมติ\n\n';
+
+describe('reading: tables in other shapes', () => {
+  it('reads forms one below the other, whose labels carry the numbers', () => {
+    const { measures } = readText(
+      title +
+        table(
+          ['มาตรการที่ 1', 'จัดทำสมุดคุมกุญแจ'],
+          ['ตัวชี้วัด', 'ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ'],
+          ['ขั้นตอน', '1) ทำสมุด 2) ตรวจทุกเดือน'],
+          ['ผู้รับผิดชอบ', 'กองคลัง'],
+          ['มาตรการที่ 2', 'เปิดเวทีรับฟังความเห็น'],
+          ['ตัวชี้วัด', 'ตัวชี้วัดที่ 8'],
+          ['ขั้นตอน', '1) ประกาศวัน 2) สรุปผล'],
+          ['ผู้รับผิดชอบ', 'กองช่าง'],
+        ),
+    );
+
+    expect(measures.map((it) => [it.ref, it.title, it.indicators, it.lead])).toEqual([
+      ['1', 'จัดทำสมุดคุมกุญแจ', [4], 'กองคลัง'],
+      ['2', 'เปิดเวทีรับฟังความเห็น', [8], 'กองช่าง'],
+    ]);
+    expect(measures.map((it) => it.steps)).toEqual([
+      ['ทำสมุด', 'ตรวจทุกเดือน'],
+      ['ประกาศวัน', 'สรุปผล'],
+    ]);
+  });
+
+  it('lays out again what was folded to save paper', () => {
+    const { scores } = readText(
+      `${title}ผลการประเมินปี 2568\n` +
+        table(
+          ['ตัวชี้วัด', 'คะแนน', 'ตัวชี้วัด', 'คะแนน'],
+          ['1. การปฏิบัติหน้าที่', '91.20', '3. การใช้อำนาจ', '88.10'],
+          ['2. การใช้งบประมาณ', '90.05', '4. การใช้ทรัพย์สินของราชการ', '87.00'],
+        ),
+    );
+
+    expect(scores[0]?.indicators).toEqual({ 1: 91.2, 2: 90.05, 3: 88.1, 4: 87 });
+  });
+
+  it('takes code and title of one cell apart, and ticks under มี and ไม่มี', () => {
+    const { items } = readText(
+      title +
+        table(
+          ['รายการข้อมูล', 'ผู้รับผิดชอบ', 'มี', 'ไม่มี'],
+          ['O1 โครงสร้าง หน้าที่และอำนาจ', 'สป.', '/', ''],
+          ['O2 ข้อมูลผู้บริหาร', 'สป.', '', '/'],
+          ['O12 รายงานสรุปผลการจัดซื้อจัดจ้างประจำปี', 'กค.', '/', ''],
+        ),
+    );
+
+    expect(items.map((it) => [it.code, it.title, it.status, it.units])).toEqual([
+      ['O1', 'โครงสร้าง หน้าที่และอำนาจ', 'in_progress', ['สำนักปลัด']],
+      ['O2', 'ข้อมูลผู้บริหาร', 'not_started', ['สำนักปลัด']],
+      ['O12', 'รายงานสรุปผลการจัดซื้อจัดจ้างประจำปี', 'in_progress', ['กองคลัง']],
+    ]);
+  });
+
+  it('reads strokes under quarters as a period, and a share as a status', () => {
+    const { measures } = readText(
+      title +
+        table(
+          ['ลำดับ', 'มาตรการ', 'ไตรมาส 1', 'ไตรมาส 2', 'ไตรมาส 3', 'ไตรมาส 4', 'ผู้รับผิดชอบ', 'ร้อยละ'],
+          ['1', 'ทำสมุดคุมกุญแจ', '', '/', '/', '', 'กองคลัง', '60'],
+          ['2', 'เปิดเวทีรับฟังความเห็น', '/', '', '', '', 'กองช่าง', '100'],
+        ),
+    );
+
+    expect(measures.map((it) => [it.period, it.percent, it.status])).toEqual([
+      [{ from: '2026-01-01', to: '2026-06-30' }, 60, 'in_progress'],
+      [{ from: '2025-10-01', to: '2025-12-31' }, 100, 'done'],
+    ]);
+  });
+
+  it('knows whose a table is by the heading above it, where no column says so', () => {
+    const part = (unit: string, no: string, what: string): string =>
+      `แผนของ${unit}\n${table(['ลำดับ', 'มาตรการ', 'ขั้นตอน', 'ระยะเวลา'], [no, what, '- ทำสมุด', 'ไตรมาส 2'])}\n\n`;
+    const { measures } = readText(
+      title + part('กองคลัง', '1', 'ทำสมุดคุมกุญแจ') + part('กองช่าง', '2', 'ตรวจรถทุกเดือน'),
+    );
+
+    expect(measures.map((it) => it.lead)).toEqual(['กองคลัง', 'กองช่าง']);
+  });
+
+  it('reads measures that a memorandum tells line by line', () => {
+    const { measures } = readText(
+      `${title}มาตรการที่ ๑ ทำสมุดคุมกุญแจ\nสอดคล้องกับตัวชี้วัดที่ ๔\nวิธีดำเนินการ\n๑.๑ ทำสมุด\n๑.๒ ตรวจทุกเดือน\n` +
+        'ผู้รับผิดชอบ : กองคลัง และสำนักปลัด\nระยะเวลา : ไตรมาสที่ ๒\n\nจึงเรียนมาเพื่อทราบ\n',
+    );
+
+    expect(measures).toMatchObject([
+      {
+        ref: '1',
+        title: 'ทำสมุดคุมกุญแจ',
+        indicators: [4],
+        steps: ['ทำสมุด', 'ตรวจทุกเดือน'],
+        lead: 'กองคลัง',
+        units: ['กองคลัง', 'สำนักปลัด'],
+        period: { from: '2026-01-01', to: '2026-03-31' },
+      },
+    ]);
+  });
+
+  it('leaves a sentence that only mentions a measure alone', () => {
+    const { measures } = readText(`${title}มาตรการที่ 1 ถึง 3 ดำเนินการครบแล้ว\nหมายเหตุ : ดูภาคผนวก\n`);
+
+    expect(measures).toEqual([]);
+  });
+
+  it('warns of a measure whose time is that of another year', () => {
+    const row = (no: string, when: string): readonly string[] => [
+      no,
+      `มาตรการทดลองเรื่องที่ ${no}`,
+      'กองคลัง',
+      when,
+    ];
+    const report = readText(
+      title +
+        table(
+          ['ที่', 'มาตรการ', 'ผู้รับผิดชอบ', 'ระยะเวลา'],
+          row('1', 'ต.ค. 68 - ก.ย. 69'),
+          row('2', 'ต.ค. 67 - ก.ย. 68'),
+          row('3', 'ต.ค. 68 - มี.ค. 69'),
+        ),
+    );
+
+    expect(warned(report, 'mixed-years').some((it) => it.includes('มาตรการ 2'))).toBe(true);
+  });
+});
