@@ -11,12 +11,9 @@ export function legible(text: string, graphemes: number): string {
   const clean = plain(beginning(text, graphemes))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  let shown = clip(clean, graphemes);
-  for (let most = graphemes; most > 0 && shown.length > graphemes * UNITS_PER_GRAPHEME;) {
-    most = Math.floor(most / 2);
-    shown = most === 0 ? '' : clip(clean, most);
-  }
-  return shown;
+  const shown = clip(clean, graphemes, graphemes * UNITS_PER_GRAPHEME);
+  // One grapheme that is too long by itself leaves nothing to show.
+  return shown === '…' && clean !== shown ? '' : shown;
 }
 
 /** The same in one line, for a button or a notification. */

@@ -27,6 +27,13 @@ export function numberOfText(text: string): number {
 }
 
 export function textOf(number: number): string {
+  return (texts[number] ??= written(number));
+}
+
+/** Ten thousand schedules ask for the same days. */
+const texts: string[] = [];
+
+function written(number: number): string {
   // The last month that does not begin behind the day; thirty-one days a month never leads past it.
   let nth = Math.floor(number / 31);
   while ((firsts[nth + 1] ?? 0) <= number) nth += 1;

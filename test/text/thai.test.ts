@@ -1,3 +1,4 @@
+import { seeded } from '../domain/schedule-oracle.ts';
 import { arabicDigits, bare, clip, squeeze, tidy } from '../../src/text/thai.ts';
 
 describe('src/text/thai.ts', () => {
@@ -32,6 +33,27 @@ describe('src/text/thai.ts', () => {
     expect(clip('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 2)).toBe('👨‍👩‍👧…');
     expect([...new Intl.Segmenter('th').segment(clip('ที่นี่ที่นั่นที่โน่น', 5))]).toHaveLength(5);
     expect(clip('', 5)).toBe('');
+  });
+
+  it('clips Thai by its own short rules as by those of Unicode, 20,000 times', () => {
+    const letters = [
+      ...Array.from({ length: 0x5b }, (_, at) => String.fromCharCode(0x0e01 + at)).filter((it) =>
+        /\p{Assigned}/u.test(it),
+      ),
+      ...['\n', ' ', 'a', '1', '~'],
+    ];
+    const below = seeded(20_001);
+    const rules = new Intl.Segmenter('th', { granularity: 'grapheme' });
+    const wrong: string[] = [];
+    for (let run = 0; run < 20_000; run += 1) {
+      const text = Array.from({ length: 1 + below(14) }, () => letters[below(letters.length)] ?? '').join('');
+      const most = 1 + below(8);
+      const all = [...rules.segment(text)].map((it) => it.segment);
+      const expected = all.length <= most ? text : `${all.slice(0, most - 1).join('')}…`;
+      if (clip(text, most) !== expected) wrong.push(text);
+    }
+
+    expect(wrong).toEqual([]);
   });
 
   it('squeezes what says the same into the same', () => {
