@@ -102,6 +102,14 @@ export type Refusal =
     }
   /** Which link is to go was not said, and it may be the one for ITAS. */
   | { readonly code: 'link-unclear'; readonly item: string; readonly links: readonly NamedLink[] }
+  /** Nothing is on the website that could be approved or sent back. */
+  | { readonly code: 'not-published'; readonly item: string }
+  /** A unit head approves the work of the unit only; `units` answer for the item. */
+  | { readonly code: 'not-your-unit'; readonly item: string; readonly units: readonly string[] }
+  /** A coordinator records what was approved on paper, by its number. */
+  | { readonly code: 'paper-needed'; readonly item: string }
+  /** The link was sent after the card on which approval was pressed. */
+  | { readonly code: 'link-newer'; readonly item: string }
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
   /** A list of a measure has no line of that number. */

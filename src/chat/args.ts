@@ -126,6 +126,17 @@ export const VerdictArgs = Write.extend({
 }).refine(({ code, codes }) => (code === undefined) !== (codes === undefined));
 export type VerdictArgs = z.infer<typeof VerdictArgs>;
 
+/** Without codes it shows what waits for approval. `asOf`, pressed only: seconds since 1970 when the items were shown. */
+export const ApproveArgs = Write.extend({
+  codes: z.array(Code).min(1).max(100).optional(),
+  paper: z.string().trim().min(1).max(100).optional(),
+  asOf: z.int().positive().optional(),
+});
+export type ApproveArgs = z.infer<typeof ApproveArgs>;
+
+export const SendBackArgs = Write.extend({ codes: z.array(Code).min(1).max(100), reason: Text });
+export type SendBackArgs = z.infer<typeof SendBackArgs>;
+
 /** A component by what people call it, by its own words or its id; `all` is every stated one. */
 export const ComponentArgs = Write.extend({
   code: Code,

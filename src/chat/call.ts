@@ -16,6 +16,8 @@ export const commandNames = [
   'component',
   'in-itas',
   'verdict',
+  'approve',
+  'send-back',
   'list-measures',
   'show-measure',
   'add-measure',

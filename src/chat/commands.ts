@@ -3,6 +3,7 @@ import type { Command, PressedCommand } from './command.ts';
 import { addLink } from './commands/add-link.ts';
 import { addMeasure } from './commands/add-measure.ts';
 import { advice } from './commands/advice.ts';
+import { approve } from './commands/approve.ts';
 import { assign } from './commands/assign.ts';
 import { compareScores } from './commands/compare-scores.ts';
 import { component } from './commands/component.ts';
@@ -22,6 +23,7 @@ import { profile } from './commands/profile.ts';
 import { removeLink } from './commands/remove-link.ts';
 import { role } from './commands/role.ts';
 import { scores } from './commands/scores.ts';
+import { sendBack } from './commands/send-back.ts';
 import { setDue } from './commands/set-due.ts';
 import { setScore } from './commands/set-score.ts';
 import { setup } from './commands/setup.ts';
@@ -44,6 +46,8 @@ const others: readonly Command[] = [
   component,
   inItas,
   verdict,
+  approve,
+  sendBack,
   logProgress,
   listMeasures,
   showMeasure,

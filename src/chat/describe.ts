@@ -48,6 +48,7 @@ export function labelOf(call: Call): string {
   const [first] = updates;
   const codes = list(call.args.codes);
   if (call.command === 'in-itas' && codes.length > MOST_CODES) return `ทั้ง ${codes.length} ข้อ กรอก ITAS แล้ว`;
+  if (call.command === 'approve' && codes.length > MOST_CODES) return `เห็นชอบทั้ง ${codes.length} ข้อ`;
   if (call.command !== 'update-item' || !first || updates.length <= MOST_CODES) return describe(call);
   const same = updates.every((it) => wordsOfUpdate(it) === wordsOfUpdate(first));
   return ['ทั้ง', updates.length, 'ข้อ', ...(same ? [wordsOfUpdate(first)] : [])].join(' ');
@@ -85,6 +86,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ลบลิงก์', text(args.code), text(args.link)];
     case 'verdict':
       return ['ผลตรวจ', text(args.code), ...list(args.codes).map(text), verdictWord(args.verdict)];
+    case 'approve':
+      return ['เห็นชอบ', ...list(args.codes).map(text)];
+    case 'send-back':
+      return ['ส่งกลับ', ...list(args.codes).map(text)];
     case 'component':
       return componentWords(args);
     case 'in-itas':
@@ -141,7 +146,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
 /** What runs on to the end of a line, a year in it being its own. */
 function lastWords(command: Call['command'], args: Call['args']): readonly string[] {
   if (command === 'add-link') return [text(args.link), text(args.note)];
-  return command === 'verdict' && args.reason !== undefined ? [`เพราะ ${text(args.reason)}`] : [];
+  if (command === 'approve') return args.paper === undefined ? [] : [`ตามบันทึกที่ ${text(args.paper)}`];
+  return (command === 'verdict' || command === 'send-back') && args.reason !== undefined
+    ? [`เพราะ ${text(args.reason)}`]
+    : [];
 }
 
 function verdictWord(value: unknown): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
+import { sentBack } from '../text/approval-sentences.ts';
 import { links } from '../text/item-sentences.ts';
 import { argNames, ownArgNames, problems as say } from '../text/sentences.ts';
 import { notice } from './answers/refused.ts';
@@ -60,7 +61,13 @@ function together(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Commands about several items, of which one that does not exist loses nothing of the others. */
-const writesWhatIsValid: readonly CommandName[] = ['update-item', 'in-itas', 'set-due'];
+const writesWhatIsValid: readonly CommandName[] = [
+  'update-item',
+  'in-itas',
+  'set-due',
+  'approve',
+  'send-back',
+];
 
 /** What was said with the only thing that it lacked, as a line to be changed; undefined where more was wrong. */
 function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {
@@ -71,7 +78,7 @@ function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): rea
   const [update] = UpdateLacking.safeParse(args).data?.updates ?? [];
   const whole = update
     ? { updates: [{ ...update, ...sample.ofItem(update.code) }] }
-    : { ...args, ...sample.ofMeasure };
+    : { ...args, ...(sample.of?.[command] ?? sample.ofMeasure) };
   return commandNamed(command)?.fits(whole) === true ? [describe({ command, args: whole })] : undefined;
 }
 
@@ -81,7 +88,13 @@ const UpdateLacking = z.object({ updates: z.array(z.looseObject({ code: z.string
 const samples: Readonly<
   Record<
     string,
-    { readonly ofItem: (code: string) => Call['args']; readonly ofMeasure: Call['args'] } | undefined
+    | {
+        readonly ofItem: (code: string) => Call['args'];
+        readonly ofMeasure: Call['args'];
+        /** Where a command needs another. */
+        readonly of?: Partial<Record<CommandName, Call['args']>>;
+      }
+    | undefined
   >
 > = {
   links: { ofItem: (code) => ({ links: [say.sampleLink(code)] }), ofMeasure: {} },
@@ -89,6 +102,7 @@ const samples: Readonly<
   reason: {
     ofItem: () => ({ reason: say.sampleReason.item }),
     ofMeasure: { reason: say.sampleReason.measure },
+    of: { 'send-back': { reason: sentBack.sampleReason } },
   },
 };
 

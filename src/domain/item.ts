@@ -9,6 +9,14 @@ export interface Tick {
   readonly at: string;
 }
 
+/** Somebody approved a page; no signature under the rules of official correspondence. */
+export interface Approval extends Tick {
+  /** The number of the paper on which it was done. */
+  readonly paper?: string;
+  /** By who had sent the page, acting for somebody (รักษาราชการแทน). */
+  readonly acting?: true;
+}
+
 export const verdicts = ['passed', 'partial', 'failed'] as const;
 
 /** NACC's word on an item, after the year's assessment: not the agency's own status. */
@@ -25,7 +33,7 @@ export interface ItemState {
   /** Ids of the components that are met, and months ("2026-10") of a monthly duty. */
   readonly met: readonly string[];
   readonly inItas: Tick | null;
-  readonly approved: Tick | null;
+  readonly approved: Approval | null;
   /** Null: the usual units. */
   readonly units: readonly string[] | null;
   /** The one of `units` that answers for the item while the others support it; null where none does. */

@@ -49,6 +49,7 @@ export interface AuditDocument {
 }
 
 const tick = new Schema({ by: String, at: String }, part);
+const approval = new Schema({ by: String, at: String, paper: String, acting: Boolean }, part);
 const text = [String];
 
 const stateOf = {
@@ -58,7 +59,7 @@ const stateOf = {
       links: [new Schema({ url: String, itas: Boolean, health: String, note: String }, part)],
       met: text,
       inItas: { type: tick, default: null },
-      approved: { type: tick, default: null },
+      approved: { type: approval, default: null },
       units: { type: [String], default: null },
       lead: { type: String, default: null },
       dataUntil: { type: String, default: null },

@@ -317,6 +317,7 @@ export const argNames: Readonly<Record<string, string>> = {
   component: 'องค์ประกอบ',
   link: 'ลิงก์',
   verdict: 'ผลตรวจ',
+  paper: 'เลขที่บันทึก',
   days: 'จำนวนวัน',
   topic: 'เรื่อง',
   updates: 'รายการ',

@@ -54,6 +54,7 @@ export const rightNames: Readonly<Record<Right, string>> = {
   anyone: 'ทุกคน',
   ask: 'สมาชิกของหน่วยงาน',
   log: 'เจ้าหน้าที่ขึ้นไป',
+  approve: 'ผู้บริหาร หรือ ผอ. ของหน่วยงานที่รับผิดชอบ',
   name: 'ผู้ประสานงาน',
   coordinate: 'ผู้ประสานงาน',
 };
@@ -95,6 +96,8 @@ const actions: Readonly<Record<string, string>> = {
   'add-link': 'เพิ่มลิงก์',
   'remove-link': 'ลบลิงก์',
   verdict: 'ผลตรวจ ป.ป.ช.',
+  approve: 'เห็นชอบ',
+  'send-back': 'ส่งกลับแก้ไข',
   'log-progress': 'บันทึกความก้าวหน้า',
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',

@@ -200,8 +200,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       เตือน O11 วันที่ 5 ของทุกเดือน
       หยุดเตือน O11
       รับทราบ
-      เห็นชอบ O1 O2
-      ส่งกลับ O3 ขอให้แก้ชื่อ
       หาลิงก์ https://www.example.go.th/ita
       ใครรับผิดชอบ O21
       O21 ใครทำ

@@ -1,6 +1,7 @@
 import { standingVerdicts } from '../../app/verdicts.ts';
 import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
+import { approval } from '../../text/approval-sentences.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { item as say } from '../../text/sentences.ts';
 import { erased, unnamed } from '../../text/words.ts';
@@ -31,6 +32,7 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.dataUntil, item.dataUntil === null ? undefined : say.day(item.dataUntil)],
     [item.due === item.catalogue.due ? say.due : say.ownDue, due],
     [verdicts.label, verdict && verdicts.standing(verdict, catalogue.year, said(verdict.reason))],
+    [approval.label, await approvalWords(turn, item)],
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
     ...item.links
@@ -55,6 +57,16 @@ export async function verdictOf(
   return [{ label: verdicts.label, value: verdicts.standing(verdict, catalogue.year, reason) }];
 }
 
+/** Who approved the page, when, and how. */
+async function approvalWords({ ports }: Turn, { approved }: Item): Promise<string | undefined> {
+  return approved === null ? undefined : approval.standing(approved, await nameOf(ports, approved.by));
+}
+
+async function nameOf(ports: Turn['ports'], id: string): Promise<string> {
+  const person = (await ports.people.byIds([id])).get(id);
+  return person === undefined ? erased : (person.name ?? unnamed);
+}
+
 /** Who entered the link in ITAS, and when. That nobody has yet is said only while it can be done. */
 async function itasWords(
   { ports, today }: Turn,
@@ -63,6 +75,5 @@ async function itasWords(
 ): Promise<string | undefined> {
   if (item.inItas === null) return today >= catalogue.answering.from ? say.itasNotYet : undefined;
   const { by, at } = item.inItas;
-  const person = (await ports.people.byIds([by])).get(by);
-  return say.itasDone(person === undefined ? erased : (person.name ?? unnamed), new Date(at));
+  return say.itasDone(await nameOf(ports, by), new Date(at));
 }

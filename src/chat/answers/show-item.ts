@@ -10,6 +10,7 @@ import { standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { approveButton } from './approve-button.ts';
 import { factsOf, verdictOf } from './item-facts.ts';
 import { itemOfOtherYear, lastYearWith, yearRows } from './item-in-years.ts';
 import { only, refused } from './refused.ts';
@@ -42,7 +43,7 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
     ...(await factsOf(turn, item, catalogue)),
   ];
   return only({
-    ...itemCard(item, catalogue, today, facts),
+    ...itemCard(item, catalogue, today, facts, approveButton(turn, item, catalogue.year)),
     years: yearRows(catalogues, item.catalogue, catalogue.year),
   });
 }
@@ -52,6 +53,7 @@ function itemCard(
   catalogue: Catalogue,
   today: LocalDate,
   facts: readonly { readonly label: string; readonly value: string }[],
+  approving: readonly Button[],
 ): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
   const { year } = catalogue;
   const { code, title } = item.catalogue;
@@ -59,7 +61,7 @@ function itemCard(
   const lacksComponents = item.components.some((it) => !it.met && it.month === null);
   const asksComponents = item.status === 'published' && lacksComponents;
   const asksItas = today >= catalogue.answering.from && link !== null && item.inItas === null;
-  const choices: Button[] = [];
+  const choices: Button[] = [...approving];
   if (asksComponents) choices.push(allComponents(code, year));
   if (link === null && item.status !== 'not_applicable') {
     choices.push({ label: buttons.sendLink, fill: lines.sendLink(code) });

@@ -10,8 +10,8 @@ const reminders = 'เตือน ตั้งเตือน แจ้งเ�
 const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** compare-scores knows its own questions with these; in any other line they turn a statement around. */
 const trends = 'ลดลง เพิ่มขึ้น';
-/** approve, send-back */
-const judgements = `เห็นชอบ อนุมัติ approve ส่งกลับ ตีกลับ ผลประเมิน`;
+/** Approval that is only asked for, or that has to wait. */
+const judgements = `ขอเห็นชอบ ขอความเห็นชอบ ขออนุมัติ เสนอขออนุมัติ เสนออนุมัติ รอเห็นชอบ รออนุมัติ ผลประเมิน`;
 /** find-links */
 const links = `ลบ หาลิงก์ หาลิงค์ ค้นหา`;
 /** report, survey-link, set-survey, roll-over */

@@ -1,0 +1,104 @@
+import type { Call, CommandName, Problem } from '../call.ts';
+import {
+  type Heard,
+  type Reading,
+  allOf,
+  asks,
+  codesOf,
+  inYear,
+  isTitleOf,
+  opens,
+  restFrom,
+  saidYear,
+  typed,
+  unknownCode,
+} from './heard.ts';
+import type { Kind, Token } from './tokens.ts';
+
+// A superior's word: "เห็นชอบ O1 O2", "O25 เห็นชอบตามบันทึกที่ อบ 71001/45", "ส่งกลับ O3 เพราะลิงก์เปิดไม่ได้".
+
+/** What may stand beside the codes without saying anything else. */
+const beside: readonly Kind[] = [
+  ...(['codes', 'year', 'and', 'give', 'already', 'punctuation', 'newline', 'item-word'] as const),
+];
+
+/** Where the paper begins, and what is said of it before its number. */
+const PAPER =
+  /(?:ตาม|ใน|บน|ทาง|เป็น)?\s*(?:บันทึกข้อความ|บันทึก|หนังสือ|เอกสาร|กระดาษ|แฟ้ม|เลขที่)\s*(?:แล้ว)?\s*(?:เลขที่|ที่|เลข)?\s*/u;
+
+/** "เห็นชอบ O1 O2", with the number of the paper where it was done on paper. */
+export function readApproval(heard: Heard): Reading {
+  if (!opens(heard, 'approve') || asks(heard)) return undefined;
+  const paper = PAPER.exec(heard.text);
+  const from = paper?.index ?? heard.text.length;
+  const head = heard.tokens.filter((token) => token.start < from);
+  if (!isAbout(heard, head, 'approve')) return undefined;
+  const { codes, problems } = codesIn(heard, head, 'codes');
+  const number = paper ? restFrom(heard, paper.index + paper[0].length) : undefined;
+  if (number === '') problems.push({ arg: 'paper', value: null, reason: 'missing' });
+  const args: Call['args'] = {
+    ...(codes.length > 0 ? { codes } : {}),
+    ...(number ? { paper: number } : {}),
+    ...saidYear(heard),
+  };
+  return problems.length > 0 ? { outcome: 'incomplete', args, problems } : { outcome: 'call', args };
+}
+
+/** "ส่งกลับ O3 ลิงก์เปิดไม่ได้": what follows the codes is what is to be corrected. */
+export function readSendingBack(line: Heard): Reading {
+  if (!opens(line, 'send-back')) return undefined;
+  const all = line.all.filter((token) => token.kind !== 'particle');
+  const codesAt = all.findIndex((token) => token.kind === 'codes');
+  const opensAt = all.findIndex((token) => isOpening(token, 'send-back'));
+  const last = Math.max(codesAt, opensAt);
+  const free = all.findIndex((token, at) => at > last && !mayStand(token, 'send-back'));
+  const start = free < 0 ? undefined : all[free];
+  const head = all.slice(0, free < 0 ? undefined : free).filter((token) => token.kind !== 'filler');
+  // A year inside the reason is the reason's.
+  const heard = inYear(line, head.find((token) => token.kind === 'year')?.year);
+  if (!isAbout(heard, head, 'send-back') || head.some((token) => token.kind === 'question')) return undefined;
+  const { codes, problems } = codesIn(heard, head, 'codes');
+  const reason = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
+  if (reason === '') problems.push({ arg: 'reason', value: null, reason: 'missing' });
+  const args: Call['args'] = {
+    ...(codes.length > 0 ? { codes } : {}),
+    ...(reason === '' ? {} : { reason }),
+    ...saidYear(heard),
+  };
+  return problems.length > 0 ? { outcome: 'incomplete', args, problems } : { outcome: 'call', args };
+}
+
+function isOpening(token: Token, command: CommandName): boolean {
+  return token.kind === 'command' && token.command === command;
+}
+
+function mayStand(token: Token, command: CommandName): boolean {
+  return beside.includes(token.kind) || isOpening(token, command);
+}
+
+/** Nothing else is said: a word that turns it around, or belongs to another command, is none of ours. */
+function isAbout(heard: Heard, head: readonly Token[], command: CommandName): boolean {
+  const { codes } = codesIn(heard, head, 'codes');
+  return head.every(
+    (token) =>
+      mayStand(token, command) ||
+      token.kind === 'filler' ||
+      codes.some((code) => isTitleOf(heard, code, typed(heard, token).trim())),
+  );
+}
+
+function codesIn(
+  heard: Heard,
+  head: readonly Token[],
+  arg: 'codes',
+): { readonly codes: readonly string[]; readonly problems: Problem[] } {
+  const said = allOf({ ...heard, tokens: head, kinds: new Set(head.map((it) => it.kind)) }, 'codes').flatMap(
+    (token) => token.codes,
+  );
+  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  const problems: Problem[] = said
+    .filter((one) => codesOf(heard, one) === null)
+    .map((one) => unknownCode(one, arg));
+  if (said.length === 0) problems.push({ arg, value: null, reason: 'missing' });
+  return { codes, problems };
+}
