@@ -148,6 +148,24 @@ export type ComponentArgs = z.infer<typeof ComponentArgs>;
 export const InItasArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
 export type InItasArgs = z.infer<typeof InItasArgs>;
 
+/** Without a unit it is the speaker's own. */
+export const ListWorkArgs = InYear.extend({ unit: Unit.optional() });
+export type ListWorkArgs = z.infer<typeof ListWorkArgs>;
+
+export const ListStaleArgs = InYear.extend({ days: z.int().min(1).max(366).optional() });
+export type ListStaleArgs = z.infer<typeof ListStaleArgs>;
+
+/** Who answers for an item, a measure, or whatever a few words are about. */
+export const WhoArgs = InYear.extend({
+  code: Code.optional(),
+  ref: Ref.optional(),
+  measure: MeasureId.optional(),
+  topic: z.string().trim().min(1).max(100).optional(),
+}).refine(
+  (args) => [args.code, args.ref ?? args.measure, args.topic].filter((it) => it !== undefined).length === 1,
+);
+export type WhoArgs = z.infer<typeof WhoArgs>;
+
 export const AssignArgs = Write.extend({
   codes: z.array(Code).min(1).optional(),
   refs: z.array(Ref).min(1).optional(),

@@ -18,6 +18,8 @@ import { joinUnit } from './commands/join-unit.ts';
 import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
 import { listMissing } from './commands/list-missing.ts';
+import { listStale } from './commands/list-stale.ts';
+import { listWork } from './commands/list-work.ts';
 import { logProgress } from './commands/log-progress.ts';
 import { profile } from './commands/profile.ts';
 import { removeLink } from './commands/remove-link.ts';
@@ -35,6 +37,7 @@ import { takeOver } from './commands/take-over.ts';
 import { undo } from './commands/undo.ts';
 import { updateItem } from './commands/update-item.ts';
 import { verdict } from './commands/verdict.ts';
+import { who } from './commands/who.ts';
 
 const others: readonly Command[] = [
   updateItem,
@@ -54,6 +57,9 @@ const others: readonly Command[] = [
   addMeasure,
   editMeasure,
   startMeasures,
+  listWork,
+  listStale,
+  who,
   assign,
   setDue,
   deadlines,

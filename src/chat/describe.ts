@@ -104,6 +104,14 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ใช้ชุดมาตรการ', starterNames[text(args.set)] ?? '', args.beside === true ? 'เพิ่มจากเดิม' : ''];
     case 'log-progress':
       return ['บันทึก', ...progressWords(args)];
+    case 'list-work':
+      return args.unit === undefined ? ['งานของฉัน'] : [`งานของ${text(args.unit)}`];
+    case 'list-stale':
+      return ['มาตรการไหนยังไม่อัปเดต', args.days === undefined ? '' : `เกิน ${text(args.days)} วัน`];
+    case 'who':
+      return args.topic === undefined
+        ? ['ใครรับผิดชอบ', text(args.code), args.ref === undefined ? '' : `มาตรการ ${text(args.ref)}`]
+        : [`ใครรับผิดชอบเรื่อง${text(args.topic)}`];
     case 'assign':
       return [
         'มอบหมาย',

@@ -49,7 +49,7 @@ function callOf(heard: Understanding): Meant | undefined {
  * would write something by more than its subject counts.
  */
 function saysEnough({ command, args }: Meant): boolean {
-  if (command === 'history') return true;
+  if (command === 'history' || command === 'who') return true;
   if (commandNamed(command)?.writes !== true) return false;
   if (command !== 'log-progress') return true;
   const { status, percent, links, note } = args;

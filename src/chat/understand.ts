@@ -11,6 +11,9 @@ import { sharedWords } from './understand/words.ts';
 
 export type { Hearing } from './understand/heard.ts';
 
+/** "ใครส่ง", "หน่วยงานไหนรับผิดชอบ": no line that holds one of these tells anything. */
+const asksWho = /ใคร|(?:กอง|สำนัก|หน่วย|หน่วยงาน|ฝ่าย|ส่วนงาน|ส่วนราชการ|งาน|คน|ผู้|ท่าน)(?:ไหน|ใด)/;
+
 /** Every word the bot knows. Where a form stands twice, the first counts. */
 const lexicon = lexiconOf([
   ...sharedWords,
@@ -18,7 +21,7 @@ const lexicon = lexiconOf([
   ...topicWords,
   ...openingWords.map(({ form, command }) => ({
     form,
-    word: { kind: 'command', command } as const,
+    word: { kind: 'command', command, ...(asksWho.test(form) ? { asks: true } : {}) } as const,
     stand: 'anywhere' as const,
   })),
   ...laterWords,

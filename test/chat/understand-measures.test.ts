@@ -201,10 +201,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       หยุดเตือน O11
       รับทราบ
       หาลิงก์ https://www.example.go.th/ita
-      ใครรับผิดชอบ O21
-      O21 ใครทำ
-      งานของกองช่าง
-      มาตรการไหนยังไม่อัปเดต
       รายงาน
       ขอรายงานผลการดำเนินการตามมาตรการ ปีงบ 2569
       ลิงก์ EIT

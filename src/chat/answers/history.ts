@@ -7,12 +7,13 @@ import { inEffect } from '../../domain/effect.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { changes, newAddress } from '../../text/changes.ts';
 import { thaiMoment } from '../../text/dates.ts';
-import { history as say, inYear, measures } from '../../text/sentences.ts';
+import { history as say, inYear, insteadOf as fallBack, measures } from '../../text/sentences.ts';
 import { clip, withoutScheme } from '../../text/thai.ts';
 import { action, erased, unnamed } from '../../text/words.ts';
 import type { HistoryArgs } from '../args.ts';
 import type { Answer, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { itemOfYearWithout } from './other-year.ts';
 import { notice, only, refused } from './refused.ts';
 
 const ROWS_SHOWN = 30;
@@ -23,7 +24,10 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   const call = { command: 'history', args } as const;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { catalogue, year } = view.value;
+  const { catalogue, year, insteadOf } = view.value;
+  const elsewhere = itemOfYearWithout(turn, view.value, args, 'history');
+  if (elsewhere) return elsewhere;
+  const instead = insteadOf === null ? [] : [fallBack(insteadOf)];
   let target: Target;
   if (args.code === undefined) {
     const found = await findMeasure(ports, actor.agencyId, year, args);
@@ -38,7 +42,7 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   const [first] = rows;
   const name = target.kind === 'measure' ? measures.label(target.label) : target.label;
   const title = say.title(name, inYear(year, fiscalYearOf(today)));
-  if (!first) return only(notice(title, say.none, say.tryNext(name)));
+  if (!first) return only(notice(title, [...instead, say.none].join('\n'), say.tryNext(name)));
   const shown = rows.slice(-ROWS_SHOWN).reverse();
   const [people, texts] = await Promise.all([
     ports.people.byIds(shown.map((row) => row.by)),
@@ -51,7 +55,7 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   return only({
     kind: 'list',
     title,
-    lead: say.lead,
+    lead: [...instead, say.lead].join('\n'),
     rows: shown.map((row): Row => {
       const person = people.get(row.by);
       const by = person === undefined ? erased : (person.name ?? unnamed);

@@ -50,5 +50,6 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     foot: say.notApplicable(notApplicable),
     provisional: catalogue.provisional,
     buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
+    about: { year, items: open.map(({ item }) => item.catalogue.code), refs: [] },
   });
 }

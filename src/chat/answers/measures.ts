@@ -54,7 +54,7 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
 }
 
 /** An empty list is where a coordinator begins. */
-function noMeasures(turn: Turn, year: number): Reply {
+export function noMeasures(turn: Turn, year: number): Reply {
   const { title, text, examples } = sayRefusal({ code: 'no-measures', year });
   if (!may(turn.actor.role, 'coordinate')) return notice(title, text, examples);
   return notice(title, `${text} ${starters.offer}`, examples, startButtons(turn, year));

@@ -106,7 +106,12 @@ const found = new WeakMap<readonly Token[], Map<Kind, readonly Token[]>>();
 
 /** Whether the text asks rather than tells. */
 export function asks(heard: Heard): boolean {
-  return has(heard, 'question', 'what', 'other-question');
+  return has(heard, 'question', 'what', 'other-question') || allOf(heard, 'command').some(isWho);
+}
+
+/** "ใครทำ", "กองไหนดูแล": words of a command that ask by themselves, wherever they stand. */
+export function isWho(token: Token): boolean {
+  return token.kind === 'command' && token.asks === true;
 }
 
 /** The words of one command stand in the text. */

@@ -6,8 +6,6 @@ import { all } from './words.ts';
 
 /** set-reminder, stop-reminders, snooze, acknowledge */
 const reminders = 'เตือน ตั้งเตือน แจ้งเตือน หยุดเตือน เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
-/** list-work, list-stale (who asks: such a question is nobody's yet) */
-const people = 'งานของ ยังไม่อัปเดต ยังไม่อัพเดท ยังไม่อัพเดต ยังไม่มีความคืบหน้า';
 /** compare-scores knows its own questions with these; in any other line they turn a statement around. */
 const trends = 'ลดลง เพิ่มขึ้น';
 /** Approval that is only asked for, or that has to wait. */
@@ -22,7 +20,6 @@ const others = 'ลบมาตรการ เวลาทำการ ลบ�
 
 export const laterWords: readonly LexicalEntry[] = [
   reminders,
-  people,
   trends,
   judgements,
   links,

@@ -49,7 +49,7 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
 }
 
 /** Commands whose words may stand right behind a measure and are no activity. */
-const others: readonly CommandName[] = ['set-due'];
+const others: readonly CommandName[] = ['set-due', 'list-stale', 'who'];
 
 function isOfOther(token: Token | undefined): boolean {
   if (token?.kind === 'command') return others.includes(token.command);

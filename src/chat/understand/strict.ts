@@ -1,6 +1,6 @@
 import { kindOf } from '../../domain/agency.ts';
 import type { CommandName } from '../call.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, isWho } from './heard.ts';
 import { type Kind, type Token, typedIn } from './tokens.ts';
 
 // What acts in a group although nobody spoke to the bot. People talk there about everything, so these forms are whole
@@ -10,7 +10,7 @@ import { type Kind, type Token, typedIn } from './tokens.ts';
 export function strictForm(heard: Heard): CommandName | undefined {
   const tokens = heard.all.filter((token) => token.kind !== 'particle' && token.kind !== 'punctuation');
   if (heard.hearing.bound === false) return unboundForm(heard, tokens);
-  if (tokens.some((token) => asking.includes(token.kind))) return undefined;
+  if (tokens.some((token) => asking.includes(token.kind) || isWho(token))) return undefined;
   const kinds = tokens.map((token) => token.kind);
   const [first, second] = tokens;
   if (first?.kind === 'command') {

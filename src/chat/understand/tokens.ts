@@ -84,8 +84,8 @@ export type Word =
   | { readonly kind: 'unit'; readonly units: readonly string[] }
   /** A well-known name of an item, by its year-independent key. */
   | { readonly kind: 'topic'; readonly key: string }
-  /** Opens a command, by the table. */
-  | { readonly kind: 'command'; readonly command: CommandName }
+  /** Opens a command, by the table; `asks`: it asks who. */
+  | { readonly kind: 'command'; readonly command: CommandName; readonly asks?: boolean }
   /** Belongs to a command that is not built yet: such a line is none of ours. */
   | { readonly kind: 'later' }
   /** An everyday word that contains one of ours: โอเค, ดูแล, คะแนน. */

@@ -1,8 +1,9 @@
 import type { LexicalEntry } from './lexicon.ts';
+import { squeeze } from '../../text/thai.ts';
 import { all } from './words.ts';
 
 /** What officers call well-known items and measures. An item's key stays the same from year to year. */
-export const topicWords: readonly LexicalEntry[] = Object.entries({
+const forms: Readonly<Record<string, string>> = {
   ngp_declaration: 'nogiftpolicy nogift ngp โนกิฟ โนกิฟต์ นโยบายไม่รับของขวัญ งดรับของขวัญ',
   procurement_monthly: 'สขร.1 สขร.๑ สขร1 สขร๑ สขร สขร.',
   eservice: 'e-service eservice อีเซอร์วิส',
@@ -14,4 +15,17 @@ export const topicWords: readonly LexicalEntry[] = Object.entries({
   strategic_plan: 'แผนพัฒนาท้องถิ่น แผนยุทธศาสตร์',
   // No item of its own: a measure only.
   asset_borrowing: 'ยืมทรัพย์สิน การยืมทรัพย์สิน ใช้ทรัพย์สินของราชการ',
-}).flatMap(([key, forms]) => all({ kind: 'topic', key }, forms));
+};
+
+export const topicWords: readonly LexicalEntry[] = Object.entries(forms).flatMap(([key, words]) =>
+  all({ kind: 'topic', key }, words),
+);
+
+/** The key of the item that is known by a name; null for any other words. */
+export function topicKey(words: string): string | null {
+  const said = squeeze(words);
+  const known = Object.entries(forms).find(([, names]) =>
+    names.split(' ').some((it) => squeeze(it) === said),
+  );
+  return known?.[0] ?? null;
+}

@@ -1,0 +1,49 @@
+import type { LocalDate } from './dates.ts';
+import type { Item } from './item.ts';
+import type { Measure } from './measure.ts';
+
+// What units still have to do: their items that are not complete, and their measures that are not over.
+
+export interface KeptMeasure {
+  readonly id: string;
+  readonly measure: Measure;
+}
+
+export type Task =
+  | { readonly kind: 'item'; readonly due: LocalDate | null; readonly item: Item }
+  | { readonly kind: 'measure'; readonly due: LocalDate; readonly id: string; readonly measure: Measure };
+
+export interface Work {
+  /** What is left, the earliest first; what has no day comes last. */
+  readonly open: readonly Task[];
+  /** How much was theirs altogether. */
+  readonly all: number;
+}
+
+/** The work of units: whatever they answer for or support. A part that a unit has ticked is no work of it any more. */
+export function workOf(
+  units: readonly string[],
+  items: readonly Item[],
+  measures: readonly KeptMeasure[],
+): Work {
+  const theirs = items.filter(
+    (item) => item.status !== 'not_applicable' && item.units.some((unit) => units.includes(unit)),
+  );
+  const own = measures.filter(({ measure }) => measure.units.some((unit) => units.includes(unit)));
+  const tasks: readonly Task[] = [
+    ...theirs.filter((item) => !item.complete).map((item): Task => ({ kind: 'item', due: item.due, item })),
+    ...own
+      .filter(({ measure }) => isOpenFor(measure, units))
+      .map((it): Task => ({ kind: 'measure', due: it.measure.due ?? it.measure.period.to, ...it })),
+  ];
+  const open = [...tasks].sort((a, b) => (a.due ?? NEVER).localeCompare(b.due ?? NEVER));
+  return { open, all: theirs.length + own.length };
+}
+
+/** After every day. */
+const NEVER = '9999';
+
+function isOpenFor({ status, units, unitsDone }: Measure, mine: readonly string[]): boolean {
+  if (status === 'done' || status === 'cannot') return false;
+  return units.some((unit) => mine.includes(unit) && !unitsDone.includes(unit));
+}
