@@ -40,7 +40,8 @@ export type SetupArgs = z.infer<typeof SetupArgs>;
 export const JoinArgs = InYear.extend({ code: z.string().regex(/^\d{6}$/) });
 export type JoinArgs = z.infer<typeof JoinArgs>;
 
-export const JoinUnitArgs = InYear.extend({ unit: Unit });
+/** Without a unit it is asked, by buttons. */
+export const JoinUnitArgs = InYear.extend({ unit: Unit.optional() });
 export type JoinUnitArgs = z.infer<typeof JoinUnitArgs>;
 
 export const RoleArgs = InYear.extend({

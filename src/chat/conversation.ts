@@ -4,14 +4,16 @@ import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
+import { welcomeBack } from '../text/coming-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
 import { answerErrand } from './answers/errand.ts';
 import { offer } from './answers/question.ts';
+import { askName } from './answers/setup.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
 import { arrive, move, part } from './comings.ts';
-import { commandNamed, commands } from './commands.ts';
+import { commandNamed } from './commands.ts';
 import { labelOf } from './describe.ts';
 import { answerEdit } from './edited.ts';
 import { file } from './files.ts';
@@ -20,10 +22,12 @@ import type { Incoming, Saying } from './incoming.ts';
 import { type Said, perform, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
 import { sayProblem, sayProblems } from './problems.ts';
-import type { Reply } from './reply.ts';
+import type { Button, Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
+import { isCourtesy } from './understand/courtesy.ts';
+import { asButton, nearest } from './nearest.ts';
 import { understandAbout } from './quoted.ts';
 
 export interface Conversation {
@@ -119,7 +123,7 @@ async function text(
   const heard = understandAbout(named.text, hearing, saying.about ?? aboutRows(former.rows));
   if (heard.outcome === 'silent') return [];
   if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
-  if (heard.outcome === 'unknown' && !spokenTo) return [];
+  if (heard.outcome === 'unknown') return spokenTo ? answerUnknown(ports, incoming, setting, named.text) : [];
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
   return !addressed && refusal !== undefined && silentUnaddressed.has(refusal) ? [] : replies;
@@ -140,15 +144,14 @@ async function editedText(
   rows: readonly AuditRow[],
 ): Promise<Said> {
   const turn = await turnOf(ports, incoming, setting);
-  const anew = () => answer(ports, incoming, setting, heard);
-  if (!turn?.actor) return anew();
+  const anew = heard.outcome === 'unknown' ? null : () => answer(ports, incoming, setting, heard);
+  if (!turn?.actor) return anew === null ? only() : anew();
   const command = 'command' in heard ? commandNamed(heard.command) : undefined;
   const isWhole =
     heard.outcome === 'call' ||
     (heard.outcome === 'incomplete' && sayProblems(heard, ports.catalogues, undefined).usable !== null);
   const writes = isWhole && command?.writes === true && may(turn.actor.role, command.right);
-  const saysSomething = heard.outcome !== 'unknown';
-  return answerEdit({ ...turn, actor: turn.actor }, rows, writes, saysSomething ? anew : null);
+  return answerEdit({ ...turn, actor: turn.actor }, rows, writes, anew);
 }
 
 /** Refusals that nobody hears who did not speak to the bot. The others are questions that a write cannot do without. */
@@ -165,14 +168,19 @@ const silentUnaddressed: ReadonlySet<Refusal['code']> = new Set([
 
 type Heard = Exclude<Understanding, { outcome: 'silent' }>;
 
-async function answer(ports: Ports, incoming: Incoming, setting: Setting, heard: Heard): Promise<Said> {
-  if (heard.outcome === 'unknown') return only(unknownReply(setting));
+async function answer(
+  ports: Ports,
+  incoming: Incoming,
+  setting: Setting,
+  heard: Exclude<Heard, { outcome: 'unknown' }>,
+): Promise<Said> {
   const turn = await turnOf(ports, incoming, setting);
   if (!turn) return only(notice(say.faceless.unnamed, say.faceless.phone));
   switch (heard.outcome) {
     case 'call':
       return perform(turn, setting, heard, 'typed');
     case 'incomplete': {
+      if (heard.command === 'setup' && mayName(setting)) return only(askName());
       const question = await askWhich(turn, heard);
       if (question) return only(question);
       // Why a measure cannot be done, which of an item's links is meant: the command itself knows what to choose from.
@@ -204,6 +212,11 @@ function asksItself({ command, problems }: Extract<Understanding, { outcome: 'in
   return problems.every(({ arg, reason }) => reason === 'missing' && asked.includes(arg));
 }
 
+/** In an agency's chat its name may be corrected, by those who may; of several agencies one is chosen first. */
+function mayName(setting: Setting): boolean {
+  return setting.kind !== 'several';
+}
+
 /** Where the one thing that is unclear is one of a few, each of them is a button. */
 async function askWhich(
   turn: OpenTurn,
@@ -219,11 +232,23 @@ async function askWhich(
   return notice(say.ambiguous.title, sayProblem(problem), [], buttons);
 }
 
-function unknownReply(setting: Setting): Reply {
-  if (setting.kind === 'nobody') return unboundReply();
-  const nearest = (['list-missing', 'summary', 'help'] as const).map((name) => ({
-    label: commands.find((it) => it.name === name)?.words[0] ?? name,
-    call: { command: name, args: {} },
-  }));
-  return notice(say.unknown.title, say.unknown.text, say.unknown.examples, nearest);
+/** The nearest commands are offered and never run: of those that this person may give. */
+async function answerUnknown(
+  ports: Ports,
+  incoming: Incoming,
+  setting: Setting,
+  text: string,
+): Promise<readonly Reply[]> {
+  const inGroup = incoming.chat.kind === 'group';
+  // Thanks under a card cost nobody a look at their phone; one to one they show that somebody is there.
+  if (inGroup && isCourtesy(text)) return [];
+  if (setting.kind === 'nobody') return [unboundReply()];
+  if (isCourtesy(text))
+    return [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples, [helpButton])];
+  const turn = inGroup ? null : await turnOf(ports, incoming, setting);
+  const near = nearest(text, turn?.actor?.role ?? 'officer');
+  const examples = near.flatMap((it) => it.examples[0] ?? []);
+  return [notice(say.unknown.title, say.unknown.text, examples, [...near.map(asButton), helpButton])];
 }
+
+const helpButton: Button = { label: say.buttons.help, call: { command: 'help', args: {} } };

@@ -3,7 +3,10 @@ import { formerOf, nothingFormer } from '../app/correct.ts';
 import type { Ports, Question } from '../app/ports.ts';
 import { whichAgency } from '../text/agency-sentences.ts';
 import * as say from '../text/sentences.ts';
+import { targetOf } from '../app/undo.ts';
+import { inEffect } from '../domain/effect.ts';
 import { unnamed } from '../text/words.ts';
+import { askedAlone } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { commandNamed, pressable } from './commands.ts';
@@ -50,26 +53,42 @@ const Calls = z.array(z.object({ command: z.string(), args: z.record(z.string(),
 async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
   const { ports, actor } = turn;
   const read = Choice.safeParse(call.args);
-  if (!read.success || !actor) return only(staleReply());
+  if (!read.success) return only(staleReply());
   const { question, choice } = read.data;
-  const asked = await ports.questions.read(actor.agencyId, question);
+  const { agencyId, person } = actor ?? askedAlone(turn.visitor);
+  const asked = await ports.questions.read(agencyId, question);
   const chosen = asked && offered(asked, choice);
   if (!asked || !chosen) return only(staleReply());
   // Who may not do it does not settle it for those who may.
   if (!isAllowed(turn, chosen)) return perform(turn, setting, chosen, 'pressed');
-  const answered = await ports.questions.answer(actor.agencyId, question, choice, actor.person);
+  if (actor && (await wasTakenBack(ports, agencyId, asked.event))) {
+    return only(notice(say.taken.undone.title, say.taken.undone.text));
+  }
+  const answered = await ports.questions.answer(agencyId, question, choice, person);
   if (answered.kind === 'unknown') return only(staleReply());
   if (answered.kind === 'taken') {
     const by = (await ports.people.byIds([answered.by])).get(answered.by)?.name ?? unnamed;
     return only(notice(say.taken.title, say.taken.text(by)));
   }
   const named = { event: asked.event, message: asked.message };
-  const inItsName = { ...turn, visitor: { ...turn.visitor, ...named }, actor: { ...actor, ...named } };
+  const visitor = { ...turn.visitor, ...named };
+  if (!actor) return perform({ ...turn, visitor }, setting, chosen, 'typed');
+  const inItsName = { ...turn, visitor, actor: { ...actor, ...named } };
   const doIt = () => perform(inItsName, setting, chosen, 'typed');
   const writes = commandNamed(chosen.command)?.writes === true;
   // The question may be about an edited message, whose earlier words had written something.
   const { rows } = writes ? await formerOf(ports, inItsName.actor) : nothingFormer;
   return rows.length === 0 ? doIt() : answerEdit(inItsName, rows, true, doIt);
+}
+
+/** What the message had written, all of it, was taken back since: the same button would write nothing again. */
+async function wasTakenBack(ports: Ports, agencyId: string, event: string): Promise<boolean> {
+  const rows = (await ports.ledger.ofEvent(agencyId, event)).filter((row) => row.undoes === null);
+  for (const row of rows) {
+    const history = await ports.ledger.ofTarget(agencyId, targetOf(row));
+    if (inEffect(history).some((it) => it.id === row.id)) return false;
+  }
+  return rows.length > 0;
 }
 
 /** The call of an answer that was offered; null for one that never was, or that this bot no longer has. */

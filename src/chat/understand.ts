@@ -65,7 +65,10 @@ export function understand(text: string, hearing: Hearing): Understanding {
   });
   const meant = oneOf(readings);
   if (addressed) return meant;
-  return meant.outcome === 'call' && meant.command === form ? meant : { outcome: 'silent' };
+  // Set-up alone, where there is nothing yet, is asked for its name.
+  const isAlone = form === 'setup' && meant.outcome === 'incomplete' && heard.tokens.length === 1;
+  const isWhole = meant.outcome === 'call' || isAlone;
+  return isWhole && meant.command === form ? meant : { outcome: 'silent' };
 }
 
 interface Named {

@@ -1,7 +1,8 @@
 import type { FiscalYear } from './dates.ts';
 import type { Role } from './roles.ts';
 
-export type AgencyKind = 'อบต.' | 'เทศบาลตำบล' | 'เทศบาลเมือง' | 'เทศบาลนคร' | 'อบจ.';
+export const agencyKinds = ['อบต.', 'เทศบาลตำบล', 'เทศบาลเมือง', 'เทศบาลนคร', 'อบจ.'] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
 
 const kindByBeginning: readonly (readonly [beginning: string, kind: AgencyKind])[] = [
   ['อบต', 'อบต.'],

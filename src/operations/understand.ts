@@ -53,6 +53,8 @@ function listener(
     catalogues,
   };
   return (text) => {
+    // One to one nobody says nothing. In a group a mention alone asks for help.
+    if (circumstances.in === 'user' && text.trim() === '') return { outcome: 'unknown' };
     const understood = understand(text, { ...hearing, bound: true });
     if (understood.outcome !== 'silent') return plainly(understood);
     // Whose group it is, nobody says here: what sets up one that is nobody's yet counts too.

@@ -1,4 +1,4 @@
-import type { ProfileField } from '../domain/agency.ts';
+import type { AgencyKind, ProfileField } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -79,6 +79,7 @@ export const lines = {
   sendLink: (code: string) => `ส่ง ${code} https://`,
   logProgress: (ref: string) => `บันทึก มาตรการ ${ref} `,
   setUp: 'ตั้งค่าหน่วยงาน อบต.',
+  setUpAs: (kind: AgencyKind) => `ตั้งค่าหน่วยงาน ${kind}`,
   join: 'รหัส ',
   joinUnit: 'ฉันอยู่ ',
   profile: (field: ProfileField) => `ข้อมูลหน่วยงาน ${profileLabels[field]} `,
@@ -200,6 +201,7 @@ export const editedMeasure = {
 
 export const starters = {
   which: 'เริ่มจากชุดมาตรการใด',
+  otherWays: 'มีรายงานปีก่อน: ผู้ประสานงานส่งไฟล์ Word หรือ Excel ในแชตส่วนตัวกับโปร่งใส แล้วใช้เป็นร่างได้ หรือเพิ่มภายหลังก็ได้',
   set: ({ title, lead }: StarterSet) => `${title}: ${lead}`,
   start: (title: string) => `ใช้ชุด ${title}`,
   offer: 'หรือเริ่มจากชุดสำเร็จด้านล่าง แล้วแก้ให้ตรงกับหน่วยงาน',
@@ -265,6 +267,10 @@ export const unknown = {
 
 export const taken = {
   title: 'คำถามนี้มีผู้ตอบแล้ว',
+  undone: {
+    title: 'คำถามนี้ตอบแล้ว และรายการถูกยกเลิกไปแล้ว',
+    text: 'ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการบันทึกอีก โปรดพิมพ์ข้อความใหม่',
+  },
   text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ข้อความใหม่`,
 };
 

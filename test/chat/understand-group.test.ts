@@ -195,9 +195,12 @@ describe('src/chat/understand.ts: being spoken to', () => {
       args: { code: '123456' },
     });
     expect(outcomes('ita สรุป')).toBe('call');
+    expect(outcomes('ตั้งค่าหน่วยงาน')).toBe('incomplete');
+    expect(outcomes('ตั้งค่าหน่วยงาน บ้านสุขใจ')).toBe('call');
     for (const line of lines(`
-      ตั้งค่าหน่วยงาน
       ตั้งค่าหน่วยงาน ในระบบก่อนนะ
+      ตั้งค่าหน่วยงาน ในระบบก่อน
+      ตั้งค่าหน่วยงานเสร็จแล้ว
       ตั้งค่าหน่วยงาน อบต.ตัวอย่าง ยังไง
       รหัส 12345
       รหัส OTP 123456

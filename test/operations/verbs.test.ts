@@ -107,7 +107,7 @@ describe('operations/verbs', () => {
 
     expect(printed).toMatchObject([
       { outcome: 'call', command: 'summary' },
-      { outcome: 'call', command: 'help' },
+      { outcome: 'unknown' },
       { outcome: 'call', command: 'update-item', args: { updates: [{ code: 'O1' }, { code: 'O2' }] } },
       { outcome: 'call', command: 'list-missing' },
     ]);

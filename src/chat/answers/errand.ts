@@ -56,11 +56,7 @@ async function answerLeft(ports: Ports, actor: Actor, who: string): Promise<read
   const stay = people.filter(({ member }) => unit !== undefined && member?.units.includes(unit) === true);
   const leaderless = (await coordinatorsOf(ports, agencyId)).length === 0;
   const choices = leaderless ? successors(people) : unit === undefined ? [] : heirs(people, unit);
-  const today = ports.clock.today();
-  const buttons =
-    choices.length === 0
-      ? []
-      : await offer({ ports, actor, mentions: [], today }, choices.slice(0, MOST_OFFERED));
+  const buttons = choices.length === 0 ? [] : await offer({ ports, actor }, choices.slice(0, MOST_OFFERED));
   const text = [
     ...say.was(left.role),
     ...(unit === undefined ? [] : [say.work(unit, work), say.stay(unit, stay.map(nameOf))]),

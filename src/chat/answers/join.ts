@@ -1,9 +1,9 @@
 import { invite, join, joinUnit } from '../../app/join.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { invited, joined as say } from '../../text/agency-sentences.ts';
-import { buttons, lines } from '../../text/sentences.ts';
+import { buttons } from '../../text/sentences.ts';
 import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../args.ts';
-import type { Answer } from '../reply.ts';
+import type { Answer, Reply } from '../reply.ts';
 import type { OpenTurn, Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
 
@@ -26,7 +26,7 @@ export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer
         undo: rows.length > 0 ? { command: 'undo', args: { event: visitor.event } } : null,
         buttons: [
           { label: buttons.summary, call: { command: 'summary', args: {} } },
-          { label: buttons.joinUnit, fill: lines.joinUnit },
+          { label: buttons.joinUnit, call: { command: 'join-unit', args: {} } },
         ],
       },
     ],
@@ -35,6 +35,7 @@ export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer
 }
 
 export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<Answer> {
+  if (args.unit === undefined) return only(whichUnit(turn));
   const result = await joinUnit(turn.ports, turn.actor, args.unit);
   if (!result.ok) return refused(turn, result.refusal, { command: 'join-unit', args });
   const { unit, row } = result.value;
@@ -52,6 +53,20 @@ export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<An
     ],
     rows: row ? [row] : [],
   };
+}
+
+/** Everybody taps their own: a tap is a message of whoever made it. */
+function whichUnit({ actor }: Turn): Reply {
+  const { title, text, examples } = say.whichUnit;
+  return notice(
+    title,
+    text,
+    examples,
+    actor.agency.units.map(({ name }) => ({
+      label: name,
+      call: { command: 'join-unit', args: { unit: name } },
+    })),
+  );
 }
 
 export async function answerInvite(turn: Turn, args: InviteArgs): Promise<Answer> {

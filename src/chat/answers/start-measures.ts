@@ -14,7 +14,8 @@ export async function answerStartMeasures(turn: Turn, args: StartMeasuresArgs): 
   const call = { command: 'start-measures', args } as const;
   const { set, beside } = args;
   if (set === undefined) {
-    return only(notice(say.which, ports.starters.map(say.set).join('\n'), [], startButtons(turn, args.year)));
+    const words = [...ports.starters.map(say.set), say.otherWays].join('\n');
+    return only(notice(say.which, words, [], startButtons(turn, args.year)));
   }
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);

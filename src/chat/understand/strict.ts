@@ -83,6 +83,11 @@ function unboundForm(heard: Heard, tokens: readonly Token[]): CommandName | unde
   const [first, second] = tokens;
   if (first?.kind !== 'command') return undefined;
   if (first.command === 'join') return tokens.length === 2 && second?.kind === 'number' ? 'join' : undefined;
+  if (first.command !== 'setup') return undefined;
   const name = heard.text.slice(first.end).trim();
-  return first.command === 'setup' && kindOf(name) !== undefined ? 'setup' : undefined;
+  if (kindOf(name) !== undefined) return 'setup';
+  // "ตั้งค่าหน่วยงาน" alone, or with a name that says no kind: what is missing is asked.
+  const isMeant = ['ตั้งค่าหน่วยงาน', 'setup'].includes(typedIn(heard.text, first));
+  const isName = heard.all.slice(1).every((token) => token.kind === 'other') && !/\s/.test(name);
+  return isMeant && isName ? 'setup' : undefined;
 }
