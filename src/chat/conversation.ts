@@ -27,7 +27,7 @@ import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
 import { isCourtesy } from './understand/courtesy.ts';
-import { asButton, nearest } from './nearest.ts';
+import { asButton, basics, nearest } from './nearest.ts';
 import { understandAbout } from './quoted.ts';
 
 export interface Conversation {
@@ -247,8 +247,9 @@ async function answerUnknown(
     return [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples, [helpButton])];
   const turn = inGroup ? null : await turnOf(ports, incoming, setting);
   const near = nearest(text, turn?.actor?.role ?? 'officer');
-  const examples = near.flatMap((it) => it.examples[0] ?? []);
-  return [notice(say.unknown.title, say.unknown.text, examples, [...near.map(asButton), helpButton])];
+  const examples = near.length > 0 ? near.flatMap((it) => it.examples[0] ?? []) : say.unknown.examples;
+  const choices = (near.length > 0 ? near : basics).map(asButton);
+  return [notice(say.unknown.title, say.unknown.text, examples, [...choices, helpButton])];
 }
 
 const helpButton: Button = { label: say.buttons.help, call: { command: 'help', args: {} } };

@@ -11,7 +11,7 @@ const OFFERED = 3;
 /** From how much of a command's words on a text resembles it, 0 to 1. */
 const ALIKE = 0.55;
 
-/** The commands whose words a text resembles most, of those that this role may give, and the help. */
+/** The commands whose words a text resembles most, of those that this role may give. */
 export function nearest(text: string, role: Role): readonly Command[] {
   const said = pairs(text);
   const ranked = commands
@@ -19,11 +19,13 @@ export function nearest(text: string, role: Role): readonly Command[] {
     .map((command) => ({ command, likeness: likenessOf(command, said) }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((one, other) => other.likeness - one.likeness);
-  const found = ranked.slice(0, OFFERED).map(({ command }) => command);
-  return found.length > 0 ? found : commands.filter(({ name }) => basics.includes(name));
+  return ranked.slice(0, OFFERED).map(({ command }) => command);
 }
 
-const basics: readonly string[] = ['summary', 'list-missing'];
+/** What is offered where nothing is near. */
+export const basics: readonly Command[] = commands.filter(
+  ({ name }) => name === 'summary' || name === 'list-missing',
+);
 
 /** A command that asks is one tap; one that writes, or lacks something, is put into the keyboard to be finished. */
 export function asButton({ name, words, writes, fits }: Command): Button {
@@ -43,6 +45,11 @@ function shared(form: ReadonlySet<string>, said: ReadonlySet<string>): number {
 
 /** The pairs of neighbouring letters in a text. */
 function pairs(text: string): ReadonlySet<string> {
-  const letters = [...tidy(text).toLowerCase().slice(0, 300)].filter((it) => /[\p{L}\p{M}]/u.test(it));
-  return new Set(letters.slice(1).map((it, at) => `${letters[at] ?? ''}${it}`));
+  const letters = tidy(text)
+    .toLowerCase()
+    .slice(0, 300)
+    .replace(/[^\p{L}\p{M}]/gu, '');
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+  );
 }
