@@ -55,6 +55,11 @@ module.exports = {
       ['domain', 'text'],
       'Reads reports that others wrote; what becomes of them is not its business.',
     ),
+    room(
+      'papers',
+      ['domain', 'text'],
+      'What a paper says and how it is drawn: whose data it is, and who may have it, is decided elsewhere.',
+    ),
     room('mongo', ['app', 'domain'], 'Documents stop here.'),
     room(
       'worker',
@@ -78,6 +83,8 @@ module.exports = {
     only('@line/bot-sdk', ['line/'], 'Only line/ speaks to LINE.'),
     only('mammoth', ['reading/'], 'Word is read in one room.'),
     only('htmlparser2', ['reading/'], 'HTML is read in one room.'),
+    only('docx', ['papers/'], 'Word is written in one room.'),
+    only('exceljs', ['papers/', 'reading/'], 'Excel is read in one room and written in another.'),
     only('express', ['http/', 'fake-line/', 'try-out/'], 'HTTP has doors of its own.'),
     only('dayjs', ['domain/', 'text/', 'clock.ts'], 'Dates are reckoned in domain/ and shown by text/.'),
   ],

@@ -44,6 +44,7 @@ export default tseslint.config(
       'src/text/**/*.ts',
       'src/chat/**/*.ts',
       'src/reading/**/*.ts',
+      'src/papers/**/*.ts',
       'src/domain/units.ts',
       'src/domain/official-units.ts',
       'src/domain/agency.ts',

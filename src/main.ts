@@ -101,6 +101,7 @@ async function run(config: Config, database: Database, stop: Stop): Promise<void
     realNow,
     log,
     databaseUp: () => database.state() === 'up',
+    publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],

@@ -9,6 +9,7 @@ import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import { createDoor } from './http/door.ts';
+import { filesRouter } from './http/files.ts';
 import { createMetrics } from './http/metrics.ts';
 import { ids } from './ids.ts';
 import { lineContents } from './line/contents.ts';
@@ -21,6 +22,7 @@ import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
 import { mongoCatalogueVersions } from './mongo/catalogues.ts';
 import { type Documents, documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
+import { mongoFileKey } from './mongo/file-key.ts';
 import { forgetOld } from './mongo/forget-old.ts';
 import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInbox } from './mongo/inbox.ts';
@@ -35,7 +37,10 @@ import { mongoQuestions } from './mongo/questions.ts';
 import { mongoSaid } from './mongo/said.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
+import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
+import { signedLinks } from './signed-links.ts';
+import { papers as paperWords } from './text/paper-sentences.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
@@ -53,6 +58,8 @@ export interface Parts {
   readonly realNow: () => number;
   readonly log: Logger;
   readonly databaseUp: () => boolean;
+  /** Where people reach this server; without it there are no links to files. */
+  readonly publicBaseUrl: string | undefined;
   /** Where daily backups go; null where none are taken. */
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
@@ -79,7 +86,7 @@ export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands'> {
+): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers'> {
   const random = ids();
   return {
     clock,
@@ -127,6 +134,8 @@ export function wire(parts: Parts): Bot {
   const inbox = mongoInbox(connection);
   const owner = whoAmI();
   const pauses = mongoPauses(connection, owner, realNow, (other) => isGone(other, owner));
+  const storage = wireStorage(docs, clock, catalogues);
+  const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
   let botName: string | undefined;
   const worker = createWorker(
     {
@@ -135,7 +144,7 @@ export function wire(parts: Parts): Bot {
       said: mongoSaid(connection),
       conversation: conversation(
         {
-          ...wireStorage(docs, clock, catalogues),
+          ...storage,
           profiles: lineProfiles(access, log),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
@@ -149,6 +158,7 @@ export function wire(parts: Parts): Bot {
               worker.wake([lineUser]);
             },
           },
+          papers: linkedPapers(links),
         },
         () => botName,
       ),
@@ -193,7 +203,10 @@ export function wire(parts: Parts): Bot {
     ready: { database: parts.databaseUp, worker: () => worker.isRunning() },
     metrics,
     log,
-    ...(parts.routes ? { routes: parts.routes } : {}),
+    routes: [
+      { path: '/files', router: filesRouter({ open: paperDesk(storage, links), words: paperWords }) },
+      ...(parts.routes ?? []),
+    ],
   });
   const watch = watchCatalogues(
     catalogues,

@@ -6,10 +6,12 @@ import type { Formula } from '../domain/formula.ts';
 import type { FoundReport, Reading } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
+import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
+import type { YearFacts } from '../domain/year-facts.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -34,6 +36,7 @@ export interface Ports {
   readonly contents: Contents;
   readonly reports: Reports;
   readonly errands: Errands;
+  readonly papers: Papers;
 }
 
 export interface Clock {
@@ -373,6 +376,14 @@ export interface Reports {
     file: { readonly name: string; readonly bytes: Uint8Array },
     of: { readonly agency: Agency | null },
   ): Promise<Reading>;
+}
+
+/** Papers that go out. They are written when they are fetched, so nothing waits for them and nothing is kept. */
+export interface Papers {
+  /** What a paper would say now. */
+  look(kind: PaperKind, facts: YearFacts): PaperLook;
+  /** A link that opens until then; null where the deployment has no public address. */
+  linkTo(paper: PaperRequest, until: Date): Promise<string | null>;
 }
 
 /** What LINE says of a person. */

@@ -298,6 +298,13 @@ export type EstimateArgs = z.infer<typeof EstimateArgs>;
 export const AdviceArgs = InYear;
 export type AdviceArgs = z.infer<typeof AdviceArgs>;
 
+/** Without a kind it is the report of measures. "plan" may be about the lowest indicator alone: pressed only. */
+export const ReportArgs = InYear.extend({
+  kind: z.enum(['measures', 'plan', 'checklist', 'scores', 'memo']).optional(),
+  weakest: z.literal(true).optional(),
+});
+export type ReportArgs = z.infer<typeof ReportArgs>;
+
 export const HistoryArgs = InYear.extend({
   code: Code.optional(),
   ref: Ref.optional(),

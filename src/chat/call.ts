@@ -35,6 +35,7 @@ export const commandNames = [
   'compare-scores',
   'estimate',
   'advice',
+  'report',
   'history',
   'undo',
 ] as const;

@@ -23,6 +23,7 @@ import { listWork } from './commands/list-work.ts';
 import { logProgress } from './commands/log-progress.ts';
 import { profile } from './commands/profile.ts';
 import { removeLink } from './commands/remove-link.ts';
+import { report } from './commands/report.ts';
 import { role } from './commands/role.ts';
 import { scores } from './commands/scores.ts';
 import { sendBack } from './commands/send-back.ts';
@@ -68,6 +69,7 @@ const others: readonly Command[] = [
   advice,
   estimate,
   setScore,
+  report,
   joinUnit,
   role,
   profile,
@@ -93,7 +95,7 @@ export function pressable(name: string): Command | PressedCommand | undefined {
 }
 
 /** Commands that no single word opens: "มาตรการ 3", "O12 กรอก ITAS แล้ว" are read from their parts. */
-const readFromParts: readonly CommandName[] = ['list-measures', 'show-measure', 'in-itas'];
+const readFromParts: readonly CommandName[] = ['list-measures', 'show-measure', 'in-itas', 'report'];
 
 /** What opens each command, for the lexicon. */
 export const openingWords: readonly { readonly form: string; readonly command: CommandName }[] = commands

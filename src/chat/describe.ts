@@ -1,6 +1,7 @@
 import { verdicts } from '../domain/item.ts';
 import { thaiDate, thaiDay, thaiMonth } from '../text/dates.ts';
 import { verdictWords } from '../text/item-sentences.ts';
+import { reportLines, weakestLine } from '../text/paper-sentences.ts';
 import { EditMeasureArgs, ProfileArgs } from './args.ts';
 import type { Call } from './call.ts';
 import { editLine, profileWordsOf } from './describe-edit.ts';
@@ -138,6 +139,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ถ้าครบได้กี่คะแนน'];
     case 'advice':
       return ['ควรทำอะไรก่อน'];
+    case 'report':
+      return [args.weakest === true ? weakestLine : (reportLines[text(args.kind)] ?? 'รายงาน')];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];
     case 'undo':

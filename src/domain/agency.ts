@@ -35,6 +35,8 @@ export interface Profile {
   /** The number that its letters begin with, as far as it stays the same: "นม 71301/". */
   readonly memoNumber: string | null;
   readonly website: string | null;
+  /** In papers that go out; Thai digits where nobody has said. */
+  readonly digits?: 'thai' | 'arabic' | null;
 }
 
 export const profileFields = ['address', 'phone', 'memoNumber', 'website'] as const;

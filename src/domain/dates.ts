@@ -77,6 +77,13 @@ export function dayWithoutYear(
   return comesSooner ? next : meant;
 }
 
+/** The civil day in Bangkok, which has no summer time, of an instant. */
+export function dayInBangkok(at: Date): LocalDate {
+  return dayjs.utc(at).add(BANGKOK_OFFSET, 'hour').format('YYYY-MM-DD');
+}
+
+const BANGKOK_OFFSET = 7;
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dayAt(Date.parse(date) + days * DAY);
 }

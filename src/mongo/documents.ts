@@ -113,6 +113,7 @@ const stateOf = {
           phone: { type: String, default: null },
           memoNumber: { type: String, default: null },
           website: { type: String, default: null },
+          digits: String,
         },
         part,
       ),

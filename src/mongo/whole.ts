@@ -1,5 +1,6 @@
 import { mongo, type Connection } from 'mongoose';
 import { dutiesCollection } from './duties.ts';
+import { keysCollection } from './file-key.ts';
 import { inboxCollection } from './inbox.ts';
 
 const { EJSON } = mongo.BSON;
@@ -7,7 +8,11 @@ const { EJSON } = mongo.BSON;
 /** By its `identity` the database room knows a database again. */
 const identityCollection = 'identity';
 /** Of this one database and its servers, not of any agency: one that was restored has its own. */
-const ofTheServer: ReadonlySet<string> = new Set([dutiesCollection, identityCollection]);
+const ofTheServer: ReadonlySet<string> = new Set([
+  dutiesCollection,
+  identityCollection,
+  keysCollection,
+]);
 
 /**
  * In this order what is read later may only be further on than what was read before, which the next change of the

@@ -19,6 +19,8 @@ export interface TryOut {
     readonly accessToken: string;
     readonly apiBaseUrl: string;
   };
+  /** No such host exists: the page maps it to the server that it came from. */
+  readonly publicBaseUrl: string;
   /** The moved clock in milliseconds since 1970: the bot's clock too. */
   readonly now: () => number;
   /** To be mounted at `/sim`. */
@@ -40,6 +42,9 @@ export interface TryOutOptions {
   readonly folder: string;
   readonly log: (line: string) => void;
 }
+
+/** Said in page/press.js too. */
+const FILES = 'https://files.prongsai.invalid';
 
 /** Beside the sources, also for the built program: the compiler does not copy it. */
 const pageFolder = join(import.meta.dirname, '../../src/try-out/page');
@@ -82,6 +87,7 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
 
   return {
     credentials: { secret, accessToken, apiBaseUrl: line.url },
+    publicBaseUrl: FILES,
     now: clock.now,
     router: rooms(pageApi({ line, phones: everybody, clock, live })),
     async begin(webhookUrl) {

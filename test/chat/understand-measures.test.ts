@@ -201,8 +201,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       หยุดเตือน O11
       รับทราบ
       หาลิงก์ https://www.example.go.th/ita
-      รายงาน
-      ขอรายงานผลการดำเนินการตามมาตรการ ปีงบ 2569
       ลิงก์ EIT
       ขอ QR EIT
       ขึ้นปีงบประมาณใหม่

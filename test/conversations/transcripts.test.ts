@@ -13,7 +13,7 @@ describe('conversations', () => {
   let town: Town;
 
   beforeAll(async () => {
-    town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
+    town = await openTown(new Date('2027-02-15T02:00:00.000Z'), 'https://files.prongsai.invalid');
   });
 
   it.each(files)('%s', async (name) => {

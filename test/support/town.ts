@@ -28,7 +28,8 @@ export interface Town {
 }
 
 /** Opens a town for the test file that calls it, and closes it when the file is done. */
-export async function openTown(start: Date): Promise<Town> {
+/** @param publicBaseUrl where people reach the bot; undefined: nobody said so */
+export async function openTown(start: Date, publicBaseUrl?: string): Promise<Town> {
   let now = start.getTime();
   const database = await testDatabase();
   const line = await startFakeLine({
@@ -51,6 +52,7 @@ export async function openTown(start: Date): Promise<Town> {
     realNow,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     databaseUp: () => true,
+    publicBaseUrl,
     backups: null,
     pace: { pollEvery: 100 },
   });

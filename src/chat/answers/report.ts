@@ -1,0 +1,121 @@
+import { yearToRead } from '../../app/board.ts';
+import { readTwoScores } from '../../app/read-scores.ts';
+import type { Refusal } from '../../app/refusal.ts';
+import { yearFacts } from '../../app/year-facts.ts';
+import { dayInBangkok } from '../../domain/dates.ts';
+import { type PaperKind, type PaperLook, formatsOf } from '../../domain/papers.ts';
+import type { YearFacts } from '../../domain/year-facts.ts';
+import { thaiDate } from '../../text/dates.ts';
+import { papers as say } from '../../text/paper-sentences.ts';
+import { insteadOf as instead } from '../../text/sentences.ts';
+import type { ReportArgs } from '../args.ts';
+import type { Call } from '../call.ts';
+import type { Answer, Button, Row } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { notice, only, refused } from './refused.ts';
+
+/** Long enough to be opened at a PC after the weekend. */
+const OPENS_FOR_DAYS = 7;
+const DAY = 86_400_000;
+/** What is missing, as far as a card shows it; the first page of the file lists all. */
+const ROWS = 8;
+
+/** A card that says how complete a paper is, and links to it. Nothing is drawn until a link is followed. */
+export async function answerReport(turn: Turn, args: ReportArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const call = { command: 'report', args } as const;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, call);
+  const { catalogue, year, insteadOf } = view.value;
+  const facts = await yearFacts(ports, actor.agencyId, actor.agency, catalogue, today);
+  const kind: PaperKind = args.kind === 'plan' && args.weakest ? 'plan-weakest' : (args.kind ?? 'measures');
+  const refusal = await nothingToTell(turn, kind, facts);
+  if (refusal !== null) return refused(turn, refusal, call);
+  const look = ports.papers.look(kind, facts);
+  const title = [say.title(kind, year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · ');
+  const links = await linksTo(turn, kind, year);
+  const buttons = [...links.buttons, ...besides(turn, kind, year)];
+  const standing = look.missing.length === 0 ? say.complete : say.draft(look.missing.length);
+  const lead = [standing, ...(look.cells === 0 ? [] : [say.cells(look.filled, look.cells)])].join('\n');
+  if (look.missing.length === 0) return only(notice(title, [lead, links.foot].join('\n'), [], buttons));
+  return only({
+    kind: 'list',
+    title,
+    lead,
+    rows: rowsOf(look, year),
+    foot: links.foot,
+    provisional: false,
+    buttons,
+  });
+}
+
+/** A report of no measures and a comparison of one year are no papers. */
+async function nothingToTell(
+  { ports, actor }: Turn,
+  kind: PaperKind,
+  { measures, year }: YearFacts,
+): Promise<Refusal | null> {
+  if ((kind === 'measures' || kind === 'memo') && measures.length === 0) return { code: 'no-measures', year };
+  if (kind !== 'scores') return null;
+  const two = await readTwoScores(ports, actor.agencyId, []);
+  return two.ok ? null : two.refusal;
+}
+
+async function linksTo(
+  { ports, actor }: Turn,
+  kind: PaperKind,
+  year: number,
+): Promise<{ readonly buttons: readonly Button[]; readonly foot: string }> {
+  const until = new Date(ports.clock.now().getTime() + OPENS_FOR_DAYS * DAY);
+  const whose = { agency: actor.agencyId, person: actor.person, year, kind };
+  const buttons: Button[] = [];
+  for (const format of formatsOf[kind]) {
+    const uri = await ports.papers.linkTo({ ...whose, format }, until);
+    if (uri !== null) buttons.push({ label: say.formats[format], uri });
+  }
+  return { buttons, foot: buttons.length === 0 ? say.noAddress : say.until(thaiDate(dayInBangkok(until))) };
+}
+
+/** What is usually wanted next. */
+function besides({ actor, today }: Turn, kind: PaperKind, year: number): readonly Button[] {
+  const button = (label: string, args: Call['args']): Button => ({
+    label,
+    call: { command: 'report', args },
+  });
+  switch (kind) {
+    case 'measures': {
+      // From October on it is last year's report that is due.
+      const earlier = actor.agency.years.filter((it) => it < year).at(-1);
+      const isNew = earlier !== undefined && today.slice(5, 7) >= '10';
+      return [
+        ...(isNew ? [button(say.others.year(earlier), { kind: 'measures', year: earlier })] : []),
+        button(say.others.memo, { kind: 'memo', year }),
+      ];
+    }
+    case 'plan':
+      return [button(say.others.weakest, { kind: 'plan', weakest: true, year })];
+    case 'memo':
+      return [button(say.others.year(year), { kind: 'measures', year })];
+    default:
+      return [];
+  }
+}
+
+function rowsOf({ missing }: PaperLook, year: number): readonly Row[] {
+  return missing.slice(0, ROWS).map(({ where, what, how }): Row => {
+    const [, ref] = /^มาตรการ (\S+)$/.exec(where) ?? [];
+    const [, code] = /^(O\d+)$/.exec(where) ?? [];
+    return {
+      label: where,
+      title: what,
+      detail: how,
+      tone: 'idle',
+      open:
+        ref !== undefined
+          ? { command: 'show-measure', args: { ref, year } }
+          : code !== undefined
+            ? { command: 'show-item', args: { code, year } }
+            : null,
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import { type Response, Router } from 'express';
+
+/** Something that is handed out as a file. */
+export interface HandedOut {
+  readonly fileName: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface FilesParts {
+  /**
+   * The file of a signed path below `/files`; null for a link that we did not make, that has expired, or that opens
+   * nothing any more; `busy` while too many wait.
+   */
+  readonly open: (link: {
+    readonly path: string;
+    readonly until: string;
+    readonly signature: string;
+  }) => Promise<HandedOut | 'busy' | null>;
+  /** What people read instead of a file, as plain text. */
+  readonly words: { readonly closed: string; readonly busy: string };
+}
+
+/** Seconds after which a busy server is asked again. */
+const AGAIN_AFTER = '5';
+
+/** `GET /files/…`: what signed links open. Why a link does not open is said to nobody: it may be forged. */
+export function filesRouter({ open, words }: FilesParts): Router {
+  const router = Router();
+  router.use(async (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    const { until, sig } = request.query;
+    const path = `${request.baseUrl}${request.path}`;
+    response.setHeader('cache-control', 'private, no-store');
+    response.setHeader('x-robots-tag', 'noindex');
+    const file = await open({
+      path,
+      until: typeof until === 'string' ? until : '',
+      signature: typeof sig === 'string' ? sig : '',
+    });
+    if (file === null) say(response, 404, words.closed);
+    else if (file === 'busy') say(response.setHeader('retry-after', AGAIN_AFTER), 503, words.busy);
+    else {
+      response.setHeader('content-disposition', dispositionOf(file.fileName));
+      response.setHeader('content-type', file.type);
+      response.send(file.bytes);
+    }
+  });
+  return router;
+}
+
+function say(response: Response, status: number, words: string): void {
+  response.status(status).type('text/plain; charset=utf-8').send(words);
+}
+
+/** A Thai name for those who can read one (RFC 5987), and a plain one for the others. */
+function dispositionOf(fileName: string): string {
+  const ending = fileName.slice(fileName.lastIndexOf('.'));
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="ita${ending}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,134 @@
+import ExcelJS from 'exceljs';
+import { type Digits, inDigits } from './digits.ts';
+import { FONT } from './fonts.ts';
+import { inert, printable } from './inert.ts';
+import { paperWords as say } from './paper-words.ts';
+import { type Cell, type Paper, type Row, type Table, tablesOf } from './paper.ts';
+
+/** Excel draws Thai digits of a number that stays a number. */
+const twoDecimals: Readonly<Record<Digits, string>> = { thai: '[$-D00041E]0.00', arabic: '0.00' };
+
+/** Characters across A4 at the size below, for all columns together. */
+const CHARACTERS = { landscape: 150, portrait: 95 };
+const SIZE = 16;
+/** As files of sheets call it. */
+const A4 = 9;
+
+/** Draws the tables of a paper as a workbook: the paper itself, and what is missing on a sheet before it. */
+export async function drawXlsx(paper: Paper, digits: Digits): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.creator = 'Prongsai';
+  const write = (text: string): string => inert(inDigits(printable(text), digits));
+  if (paper.missing.length > 0) missingSheet(book, paper, write);
+  for (const [at, table] of tablesOf(paper).entries()) {
+    const name = `${paper.year}${at === 0 ? '' : ` (${at + 1})`}`;
+    tableSheet(sheetOf(book, name, paper.landscape), paper, table, write, digits);
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function sheetOf(book: ExcelJS.Workbook, name: string, landscape: boolean): ExcelJS.Worksheet {
+  const sheet = book.addWorksheet(name, {
+    pageSetup: {
+      orientation: landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+  });
+  // A number in the file; exceljs has names for all sizes but this one, and none of them at run time.
+  return Object.assign(sheet, { pageSetup: { ...sheet.pageSetup, paperSize: A4 } });
+}
+
+const line: Partial<ExcelJS.Border> = { style: 'thin' };
+const framed = { top: line, bottom: line, left: line, right: line };
+
+function tableSheet(
+  sheet: ExcelJS.Worksheet,
+  paper: Paper,
+  table: Table,
+  write: (text: string) => string,
+  digits: Digits,
+): void {
+  const { columns } = table;
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const width = paper.landscape ? CHARACTERS.landscape : CHARACTERS.portrait;
+  sheet.columns = columns.map(({ share }) => ({ width: Math.round((width * share) / shares) }));
+  for (const title of paper.title) {
+    const row = sheet.addRow([write(title)]);
+    sheet.mergeCells(row.number, 1, row.number, columns.length);
+    row.getCell(1).font = { name: FONT, size: SIZE + 2, bold: true };
+    row.getCell(1).alignment = { horizontal: 'center' };
+  }
+  const head = sheet.addRow(columns.map((column) => write(column.header)));
+  head.eachCell((cell) => {
+    Object.assign(cell, {
+      font: { name: FONT, size: SIZE, bold: true },
+      alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+      border: framed,
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } },
+    } satisfies Partial<ExcelJS.Cell>);
+  });
+  sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
+  sheet.views = [{ state: 'frozen', ySplit: head.number }];
+  for (const row of table.rows) addRow(sheet, row, table, write, digits);
+}
+
+function addRow(
+  sheet: ExcelJS.Worksheet,
+  row: Row,
+  { columns }: Table,
+  write: (text: string) => string,
+  digits: Digits,
+): void {
+  if (row.kind === 'heading') {
+    const added = sheet.addRow([write(row.text)]);
+    sheet.mergeCells(added.number, 1, added.number, columns.length);
+    added.getCell(1).font = { name: FONT, size: SIZE, bold: true };
+    added.getCell(1).border = framed;
+    return;
+  }
+  const added = sheet.addRow(row.cells.map((cell) => valueOf(cell, write)));
+  for (const [at, cell] of row.cells.entries()) {
+    const drawn = added.getCell(at + 1);
+    drawn.font = { name: FONT, size: SIZE };
+    drawn.border = framed;
+    drawn.alignment = {
+      vertical: 'top',
+      wrapText: true,
+      ...(columns[at]?.align === 'center' ? { horizontal: 'center' as const } : {}),
+    };
+    if (cell.value !== undefined) drawn.numFmt = twoDecimals[digits];
+  }
+}
+
+/** A number where the cell has one, else text that nothing runs. */
+function valueOf(cell: Cell, write: (text: string) => string): string | number | null {
+  if (cell.value !== undefined) return cell.value;
+  return cell.lines.length === 0 ? null : write(cell.lines.join('\n'));
+}
+
+function missingSheet(book: ExcelJS.Workbook, paper: Paper, write: (text: string) => string): void {
+  const { number, where, what, how } = say.missing;
+  const said = (text: string): Cell => ({ lines: [text], sources: [] });
+  tableSheet(
+    sheetOf(book, say.missing.sheet, false),
+    { ...paper, landscape: false, title: [say.missing.title(paper.missing.length), paper.title[0] ?? ''] },
+    {
+      kind: 'table',
+      columns: [
+        { header: number, share: 6, align: 'center' },
+        { header: where, share: 20 },
+        { header: what, share: 34 },
+        { header: how, share: 40 },
+      ],
+      rows: paper.missing.map((it, at) => ({
+        kind: 'cells',
+        cells: [String(at + 1), it.where, it.what, it.how].map(said),
+      })),
+    },
+    write,
+    'arabic',
+  );
+}

@@ -1,0 +1,94 @@
+import type { Missing } from '../domain/papers.ts';
+import type { YearFacts } from '../domain/year-facts.ts';
+import { points } from '../text/figures.ts';
+import { ownUnit } from '../domain/units.ts';
+import { clerkOf, executiveOf, formalName, headOfOffice } from './offices.ts';
+import type { Block, Paper } from './paper.ts';
+import { twoYears } from './score-comparison.ts';
+
+// บันทึกข้อความ that carries the year's report to the executive. Its number and date are written by whoever registers it.
+
+const OFFICE = 'สำนักปลัด';
+
+export function memo(facts: YearFacts): Paper {
+  const { agency, year, today, measures } = facts;
+  const { phone, memoNumber } = agency.profile;
+  const name = formalName(agency);
+  const office = ownUnit(agency.units, OFFICE);
+  const done = measures.filter((it) => it.measure.status === 'done').length;
+  return {
+    kind: 'memo',
+    year,
+    fileName: `บันทึกข้อความ รายงานผลมาตรการ ปี ${year} ${agency.name}`,
+    asOf: today,
+    title: ['บันทึกข้อความ'],
+    landscape: false,
+    missing: missingOf(facts),
+    blocks: [
+      {
+        kind: 'field',
+        label: 'ส่วนราชการ',
+        value: `${office} ${name}${phone === null ? '' : ` โทร. ${phone}`}`,
+      },
+      { kind: 'field', label: 'ที่', value: memoNumber ?? '', blank: true },
+      { kind: 'field', label: 'วันที่', value: '', blank: true },
+      {
+        kind: 'field',
+        label: 'เรื่อง',
+        value: `รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year}`,
+      },
+      { kind: 'field', label: 'เรียน', value: executiveOf(agency) },
+      { kind: 'heading', text: 'เรื่องเดิม' },
+      {
+        kind: 'text',
+        text: `ตามที่ ${name} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year} จำนวน ${measures.length} มาตรการ โดยมอบหมายส่วนราชการที่เกี่ยวข้องดำเนินการ นั้น`,
+      },
+      { kind: 'heading', text: 'ข้อเท็จจริง' },
+      {
+        kind: 'text',
+        text: `บัดนี้ ได้ดำเนินการแล้วเสร็จ ${done} มาตรการ จากทั้งหมด ${measures.length} มาตรการ รายละเอียดตามรายงานที่แนบมาพร้อมนี้`,
+      },
+      ...scoreBlock(facts),
+      { kind: 'heading', text: 'ข้อเสนอ' },
+      {
+        kind: 'text',
+        text: 'จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากเห็นชอบจะได้เผยแพร่รายงานดังกล่าวบนเว็บไซต์ของหน่วยงานต่อไป',
+      },
+      {
+        kind: 'signatures',
+        people: [
+          { as: 'ผู้รายงาน', position: headOfOffice(agency) },
+          { as: 'ปลัด', position: clerkOf(agency) },
+        ],
+      },
+      { kind: 'signatures', people: [{ as: 'ผู้บริหาร', position: executiveOf(agency) }] },
+    ],
+  };
+}
+
+function scoreBlock({ scores, year }: YearFacts): readonly Block[] {
+  const { score, year: announced } = twoYears(scores, year).after;
+  if (score?.total == null) return [];
+  const level = score.level === null ? '' : ` อยู่ในระดับ ${score.level}`;
+  return [
+    {
+      kind: 'text',
+      text: `ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${announced} ได้คะแนนรวม ${points(score.total)} คะแนน${level}`,
+    },
+  ];
+}
+
+function missingOf({ agency, measures, year }: YearFacts): readonly Missing[] {
+  const { phone, memoNumber } = agency.profile;
+  return [
+    ...(phone === null
+      ? [{ where: 'ข้อมูลหน่วยงาน', what: 'โทรศัพท์', how: 'ข้อมูลหน่วยงาน โทรศัพท์ 0 2000 0000' }]
+      : []),
+    ...(memoNumber === null
+      ? [{ where: 'ข้อมูลหน่วยงาน', what: 'เลขที่หนังสือ', how: 'ข้อมูลหน่วยงาน เลขที่หนังสือ สม 71301/' }]
+      : []),
+    ...(measures.length === 0
+      ? [{ where: `ปี ${year}`, what: 'มาตรการ', how: 'เพิ่มมาตรการ จัดทำคู่มือการปฏิบัติงาน' }]
+      : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { FiscalYear } from '../domain/dates.ts';
+import type { Measure } from '../domain/measure.ts';
+import { type Change, changesBetween } from '../domain/score-change.ts';
+import { indicatorFigure, questionFigure } from '../domain/score.ts';
+import { type YearFacts, scoresAround } from '../domain/year-facts.ts';
+import { points } from '../text/figures.ts';
+import { arabicDigits } from '../text/thai.ts';
+import { type Cell, emptyCell } from './paper.ts';
+
+// What came of a measure: how the announced figures it belongs to moved, and what somebody wrote about it.
+
+/** Two years, the earlier first, and every figure that both have. */
+export interface Moved {
+  readonly before: FiscalYear;
+  readonly after: FiscalYear;
+  readonly changes: readonly Change[];
+}
+
+export function movedIn({ scores, year, formula }: YearFacts): Moved | null {
+  const two = scoresAround(scores, year);
+  if (two === null) return null;
+  return {
+    before: two.before.year,
+    after: two.after.year,
+    changes: changesBetween(two.before, two.after, formula),
+  };
+}
+
+/** "เพิ่มขึ้น 60.67 คะแนน" */
+export function changeWords({ trend, by }: Pick<Change, 'trend' | 'by'>): string {
+  if (trend === 'same') return 'เท่าเดิม';
+  return `${trend === 'up' ? 'เพิ่มขึ้น' : 'ลดลง'} ${points(Math.abs(by))} คะแนน`;
+}
+
+/** The figures of its questions where both years have them, else those of its indicators. */
+export function outcomeCell(measure: Measure, facts: YearFacts, moved: Moved | null): Cell {
+  const own = (measure.outcome ?? '').split('\n').filter((line) => line.trim() !== '');
+  const changes = moved === null ? [] : ofMeasure(measure, moved.changes);
+  const fresh = changes.filter((change) => !arabicDigits(own.join(' ')).includes(points(change.after)));
+  const lines = [...own, ...fresh.flatMap((change) => sentences(change, moved, facts))];
+  if (lines.length === 0) return emptyCell;
+  return {
+    lines,
+    sources: [
+      ...(own.length > 0 ? [{ kind: 'kept', field: 'outcome' } as const] : []),
+      ...changes.map(({ figure }) => ({
+        kind: 'score' as const,
+        figure,
+        years: moved === null ? [] : [moved.before, moved.after],
+      })),
+    ],
+  };
+}
+
+function ofMeasure({ questions, indicators }: Measure, changes: readonly Change[]): readonly Change[] {
+  const asked = questions.flatMap((code) => changes.filter((it) => it.figure === questionFigure(code)));
+  if (asked.length > 0) return asked;
+  return indicators.flatMap((number) => changes.filter((it) => it.figure === indicatorFigure(number)));
+}
+
+function sentences(change: Change, moved: Moved | null, { formula }: YearFacts): readonly string[] {
+  const [, number] = /^indicator(\d+)$/.exec(change.figure) ?? [];
+  const indicator = formula.indicators.find((it) => String(it.number) === number);
+  const name = indicator ? `ตัวชี้วัดที่ ${indicator.number} ${indicator.title}` : `ข้อ ${change.figure}`;
+  return [
+    `ผลการประเมิน ITA ${name}`,
+    `ปี ${moved?.before ?? ''} ได้ ${points(change.before)} คะแนน`,
+    `ปี ${moved?.after ?? ''} ได้ ${points(change.after)} คะแนน`,
+    changeWords(change),
+  ];
+}

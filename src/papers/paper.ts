@@ -1,0 +1,96 @@
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { Missing, PaperKind, PaperLook } from '../domain/papers.ts';
+import type { Figure } from '../domain/score.ts';
+
+// A paper as data: what every cell says and what it was traced to. Drawing it is another matter (draw-*.ts), so that
+// what is said can be read by a test, a card or another program without opening a file.
+
+/** What a cell's words were traced to. A cell without any source is empty, or holds what the plan itself says. */
+export type Source =
+  /** A line of the measure's log in that year. */
+  | { readonly kind: 'entry'; readonly id: string }
+  /** A step that was ticked in that year. */
+  | { readonly kind: 'tick'; readonly id: string; readonly step: string }
+  /** Announced figures of two years. */
+  | { readonly kind: 'score'; readonly figure: Figure; readonly years: readonly FiscalYear[] }
+  /** What is on file: the measure's own fields, an item's state. */
+  | { readonly kind: 'kept'; readonly field: string };
+
+export interface Cell {
+  /** Paragraphs, with Arabic digits: which digits are drawn is the agency's choice. */
+  readonly lines: readonly string[];
+  readonly sources: readonly Source[];
+  /** A number that a sheet can reckon with, shown with two decimals. */
+  readonly value?: number;
+  /** Opens a page: `lines` hold its address. */
+  readonly link?: boolean;
+}
+
+export interface Column {
+  readonly header: string;
+  /** Of the width, as a share of all columns' shares. */
+  readonly share: number;
+  readonly align?: 'center';
+}
+
+/** A row of cells, or a heading over the whole width. */
+export type Row =
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'heading'; readonly text: string };
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export type Block =
+  | Table
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** The head of a memo: a bold word and what follows it, dots where it is left to be written by hand. */
+  | { readonly kind: 'field'; readonly label: string; readonly value: string; readonly blank?: boolean }
+  /** Who signs, each on lines of their own. */
+  | { readonly kind: 'signatures'; readonly people: readonly Signature[] };
+
+export interface Signature {
+  /** Why they sign: ผู้รายงาน. */
+  readonly as: string;
+  readonly position: string;
+}
+
+export interface Paper {
+  readonly kind: PaperKind;
+  readonly year: FiscalYear;
+  /** Without its ending. */
+  readonly fileName: string;
+  readonly asOf: LocalDate;
+  /** The first line is the paper's own name. */
+  readonly title: readonly string[];
+  readonly landscape: boolean;
+  /** Where there is any, the paper is a draft and says so on every page. */
+  readonly missing: readonly Missing[];
+  readonly blocks: readonly Block[];
+}
+
+export const emptyCell: Cell = { lines: [], sources: [] };
+
+export function tablesOf(paper: Paper): readonly Table[] {
+  return paper.blocks.filter((block): block is Table => block.kind === 'table');
+}
+
+export function isEmpty(cell: Cell): boolean {
+  return cell.lines.every((line) => line.trim() === '');
+}
+
+/** What a card says of a paper before anybody opens it. Only the report's cells are filled from what people logged. */
+export function lookAt(paper: Paper): PaperLook {
+  const tables = paper.kind === 'measures' ? tablesOf(paper) : [];
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'cells' ? row.cells : [])));
+  return {
+    title: paper.title[0] ?? '',
+    missing: paper.missing,
+    filled: cells.filter((cell) => !isEmpty(cell)).length,
+    cells: cells.length,
+  };
+}

@@ -1,0 +1,48 @@
+import type { PaperFormat, PaperKind } from '../domain/papers.ts';
+import type { YearFacts } from '../domain/year-facts.ts';
+import { checklist } from './checklist.ts';
+import type { Digits } from './digits.ts';
+import { drawDocx } from './draw-docx.ts';
+import { drawXlsx } from './draw-xlsx.ts';
+import { measuresReport } from './measures-report.ts';
+import { memo } from './memo.ts';
+import type { Paper } from './paper.ts';
+import { plan } from './plan.ts';
+import { scoreComparison } from './score-comparison.ts';
+
+/** What a paper of that kind says of a year. */
+export function writePaper(kind: PaperKind, facts: YearFacts): Paper {
+  switch (kind) {
+    case 'measures':
+      return measuresReport(facts);
+    case 'plan':
+      return plan(facts, 'all');
+    case 'plan-weakest':
+      return plan(facts, 'weakest');
+    case 'checklist':
+      return checklist(facts);
+    case 'scores':
+      return scoreComparison(facts);
+    case 'memo':
+      return memo(facts);
+    default:
+      return kind satisfies never;
+  }
+}
+
+export interface DrawnPaper {
+  readonly fileName: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** The file itself. */
+export async function drawPaper(paper: Paper, format: PaperFormat, digits: Digits): Promise<DrawnPaper> {
+  const bytes = format === 'docx' ? await drawDocx(paper, digits) : await drawXlsx(paper, digits);
+  return { fileName: `${paper.fileName}.${format}`, type: types[format], bytes };
+}
+
+const types: Readonly<Record<PaperFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

@@ -1,0 +1,41 @@
+import type { FiscalYear } from '../domain/dates.ts';
+import type { PaperFormat, PaperKind } from '../domain/papers.ts';
+
+// What the bot says about papers that go out. The papers' own words are in src/papers.
+
+export const paperNames: Readonly<Record<PaperKind, string>> = {
+  measures: 'รายงานผลมาตรการ',
+  plan: 'การนำผล ITA ไปพัฒนา',
+  'plan-weakest': 'การนำผล ITA ไปพัฒนา เฉพาะตัวชี้วัดต่ำสุด',
+  checklist: 'แบบตรวจสอบข้อ OIT',
+  scores: 'เปรียบเทียบคะแนน',
+  memo: 'บันทึกข้อความ',
+};
+
+export const papers = {
+  title: (kind: PaperKind, year: FiscalYear) => `${paperNames[kind]} ปี ${year}`,
+  complete: 'ข้อมูลครบ พร้อมพิมพ์และลงนาม',
+  draft: (missing: number) => `ฉบับร่าง ยังขาด ${missing} รายการ ดูครบทุกรายการที่หน้าแรกของไฟล์`,
+  cells: (filled: number, cells: number) => `เติมจากที่บันทึกไว้ ${filled} จาก ${cells} ช่อง`,
+  until: (day: string) => `ลิงก์ใช้ได้ถึง ${day} ใครได้ลิงก์ก็เปิดได้ โปรดไม่ส่งต่อนอกหน่วยงาน`,
+  noAddress: 'ยังทำลิงก์ไม่ได้ เพราะเซิร์ฟเวอร์ยังไม่มีที่อยู่สาธารณะ โปรดให้ผู้ดูแลระบบตั้ง PUBLIC_BASE_URL',
+  formats: { docx: 'เปิดไฟล์ Word', xlsx: 'เปิดไฟล์ Excel' } satisfies Record<PaperFormat, string>,
+  others: {
+    memo: 'บันทึกข้อความ',
+    weakest: 'เฉพาะตัวชี้วัดต่ำสุด',
+    year: (year: FiscalYear) => `รายงานปี ${year}`,
+  },
+  /** In place of a file, for whoever follows a link that opens nothing. */
+  closed: 'ลิงก์นี้ใช้ไม่ได้หรือหมดอายุแล้ว ขอลิงก์ใหม่ได้โดยพิมพ์ “รายงาน” ในไลน์',
+  busy: 'กำลังจัดทำเอกสารอื่นอยู่ โปรดลองใหม่ในอีกสักครู่',
+};
+
+/** What is typed for each paper. */
+export const reportLines: Readonly<Partial<Record<string, string>>> = {
+  measures: 'รายงานมาตรการ',
+  plan: 'รายงานแผน',
+  checklist: 'รายงาน OIT',
+  scores: 'รายงานคะแนน',
+  memo: 'บันทึกข้อความ',
+} satisfies Partial<Record<PaperKind, string>>;
+export const weakestLine = 'รายงานแผน เฉพาะตัวชี้วัดต่ำสุด';

@@ -1,0 +1,154 @@
+import { createHmac } from 'node:crypto';
+import { buttonsIn } from '../../src/fake-line/buttons.ts';
+import type { Group, Person } from '../../src/fake-line/cast.ts';
+import { type Town, openTown } from '../support/town.ts';
+
+const PUBLIC = 'https://files.prongsai.invalid';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DAY = 86_400_000;
+
+describe('links to papers', () => {
+  let town: Town;
+  let somchai: Person;
+  let group: Group;
+  const start = new Date('2026-08-03T02:00:00.000Z');
+  let now = start.getTime();
+
+  async function say(who: Person, text: string): Promise<void> {
+    town.passASecond();
+    now += 1_000;
+    await group.says(who, text, {});
+    await town.settled();
+  }
+
+  /** The address behind a button of the newest card. */
+  function linkBehind(label: string): string {
+    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
+    const uri: unknown = buttonsIn(message).find((it) => it.label === label)?.action.uri;
+    return String(uri);
+  }
+
+  function fetched(link: string, method = 'GET') {
+    return fetch(link.replace(PUBLIC, new URL(town.webhookUrl).origin), { method });
+  }
+
+  beforeAll(async () => {
+    town = await openTown(start, PUBLIC);
+    somchai = town.line.addPerson({ displayName: 'สมชาย' });
+    group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
+    await say(somchai, 'ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ');
+    await say(somchai, 'ita เพิ่มมาตรการ เปิด LINE OA');
+    await say(somchai, 'ita มาตรการ 1 60% ประชุมคณะทำงานแล้ว');
+  });
+
+  beforeEach(async () => {
+    town.setNow(new Date(now));
+    await say(somchai, 'ita รายงาน');
+  });
+
+  it('opens the Word file that was asked for, under a Thai name, and no cache keeps it', async () => {
+    const response = await fetched(linkBehind('เปิดไฟล์ Word'));
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(WORD);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    const disposition = decodeURIComponent(response.headers.get('content-disposition') ?? '');
+    expect(disposition).toContain('รายงานผลมาตรการ ปี 2569 อบต.บ้านสุขใจ.docx');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('opens the same link twice, and the sheet beside it', async () => {
+    const link = linkBehind('เปิดไฟล์ Word');
+
+    const all = await Promise.all([fetched(link), fetched(link), fetched(linkBehind('เปิดไฟล์ Excel'))]);
+
+    expect(all.map((it) => it.status)).toEqual([200, 200, 200]);
+  });
+
+  it('holds ids in the link and no name or word of anybody', () => {
+    const link = linkBehind('เปิดไฟล์ Word');
+
+    expect(link).toMatch(
+      /^https:\/\/files\.prongsai\.invalid\/files\/papers\/[\w-]+\/[\w-]+\/2569\/measures\.docx\?until=\d+&sig=[\w-]{43}&openExternalBrowser=1$/,
+    );
+  });
+
+  it('opens nothing once it has expired', async () => {
+    const link = linkBehind('เปิดไฟล์ Word');
+    town.setNow(new Date(now + 7 * DAY + 1_000));
+
+    const response = await fetched(link);
+
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('หมดอายุ');
+  });
+
+  it.each<[string, (link: string) => string]>([
+    ['a later end', (link) => link.replace(/until=(\d+)/, (_, end: string) => `until=${Number(end) + 1}`)],
+    ['another year', (link) => link.replace('/2569/', '/2570/')],
+    ['another paper', (link) => link.replace('measures.docx', 'checklist.docx')],
+    ['another agency', (link) => link.replace(/papers\/[\w-]+/, 'papers/somebody-elses')],
+    ['another person', (link) => link.replace(/(papers\/[\w-]+\/)[\w-]+/, '$1nobody')],
+    ['a cut signature', (link) => link.replace(/(sig=[\w-]{20})[\w-]+/, '$1')],
+    ['no signature', (link) => link.replace(/&sig=[\w-]+/, '')],
+    ['two signatures', (link) => `${link}&sig=AAAA`],
+    ['a path that goes up', (link) => link.replace('/measures.docx', '/%2e%2e/measures.docx')],
+    [
+      'a signature made with a key that anybody could guess',
+      (link) => {
+        const { pathname, searchParams } = new URL(link);
+        const made = createHmac('sha256', '').update(`${pathname}\n${searchParams.get('until') ?? ''}`);
+        return link.replace(/sig=[\w-]+/, `sig=${made.digest('base64url')}`);
+      },
+    ],
+  ])('opens nothing for %s', async (_name, forge) => {
+    const link = linkBehind('เปิดไฟล์ Word');
+    const forged = forge(link);
+    expect(forged).not.toBe(link);
+
+    const response = await fetched(forged);
+
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-disposition')).toBeNull();
+  });
+
+  it('takes no POST', async () => {
+    expect((await fetched(linkBehind('เปิดไฟล์ Word'), 'POST')).status).toBe(404);
+  });
+
+  it('opens nothing any more when the agency is gone', async () => {
+    const stranger = town.line.addPerson({ displayName: 'สมปอง' });
+    const other = town.line.addGroup({ groupName: 'กลุ่มอื่น', members: [stranger] });
+    await other.says(stranger, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง', {});
+    await town.settled();
+    await other.says(stranger, 'ita รายงาน OIT', {});
+    await town.settled();
+    const message = town.line.messagesIn(other.chatId).at(-1)!.message;
+    const link = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ Word')?.action.uri);
+    expect((await fetched(link)).status).toBe(200);
+    await other.says(stranger, 'ita ยกเลิกรายการล่าสุด', {});
+    await town.settled();
+
+    expect((await fetched(link)).status).toBe(404);
+  });
+});
+
+describe('a deployment without a public address', () => {
+  it('says that there is no link, and what is missing all the same', async () => {
+    const town = await openTown(new Date('2026-08-03T02:00:00.000Z'));
+    const somchai = town.line.addPerson({ displayName: 'สมชาย' });
+    const group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
+    for (const text of ['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ', 'ita เพิ่มมาตรการ เปิด LINE OA', 'ita รายงาน']) {
+      town.passASecond();
+      await group.says(somchai, text, {});
+      await town.settled();
+    }
+
+    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
+
+    expect('altText' in message ? message.altText : '').toContain('PUBLIC_BASE_URL');
+    expect(buttonsIn(message).filter((it) => it.action.uri !== undefined)).toEqual([]);
+  });
+});
