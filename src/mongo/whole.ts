@@ -8,11 +8,7 @@ const { EJSON } = mongo.BSON;
 /** By its `identity` the database room knows a database again. */
 const identityCollection = 'identity';
 /** Of this one database and its servers, not of any agency: one that was restored has its own. */
-const ofTheServer: ReadonlySet<string> = new Set([
-  dutiesCollection,
-  identityCollection,
-  keysCollection,
-]);
+const ofTheServer: ReadonlySet<string> = new Set([dutiesCollection, identityCollection, keysCollection]);
 
 /**
  * In this order what is read later may only be further on than what was read before, which the next change of the

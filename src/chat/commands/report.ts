@@ -79,12 +79,16 @@ const kinds = new Map(
 );
 const anyOne = new Set(any.map(squeeze));
 
+/** Longer than any name of a paper with its year and politeness. */
+const LONGEST = 160;
+
 /** What is said around the name and changes nothing of it. */
 const around =
   /^(?:ขอ|ช่วย|อยากได้|ทำ|จัดทำ|ออก|พิมพ์|โหลด|ดาวน์โหลด|ไฟล์|เอกสาร)+|(?:ไฟล์|word|excel|เวิร์ด|เอ็กเซล|ให้หน่อย|หน่อย|ด้วย|ของ)+$/g;
 
 /** "รายงาน", "ขอรายงานผลการดำเนินการตามมาตรการ ปีงบ 2569", "บันทึกข้อความ". */
 function read(heard: Heard): Reading {
+  if (heard.text.length > LONGEST) return undefined;
   const said = squeeze(withoutYear(heard));
   const bare = said.replace(around, '');
   const form = [said, bare].find((it) => kinds.has(it) || anyOne.has(it));
