@@ -37,8 +37,8 @@ export function yearToRead(
 }
 
 /**
- * The year that is written: the one said, else today's. `open` starts a year that the agency keeps no data for, when
- * an officer said that it is the one that was meant.
+ * The year that is written: the one said, else today's. `open` starts a year of long ago that the agency keeps no data
+ * for, when an officer said that it is the one that was meant; a new year begins by a roll-over.
  * @returns `year-not-open` where the agency keeps no data for it: which year was meant is for its officers to say.
  */
 export async function yearToWrite(
@@ -53,9 +53,8 @@ export async function yearToWrite(
   if (said.year !== undefined && !known.includes(said.year)) {
     return refuse({ code: 'year-without-catalogue', year: said.year, known });
   }
-  if (!said.open) {
-    return refuse({ code: 'year-not-open', year: meant, latest: actor.agency.years.at(-1) ?? meant });
-  }
+  const latest = actor.agency.years.at(-1) ?? meant;
+  if (!said.open || meant > latest) return refuse({ code: 'year-not-open', year: meant, latest });
   await ports.ledger.record<'agency', never>(
     // An event of its own: the same event goes on to write what it came for.
     { ...deedOf(actor), event: `${actor.event}+year` },

@@ -32,11 +32,16 @@ export async function placeMeasure(
   let ref = typeof held === 'string' ? held : (wanted ?? String(await nextNumber(ports, deed.agency, year)));
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
-      const recorded = await ports.ledger.record<'measure', never>(deed, { ...target, label: ref }, () => ({
-        action,
-        after: { ...fields, ref, removed: false },
-        ...(held === undefined ? { claim: `measure ${year} ${ref}` } : {}),
-      }));
+      const recorded = await ports.ledger.record<'measure', never>(deed, { ...target, label: ref }, (now) =>
+        // Two at once may place the same measure: whoever comes second leaves it as it is.
+        now.removed
+          ? {
+              action,
+              after: { ...fields, ref, removed: false },
+              ...(held === undefined ? { claim: `measure ${year} ${ref}` } : {}),
+            }
+          : null,
+      );
       if (recorded.kind === 'refused') throw new Error('placing a measure refuses nothing');
       return { measure: recorded.state, row: recorded.kind === 'done' ? recorded.row : null };
     } catch (error) {

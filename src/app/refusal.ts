@@ -25,6 +25,12 @@ export type Refusal =
     }
   /** The agency keeps no data for the year; a write asks which year was meant. */
   | { readonly code: 'year-not-open'; readonly year: FiscalYear; readonly latest: FiscalYear }
+  /** Nobody knows the items of the new year yet. */
+  | { readonly code: 'no-list-yet'; readonly year: FiscalYear }
+  /** There is no earlier year that anything could be carried from. */
+  | { readonly code: 'no-year-before'; readonly year: FiscalYear }
+  /** Somebody worked in a year since it was opened: closed, it would hide that work. */
+  | { readonly code: 'year-in-use'; readonly year: FiscalYear }
   | { readonly code: 'no-right'; readonly needs: Right }
   /** Only a coordinator may, and the agency has none any more: its executive names the next. */
   | { readonly code: 'no-coordinator' }

@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { yearInUse } from './year-in-use.ts';
 import { type AuditRow, ClaimTaken, type Ports, type States, type Target, type TargetKind } from './ports.ts';
 import { comings } from './presence.ts';
 import type { Refusal } from './refusal.ts';
@@ -51,6 +52,7 @@ export async function undo(
     const holds = inEffect(history).some((it) => it.id === row.id);
     const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
     if (!holds && !mine) continue;
+    if (!mine && (await yearInUse(ports, actor, row, wanted)) !== null) continue;
     const later = mine ? [] : await laterChanges(ports, actor, row, history);
     if (later.length > 0 && !(decided && coordinates)) {
       const people = await ports.people.byIds(later.map((it) => it.by));
@@ -61,7 +63,10 @@ export async function undo(
     const times = history.filter((it) => it.undoes === row.id).length;
     standing.push({ row, claim: `undo ${times} ${row.id}` });
   }
-  if (standing.length === 0) return refuse({ code: 'undone-already', row: first });
+  if (standing.length === 0) {
+    const year = await yearInUse(ports, actor, first, wanted);
+    return refuse(year === null ? { code: 'undone-already', row: first } : { code: 'year-in-use', year });
+  }
   const takenBack = standing.map((it) => it.row);
   if (await endsLastCoordinator(ports, actor, takenBack)) return refuse({ code: 'last-coordinator' });
 
@@ -108,9 +113,10 @@ async function laterChanges(
   return recent.filter((it) => it.event !== row.event && it.event !== actor.event && it.undoes === null);
 }
 
-/** Figures of a result are independent of one another: what became of another one is no reason to ask. */
+/** Figures of a result, or facts about an agency, are independent of one another: another one is no reason to ask. */
 function mayConcern(later: AuditRow, row: AuditRow): boolean {
-  return row.kind !== 'score' || Object.keys(later.after).some((figure) => Object.hasOwn(row.after, figure));
+  if (row.kind !== 'score' && row.kind !== 'agency') return true;
+  return Object.keys(later.after).some((field) => Object.hasOwn(row.after, field));
 }
 
 function isFounding(row: AuditRow): boolean {

@@ -2,6 +2,7 @@ import { type CatalogueItem, codeRange, itemByCode } from '../domain/catalogue.t
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import { type Item, type ItemStatus, itemOf, updateItem } from '../domain/item.ts';
+import { itasLink } from '../domain/links.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
 import type { AuditRow, Ports } from './ports.ts';
@@ -21,7 +22,7 @@ export interface UpdatedItem {
   readonly item: Item;
   /** Null when everything said was on file already. */
   readonly row: AuditRow | null;
-  /** Said to be done, but without a link on file nobody can find it. */
+  /** Said to be done, but without a link of this year on file nobody can find it. */
   readonly linkWanted: boolean;
 }
 
@@ -90,7 +91,7 @@ async function updateOne(
   return {
     item: itemOf(entry, recorded.state, usual),
     row: recorded.kind === 'done' ? recorded.row : null,
-    linkWanted: said.status === 'published' && recorded.state.links.length === 0,
+    linkWanted: said.status === 'published' && itasLink(recorded.state) === null,
   };
 }
 

@@ -3,6 +3,7 @@ import { isLocalDate } from '../domain/dates.ts';
 import { verdicts } from '../domain/item.ts';
 import { roles } from '../domain/roles.ts';
 import { starterIds } from '../domain/starter-measures.ts';
+import { commandNames } from './call.ts';
 
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent
 // buttons: they stay. Both doors use the same schema, so a forged button can say only what could be typed.
@@ -148,6 +149,10 @@ export type ComponentArgs = z.infer<typeof ComponentArgs>;
 
 export const InItasArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
 export type InItasArgs = z.infer<typeof InItasArgs>;
+
+/** Last year's links of these items hold for this year too. */
+export const ConfirmLinkArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
+export type ConfirmLinkArgs = z.infer<typeof ConfirmLinkArgs>;
 
 /** Without a unit it is the speaker's own. */
 export const ListWorkArgs = InYear.extend({ unit: Unit.optional() });
@@ -320,6 +325,14 @@ export const UndoArgs = InYear.extend({
   force: z.literal(true).optional(),
 });
 export type UndoArgs = z.infer<typeof UndoArgs>;
+
+export const RollOverArgs = InYear.extend({
+  /** Pressed only: with what the latest year has, or with nothing. Without it, it is asked. */
+  carry: z.boolean().optional(),
+  /** Pressed only: what somebody was about to write into the new year. */
+  then: z.object({ command: z.enum(commandNames), args: z.record(z.string(), z.unknown()) }).optional(),
+});
+export type RollOverArgs = z.infer<typeof RollOverArgs>;
 
 /** Pressed only: what becomes of a report that was read. Without `update`, it is asked where it matters. */
 export const TakeOverArgs = z.object({

@@ -38,6 +38,8 @@ export const commandNames = [
   'report',
   'history',
   'undo',
+  'roll-over',
+  'confirm-link',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

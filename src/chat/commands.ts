@@ -7,6 +7,7 @@ import { approve } from './commands/approve.ts';
 import { assign } from './commands/assign.ts';
 import { compareScores } from './commands/compare-scores.ts';
 import { component } from './commands/component.ts';
+import { confirmLink } from './commands/confirm-link.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
@@ -25,6 +26,7 @@ import { profile } from './commands/profile.ts';
 import { removeLink } from './commands/remove-link.ts';
 import { report } from './commands/report.ts';
 import { role } from './commands/role.ts';
+import { rollOver } from './commands/roll-over.ts';
 import { scores } from './commands/scores.ts';
 import { sendBack } from './commands/send-back.ts';
 import { setDue } from './commands/set-due.ts';
@@ -49,6 +51,7 @@ const others: readonly Command[] = [
   removeLink,
   component,
   inItas,
+  confirmLink,
   verdict,
   approve,
   sendBack,
@@ -76,6 +79,7 @@ const others: readonly Command[] = [
   invite,
   join,
   setup,
+  rollOver,
   history,
   undo,
 ];

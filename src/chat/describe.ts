@@ -145,6 +145,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];
     case 'undo':
       return ['ยกเลิกรายการล่าสุด'];
+    case 'roll-over':
+      return ['ขึ้นปีงบประมาณใหม่'];
+    case 'confirm-link':
+      return ['ยืนยันลิงก์', ...list(args.codes).map(text)];
     case 'choose':
     case 'speak-for':
     case 'take-over':

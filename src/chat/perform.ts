@@ -41,13 +41,24 @@ export async function perform(
     return { ...only(notice(title, words, examples)), refusal: refusal.code };
   }
   try {
-    return withAbout(byTitle(turn, await command.run(turn, call.args)));
+    const answer = await command.run(turn, call.args);
+    const said = withAbout(byTitle(turn, answer));
+    if (!answer.then) return said;
+    const next = await perform(await anew(turn), setting, answer.then, entered);
+    return { ...next, replies: [...said.replies, ...next.replies] };
   } catch (error) {
     // An old or forged button: what it carries no longer fits the command.
     if (error instanceof UnfitArguments)
       return only(entered === 'pressed' ? staleReply() : tooLongReply(error));
     throw error;
   }
+}
+
+/** The same turn, of an agency as it is by now. */
+async function anew(turn: OpenTurn): Promise<OpenTurn> {
+  const { actor, ports } = turn;
+  const agency = actor && (await ports.agencies.byId(actor.agencyId));
+  return agency ? { ...turn, actor: { ...actor, agency } } : turn;
 }
 
 /** What was written is what the answer is about, where the answer itself does not say. */

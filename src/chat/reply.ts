@@ -196,6 +196,8 @@ type Said =
 export interface Answer {
   readonly replies: readonly Reply[];
   readonly rows: readonly AuditRow[];
+  /** What is to be done now that this is: the line that had to wait for it. */
+  readonly then?: Call | undefined;
   /** Why nothing was done, where that is so. */
   readonly refusal?: Refusal['code'];
 }

@@ -1,6 +1,6 @@
 import type { CatalogueItem, Component } from './catalogue.ts';
 import { type LocalDate, type Month, lastDayOfMonth, monthsBetween } from './dates.ts';
-import { type Link, itasLink, withSentLinks } from './links.ts';
+import { type Link, itasLink, linkToRecheck, withConfirmedLinks, withSentLinks } from './links.ts';
 
 export type ItemStatus = 'not_started' | 'in_progress' | 'published' | 'not_applicable';
 /** Somebody confirmed something at some time. */
@@ -98,6 +98,8 @@ export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: r
 /** Why an item is not complete. A month counts as lacking only once it is over. */
 export type Lack =
   | { readonly kind: 'no-link' }
+  /** Nothing but last year's link, at which nobody has looked since. */
+  | { readonly kind: 'recheck' }
   | { readonly kind: 'unpublished' }
   | { readonly kind: 'component'; readonly text: string }
   | { readonly kind: 'month'; readonly month: Month }
@@ -107,7 +109,7 @@ export function lacksOf(item: Item, today: LocalDate, answeringFrom: LocalDate):
   if (item.status === 'not_applicable') return [];
   const lacks: Lack[] = [];
   const link = itasLink(item);
-  if (link === null) lacks.push({ kind: 'no-link' });
+  if (link === null) lacks.push({ kind: linkToRecheck(item) === null ? 'no-link' : 'recheck' });
   else if (item.status !== 'published') lacks.push({ kind: 'unpublished' });
   for (const component of item.components) {
     if (component.met) continue;
@@ -138,7 +140,8 @@ export function updateItem(state: ItemState, update: ItemUpdate): Partial<ItemSt
   const links = update.links?.length ? withSentLinks(state.links, update.links) : state.links;
   if (links !== state.links) Object.assign(after, linksChanged(state, links));
   const said = update.status ?? (update.links?.length ? 'published' : undefined);
-  if (said !== undefined) after.status = said === 'published' && links.length === 0 ? 'in_progress' : said;
+  if (said !== undefined)
+    after.status = said === 'published' && itasLink({ links }) === null ? 'in_progress' : said;
   else if (update.months?.length && state.status === 'not_started') after.status = 'in_progress';
   if (update.months?.length) after.met = [...new Set([...state.met, ...update.months])].sort();
   if (update.reason !== undefined) after.reason = update.reason;
@@ -149,7 +152,7 @@ export function updateItem(state: ItemState, update: ItemUpdate): Partial<ItemSt
 
 /**
  * What new links do to an item. When another page takes the place of the one that was approved and entered in ITAS,
- * both are open again, since nobody has seen that page; ticks stay. Without any link nothing is published.
+ * both are open again, since nobody has seen that page; ticks stay. Without a link of this year nothing is published.
  */
 export function linksChanged(state: ItemState, links: readonly Link[]): Partial<ItemState> {
   const was = itasLink(state);
@@ -157,6 +160,12 @@ export function linksChanged(state: ItemState, links: readonly Link[]): Partial<
   return {
     links,
     ...(isReplaced ? { approved: null, inItas: null } : {}),
-    ...(links.length === 0 && state.status === 'published' ? { status: 'in_progress' } : {}),
+    ...(itasLink({ links }) === null && state.status === 'published' ? { status: 'in_progress' } : {}),
   };
+}
+
+/** Somebody looked at last year's links and found that they hold: the item is published by them. Null: it has none. */
+export function confirmLinks(state: ItemState): Partial<ItemState> | null {
+  if (linkToRecheck(state) === null) return null;
+  return { links: withConfirmedLinks(state.links), status: 'published', reason: null };
 }

@@ -9,17 +9,22 @@ export interface Link {
   readonly health: LinkHealth;
   /** Text id of where to click on the page. */
   readonly note?: string;
+  /** Carried over from last year: until somebody says that it still holds, nothing counts as published by it. */
+  readonly recheck?: true;
 }
 
-/** The first link of a message becomes the one for ITAS and replaces the old one; the others stand beside it. */
+/**
+ * The first link of a message becomes the one for ITAS and replaces the old one; the others stand beside it. Last
+ * year's link that is sent again is this year's from then on.
+ */
 export function withSentLinks(old: readonly Link[], said: readonly string[]): readonly Link[] {
   const urls = [...new Set(said)];
   const known = new Map(old.map((link) => [link.url, link]));
-  const sent = urls.map((url, at): Link => ({ ...(known.get(url) ?? fresh(url)), itas: at === 0 }));
+  const sent = urls.map((url, at): Link => ({ ...settled(known.get(url) ?? fresh(url)), itas: at === 0 }));
   return [...sent, ...old.filter((link) => !link.itas && !urls.includes(link.url))];
 }
 
-/** A further link, or a known one with a new note of where to click. The first of an item is the one for ITAS. */
+/** A further link, or a known one with a new note of where to click. The first of this year is the one for ITAS. */
 export function withFurtherLink(
   old: readonly Link[],
   url: string,
@@ -27,15 +32,38 @@ export function withFurtherLink(
 ): readonly Link[] {
   const noted = note === undefined ? {} : { note };
   if (old.some((link) => link.url === url)) {
-    return old.map((link) => (link.url === url ? { ...link, ...noted } : link));
+    return old.map((link) => (link.url === url ? { ...settled(link), ...noted } : link));
   }
-  return [...old, { ...fresh(url), itas: old.length === 0, ...noted }];
+  const isFirst = itasLink({ links: old }) === null;
+  const others = isFirst ? old.map((link) => ({ ...link, itas: false })) : old;
+  return [...others, { ...fresh(url), itas: isFirst, ...noted }];
 }
 
-/** Without one link; where it was the one for ITAS, the next takes its place. */
+/** Without one link; where it was the one for ITAS, the next of this year takes its place. */
 export function withoutLink(old: readonly Link[], url: string): readonly Link[] {
   const left = old.filter((link) => link.url !== url);
-  return left.some((link) => link.itas) ? left : left.map((link, at) => ({ ...link, itas: at === 0 }));
+  if (left.some((link) => link.itas)) return left;
+  const next = left.find((link) => link.recheck !== true) ?? left[0];
+  return left.map((link) => ({ ...link, itas: link === next }));
+}
+
+/** Last year's links, looked at and found to hold for this year too. */
+export function withConfirmedLinks(old: readonly Link[]): readonly Link[] {
+  return old.map(settled);
+}
+
+/** Links as the next year gets them: still where they were, but nobody has looked at them since. */
+export function withLinksToRecheck(old: readonly Link[]): readonly Link[] {
+  const urls = [...new Set(old.map((link) => link.url))];
+  const main = old.find((link) => link.itas)?.url ?? urls[0];
+  return urls.flatMap((url) => {
+    const [link] = old.filter((it) => it.url === url);
+    return link ? [{ ...link, itas: url === main, health: 'unchecked', recheck: true } as const] : [];
+  });
+}
+
+function settled({ recheck, ...link }: Link): Link {
+  return link;
 }
 
 /**
@@ -45,9 +73,9 @@ export function withoutLink(old: readonly Link[], url: string): readonly Link[] 
 export function linkBetween(before: readonly Link[], after: readonly Link[]): string | null {
   const came = after.find((link) => before.every((old) => old.url !== link.url));
   const went = before.find((old) => after.every((link) => link.url !== old.url));
-  const changed = after.find((link) =>
-    before.some((old) => old.url === link.url && !(old.itas === link.itas && old.note === link.note)),
-  );
+  const isSame = (one: Link, other: Link) =>
+    one.itas === other.itas && one.note === other.note && one.recheck === other.recheck;
+  const changed = after.find((link) => before.some((old) => old.url === link.url && !isSame(old, link)));
   return (came ?? went ?? changed)?.url ?? null;
 }
 
@@ -55,6 +83,17 @@ function fresh(url: string): Link {
   return { url, itas: false, health: 'unchecked' };
 }
 
+/** Whether a link is the one that this year's ITAS is told. */
+export function isForItas(link: Link): boolean {
+  return link.itas && link.recheck !== true;
+}
+
 export function itasLink(item: { readonly links: readonly Link[] }): string | null {
-  return item.links.find((link) => link.itas)?.url ?? null;
+  return item.links.find(isForItas)?.url ?? null;
+}
+
+/** Last year's link that somebody has to look at, the one for ITAS first; null: none. */
+export function linkToRecheck(item: { readonly links: readonly Link[] }): string | null {
+  const old = item.links.filter((link) => link.recheck);
+  return (old.find((link) => link.itas) ?? old[0])?.url ?? null;
 }

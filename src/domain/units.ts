@@ -8,9 +8,14 @@ import { subUnits } from './official-units.ts';
  * does that the agency does not have falls to its first, the clerk's office.
  */
 export function ownUnit(units: readonly Unit[], usual: string): string {
+  return unitToday(units, usual) ?? units[0]?.name ?? usual;
+}
+
+/** What a unit of earlier years is called today, renamed ones included; null when the agency has none such any more. */
+export function unitToday(units: readonly Unit[], name: string): string | null {
   const own =
-    units.find((unit) => unit.name === usual) ?? units.find((unit) => unit.abbreviations.includes(usual));
-  return own?.name ?? units[0]?.name ?? usual;
+    units.find((unit) => unit.name === name) ?? units.find((unit) => unit.abbreviations.includes(name));
+  return own?.name ?? null;
 }
 
 /** The first unit of an assignment leads and the others support it; what all units do, none of them leads. */

@@ -56,7 +56,9 @@ const stateOf = {
   item: new Schema<States['item']>(
     {
       status: String,
-      links: [new Schema({ url: String, itas: Boolean, health: String, note: String }, part)],
+      links: [
+        new Schema({ url: String, itas: Boolean, health: String, note: String, recheck: Boolean }, part),
+      ],
       met: text,
       inItas: { type: tick, default: null },
       approved: { type: approval, default: null },

@@ -7,6 +7,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { deadlinesOf } from '../domain/deadlines.ts';
 import { inEffect } from '../domain/effect.ts';
 import type { Item } from '../domain/item.ts';
+import { isForItas } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
 import { thaiMonth } from '../text/dates.ts';
@@ -101,7 +102,7 @@ function exportedItem(item: Item, verdict: StandingVerdict | undefined, known: E
       text: month === null ? text : thaiMonth(month),
       met,
     })),
-    links: item.links.map(({ url, itas, health }) => ({ url, itas, health })),
+    links: item.links.map((link) => ({ url: link.url, itas: isForItas(link), health: link.health })),
     units: item.units,
     dataUntil: item.dataUntil,
     due: item.due,

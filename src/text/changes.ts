@@ -8,7 +8,7 @@ import { thaiDate, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
 import { verdicts } from './item-sentences.ts';
 import { measures as labels } from './sentences.ts';
-import { itemStatus, measureStatus, postureNames, roleNames } from './words.ts';
+import { itemStatus, measureStatus, postureNames, roleNames, toRecheck } from './words.ts';
 
 // What a row of the history changed, in a few words each.
 
@@ -38,7 +38,17 @@ export function changes(row: AuditRow): readonly string[] {
 export function newAddress(row: AuditRow): string | null | undefined {
   const { links } = fields<ItemState>(row.after);
   if (row.kind !== 'item' || links === undefined) return undefined;
-  return links.length === 0 ? null : linkBetween(fields<ItemState>(row.before).links ?? [], links);
+  return links.length === 0 ? null : (linkBetween(linksBefore(row), links) ?? undefined);
+}
+
+function linksBefore(row: AuditRow): ItemState['links'] {
+  return fields<ItemState>(row.before).links ?? [];
+}
+
+/** Whether a row brought links that are still to be looked at. */
+function carriesLinks(row: AuditRow): boolean {
+  const isOld = (links: ItemState['links'] = []) => links.some((link) => link.recheck);
+  return isOld(fields<ItemState>(row.after).links) && !isOld(linksBefore(row));
 }
 
 function itemChanges(row: AuditRow): readonly string[] {
@@ -49,6 +59,7 @@ function itemChanges(row: AuditRow): readonly string[] {
     ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
     ...(met === undefined ? [] : metChanges(fields<ItemState>(row.before).met ?? [], met)),
     ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
+    ...(carriesLinks(row) ? [toRecheck] : []),
     ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdicts.word(verdict.value)]),
   ];
 }

@@ -73,6 +73,8 @@ export const buttons = {
   show: (code: string) => `ดู ${code}`,
   inYear: (year: FiscalYear) => `ปี ${year}`,
   openYear: (year: FiscalYear) => `เริ่มข้อมูลปี ${year}`,
+  rollOver: (year: FiscalYear) => `ขึ้นปี ${year}`,
+  sameLink: 'ลิงก์เดิมยังใช้ได้',
 };
 
 export const lines = {
@@ -99,6 +101,8 @@ export const updated = {
   },
   linkWanted: (codes: readonly string[]) =>
     `${codes.join(' ')} ยังไม่มีลิงก์ จึงบันทึกเป็น “${itemStatus.in_progress}” โปรดส่งลิงก์บนเว็บไซต์`,
+  recheckWanted: (codes: readonly string[]) =>
+    `${codes.join(' ')} มีแต่ลิงก์ปีก่อน จึงบันทึกเป็น “${itemStatus.in_progress}” ถ้าลิงก์เดิมยังใช้ได้ โปรดยืนยัน`,
   /** "ต.ค. 69 ✓ พ.ย. 69 –" */
   months: (months: Item['components']) =>
     months.map((it) => `${thaiMonth(it.id)} ${it.met ? '✓' : '–'}`).join(' '),
@@ -156,6 +160,10 @@ export const item = {
   itasDone: (by: string, at: Date) => `กรอกแล้ว โดย ${by} ${thaiMoment(at)}`,
   itasNotYet: 'ยังไม่กรอก',
   nextLink: 'เผยแพร่บนเว็บไซต์แล้วส่งลิงก์มาที่นี่',
+  oldLink: 'ลิงก์ปีก่อน',
+  oldLinkAt: (url: string) => `${url} (ต้องตรวจซ้ำ)`,
+  toRecheck: 'ต้องตรวจซ้ำ ยังไม่นับว่าเผยแพร่',
+  nextRecheck: 'เปิดลิงก์ปีก่อนดู ถ้ายังใช้ได้ กด “ลิงก์เดิมยังใช้ได้” ถ้าไม่ โปรดส่งลิงก์ใหม่',
   nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
   nextItas: 'กรอกลิงก์ในระบบ ITAS แล้วกด “กรอก ITAS แล้ว”',
   nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',

@@ -59,6 +59,9 @@ export const rightNames: Readonly<Record<Right, string>> = {
   coordinate: 'ผู้ประสานงาน',
 };
 
+/** Said wherever nothing but last year's link is on file. */
+export const toRecheck = 'ลิงก์ปีก่อน ต้องตรวจซ้ำ';
+
 /** Graphemes of a component's name in a line that says more than that. */
 const NAMED = 40;
 
@@ -73,6 +76,8 @@ export function lacks(all: readonly Lack[]): string {
       return '';
     case 'no-link':
       return 'ยังไม่มีลิงก์';
+    case 'recheck':
+      return toRecheck;
     case 'unpublished':
       return 'ยังไม่เผยแพร่';
     case 'not-in-itas':
@@ -111,6 +116,8 @@ const actions: Readonly<Record<string, string>> = {
   join: 'เข้าร่วม',
   'join-unit': 'ระบุหน่วยงานของตน',
   'open-year': 'เปิดปีงบประมาณ',
+  'roll-over': 'ขึ้นปีงบประมาณใหม่',
+  'confirm-link': 'ยืนยันลิงก์ปีก่อน',
   import: 'นำเข้าจากรายงาน',
   leave: 'ออกจากกลุ่ม',
   return: 'กลับเข้ากลุ่ม',

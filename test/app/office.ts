@@ -15,7 +15,7 @@ import { testDatabase } from '../support/database.ts';
 
 export type OfficePorts = ReturnType<typeof wireStorage>;
 
-const YEAR = 2570;
+const THIS_YEAR = 2570;
 
 /** An agency in a database of its own, with a coordinator and whoever is hired; `at` moves on by a second a deed. */
 export interface Office {
@@ -33,7 +33,8 @@ export interface Office {
 
 let agencies = 0;
 
-export async function openOffice(name = 'อบต.ตัวอย่าง'): Promise<Office> {
+/** @param year the first year that the agency keeps data for */
+export async function openOffice(name = 'อบต.ตัวอย่าง', year = THIS_YEAR): Promise<Office> {
   const { connection } = await testDatabase();
   const kept = documents(connection);
   await createEveryIndex(connection, kept);
@@ -46,16 +47,22 @@ export async function openOffice(name = 'อบต.ตัวอย่าง'): P
   return officeIn(
     ports,
     name,
+    year,
     () => (now += 1_000),
     (ms) => (now += ms),
   );
 }
 
 /** Another agency in the same database. */
-export async function anotherOffice(office: Office, name: string): Promise<Office> {
+export async function anotherOffice(
+  office: Office,
+  name: string,
+  year = office.catalogue.year,
+): Promise<Office> {
   return officeIn(
     office.ports,
     name,
+    year,
     () => {
       office.wait(1_000);
       return office.ports.clock.now().getTime();
@@ -67,6 +74,7 @@ export async function anotherOffice(office: Office, name: string): Promise<Offic
 async function officeIn(
   ports: OfficePorts,
   name: string,
+  year: number,
   tick: () => number,
   wait: (ms: number) => void,
 ): Promise<Office> {
@@ -91,9 +99,9 @@ async function officeIn(
     message: null,
     at: new Date(tick()),
   };
-  const { agencyId } = got(await setUpAgency(ports, founder, name, YEAR));
-  const catalogue = ports.catalogues.of(YEAR);
-  if (!catalogue) throw new Error(`no catalogue of ${YEAR}`);
+  const { agencyId } = got(await setUpAgency(ports, founder, name, year));
+  const catalogue = ports.catalogues.of(year);
+  if (!catalogue) throw new Error(`no catalogue of ${year}`);
 
   const office: Office = {
     ports,
@@ -131,7 +139,7 @@ async function officeIn(
       };
     },
     async measure(title) {
-      return (await addMeasure(ports, await office.by('ประสาน'), YEAR, title)).measure.ref;
+      return (await addMeasure(ports, await office.by('ประสาน'), year, title)).measure.ref;
     },
     historyOf: (target) => ports.ledger.ofTarget(agencyId, target),
     wait,

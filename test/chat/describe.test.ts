@@ -68,6 +68,10 @@ const calls: readonly Call[] = [
   { command: 'history', args: { code: 'O12' } },
   { command: 'history', args: { ref: '3' } },
   { command: 'undo', args: {} },
+  { command: 'roll-over', args: {} },
+  { command: 'roll-over', args: { year: 2570 } },
+  { command: 'confirm-link', args: { codes: ['O12'] } },
+  { command: 'confirm-link', args: { codes: ['O1', 'O2'], year: 2569 } },
 ];
 
 describe('src/chat/describe.ts', () => {

@@ -1,6 +1,7 @@
 import { standingVerdicts } from '../../app/verdicts.ts';
 import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
+import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { approval } from '../../text/approval-sentences.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { item as say } from '../../text/sentences.ts';
@@ -26,6 +27,8 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
   const inside = catalogue.subIndicators.find((it) => it.code === subIndicator)?.title;
   const due = item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today);
   const itas = item.links.find((link) => link.itas);
+  // The card shows one address: this year's, or last year's while there is no other.
+  const shown = itasLink(item) ?? linkToRecheck(item);
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
     [say.subIndicator, say.ofSubIndicator(subIndicator, inside)],
     [say.units, say.ofUnits(item.units, item.lead) || say.noUnit],
@@ -36,7 +39,10 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
     ...item.links
-      .filter((link) => !link.itas)
+      .filter((link) => link.recheck)
+      .map((link) => [say.oldLink, link.url === shown ? say.toRecheck : say.oldLinkAt(link.url)] as const),
+    ...item.links
+      .filter((link) => !link.itas && link.recheck !== true)
       .map((link) => [say.otherLink, say.link(link.url, said(link.note))] as const),
     [say.reason, said(item.reason)],
     [say.note, said(item.note)],

@@ -35,6 +35,11 @@ export async function refused(turn: Turn, refusal: Refusal, call: Call): Promise
   return { ...only(notice(title, text, examples, offered)), refusal: refusal.code };
 }
 
+/** The new year first, and then what was said of it. */
+function rollOverThen(year: number, { command, args }: Call): Call {
+  return { command: 'roll-over', args: { year, then: { command, args: { ...args, year } } } };
+}
+
 /** Those of e-PlanNACC's list that say something by themselves. */
 const listedReasons = cannotReasons.filter((reason) => reason !== 'other');
 
@@ -61,7 +66,9 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
     case 'year-not-open':
       return [
         again(buttons.inYear(refusal.latest), { year: refusal.latest }),
-        again(buttons.openYear(refusal.year), { year: refusal.year, open: true }),
+        refusal.year > refusal.latest
+          ? { label: buttons.rollOver(refusal.year), call: rollOverThen(refusal.year, call) }
+          : again(buttons.openYear(refusal.year), { year: refusal.year, open: true }),
       ];
     case 'measures-exist':
       return [again(buttons.beside(refusal.adding), { beside: true })];

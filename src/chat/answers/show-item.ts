@@ -3,7 +3,7 @@ import { unknownItem } from '../../app/update-items.ts';
 import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
-import { itasLink } from '../../domain/links.ts';
+import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { buttons, item as say, lines, yearFact } from '../../text/sentences.ts';
 import { standing } from '../../text/words.ts';
@@ -62,11 +62,15 @@ function itemCard(
   const asksComponents = item.status === 'published' && lacksComponents;
   const asksItas = today >= catalogue.answering.from && link !== null && item.inItas === null;
   const choices: Button[] = [...approving];
+  const old = linkToRecheck(item);
+  if (link === null && old !== null) choices.push(sameLink(code, year));
   if (asksComponents) choices.push(allComponents(code, year));
   if (link === null && item.status !== 'not_applicable') {
     choices.push({ label: buttons.sendLink, fill: lines.sendLink(code) });
   }
   if (asksItas && item.status === 'published') choices.push(enteredInItas(code, year));
+  // Beside a page of this year, last year's can wait.
+  if (link !== null && old !== null) choices.push(sameLink(code, year));
   choices.push({ label: buttons.history, call: { command: 'history', args: { code, year } } });
   return {
     kind: 'item',
@@ -79,7 +83,7 @@ function itemCard(
       text: it.month === null ? it.text : thaiMonth(it.month),
       met: it.met,
     })),
-    link,
+    link: link ?? old,
     next: nextOf(item, asksComponents, asksItas),
     provisional: catalogue.provisional || item.catalogue.certainty !== 'verified',
     buttons: choices,
@@ -90,7 +94,7 @@ function itemCard(
 /** What comes next, in one sentence. */
 function nextOf(item: Item, asksComponents: boolean, asksItas: boolean): string {
   if (item.complete) return asksItas ? say.nextItas : say.nextDone;
-  if (itasLink(item) === null) return say.nextLink;
+  if (itasLink(item) === null) return linkToRecheck(item) === null ? say.nextLink : say.nextRecheck;
   return asksComponents ? say.nextComponents : say.nextOther;
 }
 
@@ -104,6 +108,11 @@ export function allComponents(code: string, year: number): Button {
     label: buttons.allComponents,
     call: { command: 'component', args: { code, component: 'all', met: true, year } },
   };
+}
+
+/** One tap that says last year's link holds for this year too. */
+export function sameLink(code: string, year: number): Button {
+  return { label: buttons.sameLink, call: { command: 'confirm-link', args: { codes: [code], year } } };
 }
 
 export function toneOf(item: Item): Tone {

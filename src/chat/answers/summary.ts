@@ -1,4 +1,5 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Role, may } from '../../domain/roles.ts';
 import { buttons, summary as say } from '../../text/sentences.ts';
 import type { SummaryArgs } from '../args.ts';
@@ -52,6 +53,14 @@ export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answ
     deadline: say.deadline(catalogue.answering.to, today),
     next: say.next(next && `${next.code} ${next.title}`),
     buttons: [
+      ...(insteadOf === fiscalYearOf(today) && may(actor.role, 'coordinate')
+        ? [
+            {
+              label: buttons.rollOver(insteadOf),
+              call: { command: 'roll-over', args: { year: insteadOf } },
+            } as const,
+          ]
+        : []),
       {
         label: buttons.missing,
         call: { command: 'list-missing', args: { year, ...(args.unit ? { unit: args.unit } : {}) } },

@@ -2,6 +2,7 @@ import { itemsOf, yearToWrite } from '../../app/board.ts';
 import { type UpdatedItems, updateItems } from '../../app/update-items.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
+import { linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { buttons, inYear, updated as say } from '../../text/sentences.ts';
@@ -9,7 +10,7 @@ import type { UpdateItemArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
-import { allComponents } from './show-item.ts';
+import { allComponents, sameLink } from './show-item.ts';
 
 /** Beyond this many a list of what was saved says less than a count. */
 const MOST_LINES = 4;
@@ -40,12 +41,16 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
   const unchanged = result.updated.filter((it) => it.row === null).map((it) => it.item.catalogue.code);
   const codes = written.map((it) => it.item.catalogue.code);
   const items = written.map((it) => it.item);
-  const linkless = result.updated.filter((it) => it.linkWanted).map((it) => it.item.catalogue.code);
+  const wanted = result.updated.filter((it) => it.linkWanted).map((it) => it.item);
+  const linkless = wanted.filter((it) => linkToRecheck(it) === null).map((it) => it.catalogue.code);
+  const unchecked = wanted.filter((it) => linkToRecheck(it) !== null).map((it) => it.catalogue.code);
   const [single, ...more] = items;
   const asks =
     single !== undefined && more.length === 0 && single.status === 'published' && lacksComponents(single);
   const year = inYear(catalogue.year, fiscalYearOf(turn.today));
   const choices: Button[] = [];
+  const [old, ...others] = unchecked;
+  if (old !== undefined && others.length === 0) choices.push(sameLink(old, catalogue.year));
   if (asks) choices.push(allComponents(single.catalogue.code, catalogue.year));
   choices.push({ label: buttons.missing, call: { command: 'list-missing', args: { year: catalogue.year } } });
   return {
@@ -57,6 +62,7 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
       ...(codes.length > 0 && unchanged.length > 0 ? [say.nothing(unchanged)] : []),
       ...(single && more.length === 0 ? monthsOf(single) : []),
       ...(linkless.length > 0 ? [say.linkWanted(linkless)] : []),
+      ...(unchecked.length > 0 ? [say.recheckWanted(unchecked)] : []),
       ...reopened(written),
       ...(asks ? [say.askComponents] : []),
     ],
