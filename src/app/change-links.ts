@@ -1,6 +1,6 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import { type Item, type ItemState, itemOf, linksChanged } from '../domain/item.ts';
-import { type Link, linkBetween, withFurtherLink, withoutLink } from '../domain/links.ts';
+import { type Link, itasLink, linkBetween, withFurtherLink, withoutLink } from '../domain/links.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
@@ -17,7 +17,7 @@ export interface LinksChanged {
 }
 
 /**
- * Adds a link beside the one for ITAS, with a note of where to click. The first link of an item is the one for ITAS,
+ * Adds a link beside the one for ITAS, with a note of where to click. The first link of a year is the one for ITAS,
  * and publishes it as a sent one does.
  */
 export async function addLink(
@@ -32,7 +32,7 @@ export async function addLink(
     said.note === undefined ? undefined : await keepText(ports, actor, said.note, said.code, said.link);
   return change(ports, actor, catalogue, said.code, (state) => {
     const after = linksChanged(state, withFurtherLink(state.links, said.link, note));
-    const first = state.links.length === 0 ? ({ status: 'published', reason: null } as const) : {};
+    const first = itasLink(state) === null ? ({ status: 'published', reason: null } as const) : {};
     return { action: 'add-link', after: { ...after, ...first } };
   });
 }

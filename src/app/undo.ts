@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../domain/dates.ts';
 import { inEffect, laterThan } from '../domain/effect.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
@@ -19,6 +20,8 @@ export interface Undone {
   /** The new rows, one for each that was taken back. */
   readonly rows: readonly AuditRow[];
   readonly takenBack: readonly AuditRow[];
+  /** The year that stays open, since others have worked in it; null: none. */
+  readonly keptOpen: FiscalYear | null;
 }
 
 /** How far back "my last entry" is looked for. */
@@ -46,13 +49,18 @@ export async function undo(
   const [first] = wanted;
   if (!first) return refuse({ code: 'nothing-to-undo' });
 
+  let keptOpen: FiscalYear | null = null;
   const standing: { readonly row: AuditRow; readonly claim: string }[] = [];
   for (const row of wanted) {
     const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
     const holds = inEffect(history).some((it) => it.id === row.id);
     const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
     if (!holds && !mine) continue;
-    if (!mine && (await yearInUse(ports, actor, row, wanted)) !== null) continue;
+    const inUse = mine ? null : await yearInUse(ports, actor, row, wanted);
+    if (inUse !== null) {
+      keptOpen = inUse;
+      continue;
+    }
     const later = mine ? [] : await laterChanges(ports, actor, row, history);
     if (later.length > 0 && !(decided && coordinates)) {
       const people = await ports.people.byIds(later.map((it) => it.by));
@@ -64,8 +72,9 @@ export async function undo(
     standing.push({ row, claim: `undo ${times} ${row.id}` });
   }
   if (standing.length === 0) {
-    const year = await yearInUse(ports, actor, first, wanted);
-    return refuse(year === null ? { code: 'undone-already', row: first } : { code: 'year-in-use', year });
+    return refuse(
+      keptOpen === null ? { code: 'undone-already', row: first } : { code: 'year-in-use', year: keptOpen },
+    );
   }
   const takenBack = standing.map((it) => it.row);
   if (await endsLastCoordinator(ports, actor, takenBack)) return refuse({ code: 'last-coordinator' });
@@ -75,7 +84,9 @@ export async function undo(
     const undone = await takeBack(ports, actor, row, claim);
     if (undone) rows.push(undone);
   }
-  return rows.length === 0 ? refuse({ code: 'undone-already', row: first }) : ok({ rows, takenBack });
+  return rows.length === 0
+    ? refuse({ code: 'undone-already', row: first })
+    : ok({ rows, takenBack, keptOpen });
 }
 
 /** Null where there is nothing of the agency's to take back any more. */

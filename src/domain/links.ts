@@ -31,12 +31,12 @@ export function withFurtherLink(
   note: string | undefined,
 ): readonly Link[] {
   const noted = note === undefined ? {} : { note };
-  if (old.some((link) => link.url === url)) {
-    return old.map((link) => (link.url === url ? { ...settled(link), ...noted } : link));
-  }
   const isFirst = itasLink({ links: old }) === null;
-  const others = isFirst ? old.map((link) => ({ ...link, itas: false })) : old;
-  return [...others, { ...fresh(url), itas: isFirst, ...noted }];
+  const said = old.some((link) => link.url === url) ? old : [...old, fresh(url)];
+  return said.map((link) => {
+    if (link.url === url) return { ...settled(link), itas: isFirst || link.itas, ...noted };
+    return isFirst ? { ...link, itas: false } : link;
+  });
 }
 
 /** Without one link; where it was the one for ITAS, the next of this year takes its place. */

@@ -34,7 +34,7 @@ export const rollOver = {
   begun: (to: FiscalYear) => `เปิดปีงบประมาณ ${to} แล้ว ยังไม่มีข้อมูล`,
   already: {
     title: (to: FiscalYear) => `ขึ้นปีงบประมาณ ${to} ไว้แล้ว`,
-    text: (from: FiscalYear) => `ไม่มีอะไรในปี ${from} ที่ยังไม่ได้ยกมา ไม่มีอะไรเปลี่ยนแปลง`,
+    text: (from: FiscalYear) => `ยกข้อมูลจากปี ${from} มาครบแล้ว ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง`,
     next: (next: FiscalYear) => ['ขาดอะไร', `ขึ้นปีงบประมาณใหม่ ปี ${next}`],
   },
   toRecheck: (codes: readonly string[]) =>

@@ -285,7 +285,7 @@ describe('app/roll-over', () => {
       const { actor, done } = await roll(office);
       const stood = await stand(office);
 
-      got(await undoes(office, done.event));
+      expect(got(await undoes(office, done.event)).keptOpen).toBeNull();
       expect((await stand(office)).years).toEqual([FROM]);
 
       const again = await roll(office, actor.event);
@@ -302,7 +302,7 @@ describe('app/roll-over', () => {
       await sends(office, 'สมหญิง', 'O12', 'new-o12');
 
       expect(refusalOf(await undoes(office, done.event))).toBe('changed-since');
-      got(await undoes(office, done.event, true));
+      expect(got(await undoes(office, done.event, true)).keptOpen).toBe(TO);
 
       const { items, measures, years } = await stand(office);
       expect(years).toEqual([FROM, TO]);

@@ -203,7 +203,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       หาลิงก์ https://www.example.go.th/ita
       ลิงก์ EIT
       ขอ QR EIT
-      ขึ้นปีงบประมาณใหม่
       ลบข้อมูลของฉัน
       เวลาทำการ
     `),

@@ -127,6 +127,15 @@ describe('domain/item lacksOf', () => {
     expect(lacks).toHaveLength(1 + executives.components.length);
   });
 
+  it("names last year's link as what has to be looked at, and asks nobody to enter it in ITAS", () => {
+    const links = [{ url: 'https://a.example/2', itas: true, health: 'unchecked', recheck: true }] as const;
+    const item = itemOf(executives, { ...untouchedItem, links }, []);
+
+    expect(item.complete).toBe(false);
+    expect(lacksOf(item, '2027-04-01', '2027-04-01')[0]).toEqual({ kind: 'recheck' });
+    expect(lacksOf(item, '2027-04-01', '2027-04-01')).not.toContainEqual({ kind: 'not-in-itas' });
+  });
+
   it('asks for ITAS only once the answering window is open', () => {
     const item = itemOf(executives, complete, []);
 

@@ -1,8 +1,12 @@
 import { type ItemState, linksChanged, untouchedItem } from '../../src/domain/item.ts';
 import {
   type Link,
+  itasLink,
   linkBetween,
+  linkToRecheck,
+  withConfirmedLinks,
   withFurtherLink,
+  withLinksToRecheck,
   withSentLinks,
   withoutLink,
 } from '../../src/domain/links.ts';
@@ -50,6 +54,58 @@ describe('domain/links', () => {
     expect(withoutLink(old, B)).toEqual([link(A, true), link(C, false)]);
     expect(withoutLink(old, A)).toEqual([link(B, true), link(C, false)]);
     expect(withoutLink([link(A, true)], A)).toEqual([]);
+  });
+
+  describe('carried over from last year', () => {
+    const old = (url: string, itas: boolean, note?: string): Link => ({
+      ...link(url, itas, note),
+      recheck: true,
+    });
+
+    it('are all of them to be looked at, each once, the one for ITAS being the first that was', () => {
+      const sent: readonly Link[] = [
+        { ...link(A, false), health: 'alive' },
+        link(B, true, 'n1'),
+        link(B, true),
+        old(C, true),
+      ];
+
+      expect(withLinksToRecheck(sent)).toEqual([old(A, false), old(B, true, 'n1'), old(C, false)]);
+      expect(withLinksToRecheck([link(A, false)])).toEqual([old(A, true)]);
+      expect(withLinksToRecheck([])).toEqual([]);
+    });
+
+    it('are nobody’s link for ITAS until they are confirmed, or sent again', () => {
+      const carried = [old(A, true), old(B, false, 'n1')];
+
+      expect(itasLink({ links: carried })).toBeNull();
+      expect(linkToRecheck({ links: carried })).toBe(A);
+      expect(withConfirmedLinks(carried)).toEqual([link(A, true), link(B, false, 'n1')]);
+      expect(withSentLinks(carried, [A])).toEqual([link(A, true), old(B, false, 'n1')]);
+      expect(withSentLinks(carried, [C])).toEqual([link(C, true), old(B, false, 'n1')]);
+    });
+
+    it('give way to the first link of this year, and take its place only where there is no other', () => {
+      const added = withFurtherLink([old(A, true)], B, undefined);
+
+      expect(added).toEqual([old(A, false), link(B, true)]);
+      expect(withFurtherLink([old(A, true)], A, 'n1')).toEqual([link(A, true, 'n1')]);
+      expect(withFurtherLink([old(A, true), old(B, false)], B, undefined)).toEqual([
+        old(A, false),
+        link(B, true),
+      ]);
+      expect(withoutLink([link(A, true), old(B, false), link(C, false)], A)).toEqual([
+        old(B, false),
+        link(C, true),
+      ]);
+      expect(withoutLink(added, B)).toEqual([old(A, true)]);
+    });
+
+    it('publish nothing when this year’s link is taken away', () => {
+      const item = { ...untouchedItem, status: 'published', links: [link(B, true), old(A, false)] } as const;
+
+      expect(linksChanged(item, withoutLink(item.links, B))).toMatchObject({ status: 'in_progress' });
+    });
   });
 
   const published = (links: readonly Link[]): ItemState => ({

@@ -173,4 +173,27 @@ describe('operations/export', () => {
     expect(new Set(audit.map((it) => it.by))).toEqual(new Set(['erased']));
     expect(JSON.stringify(audit)).not.toContain('ลงแล้ว');
   });
+
+  it("tells last year's link in the same shape, as none for ITAS while nobody has looked at it", async () => {
+    const { actor, agencyId } = await anAgency(ports);
+    const [url, more] = ['https://example.go.th/o5', 'https://example.go.th/o5-more'];
+    const links = [
+      { url, itas: true, health: 'unchecked', recheck: true },
+      { url: more, itas: false, health: 'unchecked', recheck: true },
+    ] as const;
+    const { event, at, person, message } = actor('carried');
+    await ports.ledger.record<'item', never>(
+      { event, at, agency: agencyId, by: person, message },
+      { kind: 'item', year: 2570, key: 'strategic_plan', label: 'O5' },
+      () => ({ action: 'roll-over', after: { links } }),
+    );
+
+    const item = (await exported()).items.find((it) => it.code === 'O5');
+
+    expect(item?.links).toEqual([
+      { url, itas: false, health: 'unchecked' },
+      { url: more, itas: false, health: 'unchecked' },
+    ]);
+    expect(item).toMatchObject({ status: 'not_started', complete: false });
+  });
 });

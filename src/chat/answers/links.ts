@@ -25,7 +25,7 @@ export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answ
   if (!added.ok) return refused(turn, added.refusal, call);
   const { item, row } = added.value;
   const { code, link, note } = args;
-  const isFirst = item.links.length === 1;
+  const isFirst = row ? itasLink({ links: linksBefore(row) }) === null : item.links.length === 1;
   const asks = isFirst && item.components.some((it) => !it.met && it.month === null);
   return saved(turn, year, item, row, {
     title: titleOf(row, code, link, inYear(year, fiscalYearOf(today))),
@@ -43,7 +43,9 @@ export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answ
 /** A link that was there already may have got a note of where to click. */
 function titleOf(row: AuditRow | null, code: string, url: string, year: string): string {
   if (!row) return say.already(code);
-  return linksBefore(row).some((link) => link.url === url) ? say.noted(code, year) : say.added(code, year);
+  return linksBefore(row).some((link) => link.url === url && link.recheck !== true)
+    ? say.noted(code, year)
+    : say.added(code, year);
 }
 
 /** Takes a link away, and says which is left for ITAS. */

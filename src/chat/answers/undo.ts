@@ -26,14 +26,14 @@ export async function answerUndo(turn: Turn, args: UndoArgs): Promise<Answer> {
       refusal.code === 'changed-since' && what.kind === 'last' ? { event: refusal.row.event } : args;
     return refused(turn, refusal, { command: 'undo', args: pinned });
   }
-  const { rows, takenBack } = result.value;
+  const { rows, takenBack, keptOpen } = result.value;
   const left = rows.some((row) => leavesChat(row, actor));
   return {
     replies: [
       {
         kind: 'saved',
         title: say.title(named(takenBack)),
-        lines: lines(rows, takenBack),
+        lines: [...lines(rows, takenBack), ...(keptOpen === null ? [] : [say.keptOpen(keptOpen)])],
         problems: [],
         next: left ? say.left : say.next,
         undo: left ? null : { command: 'undo', args: { event: actor.event } },
