@@ -48,10 +48,10 @@ describe('src/chat/understand.ts: the turn of the year', () => {
   it.each(['สวัสดีปีใหม่', 'ปีใหม่แล้ว', 'ขึ้นปีใหม่แล้วสุขสันต์', 'ขึ้นเงินเดือนปี 70', 'O12 เริ่มปี 2570', 'ลิงก์ O12 ใช้ได้ไหม'])(
     'takes %j for neither',
     (line) => {
-      const heard = oneToOne(line);
+      const heard = JSON.stringify(oneToOne(line));
 
-      if (heard.outcome === 'call') expect(['roll-over', 'confirm-link']).not.toContain(heard.command);
-      else expect(heard.outcome).not.toBe('ambiguous');
+      expect(heard).not.toContain('roll-over');
+      expect(heard).not.toContain('confirm-link');
     },
   );
 
