@@ -27,6 +27,7 @@ export const approval = {
     byCoordinator: 'ผู้ประสานงานบันทึกได้เมื่อมีเลขที่บันทึก: “เห็นชอบ O1 ตามบันทึกที่ …”',
   },
   button: 'เห็นชอบ',
+  toWaiting: (count: number) => `ดูที่รอเห็นชอบ (${count})`,
   buttonAll: 'ดูที่รอเห็นชอบ',
   label: 'เห็นชอบ',
   /** On an item's card: by whom, when, how. */

@@ -16,6 +16,17 @@ export function mayPress({ actor }: Turn): boolean {
   return actor.role === 'executive' || actor.role === 'unit-head';
 }
 
+/** Of these items, what is on the website, not approved yet, and this person's to approve. */
+export function waitingFor({ actor }: Turn, items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => item.approved === null && objectionTo(item, actor) === null);
+}
+
+/** The way to what waits for somebody who approves; none where nothing does. */
+export function toWaiting(turn: Turn, items: readonly Item[], year: FiscalYear): readonly Button[] {
+  const { length } = mayPress(turn) ? waitingFor(turn, items) : [];
+  return length === 0 ? [] : [{ label: say.toWaiting(length), call: { command: 'approve', args: { year } } }];
+}
+
 /** On an item's card, for who may approve it. */
 export function approveButton(turn: Turn, item: Item, year: FiscalYear): readonly Button[] {
   const isOpen = item.complete && item.approved === null && objectionTo(item, turn.actor) === null;

@@ -1,6 +1,5 @@
 import { approveItems } from '../../app/approve.ts';
 import { itemsOf, yearToWrite } from '../../app/board.ts';
-import { objectionTo } from '../../domain/approval.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Item, lacksOf } from '../../domain/item.ts';
@@ -10,7 +9,7 @@ import { lacks } from '../../text/words.ts';
 import type { ApproveArgs } from '../args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { approving, mayPress } from './approve-button.ts';
+import { approving, mayPress, waitingFor } from './approve-button.ts';
 import { judgedAnswer } from './judged.ts';
 import { only, refused } from './refused.ts';
 import { toneOf } from './show-item.ts';
@@ -42,10 +41,9 @@ export async function answerApprove(turn: Turn, args: ApproveArgs): Promise<Answ
   });
 }
 
-/** What is on the website, not approved yet, and this person's to approve. */
-async function waiting({ actor, ports }: Turn, catalogue: Catalogue): Promise<readonly Item[]> {
-  const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
-  return items.filter((item) => item.approved === null && objectionTo(item, actor) === null);
+async function waiting(turn: Turn, catalogue: Catalogue): Promise<readonly Item[]> {
+  const { actor, ports } = turn;
+  return waitingFor(turn, await itemsOf(ports, actor.agencyId, actor.agency, catalogue));
 }
 
 function waitingCard(turn: Turn, catalogue: Catalogue, items: readonly Item[]): Reply {

@@ -3,7 +3,7 @@ import { editMeasure } from '../../app/edit-measure.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import type { MeasureEdit } from '../../domain/edit-measure.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { editedMeasure as say, inYear, measures, updated } from '../../text/sentences.ts';
+import { buttons, editedMeasure as say, inYear, measures, updated } from '../../text/sentences.ts';
 import { listedLines } from '../../text/thai.ts';
 import { postureNames } from '../../text/words.ts';
 import type { EditMeasureArgs } from '../args.ts';
@@ -33,7 +33,7 @@ export async function answerEditMeasure(turn: Turn, args: EditMeasureArgs): Prom
         undo: row ? { command: 'undo', args: { event: actor.event } } : null,
         buttons: [
           {
-            label: measures.label(measure.ref),
+            label: buttons.show(measures.label(measure.ref)),
             call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
           },
         ],

@@ -72,7 +72,7 @@ function savedCard(
     });
   }
   choices.push({
-    label: measures.label(measure.ref),
+    label: buttons.show(measures.label(measure.ref)),
     call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
   });
   return {

@@ -6,6 +6,7 @@ import type { SummaryArgs } from '../args.ts';
 import { describe } from '../describe.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { toWaiting } from './approve-button.ts';
 import { notice, only, refused } from './refused.ts';
 
 /** How far the agency, or one of its units, has come. */
@@ -61,6 +62,7 @@ export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answ
             } as const,
           ]
         : []),
+      ...toWaiting(turn, mine, year),
       {
         label: buttons.missing,
         call: { command: 'list-missing', args: { year, ...(args.unit ? { unit: args.unit } : {}) } },
