@@ -1,4 +1,5 @@
 import type { Agency } from '../domain/agency.ts';
+import { withOwnSteps } from '../domain/calendar.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
@@ -28,12 +29,12 @@ export function yearToRead(
   today: LocalDate,
 ): Result<YearInView, Refusal> {
   const meant = said ?? fiscalYearOf(today);
-  if (agency.years.includes(meant)) return inView(ports, meant, null);
+  if (agency.years.includes(meant)) return inView(ports, agency, meant, null);
   const known = ports.catalogues.years();
   if (said !== undefined && !known.includes(said)) {
     return refuse({ code: 'year-without-catalogue', year: said, known });
   }
-  return inView(ports, agency.years.at(-1) ?? meant, meant);
+  return inView(ports, agency, agency.years.at(-1) ?? meant, meant);
 }
 
 /**
@@ -49,7 +50,7 @@ export async function yearToWrite(
 ): Promise<Result<YearInView, Refusal>> {
   const meant = said.year ?? fiscalYearOf(today);
   const known = ports.catalogues.years();
-  if (actor.agency.years.includes(meant)) return inView(ports, meant, null);
+  if (actor.agency.years.includes(meant)) return inView(ports, actor.agency, meant, null);
   if (said.year !== undefined && !known.includes(said.year)) {
     return refuse({ code: 'year-without-catalogue', year: said.year, known });
   }
@@ -64,17 +65,28 @@ export async function yearToWrite(
       after: { years: [...new Set([...agency.years, meant])].sort((a, b) => a - b) },
     }),
   );
-  return inView(ports, meant, null);
+  return inView(ports, actor.agency, meant, null);
 }
 
 function inView(
   ports: Pick<Ports, 'catalogues'>,
+  agency: Agency,
   year: FiscalYear,
   insteadOf: FiscalYear | null,
 ): Result<YearInView, Refusal> {
-  const catalogue = ports.catalogues.of(year);
+  const catalogue = catalogueOf(ports, agency, year);
   if (!catalogue) return refuse({ code: 'year-without-catalogue', year, known: ports.catalogues.years() });
   return ok({ year, catalogue, insteadOf: insteadOf === year ? null : insteadOf });
+}
+
+/** The catalogue of a year with the days that an agency set itself. */
+export function catalogueOf(
+  { catalogues }: Pick<Ports, 'catalogues'>,
+  { calendar = [] }: Agency,
+  year: FiscalYear,
+): Catalogue | undefined {
+  const shipped = catalogues.of(year);
+  return shipped && withOwnSteps(shipped, calendar);
 }
 
 /** Every item of the year's catalogue as it stands for an agency, in the order of the codes. */

@@ -116,6 +116,12 @@ export type Refusal =
   | { readonly code: 'paper-needed'; readonly item: string }
   /** The link was sent after the card on which approval was pressed. */
   | { readonly code: 'link-newer'; readonly item: string }
+  /** No step of the year's calendar is called so, or several are; `choices` are those that may have been meant. */
+  | {
+      readonly code: 'step-unclear';
+      readonly said: string;
+      readonly choices: readonly { readonly id: string; readonly title: string; readonly to: LocalDate }[];
+    }
   /** A day before today cannot be a due day. */
   | { readonly code: 'date-past'; readonly date: LocalDate }
   /** A list of a measure has no line of that number. */

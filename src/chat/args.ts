@@ -182,8 +182,12 @@ export type AssignArgs = z.infer<typeof AssignArgs>;
 export const SetDueArgs = Write.extend({
   codes: z.array(Code).min(1).optional(),
   refs: z.array(Ref).min(1).optional(),
+  /** A step of the assessment's calendar in the officer's words. */
+  topic: z.string().trim().min(1).max(100).optional(),
+  /** Its id, where a button said which. */
+  step: z.string().max(40).optional(),
   date: DateArg,
-}).refine((args) => args.codes !== undefined || args.refs !== undefined);
+}).refine((args) => [args.codes, args.refs, args.topic].some((it) => it !== undefined));
 export type SetDueArgs = z.infer<typeof SetDueArgs>;
 
 /** What falls due in a time, both ends included; `topic` is a code or a few words. */

@@ -122,7 +122,7 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       ];
     case 'set-due':
       return [
-        'กำหนด',
+        args.topic === undefined ? 'กำหนด' : `แก้ปฏิทิน ${text(args.topic)}`,
         ...list(args.codes).map(text),
         ...refsOf(args),
         args.date === undefined ? '' : thaiDate(text(args.date)),

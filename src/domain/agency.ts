@@ -1,3 +1,4 @@
+import type { OwnStep } from './calendar.ts';
 import type { FiscalYear } from './dates.ts';
 import type { Role } from './roles.ts';
 
@@ -49,6 +50,8 @@ export interface Agency {
   readonly profile: Profile;
   /** The fiscal years that this agency keeps data for, oldest first. */
   readonly years: readonly FiscalYear[];
+  /** What it set in the assessment's calendar; the last word on a step counts. Absent: as shipped. */
+  readonly calendar?: readonly OwnStep[];
   /** An agency whose set-up was taken back stays on record but is no one's any more. */
   readonly closed: boolean;
 }

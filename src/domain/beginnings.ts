@@ -10,6 +10,7 @@ const noAgency: Agency = {
   units: [],
   profile: { address: null, phone: null, memoNumber: null, website: null },
   years: [],
+  calendar: [],
   closed: true,
 };
 

@@ -22,6 +22,20 @@ export function stepsOf({ answering, calendar }: Catalogue): readonly CalendarSt
   );
 }
 
+/** The steps that words are about, by the words of their titles: "ปิดตอบ OIT", "ประกาศผล". */
+export function stepsCalled(catalogue: Catalogue, words: readonly string[]): readonly CalendarStep[] {
+  if (words.length === 0) return [];
+  return stepsOf(catalogue).filter(({ title }) => {
+    const said = title.toLowerCase().replace(/\s/g, '');
+    return words.every((word) => said.includes(word));
+  });
+}
+
+/** An agency's own calendar with one more word on a step. */
+export function withStepSet(own: readonly OwnStep[], set: OwnStep): readonly OwnStep[] {
+  return [...own.filter((it) => it.year !== set.year || it.step !== set.step), set];
+}
+
 /**
  * The catalogue by an agency's own calendar. What is due with the end of answering moves along with it: it is due then
  * because links must be entered by then.

@@ -20,7 +20,7 @@ const together: readonly (readonly string[])[] = [
 ];
 
 /** Fields that hold a set: what a change put in is taken out again, whatever else has come in since. */
-const sets: ReadonlySet<string> = new Set(['met', 'unitsDone', 'years']);
+const sets: ReadonlySet<string> = new Set(['met', 'unitsDone', 'years', 'calendar']);
 
 /** The fields of `now` that taking back a change sets, save those that hold something newer by now. */
 export function undoing(now: Fields, { before, after }: Change): Fields {
@@ -47,7 +47,17 @@ export function undoingOfItem(now: ItemState, change: Change): Partial<ItemState
 
 function withoutChange(now: unknown, before: unknown, after: unknown): readonly unknown[] {
   const [had, got, has] = [before, after, now].map((it): readonly unknown[] => (Array.isArray(it) ? it : []));
-  const taken = (got ?? []).filter((it) => !had?.includes(it));
-  const given = (had ?? []).filter((it) => !got?.includes(it));
-  return [...new Set([...(has ?? []).filter((it) => !taken.includes(it)), ...given])].sort();
+  const among = (all: readonly unknown[] | undefined, it: unknown) =>
+    all?.some((other) => isDeepStrictEqual(other, it));
+  const taken = (got ?? []).filter((it) => !among(had, it));
+  const given = (had ?? []).filter((it) => !among(got, it));
+  const kept = (has ?? []).filter((it) => !among(taken, it));
+  // What was put there since stands behind what comes back, and is the newer word on the same thing.
+  return [...given.filter((it) => !among(kept, it)), ...kept].sort((a, b) =>
+    typeof a === 'string' && typeof b === 'string'
+      ? a.localeCompare(b)
+      : typeof a === 'number' && typeof b === 'number'
+        ? a - b
+        : 0,
+  );
 }

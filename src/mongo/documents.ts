@@ -120,6 +120,9 @@ const stateOf = {
         part,
       ),
       years: [Number],
+      calendar: [
+        new Schema({ year: Number, step: String, from: { type: String, default: null }, to: String }, part),
+      ],
       closed: Boolean,
     },
     part,

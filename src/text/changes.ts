@@ -1,5 +1,5 @@
 import type { AuditRow } from '../app/ports.ts';
-import type { Member } from '../domain/agency.ts';
+import type { Agency, Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
 import { linkBetween } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -27,6 +27,7 @@ export function changes(row: AuditRow): readonly string[] {
     case 'member':
       return memberChanges(row);
     case 'agency':
+      return agencyChanges(row);
     case 'group':
       return [];
     default:
@@ -77,6 +78,15 @@ function counted(what: string, ids: readonly string[]): readonly string[] {
     ...(months.length === 0 ? [] : [`${what} ${months.join(' ')}`]),
     ...(others === 0 ? [] : [`${what} ${others} องค์ประกอบ`]),
   ];
+}
+
+/** The days of the calendar that were set; those that were taken back are not said. */
+function agencyChanges(row: AuditRow): readonly string[] {
+  const before = fields<Agency>(row.before).calendar ?? [];
+  const set = (fields<Agency>(row.after).calendar ?? []).filter(
+    (it) => !before.some((other) => other.year === it.year && other.step === it.step && other.to === it.to),
+  );
+  return set.map(({ to }) => `ปฏิทิน ${thaiDate(to)}`);
 }
 
 function memberChanges(row: AuditRow): readonly string[] {

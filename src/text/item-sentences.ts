@@ -16,6 +16,17 @@ export const dueSet = {
   next: 'ข้อที่ยังไม่ครบและใกล้กำหนดดูได้ด้วย “ขาดอะไร”',
 };
 
+/** A day of the assessment's calendar that the agency sets itself. */
+export const stepSet = {
+  title: (title: string, date: LocalDate, today: LocalDate, year: string) =>
+    `แก้ปฏิทินแล้ว: ${title} ถึง ${thaiDate(date)} (${daysLeft(today, date)})${year}`,
+  same: (title: string, date: LocalDate) => `${title} เป็น ${thaiDate(date)} อยู่แล้ว`,
+  before: (date: LocalDate) => `เดิม ${thaiDate(date)}`,
+  items: (count: number) => `${count} ข้อที่ครบกำหนดพร้อมกันเลื่อนตามแล้ว`,
+  own: (shipped: LocalDate) => `หน่วยงานกำหนดเอง แทนวันในปฏิทินเดิม ${thaiDate(shipped)}`,
+  next: 'ดูทั้งปฏิทินได้ด้วย “กำหนดส่ง”',
+};
+
 export const itas = {
   title: (codes: readonly string[], year: string) => `บันทึกว่ากรอก ITAS แล้ว: ${codes.join(' ')}${year}`,
   before: (codes: readonly string[]) => `${codes.join(' ')} บันทึกไว้ก่อนแล้ว`,

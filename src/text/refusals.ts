@@ -252,6 +252,14 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: 'จึงยังไม่เห็นชอบ โปรดเปิดดูลิงก์ใหม่ก่อน',
     examples: [`ดู ${item}`],
   }),
+  'step-unclear': ({ said, choices }) => ({
+    title: `“${said}” ในปฏิทินหมายถึงเรื่องใด`,
+    text: [
+      ...choices.map(({ title, to }) => `${title}: ${thaiDate(to)}`),
+      'ขอให้เลือกหนึ่งเรื่อง ยังไม่มีอะไรถูกบันทึก',
+    ].join('\n'),
+    examples: [],
+  }),
   'date-past': ({ date }) => ({
     title: `${thaiDate(date)} ผ่านไปแล้ว`,
     text: 'โปรดกำหนดวันนี้หรือวันหลังจากนี้ ยังไม่มีอะไรถูกบันทึก',

@@ -48,6 +48,7 @@ export const buttons = {
   undo: 'ยกเลิกรายการนี้',
   undoAnyway: 'ยืนยันยกเลิก',
   missing: 'ดูที่ยังขาด',
+  deadlines: 'ดูกำหนดส่ง',
   measures: 'ดูมาตรการ',
   summary: 'สรุป',
   help: 'ช่วยเหลือ',

@@ -73,4 +73,13 @@ describe('src/chat/understand.ts: deadlines', () => {
       args: { from: '2027-10-01', to: '2027-10-31' },
     });
   });
+
+  it.each([
+    ['แก้ปฏิทิน ปิดตอบ OIT 15 พ.ค. 2570', { topic: 'ปิดตอบ OIT', date: '2027-05-15' }],
+    ['เลื่อนปฏิทิน เก็บแบบวัด เป็น 31 ก.ค. 70', { topic: 'เก็บแบบวัด', date: '2027-07-31' }],
+    ['แก้ปฏิทิน 15 มิ.ย. 70 ชี้แจง', { topic: 'ชี้แจง', date: '2027-06-15' }],
+  ])('%j sets a day of the calendar', (text, args) => {
+    expect(oneToOne(text)).toEqual({ outcome: 'call', command: 'set-due', args });
+    expect(inGroup(text)).toEqual({ outcome: 'silent' });
+  });
 });

@@ -1,5 +1,6 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { stepsOf } from '../../domain/calendar.ts';
+import type { CalendarStep, Catalogue } from '../../domain/catalogue.ts';
 import {
   type FiscalYear,
   type LocalDate,
@@ -12,6 +13,7 @@ import { type Deadline, deadlinesOf, fallsIn, isOpen } from '../../domain/deadli
 import { type Span, fiscalYearSpan } from '../../domain/rounds.ts';
 import { workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as say } from '../../text/deadlines.ts';
+import { stepSet } from '../../text/item-sentences.ts';
 import { buttons, summary } from '../../text/sentences.ts';
 import type { DeadlinesArgs } from '../args.ts';
 import type { Call } from '../call.ts';
@@ -140,17 +142,30 @@ function rowOf(deadline: Deadline, around: Around): { readonly date: LocalDate; 
   const date = from ?? deadline.due;
   const title = deadlineTitle(deadline);
   const days = daysBetween(today, deadline.due);
+  const shipped = deadline.kind === 'step' ? shippedTo(deadline.step, turn, year) : null;
   return {
     date,
     row: {
       ...say.day(date),
       title: from === null ? title : say.begins(title),
-      detail: [...detailsOf(deadline, catalogue), ...dayOff(date, ports.holidays)].join(' · '),
+      detail: [
+        ...detailsOf(deadline, catalogue),
+        ...(shipped === null ? [] : [stepSet.own(shipped)]),
+        ...dayOff(date, ports.holidays),
+      ].join(' · '),
       left: say.left(today, deadline.due),
       tone: days < 0 ? (isOpen(deadline, today) ? 'late' : 'idle') : days <= SOON ? 'busy' : 'idle',
       open: openOf(deadline, catalogue, year),
     },
   };
+}
+
+/** The end of a step as it was shipped, where the agency set another. */
+function shippedTo({ id, to }: CalendarStep, { actor, ports }: Turn, year: FiscalYear): LocalDate | null {
+  const isOwn = actor.agency.calendar?.some((it) => it.year === year && it.step === id) === true;
+  const shipped = isOwn ? ports.catalogues.of(year) : undefined;
+  const before = shipped && stepsOf(shipped).find((it) => it.id === id)?.to;
+  return before === undefined || before === to ? null : before;
 }
 
 function detailsOf(deadline: Deadline, catalogue: Catalogue): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../app/actor.ts';
-import { itemsOf } from '../../app/board.ts';
+import { catalogueOf, itemsOf } from '../../app/board.ts';
 import { type KnownPerson, coordinatorsOf, peopleOf } from '../../app/find-person.ts';
 import type { Errand, Ports } from '../../app/ports.ts';
 import type { Member } from '../../domain/agency.ts';
@@ -107,7 +107,8 @@ function nameOf({ person }: KnownPerson): string {
 /** What a unit answers for this year and has not finished. */
 async function workOf(ports: Ports, { agencyId, agency }: Actor, unit: string): Promise<readonly string[]> {
   const year = fiscalYearOf(ports.clock.today());
-  const catalogue = ports.catalogues.of(agency.years.includes(year) ? year : (agency.years.at(-1) ?? year));
+  const shown = agency.years.includes(year) ? year : (agency.years.at(-1) ?? year);
+  const catalogue = catalogueOf(ports, agency, shown);
   if (!catalogue) return [];
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const measures = await ports.measures.ofYear(agencyId, catalogue.year);

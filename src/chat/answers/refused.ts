@@ -63,6 +63,8 @@ function waysOut(refusal: Refusal, call: Call): readonly { readonly label: strin
       return refusal.known.map(({ id, text }) => again(text, { component: id }));
     case 'component-unclear':
       return refusal.fits.map(({ id, text }) => again(text, { component: id }));
+    case 'step-unclear':
+      return refusal.choices.map(({ id, title }) => again(title, { step: id }));
     case 'year-not-open':
       return [
         again(buttons.inYear(refusal.latest), { year: refusal.latest }),

@@ -7,6 +7,7 @@ import type { SetDueArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { changedEach } from './changed-each.ts';
+import { answerSetStep } from './set-step.ts';
 import { refused } from './refused.ts';
 
 export async function answerSetDue(turn: Turn, args: SetDueArgs): Promise<Answer> {
@@ -15,6 +16,7 @@ export async function answerSetDue(turn: Turn, args: SetDueArgs): Promise<Answer
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
+  if (args.topic !== undefined) return answerSetStep(turn, { ...args, topic: args.topic }, catalogue);
   const result = await setDue(ports, actor, catalogue, args, today);
   if (!result.ok) return refused(turn, result.refusal, call);
   const { changed } = result.value;

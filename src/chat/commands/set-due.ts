@@ -9,12 +9,17 @@ import {
   allOf,
   asks,
   has,
+  hear,
   isTitleOf,
   opens,
+  restFrom,
   saidCodes,
   saidYear,
   typed,
 } from '../understand/heard.ts';
+import { dayWords } from '../understand/day-words.ts';
+import { lexiconOf } from '../understand/lexicon.ts';
+import { monthWords } from '../understand/months.ts';
 import { type Token, typedIn } from '../understand/tokens.ts';
 
 /** A due day further ahead than this behind the year is a slip of the pen. */
@@ -22,6 +27,8 @@ const DAYS_BEHIND_YEAR = 366;
 
 /** "กำหนด O13 31 มี.ค. 70", "มาตรการ 1 เสร็จภายใน 15/1/70", "เลื่อนกำหนด O13 ไปสัปดาห์หน้า". */
 function read(heard: Heard): Reading {
+  const calendar = readStep(heard);
+  if (calendar !== undefined) return calendar;
   const opening = opens(heard, 'set-due');
   if (!opening && !has(heard, 'due-word')) return undefined;
   if (asks(heard) || has(heard, 'not', 'already', 'link', 'percent', 'later', 'answerable', 'itas', 'enter'))
@@ -50,6 +57,40 @@ function read(heard: Heard): Reading {
   // Words that nobody read may change everything: the officer confirms what was understood.
   if (left.length > 0) return { outcome: 'ambiguous', candidates: [{ command: 'set-due', args }] };
   return { outcome: 'call', args };
+}
+
+/** All that is heard behind the opening but the name of the step: days. */
+const daysOnly = lexiconOf([...dayWords, ...monthWords]);
+
+const calendarWords = ['แก้ปฏิทิน', 'ปรับปฏิทิน', 'เปลี่ยนปฏิทิน', 'ตั้งปฏิทิน', 'เลื่อนปฏิทิน'];
+
+/** "แก้ปฏิทิน ปิดตอบ OIT 15 พ.ค. 70": a step of the assessment's calendar, in whatever words. */
+function readStep(heard: Heard): Reading {
+  const [first] = heard.tokens;
+  if (first?.kind !== 'command' || first.command !== 'set-due' || asks(heard)) return undefined;
+  if (!calendarWords.includes(typed(heard, first).trim())) return undefined;
+  // "ตอบ OIT 15 พ.ค." names the day and no item 15: what stands behind the opening is heard without the tool's name.
+  const rest = heard.text.slice(first.end).trimStart();
+  const said: Heard = {
+    ...hear(rest.replace(/[ieo]it(?![a-z])/gi, 'แบบ'), heard.hearing, daysOnly),
+    text: rest,
+    year: heard.year,
+  };
+  const on = said.tokens.find((token) => token.kind === 'date' || token.kind === 'months');
+  const topic = [restFrom(said, 0, on?.start), on ? restFrom(said, on.end) : '']
+    .map((part) => part.replace(/\s*(?:เป็น|ไปเป็น|ถึง|ภายใน|วันที่|ใหม่)$/, '').replace(/^(?:เป็น|ถึง)\s*$/, ''))
+    .find((part) => part !== '');
+  const day = dayOf(said);
+  const problems: readonly Problem[] = [
+    ...(topic === undefined ? [{ arg: 'topic', value: null, reason: 'missing' } as const] : []),
+    ...(day.problem ? [day.problem] : []),
+  ];
+  const args = {
+    ...(topic === undefined ? {} : { topic }),
+    ...(day.date === null ? {} : { date: day.date }),
+    ...saidYear(heard),
+  };
+  return problems.length > 0 ? { outcome: 'incomplete', args, problems } : { outcome: 'call', args };
 }
 
 interface Targets {
@@ -160,6 +201,7 @@ export const setDue = command<SetDueArgs>({
       'เดดไลน์',
       'deadline',
     ],
+    ...calendarWords,
     ...['เลื่อนกำหนด', 'เลื่อนกำหนดส่ง', 'ขอเลื่อนกำหนด', 'ขยายกำหนด', 'ขยายเวลา', 'แก้กำหนด', 'เปลี่ยนกำหนด'],
     ...[
       'ต้องเสร็จ',
@@ -173,8 +215,13 @@ export const setDue = command<SetDueArgs>({
       'เผยแพร่ภายใน',
     ],
   ],
-  help: 'ตั้งวันที่ข้อหรือมาตรการต้องเสร็จ',
-  examples: ['กำหนด O13 31 มี.ค. 70', 'กำหนด O13 O14 สิ้นเดือน', 'มาตรการ 1 เสร็จภายใน 15/1/70'],
+  help: 'ตั้งวันที่ข้อหรือมาตรการต้องเสร็จ หรือแก้วันในปฏิทิน',
+  examples: [
+    'กำหนด O13 31 มี.ค. 70',
+    'กำหนด O13 O14 สิ้นเดือน',
+    'มาตรการ 1 เสร็จภายใน 15/1/70',
+    'แก้ปฏิทิน ตอบ OIT 15 พ.ค. 70',
+  ],
   args: SetDueArgs,
   right: 'coordinate',
   writes: true,
