@@ -24,6 +24,7 @@ declare module 'docx' {
     /** Half points. */
     readonly size?: number;
     readonly color?: string;
+    readonly font?: string;
     readonly underline?: Readonly<Record<string, never>>;
   }
   interface ParagraphOptions {

@@ -95,6 +95,18 @@ function penOf(digits: Digits): Pen {
   return { write: (text) => inDigits(printable(text), digits) };
 }
 
+/** Boxes are in no font of official papers: without a font of its own a program may draw nothing. */
+const SYMBOLS = 'Segoe UI Symbol';
+
+function runs(text: string): readonly TextRun[] {
+  return text
+    .split(/([☑☐•]+)/)
+    .filter((part) => part !== '')
+    .map(
+      (part) => new TextRun({ text: part, ...(/[☑☐•]/.test(part) ? { font: SYMBOLS, size: SMALL } : {}) }),
+    );
+}
+
 function line(
   text: string,
   options: ParagraphOptions & { bold?: boolean; size?: number; color?: string } = {},
@@ -194,12 +206,10 @@ function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Tab
     case 'field':
       return [
         new Paragraph({
-          children: [
-            new TextRun({ text: `${block.label} `, bold: true, size: TITLE }),
-            new TextRun({
-              text: block.blank === true ? `${write(block.value)}${say.dots}` : write(block.value),
-            }),
-          ],
+          children: block.parts.flatMap(({ label, value, blank }) => [
+            new TextRun({ text: `${label} `, bold: true, size: TITLE }),
+            new TextRun({ text: `${write(value)}${blank === true ? say.dots : ''}  ` }),
+          ]),
         }),
       ];
     case 'signatures':
@@ -278,20 +288,27 @@ function paragraphs(cell: Cell, centred: boolean, { write }: Pen): readonly Para
   if (cell.lines.length === 0) return [new Paragraph({ children: [] })];
   return cell.lines.map((text) => {
     const address = cell.link === true && /^https?:\/\/\S+$/.test(text) ? printable(text) : null;
-    const child =
+    const children =
       address === null
-        ? new TextRun({ text: write(text) })
-        : new ExternalHyperlink({
-            link: address,
-            children: [new TextRun({ text: address, color: '0B57A4', underline: {} })],
-          });
-    return new Paragraph({ alignment, children: [child] });
+        ? runs(write(text))
+        : [
+            new ExternalHyperlink({
+              link: address,
+              children: [new TextRun({ text: address, color: '0B57A4', underline: {} })],
+            }),
+          ];
+    return new Paragraph({ alignment, children });
   });
 }
+
+/** A dot in 16 point, and the place that "ลงชื่อ … ผู้ตรวจสอบ" takes beside them, in dots. */
+const TWIPS_OF_DOT = 75;
+const SIGNED_AS = 20;
 
 /** Side by side across the page, none torn from its name by the end of one. */
 function signatures(people: readonly Signature[], { write }: Pen, width: number): Table {
   const each = Math.floor(width / people.length);
+  const dots = '.'.repeat(Math.max(12, Math.min(40, Math.floor(each / TWIPS_OF_DOT) - SIGNED_AS)));
   const clear = { top: none, bottom: none, left: none, right: none };
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -306,11 +323,12 @@ function signatures(people: readonly Signature[], { write }: Pen, width: number)
             new TableCell({
               borders: clear,
               width: { size: each, type: WidthType.DXA },
-              children: [say.signature.line(as), say.signature.name, write(position)].map((text, at) =>
-                line(text, {
-                  alignment: AlignmentType.CENTER,
-                  ...(at === 0 ? { spacing: { before: 480 } } : {}),
-                }),
+              children: [say.signature.line(as, dots), say.signature.name(dots), write(position)].map(
+                (text, at) =>
+                  line(text, {
+                    alignment: AlignmentType.CENTER,
+                    ...(at === 0 ? { spacing: { before: 480 } } : {}),
+                  }),
               ),
             }),
         ),

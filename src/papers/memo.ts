@@ -3,7 +3,7 @@ import type { YearFacts } from '../domain/year-facts.ts';
 import { points } from '../text/figures.ts';
 import { ownUnit } from '../domain/units.ts';
 import { clerkOf, executiveOf, formalName, headOfOffice } from './offices.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block, Field, Paper } from './paper.ts';
 import { twoYears } from './score-comparison.ts';
 
 // บันทึกข้อความ that carries the year's report to the executive. Its number and date are written by whoever registers it.
@@ -25,19 +25,16 @@ export function memo(facts: YearFacts): Paper {
     landscape: false,
     missing: missingOf(facts),
     blocks: [
-      {
-        kind: 'field',
+      field({
         label: 'ส่วนราชการ',
         value: `${office} ${name}${phone === null ? '' : ` โทร. ${phone}`}`,
-      },
-      { kind: 'field', label: 'ที่', value: memoNumber ?? '', blank: true },
-      { kind: 'field', label: 'วันที่', value: '', blank: true },
-      {
-        kind: 'field',
+      }),
+      field({ label: 'ที่', value: memoNumber ?? '', blank: true }, { label: 'วันที่', value: '', blank: true }),
+      field({
         label: 'เรื่อง',
         value: `รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year}`,
-      },
-      { kind: 'field', label: 'เรียน', value: executiveOf(agency) },
+      }),
+      field({ label: 'เรียน', value: executiveOf(agency) }),
       { kind: 'heading', text: 'เรื่องเดิม' },
       {
         kind: 'text',
@@ -58,12 +55,16 @@ export function memo(facts: YearFacts): Paper {
         kind: 'signatures',
         people: [
           { as: 'ผู้รายงาน', position: headOfOffice(agency) },
-          { as: 'ปลัด', position: clerkOf(agency) },
+          { as: 'ผู้ตรวจสอบ', position: clerkOf(agency) },
         ],
       },
-      { kind: 'signatures', people: [{ as: 'ผู้บริหาร', position: executiveOf(agency) }] },
+      { kind: 'signatures', people: [{ as: 'ผู้เห็นชอบ', position: executiveOf(agency) }] },
     ],
   };
+}
+
+function field(...parts: readonly Field[]): Block {
+  return { kind: 'field', parts };
 }
 
 function scoreBlock({ scores, year }: YearFacts): readonly Block[] {

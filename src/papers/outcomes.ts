@@ -36,7 +36,8 @@ export function changeWords({ trend, by }: Pick<Change, 'trend' | 'by'>): string
 export function outcomeCell(measure: Measure, facts: YearFacts, moved: Moved | null): Cell {
   const own = (measure.outcome ?? '').split('\n').filter((line) => line.trim() !== '');
   const changes = moved === null ? [] : ofMeasure(measure, moved.changes);
-  const fresh = changes.filter((change) => !arabicDigits(own.join(' ')).includes(points(change.after)));
+  const told = numbersIn(own.join(' '));
+  const fresh = changes.filter(({ before, after }) => !told.has(before) || !told.has(after));
   const lines = [...own, ...fresh.flatMap((change) => sentences(change, moved, facts))];
   if (lines.length === 0) return emptyCell;
   return {
@@ -68,4 +69,9 @@ function sentences(change: Change, moved: Moved | null, { formula }: YearFacts):
     `ปี ${moved?.after ?? ''} ได้ ${points(change.after)} คะแนน`,
     changeWords(change),
   ];
+}
+
+/** Figures that somebody's own words hold already, however many decimals they are written with. */
+function numbersIn(text: string): ReadonlySet<number> {
+  return new Set((arabicDigits(text).match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
 }

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../domain/dates.ts';
+import { lackingColumn } from '../text/paper-sentences.ts';
 
 // What every paper says beside its own matter.
 
@@ -12,12 +13,12 @@ export const paperWords = {
     about: (title: string, year: FiscalYear) => `${title} ปีงบประมาณ พ.ศ. ${year} (หน้านี้หายไปเมื่อข้อมูลครบ)`,
     number: 'ที่',
     where: 'อยู่ที่',
-    what: 'สิ่งที่ยังขาด',
+    what: lackingColumn,
     how: 'ตัวอย่างข้อความที่พิมพ์ในไลน์',
-    sheet: 'สิ่งที่ยังขาด',
+    sheet: lackingColumn,
   },
   signature: {
-    line: (as: string) => `ลงชื่อ ........................................ ${as}`,
-    name: '( ........................................ )',
+    line: (as: string, dots: string) => `ลงชื่อ ${dots} ${as}`,
+    name: (dots: string) => `( ${dots} )`,
   },
 } as const;

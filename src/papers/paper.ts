@@ -48,10 +48,17 @@ export type Block =
   | Table
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  /** The head of a memo: a bold word and what follows it, dots where it is left to be written by hand. */
-  | { readonly kind: 'field'; readonly label: string; readonly value: string; readonly blank?: boolean }
+  /** A line of a memo's head: bold words, each with what follows it. */
+  | { readonly kind: 'field'; readonly parts: readonly Field[] }
   /** Who signs, each on lines of their own. */
   | { readonly kind: 'signatures'; readonly people: readonly Signature[] };
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  /** Dots behind it, to be written by hand. */
+  readonly blank?: boolean;
+}
 
 export interface Signature {
   /** Why they sign: ผู้รายงาน. */

@@ -60,7 +60,7 @@ function cellOf(cell: SheetCell): Cell {
 
 function textOf(value: CellValue, format: string): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.replace(guard, '');
   if (typeof value === 'boolean') return value ? '☑' : '☐';
   if (typeof value === 'number') return numberOf(value, format);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
@@ -74,6 +74,9 @@ function textOf(value: CellValue, format: string): string {
   if ('error' in value) return '';
   return 'result' in value ? textOf(value.result, format) : '';
 }
+
+/** What says that a cell beginning like a formula is text. */
+const guard = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** As it is shown: 0.86 in a column of per cents is 86 %, and 97.539999 in one of scores is 97.54. */
 function numberOf(value: number, format: string | undefined): string {

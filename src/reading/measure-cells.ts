@@ -82,6 +82,7 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   const boxes = /[☐☑]/.test(output) ? standingOf(output) : null;
   draft.output = joined(draft.output, stated?.note ?? boxes?.note ?? output);
   takeStatus(draft, stated?.status ?? boxes?.status ?? null);
+  draft.percent = stated?.percent ?? draft.percent;
   draft.outcome = joined(draft.outcome, said('outcome'));
   draft.responsible = joined(draft.responsible, said('responsible'));
   draft.supporting = joined(draft.supporting, said('supporting'));

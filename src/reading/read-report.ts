@@ -15,6 +15,7 @@ import type { Document } from './document.ts';
 import { type Fact, settledFacts } from './facts.ts';
 import { foundItems } from './found-items.ts';
 import { foundScores, resultsYear } from './found-scores.ts';
+import { indicatorsIn } from './indicators.ts';
 import { itemRowsOf } from './items.ts';
 import { draftsOf, measuresOf, yearOfPeriods } from './measures.ts';
 import { type Line, agenciesIn, organisationOf } from './organisation.ts';
@@ -135,10 +136,21 @@ function linesOf(document: Document): readonly Line[] {
   );
 }
 
-/** A question's two scores: the older code, where two are printed, is the older year's. */
+/** A question's two scores: the older code, where two are printed, is the older year's; or those of an indicator. */
 function factsOfChange(change: TopicChange, where: string): readonly Fact[] {
   const { questions, topic, from, to } = change;
   if (questions.length === 0 && topic === '') return [];
+  const [indicator, ...others] = questions.length === 0 ? indicatorsIn(topic) : [];
+  if (indicator !== undefined && others.length === 0) {
+    return [from, to].map(({ year, value }): Fact => ({
+      year,
+      of: 'indicator',
+      key: String(indicator),
+      value,
+      where,
+      source: 'prose',
+    }));
+  }
   const fact = (year: FiscalYear, key: string, value: number): Fact => ({
     year,
     of: 'question',

@@ -60,7 +60,7 @@ export function standingOf(cell: string): Standing {
     return { status, percent, note: noteOf(notes.join('\n')) };
   }
   const stated = statedFirst(cell);
-  if (stated !== null) return { ...stated, percent };
+  if (stated !== null) return { ...stated, percent: stated.percent ?? percent };
   const said = statusAtStart(cell);
   // A sentence that begins with such a word tells what was done; a short phrase is a status.
   if (said !== null && short(cell.slice(said.length))) {
@@ -73,19 +73,25 @@ export function standingOf(cell: string): Standing {
 
 /** "สถานะ : " before the status itself. */
 const label = /^\s*(?:สถานะ|สถานภาพ|ผลการดำเนินการ)\s*[:：]\s*/;
+/** "(ร้อยละ 60)" right behind a status. */
+const shareBehind = /^\s*\(\s*ร้อยละ\s*(\d{1,3})\s*\)/;
 const LONGEST_ADDITION = 40;
 
 /**
  * A status that a cell states before it tells more: on a line of its own, behind "สถานะ:", or before a dash or a
  * reason. Null for a cell that only tells.
  */
-export function statedFirst(cell: string): { readonly status: Status; readonly note: string } | null {
+export function statedFirst(
+  cell: string,
+): { readonly status: Status; readonly percent: number | null; readonly note: string } | null {
   const labelled = cell.replace(label, '');
   const said = statusAtStart(labelled);
   if (said === null) return null;
   const rest = labelled.slice(said.length);
   if (!/^\s*(?:$|[-–:(,]|เนื่องจาก|เพราะ|ด้วยเหตุ)|^[ \t]*\n/.test(rest) && labelled === cell) return null;
-  return { status: said.status, note: noteOf(rest) };
+  const share = shareBehind.exec(arabicDigits(rest));
+  if (share === null) return { status: said.status, percent: null, note: noteOf(rest) };
+  return { status: said.status, percent: Number(share[1]), note: noteOf(rest.slice(share[0].length)) };
 }
 
 function short(cell: string): boolean {

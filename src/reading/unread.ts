@@ -1,8 +1,9 @@
 import type { FoundWarning } from '../domain/found.ts';
+import { lackingColumn } from '../text/paper-sentences.ts';
 import { someOf } from './check-names.ts';
 import { kindOf } from './kinds.ts';
 import { itemCodesIn, questionsIn } from './numerals.ts';
-import type { Part } from './tables.ts';
+import type { Part, TablePart } from './tables.ts';
 import type { ListedVerdict } from './verdicts.ts';
 
 /** What nothing was taken from, so that nobody believes that all was read. */
@@ -20,7 +21,7 @@ function wholeTables(parts: readonly Part[], listed: readonly ListedVerdict[]): 
     const words = part.rows.map((row) => row.cells.map((cell) => cell.text).join(' ')).join('\n');
     const used = part.rows.some((row) => listed.some((it) => it.where === row.where));
     const advised = questionsIn(words).length > 0 && itemCodesIn(words).length > 0;
-    if (columns < 3 || used || advised) return [];
+    if (columns < 3 || used || advised || listsWhatIsLacking(part)) return [];
     return [
       {
         code: 'unread-table',
@@ -29,6 +30,12 @@ function wholeTables(parts: readonly Part[], listed: readonly ListedVerdict[]): 
       },
     ];
   });
+}
+
+/** The first page of a draft that Prongsai wrote itself. */
+function listsWhatIsLacking({ columns, rows }: TablePart): boolean {
+  const headers = [...columns.map((it) => it.header), ...(rows[0]?.cells.map((it) => it.text) ?? [])];
+  return headers.includes(lackingColumn);
 }
 
 /** Columns of tables that were read whose header nobody understood: what stands there is left out. */

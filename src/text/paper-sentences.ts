@@ -39,3 +39,6 @@ export const reportLines: Readonly<Partial<Record<string, string>>> = {
   memo: 'บันทึกข้อความ',
 } satisfies Partial<Record<PaperKind, string>>;
 export const weakestLine = 'รายงานแผน เฉพาะตัวชี้วัดต่ำสุด';
+
+/** Heads the list of what a draft still lacks; whoever reads a draft knows by it that the list is none of its data. */
+export const lackingColumn = 'สิ่งที่ยังขาด';
