@@ -21,7 +21,7 @@ describe('a year’s log as a report', () => {
     await group.says(somchai, text, {});
     await town.settled();
     const message = town.line.messagesIn(group.chatId).at(-1)!.message;
-    return 'altText' in message ? message.altText : '';
+    return String('altText' in message ? message.altText : '');
   }
 
   async function wordFile(): Promise<Buffer> {
