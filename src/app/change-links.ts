@@ -1,6 +1,13 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import { type Item, type ItemState, itemOf, linksChanged } from '../domain/item.ts';
-import { type Link, itasLink, linkBetween, withFurtherLink, withoutLink } from '../domain/links.ts';
+import {
+  type Link,
+  isForItas,
+  itasLink,
+  linkBetween,
+  withFurtherLink,
+  withoutLink,
+} from '../domain/links.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
@@ -67,7 +74,7 @@ function without(state: ItemState, url: string): Decision<ItemState> {
 }
 
 function named(links: readonly Link[]): readonly { readonly url: string; readonly itas: boolean }[] {
-  return links.map(({ url, itas }) => ({ url, itas }));
+  return links.map((link) => ({ url: link.url, itas: isForItas(link) }));
 }
 
 async function change(

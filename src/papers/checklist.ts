@@ -1,4 +1,5 @@
 import type { Item } from '../domain/item.ts';
+import { itasLink, linkToRecheck } from '../domain/links.ts';
 import type { Missing } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { thaiMonth } from '../text/dates.ts';
@@ -96,14 +97,18 @@ function progressCell({ status, complete, components }: Item): Cell {
   }
 }
 
-/** The one for ITAS first. */
+/** The one for ITAS first. What was carried over from last year is no evidence until somebody has looked at it. */
 function linksOf({ links }: Item): readonly string[] {
-  return [...links].sort((a, b) => Number(b.itas) - Number(a.itas)).map((link) => link.url);
+  const held = links.filter((link) => link.recheck !== true);
+  return held.sort((a, b) => Number(b.itas) - Number(a.itas)).map((link) => link.url);
 }
 
 function missingOf(item: Item): readonly Missing[] {
   const { code } = item.catalogue;
   if (item.complete) return [];
+  if (itasLink(item) === null && linkToRecheck(item) !== null) {
+    return [{ where: code, what: 'การตรวจลิงก์ที่ยกมาจากปีก่อน', how: `ยืนยันลิงก์ ${code}` }];
+  }
   if (item.links.length === 0) {
     return [{ where: code, what: 'ลิงก์บนเว็บไซต์', how: `ส่ง ${code} https://www.example.go.th/…` }];
   }

@@ -2,7 +2,7 @@ import { addMeasure } from '../../src/app/add-measure.ts';
 import { assign } from '../../src/app/assign.ts';
 import { yearToWrite } from '../../src/app/board.ts';
 import { confirmLinksOf } from '../../src/app/confirm-links.ts';
-import type { Actor } from '../../src/app/actor.ts';
+import { type Actor, deedOf } from '../../src/app/actor.ts';
 import { editMeasure } from '../../src/app/edit-measure.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
 import type { AuditRow, Ledger } from '../../src/app/ports.ts';
@@ -235,20 +235,23 @@ describe('app/roll-over', () => {
       const office = await yearEnd();
       await roll(office);
       const key = itemByCode(catalogueOf(office), 'O12')!.key;
+      const [second] = (await office.ports.measures.ofYear(office.agencyId, TO)).slice(1);
+      const deed = deedOf(await office.by('ประสาน'));
       await office.ports.ledger.record<'item', never>(
-        {
-          event: `took out ${office.agencyId}`,
-          at: new Date(),
-          agency: office.agencyId,
-          by: 'operator',
-          message: null,
-        },
+        deed,
         { kind: 'item', year: TO, key, label: 'O12' },
         () => ({ action: 'remove-link', after: { links: [] } }),
       );
+      await office.ports.ledger.record<'measure', never>(
+        deed,
+        { kind: 'measure', year: TO, id: second!.id, label: '2' },
+        () => ({ action: 'edit-measure', after: { removed: true } }),
+      );
 
       expect((await roll(office)).done.rows).toEqual([]);
-      expect((await stand(office)).items[key]?.links).toEqual([]);
+      const { items, measures } = await stand(office);
+      expect(items[key]?.links).toEqual([]);
+      expect(measures.map((it) => it.ref)).toEqual(['1']);
     });
 
     it('carries later what the old year gets later', async () => {
