@@ -59,6 +59,7 @@ export const rollOver = {
   list: {
     title: (to: FiscalYear) => `ข้อที่เปลี่ยนในปี ${to}`,
     lead: (from: FiscalYear) => `เทียบกับปี ${from} แตะแถวเพื่อดูข้อนั้น`,
+    leadPlanned: (from: FiscalYear) => `เทียบกับปี ${from}`,
     moved: (from: FiscalYear, then: CatalogueItem) => `เดิม ${then.code} (ปี ${from})`,
     renamed: (from: FiscalYear, then: CatalogueItem) => `ปี ${from} ชื่อ “${then.title}”`,
     merged: (from: FiscalYear, then: CatalogueItem) => `รวม ${then.code} “${then.title}” ของปี ${from}`,

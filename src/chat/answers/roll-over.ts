@@ -27,7 +27,7 @@ export async function answerRollOver(turn: Turn, args: RollOverArgs): Promise<An
   const planned = await planRollOver(ports, actor, to);
   if (!planned.ok) return refused(turn, planned.refusal, { command: 'roll-over', args });
   const plan = planned.value;
-  if (carry === undefined) return only(await preview(turn, plan, then));
+  if (carry === undefined) return only(...(await preview(turn, plan, then)));
   const done = carry ? await rollOver(ports, actor, plan) : await beginYear(ports, actor, to);
   const changes = listChanges(plan, 'told');
   return {
@@ -38,12 +38,16 @@ export async function answerRollOver(turn: Turn, args: RollOverArgs): Promise<An
   };
 }
 
-async function preview(turn: Turn, plan: RollOverPlan, then: RollOverArgs['then']): Promise<Reply> {
+async function preview(
+  turn: Turn,
+  plan: RollOverPlan,
+  then: RollOverArgs['then'],
+): Promise<readonly Reply[]> {
   const { from, to, isOpen } = plan;
   const carried = carriedBy(plan);
   const isNothing = carried.measures + plan.items.carried.length === 0;
   if (isOpen && isNothing) {
-    return notice(say.already.title(to), say.already.text(from), say.already.next(to + 1));
+    return [notice(say.already.title(to), say.already.text(from), say.already.next(to + 1))];
   }
   const call = (carry: boolean): Call => ({
     command: 'roll-over',
@@ -53,7 +57,7 @@ async function preview(turn: Turn, plan: RollOverPlan, then: RollOverArgs['then'
     { label: say.carry(from), call: call(true) },
     ...(isOpen ? [] : [{ label: say.empty(to), call: call(false) }]),
   ]);
-  const lead = [
+  const text = [
     say.carries(from, carried),
     ...(isOpen ? [say.onlyFree(to)] : [say.anew]),
     countChanges(plan) || say.sameList,
@@ -61,8 +65,8 @@ async function preview(turn: Turn, plan: RollOverPlan, then: RollOverArgs['then'
     say.unwritten,
   ].join('\n');
   const changes = listChanges(plan, 'planned');
-  if (!changes) return notice(say.ask(to), lead, [], offered);
-  return { ...changes, title: say.ask(to), lead, buttons: offered };
+  // The question last: that is what a phone shows.
+  return [...(changes ? [changes] : []), notice(say.ask(to), text, [], offered)];
 }
 
 /** What a plan would carry over. */

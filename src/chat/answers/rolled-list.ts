@@ -27,7 +27,7 @@ export function listChanges(
   return {
     kind: 'list',
     title: say.title(to),
-    lead: say.lead(from),
+    lead: when === 'told' ? say.lead(from) : say.leadPlanned(from),
     rows,
     foot: '',
     provisional: false,
