@@ -60,6 +60,11 @@ module.exports = {
       ['domain', 'text'],
       'What a paper says and how it is drawn: whose data it is, and who may have it, is decided elsewhere.',
     ),
+    room(
+      'websites',
+      ['domain'],
+      'Looks at the websites of others from outside; what a page means is read elsewhere.',
+    ),
     room('mongo', ['app', 'domain'], 'Documents stop here.'),
     room(
       'worker',
@@ -85,6 +90,8 @@ module.exports = {
     only('htmlparser2', ['reading/'], 'HTML is read in one room.'),
     only('docx', ['papers/'], 'Word is written in one room.'),
     only('exceljs', ['papers/', 'reading/'], 'Excel is read in one room and written in another.'),
+    only('request-filtering-agent', ['websites/'], 'What officers link to is opened by one room.'),
+    only('robots-parser', ['websites/'], 'What officers link to is opened by one room.'),
     only('express', ['http/', 'fake-line/', 'try-out/'], 'HTTP has doors of its own.'),
     only('dayjs', ['domain/', 'text/', 'clock.ts'], 'Dates are reckoned in domain/ and shown by text/.'),
   ],

@@ -1,0 +1,133 @@
+import type { Look, LookReason, PageSays } from '../domain/web-page.ts';
+import type { Dial, Resolve } from './connect.ts';
+import { classOf, judge, judgeFault } from './judge.ts';
+import { paceOf } from './pace.ts';
+import { hostOf, lookable } from './public-address.ts';
+import { type Answer, readAnswer } from './read-answer.ts';
+import { robotsOf } from './robots.ts';
+import { textOf } from './text-of.ts';
+
+/** What the room is given; tests bring a resolver and a dialer of their own. */
+export interface WebsitesDeps {
+  readonly resolve: Resolve;
+  readonly dial: Dial;
+  /** What a page says, from its HTML and the address it came from. */
+  readonly read: (html: string, url: string) => PageSays;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** A look, and what the page said where it was a page. */
+export interface Visit {
+  readonly look: Look;
+  readonly page: PageSays | null;
+}
+
+export interface Websites {
+  /** One look at an address, at its host's turn. Never rejects: what went wrong is what was seen. */
+  visit(url: string, signal?: AbortSignal): Promise<Visit>;
+  /** Milliseconds until a look at that address could begin. */
+  waitOf(url: string): number;
+}
+
+const MOST_REDIRECTS = 5;
+const WITHIN_MS = 15_000;
+const MOST_BYTES = 512 * 1_024;
+/** Longer titles are cut: they are shown in a line of a card. */
+const LONGEST_TITLE = 200;
+
+interface Seen {
+  readonly reason: LookReason;
+  readonly url: URL;
+  readonly answer: Answer | null;
+  readonly page: PageSays | null;
+}
+
+export function websites(deps: WebsitesDeps): Websites {
+  const pace = paceOf(deps.now, deps.wait);
+  const ask = (url: URL, signal: AbortSignal): Promise<Answer> =>
+    readAnswer(url, deps, { atMost: MOST_BYTES, signal });
+  const robots = robotsOf(ask);
+
+  async function see(asked: URL, signal: AbortSignal): Promise<Seen> {
+    let url = asked;
+    const seen = (reason: LookReason, answer: Answer | null = null, page: PageSays | null = null): Seen => ({
+      reason,
+      url,
+      answer,
+      page,
+    });
+    try {
+      for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+        if (!(await robots.allow(url, deps.now(), signal))) return seen('robots');
+        const answer = await ask(url, signal);
+        if (!isRedirect(answer)) {
+          const text = textOf(answer);
+          const page = text === null ? null : deps.read(text, url.href);
+          return seen(judge(asked, url, answer, page), answer, page);
+        }
+        const next = nextHop(url, answer);
+        if (typeof next === 'string') return seen(next, answer);
+        url = next;
+      }
+      return seen('redirects');
+    } catch (error) {
+      return seen(judgeFault(error));
+    }
+  }
+
+  return {
+    waitOf: (url) => {
+      const asked = lookable(url);
+      return asked === null ? 0 : pace.waitOf(hostOf(asked));
+    },
+    async visit(url, stop = new AbortController().signal) {
+      const at = new Date(deps.now()).toISOString();
+      const asked = lookable(url);
+      if (asked === null) return visitOf({ at, url, seen: null });
+      await pace.turn(hostOf(asked), stop);
+      const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
+      return visitOf({ at, url, seen: await see(asked, signal) });
+    },
+  };
+}
+
+function visitOf({
+  at,
+  url,
+  seen,
+}: {
+  readonly at: string;
+  readonly url: string;
+  readonly seen: Seen | null;
+}): Visit {
+  const reason = seen?.reason ?? 'not-public';
+  const page = seen?.page ?? null;
+  return {
+    page,
+    look: {
+      at,
+      class: classOf(reason),
+      reason,
+      status: seen?.answer?.status ?? null,
+      finalUrl: seen?.url.href ?? url,
+      certificate: seen?.answer?.certificate ?? null,
+      title: page?.title?.slice(0, LONGEST_TITLE) ?? null,
+      years: page?.years ?? [],
+      codes: page?.codes ?? [],
+    },
+  };
+}
+
+function isRedirect({ status, headers }: Answer): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.location !== undefined;
+}
+
+/** Where an answer leads, looked at as closely as what was asked for first. */
+function nextHop(url: URL, { headers }: Answer): URL | 'redirects' | 'not-public' {
+  // Thai paths are often sent as they are, in UTF-8, which node:http reads byte by byte.
+  const location = Buffer.from(headers.location ?? '', 'latin1').toString('utf8');
+  if (!URL.canParse(location, url.href)) return 'redirects';
+  return lookable(location, url.href) ?? 'not-public';
+}

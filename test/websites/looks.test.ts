@@ -1,0 +1,82 @@
+import { knownSites } from './known-sites.ts';
+import { type PretendWeb, openPretendWeb } from './pretend-web.ts';
+
+const hostOf = (url: string): string => new URL(url).hostname;
+const open: PretendWeb[] = [];
+
+async function webOf(...of: Parameters<typeof openPretendWeb>): Promise<PretendWeb> {
+  const web = await openPretendWeb(...of);
+  open.push(web);
+  return web;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((web) => web.close()));
+});
+
+it('classes over sixty sites of known kinds as they are, and calls no healthy one missing', async () => {
+  const web = await webOf(
+    Object.fromEntries(knownSites.flatMap(({ url, answer }) => (answer ? [[hostOf(url), answer]] : []))),
+    Object.fromEntries(
+      knownSites.flatMap(({ url, resolves }) => (resolves ? [[hostOf(url), resolves]] : [])),
+    ),
+  );
+  const looks = await Promise.all(
+    knownSites.map(async (site) => ({ site, look: (await web.websites.visit(site.url)).look })),
+  );
+  expect(knownSites.length).toBeGreaterThan(60);
+  expect(
+    looks.flatMap(({ site, look }) =>
+      site.class === look.class && site.reason === look.reason
+        ? []
+        : [[site.name, look.class, look.reason, look.status]],
+    ),
+  ).toStrictEqual([]);
+  expect(looks.filter(({ site, look }) => site.class === 'alive' && look.class === 'missing')).toStrictEqual(
+    [],
+  );
+});
+
+it('notes the certificate, where it ended, and the year and items that the page names', async () => {
+  const web = await webOf({
+    'a.example.go.th': (path) =>
+      path === '/o12'
+        ? { status: 301, headers: { location: 'https://a.example.go.th/new' } }
+        : { body: '<title>O๑๒ รายงาน ปีงบประมาณ พ.ศ. ๒๕๖๙</title><p>ข้อ O12 และ O13</p>' },
+  });
+  const { look } = await web.websites.visit('http://a.example.go.th/o12');
+  expect(look).toMatchObject({
+    class: 'alive',
+    finalUrl: 'https://a.example.go.th/new',
+    certificate: 'untrusted',
+    years: [2569],
+    codes: ['O12', 'O13'],
+  });
+});
+
+it('asks a host once a second, in order, and for its robots.txt once a day', async () => {
+  const web = await webOf({ 'a.example.go.th': () => ({ body: '<title>x</title>x' }) });
+  await Promise.all([1, 2, 3].map((at) => web.websites.visit(`http://a.example.go.th/${at}`)));
+  const robots = web.asked.filter(({ path }) => path === '/robots.txt');
+  expect(robots.length).toBeLessThan(4);
+  const before = web.asked.length;
+  await web.websites.visit('http://a.example.go.th/4');
+  expect(web.asked.slice(before).map(({ path }) => path)).toStrictEqual(['/4']);
+  expect(web.websites.waitOf('http://a.example.go.th/5')).toBeGreaterThan(0);
+});
+
+it('reads no more than half a megabyte, packed or not', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const bomb = gzipSync(`<title>x</title>${'a'.repeat(20 * 1_024 * 1_024)}`);
+  const web = await webOf({
+    'a.example.go.th': () => ({ headers: { 'content-encoding': 'gzip' }, body: bomb }),
+  });
+  const { page } = await web.websites.visit('http://a.example.go.th/bomb');
+  expect(page?.title).toBe('x');
+});
+
+it('gives up on a site that says nothing when it is told to', async () => {
+  const web = await webOf({ 'a.example.go.th': () => 'silence' });
+  const { look } = await web.websites.visit('http://a.example.go.th/', AbortSignal.timeout(200));
+  expect(look).toMatchObject({ class: 'unclear', reason: 'too-slow' });
+});
