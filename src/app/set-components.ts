@@ -16,6 +16,9 @@ export interface ComponentsSet {
   readonly row: AuditRow | null;
 }
 
+/** A month by its own name, which no component has. */
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /**
  * Says that a component of an item is on its page, or is not; `all` is every stated one. Months of a monthly duty are
  * components by their own names ("2026-10"), and never part of `all`.
@@ -37,6 +40,9 @@ export async function setComponents(
   const found = named.length > 0 ? named : meant(said.component, entry.components);
   const components = said.component === 'all' ? entry.components : found;
   const [first, ...others] = components;
+  if (!first && MONTH.test(said.component)) {
+    return refuse({ code: 'month-not-in-round', item: entry.code, month: said.component });
+  }
   if (!first && said.component !== 'all') {
     return refuse({
       code: 'component-unknown',

@@ -186,7 +186,8 @@ function updateLines(updates: readonly Said[]): readonly string[] {
 function wordsOfUpdate(said: Said): string {
   const links = list(said.links).map(text);
   const months = list(said.months).map((month) => thaiMonth(text(month)));
-  const status = itemStatus[text(said.status)] ?? '';
+  const isMonthOnly = months.length > 0 && links.length === 0;
+  const status = itemStatus[text(said.status)] ?? (isMonthOnly ? 'ลงแล้ว' : '');
   const reason = said.reason === undefined ? '' : `เพราะ ${text(said.reason)}`;
   const note = said.note === undefined ? '' : `หมายเหตุ ${text(said.note)}`;
   return [...months, ...links, status, reason, note].filter((word) => word !== '').join(' ');
@@ -219,6 +220,7 @@ function componentWords({ code, component, met }: Call['args']): readonly string
   const isMet = met === true;
   if (component === 'all') return [text(code), isMet ? 'ครบทุกองค์ประกอบ' : 'ยังไม่ครบทุกองค์ประกอบ'];
   const words = text(component);
+  if (/^\d{4}-\d{2}$/.test(words)) return [text(code), `เดือน ${thaiMonth(words)}`, isMet ? 'ลงแล้ว' : 'ยังไม่มี'];
   // Thai is written together, other letters are not.
   const named = /^[ก-๙].*[ก-๙]$/.test(words) ? words : ` ${words} `;
   return [text(code), (isMet ? `มี${named}แล้ว` : `ยังไม่มี${named}`).trim()];

@@ -133,7 +133,8 @@ function isField(field: unknown): field is keyof typeof fieldWords {
 export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
   if (arg === 'link' && reason === 'unclear' && value !== null) return links.oneAtATime(value);
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
-  if (reason === 'impossible' && value !== null && arg.startsWith('month')) return say.ahead(name, value);
+  if (reason === 'impossible' && value !== null && arg.startsWith('month'))
+    return say.ahead(name, value.replace(/^(?:ประจำ)?เดือน\s*/, ''));
   // What is no day but a number can only be too large.
   if (reason === 'impossible' && value !== null && /^[\d.]+ ?%?$/.test(value))
     return say.outOfHundred(name, value);

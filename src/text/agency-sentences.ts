@@ -68,7 +68,7 @@ export const joined = {
     examples: ['ฉันอยู่ กองคลัง'],
   },
   unit: (unit: string) => `บันทึกว่าอยู่ ${unit} แล้ว`,
-  unitNext: 'งานของหน่วยงานดูได้ด้วย “ขาดอะไร”',
+  unitNext: 'งานของหน่วยงานดูได้ด้วย “งานของฉัน”',
 };
 
 export const invited = {

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
-import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { FiscalYear, LocalDate, Month } from '../domain/dates.ts';
 import type { Item, Verdict } from '../domain/item.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
 import { itasLink } from '../domain/links.ts';
@@ -40,6 +40,8 @@ export const components = {
     met ? `ยืนยันองค์ประกอบของ ${code} แล้ว` : `ถอนการยืนยันองค์ประกอบของ ${code} แล้ว`,
   one: (code: string, text: string, met: boolean) =>
     met ? `บันทึกว่า ${code} มี “${text}” แล้ว` : `บันทึกว่า ${code} ยังไม่มี “${text}”`,
+  month: (code: string, month: Month, met: boolean) =>
+    `บันทึกว่า ${code} เดือน ${thaiMonth(month)} ${met ? 'มีแล้ว' : 'ยังไม่มี'}`,
   /** What is on the page and what is not: "ครบ 3 จาก 5 องค์ประกอบ". */
   standing: ({ components: all }: Item) =>
     `ครบ ${all.filter((it) => it.met).length} จาก ${all.length} องค์ประกอบ`,

@@ -168,6 +168,7 @@ export const item = {
   nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
   nextItas: 'กรอกลิงก์ในระบบ ITAS แล้วกด “กรอก ITAS แล้ว”',
   nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',
+  nextNotApplicable: 'ไม่ต้องทำข้อนี้ ถ้ากลับมาเกี่ยวข้อง ส่งลิงก์ได้ตามปกติ',
   nextOther: 'อัปเดตสถานะเมื่อมีความคืบหน้า',
 };
 
@@ -239,7 +240,7 @@ export const progress = {
 export const assigned = {
   title: (units: readonly string[], year: string) => `มอบหมายให้ ${units.join(', ')} แล้ว${year}`,
   line: (label: string, title: string) => `${label} ${title}`,
-  next: 'ผู้อยู่ในหน่วยงานนี้จะเห็นงานของตนเมื่อพิมพ์ “ขาดอะไร”',
+  next: 'ผู้อยู่ในหน่วยงานนี้จะเห็นงานของตนเมื่อพิมพ์ “งานของฉัน”',
 };
 
 export const help = {

@@ -75,6 +75,21 @@ describe('app: what belongs to an item beside its status', () => {
     expect(await metOf('O11')).toEqual(['ต.ค. 69']);
   });
 
+  it('unticks one month of a monthly duty, and refuses a month that the item does not count', async () => {
+    const said = [{ code: 'O11', months: ['2026-10', '2026-11'] }];
+    await updateItems(ports, made.actor('two months'), catalogue(), said);
+
+    await tick('no October', 'O11', '2026-10', false);
+
+    expect((await metOf('O11')).filter((text) => / \d\d$/.test(text))).toEqual(['พ.ย. 69']);
+    expect(await tick('no such month', 'O11', '2027-09')).toMatchObject({
+      refusal: { code: 'month-not-in-round', item: 'O11', month: '2027-09' },
+    });
+    expect(await tick('no months at all', 'O12', '2026-10')).toMatchObject({
+      refusal: { code: 'month-not-in-round', item: 'O12' },
+    });
+  });
+
   it('keeps who entered a link in ITAS, until another page takes its place', async () => {
     const { actor, person } = made;
     await updateItems(ports, actor('send'), catalogue(), [{ code: 'O12', links: ['https://a.example/1'] }]);

@@ -27,6 +27,8 @@ const calls: readonly Call[] = [
   update({ code: 'O12', status: 'not_applicable', reason: 'ไม่มีภารกิจนี้' }),
   update({ code: 'O12', status: 'in_progress', note: 'รอปลัดเซ็น' }),
   update({ code: 'O11', links: [link], months: ['2026-10'] }),
+  update({ code: 'O11', months: ['2026-10', '2026-11'] }),
+  { command: 'component', args: { code: 'O11', component: '2026-10', met: false } },
   update(
     { code: 'O11', status: 'published' },
     { code: 'O14', status: 'published' },

@@ -197,3 +197,51 @@ describe('src/chat/understand.ts: ITAS', () => {
     expect(understand('O12 กรอก ITAS แล้ว', hearing({ in: 'group' }))).toEqual({ outcome: 'silent' });
   });
 });
+
+describe('src/chat/understand.ts: months of a monthly duty', () => {
+  it.each(
+    lines(`O11 ต.ค. ยังไม่มี
+           O11 ยังไม่มี ต.ค.
+           O11 ยังขาด ต.ค.
+           ยกเลิกติ๊ก O11 ต.ค.
+           เอาติ๊ก O11 เดือนตุลา ออก`),
+  )('is not met: %j', (line) => {
+    expect(args(line)).toEqual(['component', { code: 'O11', component: '2026-10', met: false }]);
+  });
+
+  it.each(
+    lines(`O11 เดือน ต.ค. ไม่มี
+           O11 ต.ค. ครบแล้ว
+           O11 ต.ค. ลงแล้ว`),
+  )('is met: %j', (line) => {
+    expect(args(line)).toEqual(['update-item', { updates: [{ code: 'O11', months: ['2026-10'] }] }]);
+  });
+
+  it('never offers to mark a month as met that was said to be open', () => {
+    const open = { command: 'component', args: { code: 'O11', component: '2026-10', met: false } };
+
+    for (const line of ['O11 ต.ค. กำลังทำ', 'O11 เดือน ต.ค. ยังไม่ได้ลง', 'O11 ต.ค. ยังไม่เสร็จ'])
+      expect(oneToOne(line)).toEqual({
+        outcome: 'ambiguous',
+        candidates: [open, { command: 'show-item', args: { code: 'O11' } }],
+      });
+    expect(oneToOne('O11 ต.ค. ลงแล้ว พ.ย. ยังไม่ลง')).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'update-item', args: { updates: [{ code: 'O11', months: ['2026-10'] }] } },
+        open,
+        { command: 'update-item', args: { updates: [{ code: 'O11', months: ['2026-11'] }] } },
+        { command: 'component', args: { component: '2026-11', met: false } },
+        { command: 'show-item' },
+      ],
+    });
+  });
+
+  it('asks where a well-known name stands for the item, and shows it to who asks', () => {
+    expect(oneToOne('สขร.1 เดือนตุลาคม ไม่มี')).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: [{ args: { updates: [{ code: 'O11', months: ['2026-10'] }] } }, { command: 'show-item' }],
+    });
+    expect(args('O11 ต.ค. ลงหรือยัง')).toEqual(['show-item', { code: 'O11' }]);
+  });
+});

@@ -21,7 +21,13 @@ export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<
   const { item, components, row } = set.value;
   const { code } = args;
   const [only, ...others] = components;
-  const title = only && others.length === 0 ? say.one(code, only.text, args.met) : say.all(code, args.met);
+  const isMonth = item.components.some((it) => it.month !== null && it.id === only?.id);
+  const title =
+    !only || others.length > 0
+      ? say.all(code, args.met)
+      : isMonth
+        ? say.month(code, only.id, args.met)
+        : say.one(code, only.text, args.met);
   const choices: Button[] = [];
   if (item.components.some((it) => !it.met && it.month === null)) choices.push(allComponents(code, year));
   choices.push({ label: buttons.show(code), call: { command: 'show-item', args: { code, year } } });

@@ -25,7 +25,12 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
   const said = (id: string | null | undefined) => (id == null ? undefined : texts.get(id));
   const { subIndicator } = item.catalogue;
   const inside = catalogue.subIndicators.find((it) => it.code === subIndicator)?.title;
-  const due = item.due === null ? undefined : item.complete ? say.day(item.due) : say.dueOn(item.due, today);
+  const due =
+    item.due === null
+      ? undefined
+      : item.complete || item.status === 'not_applicable'
+        ? say.day(item.due)
+        : say.dueOn(item.due, today);
   const itas = item.links.find((link) => link.itas);
   // The card shows one address: this year's, or last year's while there is no other.
   const shown = itasLink(item) ?? linkToRecheck(item);
@@ -79,6 +84,7 @@ async function itasWords(
   item: Item,
   catalogue: Catalogue,
 ): Promise<string | undefined> {
+  if (item.inItas === null && item.status === 'not_applicable') return undefined;
   if (item.inItas === null) return today >= catalogue.answering.from ? say.itasNotYet : undefined;
   const { by, at } = item.inItas;
   return say.itasDone(await nameOf(ports, by), new Date(at));

@@ -2,6 +2,7 @@ import { invite, join, joinUnit } from '../../app/join.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { invited, joined as say } from '../../text/agency-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
+import { who } from '../../text/work-sentences.ts';
 import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { OpenTurn, Turn } from '../turn.ts';
@@ -48,7 +49,7 @@ export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<An
         problems: [],
         next: say.unitNext,
         undo: row ? { command: 'undo', args: { event: turn.actor.event } } : null,
-        buttons: [{ label: buttons.missing, call: { command: 'list-missing', args: { unit } } }],
+        buttons: [{ label: who.workOf(unit), call: { command: 'list-work', args: { unit } } }],
       },
     ],
     rows: row ? [row] : [],

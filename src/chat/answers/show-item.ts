@@ -79,7 +79,8 @@ function itemCard(
     status: standing(item),
     tone: toneOf(item),
     facts,
-    components: item.components.map((it) => ({
+    // Nobody looks for anything on the page of an item that does not concern the agency.
+    components: (item.status === 'not_applicable' ? [] : item.components).map((it) => ({
       text: it.month === null ? it.text : thaiMonth(it.month),
       met: it.met,
     })),
@@ -93,6 +94,7 @@ function itemCard(
 
 /** What comes next, in one sentence. */
 function nextOf(item: Item, asksComponents: boolean, asksItas: boolean): string {
+  if (item.status === 'not_applicable') return say.nextNotApplicable;
   if (item.complete) return asksItas ? say.nextItas : say.nextDone;
   if (itasLink(item) === null) return linkToRecheck(item) === null ? say.nextLink : say.nextRecheck;
   return asksComponents ? say.nextComponents : say.nextOther;

@@ -18,13 +18,29 @@ import {
   saidYear,
   unknownCode,
 } from '../understand/heard.ts';
+import { monthsOpen } from '../understand/month-words.ts';
 import type { Kind, SaidCode } from '../understand/tokens.ts';
 
 /** "O2 มีรูปถ่ายแล้ว", "O2 ยังไม่มีรูปถ่าย", "ติ๊ก O2 รูปถ่าย", "O2 ครบทุกองค์ประกอบ". One code and one component. */
 function read(heard: Heard): Reading {
   const [said, ...more] = allOf(heard, 'codes').flatMap((token) => token.codes);
   if (!said || more.length > 0 || said.numbers.length > 1) return undefined;
-  return has(heard, 'all-components') ? readAll(heard, said) : readOne(heard, said);
+  if (has(heard, 'all-components')) return readAll(heard, said);
+  return has(heard, 'months') ? readMonths(heard, said) : readOne(heard, said);
+}
+
+/** "O11 ต.ค. ยังไม่มี": a month of a monthly duty is a component by its own name. */
+function readMonths(heard: Heard, said: SaidCode): Reading {
+  const open = asks(heard) ? undefined : monthsOpen(heard);
+  if (!open) return undefined;
+  const [code] = codesOf(heard, said) ?? [];
+  if (code === undefined) return incomplete(heard, {}, unknownCode(said));
+  const calls = open.months.map((month) => calling(heard, code, month, false));
+  const [first, ...more] = calls;
+  if (!first) return undefined;
+  if (open.plainly && more.length === 0) return { outcome: 'call', args: first.args };
+  const shown: Call = { command: 'show-item', args: { code, ...saidYear(heard) } };
+  return { outcome: 'ambiguous', candidates: [...calls, shown] };
 }
 
 function readAll(heard: Heard, said: SaidCode): Reading {
@@ -112,7 +128,7 @@ export const component = command<ComponentArgs>({
   topic: 'ข้อ',
   words: ['ครบทุกองค์ประกอบ'],
   help: 'บอกว่าหน้าเว็บมีหรือยังไม่มีองค์ประกอบใด',
-  examples: ['O2 มีรูปถ่ายแล้ว', 'O2 ยังไม่มีรูปถ่าย', 'O2 ครบทุกองค์ประกอบ'],
+  examples: ['O2 มีรูปถ่ายแล้ว', 'O2 ยังไม่มีรูปถ่าย', 'O11 ต.ค. ยังไม่มี', 'O2 ครบทุกองค์ประกอบ'],
   args: ComponentArgs,
   right: 'log',
   writes: true,

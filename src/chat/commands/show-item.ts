@@ -35,6 +35,8 @@ const stating: readonly Kind[] = [
   'itas',
   'enter',
   'verdict',
+  'months',
+  'none',
 ];
 
 /** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */

@@ -46,10 +46,12 @@ export function sayingOf(heard: Heard, segment: Segment, listed = false): Saying
     ...(note === '' ? {} : { note }),
   };
   const unusable = segment.links.some((link) => link.url === null) || months.problems.length > 0;
+  // "O11 ต.ค. ครบแล้ว" is about that month.
+  const vague = segment.vague.filter((token) => token.kind !== 'complete' || months.met.length === 0);
   const doubtful =
     statuses.length > 1 ||
     statuses.includes(null) ||
-    segment.vague.length + segment.miscounted.length > 0 ||
+    vague.length + segment.miscounted.length > 0 ||
     (busy.length > 0 && links.length > 0) ||
     (links.length > 0 && codes.length > 1) ||
     (months.met.length > 0 && !isMonthTold(segment)) ||
@@ -94,9 +96,10 @@ function monthsOf(
 }
 
 /** A month beside a code says nothing yet: it was published, has a link, or there is nothing to report. */
-function isMonthTold({ statuses, links, none }: Segment): boolean {
+function isMonthTold({ statuses, links, none, vague }: Segment): boolean {
   const published = statuses.every((token) => token.item === 'published');
-  return published && statuses.length + links.length + none.length > 0;
+  const complete = vague.filter((token) => token.kind === 'complete');
+  return published && statuses.length + links.length + none.length + complete.length > 0;
 }
 
 /** Free words of a segment, without what is only the title of the item beside them. */

@@ -17,6 +17,7 @@ import {
 } from './heard.ts';
 import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
 import { isLikeAddress } from './links.ts';
+import { monthsOpen } from './month-words.ts';
 import { type Divided, type Segment, divided, segmentOf } from './segments.ts';
 import type { Kind, Token } from './tokens.ts';
 
@@ -34,6 +35,8 @@ export function readUpdates(heard: Heard): Reading {
   const silent = message.segments.findIndex(isSilent);
   if (silent >= 0) return unclear(heard, allOf(heard, 'codes')[silent]);
   const [segment, ...others] = message.segments;
+  // Months that are not there are components that are not met.
+  if (segment && others.length === 0 && monthsOpen(heard)) return undefined;
   return segment && others.length === 0 ? readOne(heard, segment) : readPairs(heard, message.segments);
 }
 
@@ -172,6 +175,7 @@ function question(heard: Heard, segment: Segment, updates: readonly ItemUpdateAr
 
 function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdateArgs[]): readonly Call[] {
   const [one] = updates;
+  if (one && isPartlyOpen(segment, one)) return eachMonth(heard, one);
   // Several codes and one link.
   if (updates.length > 1 && one?.links) return updates.map((it) => update(heard, [it]));
   const text = sentenceOf(heard, segment);
@@ -188,6 +192,27 @@ function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdate
     one && segment.vague.some((token) => token.kind === 'complete') ? [allMet(heard, one.code)] : [];
   return [...readings, ...met];
 }
+
+/** "ต.ค. ลงแล้ว พ.ย. ยังไม่ลง": some of the months are there, and which is for the officer to say. */
+function isPartlyOpen({ vague, statuses, text }: Segment, { months }: ItemUpdateArgs): boolean {
+  const open =
+    vague.some((token) => token.kind === 'unpublished') ||
+    statuses.some((token) => token.item === 'in_progress' || token.item === 'not_started') ||
+    text.flat().some((token) => token.kind === 'not');
+  return open && months !== undefined;
+}
+
+/** Each month with both of its answers; of more months the item's card is shown. */
+function eachMonth(heard: Heard, { code, months = [] }: ItemUpdateArgs): readonly Call[] {
+  return months
+    .slice(0, MOST_MONTHS)
+    .flatMap((month) => [
+      update(heard, [{ code, months: [month] }]),
+      { command: 'component', args: { code, component: month, met: false, ...saidYear(heard) } },
+    ]);
+}
+
+const MOST_MONTHS = 4;
 
 /** The states that such words may mean; none where only a link was sent. */
 function likelyStatuses(
@@ -217,7 +242,18 @@ function readWithoutCode(heard: Heard): Reading {
   if (!sends || others.length > 0 || heard.tokens.some(isOfAnother) || has(heard, 'measure-word'))
     return undefined;
   const links = allOf(heard, 'link');
-  const plain = only(heard, 'link', 'link-word', 'command', 'topic', 'year', 'months', 'status', 'already');
+  const plain = only(
+    heard,
+    'link',
+    'link-word',
+    'command',
+    'topic',
+    'year',
+    'months',
+    'status',
+    'already',
+    'none',
+  );
   const code = topic && codeOfTopic(heard, topic.key);
   if (code === undefined) {
     const asked = plain && links.length > 0 && !topic;
@@ -227,6 +263,7 @@ function readWithoutCode(heard: Heard): Reading {
   segment.links.push(...links);
   segment.statuses.push(...allOf(heard, 'status'));
   segment.months.push(...allOf(heard, 'months').flatMap((token) => token.months));
+  if (segment.months.length > 0) segment.none.push(...allOf(heard, 'none'));
   if (isSilent(segment) || (links.length === 0 && !plain)) return undefined;
   const yearProblem = unclearYear(heard);
   const { updates, problems, doubtful } = sayingOf(heard, segment);
