@@ -17,7 +17,7 @@ export function monthsOpen(heard: Heard): MonthsOpen | undefined {
   const said = allOf(heard, 'months').flatMap((token) => token.months);
   if (said.length === 0) return undefined;
   const isUntick = untick.test(heard.text);
-  const notThere = allOf(heard, 'not').some((token) => typed(heard, token).startsWith("ยังไม่"));
+  const notThere = allOf(heard, 'not').some((token) => typed(heard, token).startsWith('ยังไม่'));
   const plainly = isUntick || notThere || has(heard, 'missing');
   const underWay = has(heard, 'status', 'busy', 'unpublished');
   if (!plainly && !underWay) return undefined;
