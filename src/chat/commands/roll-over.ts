@@ -19,12 +19,15 @@ const forms: readonly RegExp[] = [
 /** What the regular expression of a year needs to be one: its number, or that it is a new one. */
 const isNew = /ใหม่|หน้า|ถัดไป|^roll/;
 
+/** Whoever writes more than this says more than that the year turns. */
+const LONGEST = 120;
+
 /** "ขึ้นปีงบประมาณใหม่", "เริ่มปี 2570", "ยกข้อมูลปี 69 ไปปี 70": asks before anything is written. */
 function read(heard: Heard): Reading {
+  if (heard.text.length > LONGEST) return undefined;
+  const opened = opens(heard, 'roll-over');
   // A question is answered with what a roll-over would do: it is asked for before it is done anyway.
-  const told = heard.tokens.filter(
-    (token) => !isBreak(token) && !(opens(heard, 'roll-over') && asks.has(token.kind)),
-  );
+  const told = heard.tokens.filter((token) => !isBreak(token) && !(opened && asks.has(token.kind)));
   const said = told.map((token) => (token.kind === 'year' ? `ปี${token.year}` : typed(heard, token)));
   const words = arabicDigits(said.join('')).toLowerCase().replace(/\s/g, '');
   for (const form of forms) {
