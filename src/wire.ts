@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { within } from './app/deadline.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
@@ -23,6 +24,7 @@ import { mongoCatalogueVersions } from './mongo/catalogues.ts';
 import { type Documents, documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { mongoFileKey } from './mongo/file-key.ts';
+import { mongoErasing } from './mongo/erasing.ts';
 import { forgetOld } from './mongo/forget-old.ts';
 import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInbox } from './mongo/inbox.ts';
@@ -86,7 +88,7 @@ export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers'> {
+): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure'> {
   const random = ids();
   return {
     clock,
@@ -132,6 +134,7 @@ export function wire(parts: Parts): Bot {
   const metrics = createMetrics();
   const { tally } = metrics;
   const inbox = mongoInbox(connection);
+  const erasing = mongoErasing(connection, docs);
   const owner = whoAmI();
   const pauses = mongoPauses(connection, owner, realNow, (other) => isGone(other, owner));
   const storage = wireStorage(docs, clock, catalogues);
@@ -148,6 +151,17 @@ export function wire(parts: Parts): Bot {
           profiles: lineProfiles(access, log),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
+          erasure: {
+            async erase(person, at) {
+              await erasing.person(person, at);
+              // A backup that is being taken waits for this event: then the backups are scrubbed right after it.
+              await within(2_000, daily.scrub()).catch((error: unknown) => {
+                log.warn({ fault: faultOf(error).name }, 'backups are scrubbed later');
+              });
+              return erasing.backupsByHand();
+            },
+            message: (id, at) => erasing.message(id, at),
+          },
           errands: {
             async send(errand, { lineUser, event, at }) {
               const json = errandEvent(errand, lineUser);
@@ -182,6 +196,7 @@ export function wire(parts: Parts): Bot {
     duties: mongoDuties(connection),
     pause: pauses,
     forgetOld: (now) => forgetOld(connection, docs, now),
+    forgotten: () => erasing.forgotten(),
     folder: parts.backups,
     clock,
     realNow,

@@ -37,6 +37,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly errands: Errands;
   readonly papers: Papers;
+  readonly erasure: Erasure;
 }
 
 export interface Clock {
@@ -351,6 +352,14 @@ export interface Drafts {
 export interface Contents {
   /** The bytes of a message; `gone` when LINE has it no longer or does not answer in time. */
   read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone'>;
+}
+
+/** Erases for good what can be erased of somebody: in the database, and in the daily backups of this process. */
+export interface Erasure {
+  /** @returns when backups were taken by hand, the newest first: those no program can reach. */
+  erase(person: Person, at: Date): Promise<readonly Date[]>;
+  /** A LINE message was taken back: backups forget it as the database does. */
+  message(id: string, at: Date): Promise<void>;
 }
 
 /** What is to be said to somebody one to one, because of something that happened elsewhere. Ids only. */

@@ -16,7 +16,7 @@ export interface GroupEvent {
 export const LINE_ITSELF = 'line';
 
 /** What an agency did not decide: people come and go, and so does the bot. */
-export const comings: ReadonlySet<string> = new Set(['leave', 'return', 'home']);
+export const comings: ReadonlySet<string> = new Set(['leave', 'return', 'home', 'forget']);
 
 /**
  * Somebody left a group. Who is in no other group of the agency, and did not come in by a code, may act for it no

@@ -6,9 +6,11 @@ import type { Ports } from './ports.ts';
  * found by its id alone, in whichever agency it was said.
  */
 export async function takeBackMessage(
-  ports: Pick<Ports, 'texts' | 'questions' | 'drafts'>,
+  ports: Pick<Ports, 'texts' | 'questions' | 'drafts' | 'erasure'>,
   message: string,
+  at: Date,
 ): Promise<void> {
+  await ports.erasure.message(message, at);
   await Promise.all([
     ports.texts.forgetMessage(message),
     ports.questions.forgetMessage(message),

@@ -346,3 +346,7 @@ export const TakeOverArgs = z.object({
   update: z.boolean().optional(),
 });
 export type TakeOverArgs = z.infer<typeof TakeOverArgs>;
+
+/** `person` is pressed only: whose data were asked about, so that nobody erases their own by another's button. */
+export const ForgetMeArgs = InYear.extend({ person: z.string().min(1).max(64).optional() });
+export type ForgetMeArgs = z.infer<typeof ForgetMeArgs>;

@@ -40,6 +40,7 @@ export const commandNames = [
   'undo',
   'roll-over',
   'confirm-link',
+  'forget-me',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

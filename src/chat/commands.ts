@@ -11,6 +11,7 @@ import { confirmLink } from './commands/confirm-link.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
+import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { inItas } from './commands/in-itas.ts';
@@ -82,6 +83,7 @@ const others: readonly Command[] = [
   rollOver,
   history,
   undo,
+  forgetMe,
 ];
 
 /** The bot's whole vocabulary, in the order of the help. A new command is a new entry here and nothing else. */

@@ -72,7 +72,7 @@ async function respondTo(
     case 'text':
       return text(ports, incoming, saying, botName);
     case 'unsent':
-      if (incoming.message !== null) await takeBackMessage(ports, incoming.message);
+      if (incoming.message !== null) await takeBackMessage(ports, incoming.message, incoming.at);
       return [];
     default:
       return saying satisfies never;

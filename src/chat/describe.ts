@@ -143,6 +143,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return [args.weakest === true ? weakestLine : (reportLines[text(args.kind)] ?? 'รายงาน')];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];
+    case 'forget-me':
+      return ['ลบข้อมูลของฉัน'];
     case 'undo':
       return ['ยกเลิกรายการล่าสุด'];
     case 'roll-over':

@@ -46,6 +46,8 @@ export interface YearRow {
 export type Reply = Said & {
   /** Whoever quotes the message speaks of this. */
   readonly about?: About | undefined;
+  /** Whoever it is said to was forgotten: not even that it was said there is kept. */
+  readonly traceless?: true;
 };
 
 type Said =

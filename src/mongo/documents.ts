@@ -313,6 +313,7 @@ function questionSchema(): Schema<QuestionDocument> {
   );
   schema.index({ at: 1 });
   schema.index({ message: 1 });
+  schema.index({ person: 1 });
   return schema;
 }
 

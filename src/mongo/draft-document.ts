@@ -32,5 +32,6 @@ export function draftSchema(): Schema<DraftDocument> {
   );
   schema.index({ at: 1 });
   schema.index({ message: 1 });
+  schema.index({ person: 1 });
   return schema;
 }

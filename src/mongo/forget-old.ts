@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Documents } from './documents.ts';
 import { mongoDuties } from './duties.ts';
+import { mongoErasing } from './erasing.ts';
 import { mongoInbox } from './inbox.ts';
 import { mongoLanes } from './lanes.ts';
 import { mongoSaid } from './said.ts';
@@ -15,9 +16,10 @@ const KEPT_FOR = 30 * 24 * 3_600_000;
  */
 export async function forgetOld(
   connection: Connection,
-  { questions, drafts, invites, tries }: Documents,
+  docs: Documents,
   now: Date,
 ): Promise<Readonly<Record<string, number>>> {
+  const { questions, drafts, invites, tries } = docs;
   const before = new Date(now.getTime() - KEPT_FOR);
   const [asked, drafted, invited, tried] = [
     await questions.deleteMany({ at: { $lt: before } }),
@@ -29,6 +31,7 @@ export async function forgetOld(
     events: await mongoInbox(connection).forgetOld(now),
     lateAnswers: await mongoLanes(connection).forgetOld(now),
     ownMessages: await mongoSaid(connection).forgetOld(now),
+    erasures: await mongoErasing(connection, docs).forgetOld(now),
     duties: await mongoDuties(connection).forgetOld(now),
     questions: asked.deletedCount,
     reports: drafted.deletedCount,

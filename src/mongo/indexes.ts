@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Documents } from './documents.ts';
 import { dutiesCollection, dutyIndexes } from './duties.ts';
+import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
 import { inboxCollection, inboxIndexes } from './inbox.ts';
 import { laneIndexes, lanesCollection } from './lanes.ts';
 import { saidCollection, saidIndexes } from './said.ts';
@@ -11,6 +12,8 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
   [lanesCollection]: laneIndexes,
   [saidCollection]: saidIndexes,
   [dutiesCollection]: dutyIndexes,
+  [erasuresCollection]: erasureIndexes,
+  [takenBackupsCollection]: erasureIndexes,
   tries: [{ name: 'until', key: { until: 1 } }],
 };
 

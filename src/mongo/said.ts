@@ -10,7 +10,10 @@ interface OwnMessage {
 }
 
 export const saidCollection = 'said';
-export const saidIndexes = [{ name: 'at', key: { at: 1 } }] satisfies mongo.IndexDescription[];
+export const saidIndexes = [
+  { name: 'at', key: { at: 1 } },
+  { name: 'chat', key: { chat: 1 } },
+] satisfies mongo.IndexDescription[];
 
 /** People quote what is on their screen; two months back is further than most scroll. */
 const keptFor = 60 * 24 * 3_600_000;

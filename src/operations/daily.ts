@@ -2,11 +2,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Duties, Pause } from '../app/duties.ts';
+import type { Forgotten } from '../app/forget.ts';
 import type { Clock } from '../app/ports.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
 import { faultOf } from '../worker/fault.ts';
 import { backUp } from './backup.ts';
 import { Refused } from './refused.ts';
+import { scrubBackups } from './scrub.ts';
 
 /** So many daily backups are kept, the newest. */
 const KEPT = 7;
@@ -24,6 +26,8 @@ export interface DailyDeps {
   readonly pause: Pause;
   /** Forgets what has expired by then. */
   readonly forgetOld: (now: Date) => Promise<unknown>;
+  /** What was erased, and is to be found in no backup. */
+  readonly forgotten: () => Promise<Forgotten>;
   /** DATA_DIR/backups; null where none are taken. */
   readonly folder: string | null;
   /** The clock of the conversation: its day names the backup, its time says what has expired. */
@@ -40,6 +44,8 @@ export interface Daily {
   start(): void;
   /** Does what is still to be done today, unless another process is at it. Never rejects. */
   look(): Promise<void>;
+  /** Takes what was erased out of the daily backups now. Rejects when that is not possible now; the next look does. */
+  scrub(): Promise<void>;
   /** Ends a backup that is being written, so that a server that stops need not wait for it. */
   stop(): Promise<void>;
 }
@@ -86,8 +92,31 @@ export function dailyWork(deps: DailyDeps): Daily {
     });
   }
 
+  /** What was looked for last time; the backups since then were taken without it. */
+  let scrubbed = '';
+  async function scrubNew(): Promise<void> {
+    const { folder, forgotten } = deps;
+    if (folder === null || stopped()) return;
+    const all = await forgotten();
+    const known = JSON.stringify(all);
+    if (known === scrubbed) return;
+    const days = await scrubBackups(folder, all);
+    scrubbed = known;
+    if (days.length > 0) deps.log.info({ days }, 'what was erased is out of these backups');
+  }
+
+  function scrub(): Promise<void> {
+    const done = running.then(scrubNew);
+    running = done.catch(() => undefined);
+    return done;
+  }
+
   function look(): Promise<void> {
-    running = running.then(workOfToday);
+    running = running.then(workOfToday).then(() =>
+      scrubNew().catch((error: unknown) => {
+        deps.log.error({ fault: faultOf(error).name }, 'backups could not be scrubbed');
+      }),
+    );
     return running;
   }
 
@@ -98,6 +127,7 @@ export function dailyWork(deps: DailyDeps): Daily {
       timer.unref();
     },
     look,
+    scrub,
     async stop() {
       clearInterval(timer);
       stopping.abort();

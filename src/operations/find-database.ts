@@ -2,11 +2,13 @@ import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import type { CatalogueVersions } from '../app/ports.ts';
 import { type CurrentCatalogues, currentCatalogues } from '../catalogues/current.ts';
+import { homeOf } from '../database/folders.ts';
 import { openDatabase } from '../database/open.ts';
 import { mongoAgencies } from '../mongo/agencies.ts';
 import { mongoItems, mongoMeasures, mongoScores } from '../mongo/board.ts';
 import { mongoCatalogueVersions } from '../mongo/catalogues.ts';
 import { documents } from '../mongo/documents.ts';
+import { type MongoErasing, mongoErasing } from '../mongo/erasing.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
 import { mongoLedger } from '../mongo/ledger.ts';
@@ -27,6 +29,9 @@ export interface OperatorDatabase {
   readonly catalogueVersions: CatalogueVersions;
   readonly inbox: DeadLetters;
   readonly whole: WholeDatabase;
+  readonly erasing: MongoErasing;
+  /** Where daily backups are. */
+  readonly backups: string;
   readonly restoring: Restoring;
   readonly pause: Pause;
   /** Makes every collection with its indexes. */
@@ -82,6 +87,8 @@ export async function withDatabase(
       },
       inbox: mongoInbox(connection),
       whole,
+      erasing: mongoErasing(connection, kept),
+      backups: homeOf(dataDir, tryOut).backups,
       restoring,
       pause: mongoPauses(connection, self, world.realNow, (owner) => isGone(owner, self)),
       createIndexes: () => createEveryIndex(connection, kept),

@@ -5,6 +5,7 @@ import { backUp } from './backup.ts';
 import { applyCatalogue } from './catalogue.ts';
 import { exportAgency } from './export.ts';
 import { withDatabase } from './find-database.ts';
+import { forget } from './forget.ts';
 import { importReport, readForImport } from './import.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
@@ -141,9 +142,23 @@ const verbs: Readonly<Record<string, Verb>> = {
     options: {},
     async run(world, { words }) {
       const folder = resolve(world.folder, onlyWord(words, 'DIR'));
-      await withDatabase(world, 'existing', async ({ whole, pause }) => {
-        const manifest = await backUp({ whole, pause, now: world.clock.now() }, folder);
+      await withDatabase(world, 'existing', async ({ whole, pause, erasing }) => {
+        const now = world.clock.now();
+        const manifest = await backUp({ whole, pause, now }, folder);
+        await erasing.noteBackup(now);
         await world.print({ folder, ...manifest }, 'document');
+      });
+    },
+  },
+  forget: {
+    usage: ['--user ID'],
+    options: { user: text },
+    async run(world, { words, option }) {
+      noWords(words);
+      const user = option('user');
+      if (!user) throw new WrongUsage('--user is missing.');
+      await withDatabase(world, 'existing', async (database) => {
+        await world.print(await forget(database, user), 'document');
       });
     },
   },
@@ -162,7 +177,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Each comes with an issue of its own. */
-const notBuiltYet: readonly string[] = ['remind', 'quota', 'doctor', 'forget'];
+const notBuiltYet: readonly string[] = ['remind', 'quota', 'doctor'];
 
 export function usage(): string {
   const forms = Object.entries(verbs).flatMap(([name, verb]) =>

@@ -119,6 +119,7 @@ const actions: Readonly<Record<string, string>> = {
   'roll-over': 'ขึ้นปีงบประมาณใหม่',
   'confirm-link': 'ยืนยันลิงก์ปีก่อน',
   import: 'นำเข้าจากรายงาน',
+  forget: 'ขอให้ลบข้อมูลของตน',
   leave: 'ออกจากกลุ่ม',
   return: 'กลับเข้ากลุ่ม',
   home: 'เป็นกลุ่มหลัก',

@@ -41,6 +41,7 @@ export async function answer(
   const { event, message, replyToken, stopping } = to;
   const own = deps.render(replies).slice(0, messagesAtMost);
   if (own.length === 0) return;
+  const traceless = replies.some((reply) => reply.traceless === true);
   if (replyToken === null || !isFresh(deps, pace, event)) return keepForLater();
   // Written down before anything can be seen. It also makes sure that the event is still ours.
   if (!(await deps.inbox.answering(event.id, deps.owner))) throw new NoLongerOurs();
@@ -86,6 +87,7 @@ export async function answer(
     deps.tally.answered('sent');
     const { rest } = load;
     if (rest !== held.late()) await written(() => held.shown(rest));
+    if (traceless) return;
     // What was late stands before the event's own messages, and is about something else.
     const late = messages.slice(0, Math.max(0, messages.length - own.length));
     const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
@@ -95,6 +97,7 @@ export async function answer(
   }
 
   async function keepForLater(): Promise<void> {
+    if (traceless) return;
     deps.tally.answered('kept');
     deps.log.info(
       { event: referenceOf(event.id), chat: shortId(event.chat) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { clock } from '../../src/clock.ts';
 import type { Documents } from '../../src/mongo/documents.ts';
+import { mongoErasing } from '../../src/mongo/erasing.ts';
 import { mongoDuties } from '../../src/mongo/duties.ts';
 import { forgetOld } from '../../src/mongo/forget-old.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
@@ -55,6 +56,7 @@ describe('operations/daily', () => {
         },
       },
       forgetOld: (day) => forgetOld(database.connection, kept, day),
+      forgotten: () => mongoErasing(database.connection, kept).forgotten(),
       folder,
       clock: clock(() => now),
       realNow: () => real,

@@ -1,0 +1,45 @@
+import { coordinatorsOf } from './find-person.ts';
+import type { Deed, Ports } from './ports.ts';
+
+/** What was erased: whose, and which LINE messages, by ids that say nothing about anybody. */
+export interface Forgotten {
+  readonly persons: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/**
+ * Somebody wants to be forgotten: names, LINE ids and texts go, from the daily backups too. What they did stays, by
+ * nobody; they belong to no agency any more.
+ * @returns when backups were taken by hand, which nobody but their keeper can reach; null where nobody is known.
+ */
+export async function forgetPerson(
+  ports: Pick<Ports, 'people' | 'agencies' | 'ledger' | 'erasure'>,
+  lineUser: string,
+  { event, at }: Pick<Deed, 'event' | 'at'>,
+): Promise<{ readonly backupsByHand: readonly Date[] } | null> {
+  const person = await ports.people.known(lineUser);
+  if (!person) return null;
+  for (const { agency } of await ports.agencies.membershipsOf(person.id)) {
+    await ports.ledger.record<'member', never>(
+      { event, at, agency, by: person.id, message: null },
+      { kind: 'member', person: person.id, label: 'member' },
+      () => ({ action: 'forget', after: { active: false } }),
+    );
+  }
+  return { backupsByHand: await ports.erasure.erase(person, at) };
+}
+
+/** The agencies that would be left without anybody who decides. */
+export async function leftAloneBy(
+  ports: Pick<Ports, 'people' | 'agencies'>,
+  person: string,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { agency, member } of await ports.agencies.membershipsOf(person)) {
+    if (member.role !== 'coordinator') continue;
+    const others = (await coordinatorsOf(ports, agency)).filter((it) => it !== person);
+    const found = others.length === 0 ? await ports.agencies.byId(agency) : null;
+    if (found && !found.closed) names.push(found.name);
+  }
+  return names;
+}

@@ -1,0 +1,20 @@
+import { forgetPerson, leftAloneBy } from '../../app/forget.ts';
+import { forgetting as say } from '../../text/forget-sentences.ts';
+import type { ForgetMeArgs } from '../args.ts';
+import type { Answer } from '../reply.ts';
+import type { OpenTurn } from '../turn.ts';
+import { notice, only } from './refused.ts';
+
+/** Asks first; then it is done and cannot be undone. In a group the button is for whoever asked, and nobody else. */
+export async function answerForgetMe({ ports, visitor }: OpenTurn, args: ForgetMeArgs): Promise<Answer> {
+  const { person, event, at } = visitor;
+  if (args.person === undefined) {
+    const alone = await leftAloneBy(ports, person);
+    const confirm = { label: say.confirm, call: { command: 'forget-me', args: { person } } as const };
+    return only(notice(say.ask.title, say.ask.text(alone), [], [confirm]));
+  }
+  if (args.person !== person) return only(notice(say.others.title, say.others.text, say.others.examples));
+  const lineUser = (await ports.people.byIds([person])).get(person)?.lineUser;
+  const done = lineUser === undefined ? null : await forgetPerson(ports, lineUser, { event, at });
+  return only({ ...notice(say.done.title, say.done.text(done?.backupsByHand ?? [])), traceless: true });
+}

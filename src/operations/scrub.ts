@@ -1,0 +1,173 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Forgotten } from '../app/forget.ts';
+import { linesOf } from './lines.ts';
+import { MANIFEST, type Manifest, fileOf, readManifest } from './manifest.ts';
+
+// Erasure reaches the daily backups. People, texts and the few other things that hold a LINE id are files of their own
+// in a backup, a line each; those lines are left out, and everything else stays as it is, byte for byte.
+
+/** A daily backup's folder is called by its day. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ASIDE = '.aside';
+const PARTIAL = '.partial';
+
+/** Collections with lines about persons, LINE messages or LINE users. */
+const personal = ['people', 'texts', 'questions', 'drafts', 'tries', 'said', 'lanes', 'inbox'] as const;
+
+/** A line of a backup, as far as it matters here. */
+interface Line {
+  readonly _id?: unknown;
+  readonly person?: unknown;
+  readonly message?: unknown;
+  readonly chat?: unknown;
+  readonly lineUser?: unknown;
+  readonly name?: unknown;
+  /** Of a chat's lane. */
+  readonly answers?: readonly { readonly message?: unknown; readonly messages: string }[];
+}
+
+/**
+ * Takes out of every daily backup in a folder what was erased since it was taken.
+ * @returns the days of those that held any of it.
+ */
+export async function scrubBackups(folder: string, forgotten: Forgotten): Promise<readonly string[]> {
+  if (forgotten.persons.length + forgotten.messages.length === 0) return [];
+  const names = await readdir(folder).catch((): string[] => []);
+  await settle(folder, names);
+  const days = (await readdir(folder).catch((): string[] => [])).filter((name) => DAY.test(name)).sort();
+  const scrubbed: string[] = [];
+  for (const day of days) if (await scrub(join(folder, day), forgotten)) scrubbed.push(day);
+  return scrubbed;
+}
+
+/** A process that died between two renamings left the backup under its other name. */
+async function settle(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((it) => it.endsWith(ASIDE))) {
+    const day = name.slice(0, -ASIDE.length);
+    if (names.includes(day)) await rm(join(folder, name), { recursive: true, force: true });
+    else await rename(join(folder, name), join(folder, day));
+  }
+}
+
+async function scrub(backup: string, forgotten: Forgotten): Promise<boolean> {
+  const manifest = await readManifest(backup).catch(() => null);
+  if (!manifest) return false;
+  const forget = await forgetterOf(backup, manifest, forgotten);
+  const touched: string[] = [];
+  for (const name of personal) {
+    if (name in manifest.collections && (await holdsAny(backup, name, forget))) touched.push(name);
+  }
+  if (touched.length === 0) return false;
+  const partial = `${backup}${PARTIAL}`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { mode: 0o700 });
+  const collections: Manifest['collections'] = { ...manifest.collections };
+  for (const name of Object.keys(collections)) {
+    if (touched.includes(name)) collections[name] = await rewrite(backup, partial, name, forget);
+    else await carryOver(fileOf(backup, name), fileOf(partial, name));
+  }
+  const text = `${JSON.stringify({ ...manifest, collections }, null, 2)}\n`;
+  await writeFile(join(partial, MANIFEST), text, { mode: 0o600, flush: true });
+  await rename(backup, `${backup}${ASIDE}`);
+  await rename(partial, backup);
+  await rm(`${backup}${ASIDE}`, { recursive: true, force: true });
+  return true;
+}
+
+/** What a line becomes: itself, one that says less, or null for none. */
+type Forgets = (collection: string, line: string) => string | null;
+
+/** Whom to look for besides the ids: the backup itself knows their LINE users, which the database has forgotten. */
+async function forgetterOf(
+  backup: string,
+  manifest: Manifest,
+  { persons, messages }: Forgotten,
+): Promise<Forgets> {
+  const [ids, said] = [new Set<unknown>(persons), new Set<unknown>(messages)];
+  const users: string[] = [];
+  const names: string[] = [];
+  if ('people' in manifest.collections) {
+    for await (const line of linesIn(backup, 'people')) {
+      const { _id, lineUser, name } = read(line);
+      if (!ids.has(_id)) continue;
+      if (typeof lineUser === 'string') users.push(lineUser);
+      // As it stands inside the JSON text of an answer.
+      if (typeof name === 'string' && name !== '') names.push(JSON.stringify(name).slice(1, -1));
+    }
+  }
+  const isForgotten = (collection: string, line: string): boolean => {
+    const { _id, person, message, chat } = read(line);
+    switch (collection) {
+      case 'people':
+        return ids.has(_id);
+      case 'inbox':
+        return [...users, ...messages.map((it) => `\\"id\\":\\"${it}\\"`)].some((it) => line.includes(it));
+      default:
+        return ids.has(person) || said.has(message) || users.some((it) => it === _id || it === chat);
+    }
+  };
+  return (collection, line) => {
+    if (isForgotten(collection, line)) return null;
+    return collection === 'lanes' ? withoutAnswers(line, names, said) : line;
+  };
+}
+
+/** A chat's late answers without those that name somebody, or answer a message. */
+function withoutAnswers(line: string, names: readonly string[], said: ReadonlySet<unknown>): string {
+  const lane = read(line);
+  const answers = lane.answers ?? [];
+  const kept = answers.filter(
+    ({ messages, message }) => !said.has(message) && !names.some((it) => messages.includes(it)),
+  );
+  return kept.length === answers.length ? line : JSON.stringify({ ...lane, answers: kept });
+}
+
+function read(line: string): Line {
+  // Canonical EJSON of a document is JSON of an object.
+  return JSON.parse(line) as Line;
+}
+
+async function holdsAny(backup: string, name: string, forget: Forgets): Promise<boolean> {
+  for await (const line of linesIn(backup, name)) if (forget(name, line) !== line) return true;
+  return false;
+}
+
+async function rewrite(
+  from: string,
+  to: string,
+  name: string,
+  forget: Forgets,
+): Promise<Manifest['collections'][string]> {
+  const hash = createHash('sha256');
+  let documents = 0;
+  const kept = async function* (): AsyncGenerator<string> {
+    for await (const line of linesIn(from, name)) {
+      const left = forget(name, line);
+      if (left === null) continue;
+      documents += 1;
+      hash.update(`${left}\n`);
+      yield `${left}\n`;
+    }
+  };
+  const file = createWriteStream(fileOf(to, name), { flags: 'wx', mode: 0o600, flush: true });
+  await pipeline(Readable.from(kept()), createGzip(), file);
+  return { documents, sha256: hash.digest('hex') };
+}
+
+async function* linesIn(backup: string, name: string): AsyncGenerator<string> {
+  const text = createGunzip();
+  const file = createReadStream(fileOf(backup, name));
+  file.once('error', (error) => text.destroy(error));
+  for await (const line of linesOf(file.pipe(text))) if (line !== '') yield line;
+}
+
+/** The same file under two names takes no room; not every file system knows that. */
+async function carryOver(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}
