@@ -97,8 +97,7 @@ describe('operations/forget', () => {
   }
   const takeBackup = (name: string) =>
     backUp({ whole: wholeDatabase(database.connection), pause: nobodyWorks, now: at }, join(backups, name));
-  const doForget = (user: string) =>
-    forget({ ports, erasing, backups }, user);
+  const doForget = (user: string) => forget({ ports, erasing, backups }, user);
 
   it('leaves nothing of a person in the database and the daily backups, and everything of the others', async () => {
     await takeBackup('2026-11-20');
