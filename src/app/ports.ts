@@ -12,6 +12,7 @@ import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
+import type { Errands } from './errands.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -360,21 +361,6 @@ export interface Erasure {
   erase(person: Person, at: Date): Promise<readonly Date[]>;
   /** A LINE message was taken back: backups forget it as the database does. */
   message(id: string, at: Date): Promise<void>;
-}
-
-/** What is to be said to somebody one to one, because of something that happened elsewhere. Ids only. */
-export type Errand =
-  /** Somebody left all groups of the agency, and whoever coordinates it is asked who takes over. */
-  | { readonly kind: 'left'; readonly agency: string; readonly person: string }
-  /** The bot was put out of a group of the agency. */
-  | { readonly kind: 'put-out'; readonly agency: string; readonly group: string };
-
-/** Takes up errands in the chat where they belong, in its own order; what is sent twice is done once. */
-export interface Errands {
-  send(
-    errand: Errand,
-    to: { readonly lineUser: string; readonly event: string; readonly at: Date },
-  ): Promise<void>;
 }
 
 /** Reads what others wrote. Never rejects: a file that cannot be read is a refusal. */

@@ -1,6 +1,7 @@
 import type { Member } from '../domain/agency.ts';
 import { coordinatorsOf } from './find-person.ts';
-import type { Deed, Errand, Person, Ports } from './ports.ts';
+import type { Errand } from './errands.ts';
+import type { Deed, Person, Ports } from './ports.ts';
 
 // Who is in the agency's groups and who is not any more. The unit keeps its work whoever leaves; what ends is the
 // access of who left, and it is back with them when the same LINE account is.

@@ -1,6 +1,6 @@
 import type { About } from './about.ts';
 import type { Chat } from '../app/actor.ts';
-import type { Errand } from '../app/ports.ts';
+import type { Errand } from '../app/errands.ts';
 import type { Mention } from './turn.ts';
 
 /** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Chat } from '../app/actor.ts';
-import type { Errand } from '../app/ports.ts';
+import type { Errand } from '../app/errands.ts';
 import type { Incoming, Saying, Spoken } from '../chat/incoming.ts';
 
 // LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not

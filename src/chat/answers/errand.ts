@@ -1,7 +1,8 @@
 import type { Actor } from '../../app/actor.ts';
 import { catalogueOf, itemsOf } from '../../app/board.ts';
 import { type KnownPerson, coordinatorsOf, peopleOf } from '../../app/find-person.ts';
-import type { Errand, Ports } from '../../app/ports.ts';
+import type { Errand } from '../../app/errands.ts';
+import type { Ports } from '../../app/ports.ts';
 import type { Member } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { departed as say, putOut } from '../../text/coming-sentences.ts';
