@@ -86,7 +86,7 @@ describe('reading: what a cell says', () => {
   });
 
   it('takes a status only from where it is stated, not from a sentence about what was done', () => {
-    expect(statedFirst('สถานะ : แล้วเสร็จ\nติดป้ายครบ')).toEqual({ status: 'done', note: 'ติดป้ายครบ' });
+    expect(statedFirst('สถานะ : แล้วเสร็จ\nติดป้ายครบ')).toMatchObject({ status: 'done', note: 'ติดป้ายครบ' });
     expect(statedFirst('ดำเนินการครบทั้งสองรุ่น ผู้เข้าร่วมแปดสิบราย')).toBeNull();
   });
 
