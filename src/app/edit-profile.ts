@@ -11,6 +11,7 @@ import { renameEverywhere, usesOf } from './unit-uses.ts';
 /** One change to what an agency is. */
 export type ProfileEdit =
   | { readonly field: ProfileField; readonly value: string }
+  | { readonly field: 'digits'; readonly value: 'thai' | 'arabic' }
   | { readonly field: 'add-unit'; readonly unit: string; readonly short: readonly string[] }
   | { readonly field: 'rename-unit'; readonly unit: string; readonly value: string }
   | { readonly field: 'remove-unit'; readonly unit: string };

@@ -64,6 +64,8 @@ export const ProfileArgs = z.union([
       value: z.string().trim().min(1).max(300),
     }),
     InYear.extend({ field: z.literal('website'), value: Link }),
+    /** Of papers that go out. */
+    InYear.extend({ field: z.literal('digits'), value: z.enum(['thai', 'arabic']) }),
     InYear.extend({
       field: z.literal('add-unit'),
       unit: Unit,

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../domain/dates.ts';
 import { thaiDay } from '../text/dates.ts';
-import { postureNames } from '../text/words.ts';
+import { digitNames, postureNames } from '../text/words.ts';
 import type { EditMeasureArgs, ProfileArgs } from './args.ts';
 import { fieldWords } from './understand/measure-edits.ts';
 import { profileWords } from './understand/profile-edits.ts';
@@ -52,6 +52,8 @@ export function profileWordsOf(args: ProfileArgs): readonly string[] {
       return [opening, word, args.unit, 'เป็น', args.value];
     case 'remove-unit':
       return [opening, word, args.unit];
+    case 'digits':
+      return [opening, word, digitNames[args.value]];
     default:
       return [opening, word, args.value];
   }

@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import { thaiDay } from '../text/dates.ts';
 import { type Digits, inDigits } from './digits.ts';
-import { FONT, fontTable } from './fonts.ts';
+import { FONT, SYMBOLS, fontTable } from './fonts.ts';
 import { printable } from './inert.ts';
 import type { Block, Cell, Paper, Row, Signature, Table as TableBlock } from './paper.ts';
 import { paperWords as say } from './paper-words.ts';
@@ -94,9 +94,6 @@ interface Pen {
 function penOf(digits: Digits): Pen {
   return { write: (text) => inDigits(printable(text), digits) };
 }
-
-/** Boxes are in no font of official papers: without a font of its own a program may draw nothing. */
-const SYMBOLS = 'Segoe UI Symbol';
 
 function runs(text: string): readonly TextRun[] {
   return text

@@ -70,6 +70,7 @@ function tableSheet(
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } },
     } satisfies Partial<ExcelJS.Cell>);
   });
+  head.height = LINE * 2;
   sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
   sheet.views = [{ state: 'frozen', ySplit: head.number }];
   for (const row of table.rows) addRow(sheet, row, table, write, digits);
@@ -101,6 +102,20 @@ function addRow(
     };
     if (cell.value !== undefined) drawn.numFmt = twoDecimals[digits];
   }
+  added.height =
+    LINE * Math.max(...row.cells.map((cell, at) => linesIn(cell, sheet.getColumn(at + 1).width ?? 1)));
+}
+
+/** Points of one line; programs do not agree on who makes a row high enough for its text, so the file says it. */
+const LINE = 22;
+
+/** How many lines a cell takes in a column of so many characters. Vowels and tone marks above and below take no room. */
+function linesIn({ lines }: Cell, width: number): number {
+  const rows = lines.map((text) => Math.ceil(text.replace(/\p{Mn}/gu, '').length / Math.max(1, width)));
+  return Math.max(
+    1,
+    rows.reduce((sum, it) => sum + Math.max(1, it), 0),
+  );
 }
 
 /** A number where the cell has one, else text that nothing runs. */

@@ -2,7 +2,7 @@ import type { AgencyKind, ProfileField, Unit } from '../domain/agency.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import type { Role } from '../domain/roles.ts';
 import { thaiMoment } from './dates.ts';
-import { profileLabels, roleNames } from './words.ts';
+import { digitNames, profileLabels, roleNames } from './words.ts';
 
 // What the bot says of an agency itself and of its people.
 
@@ -34,6 +34,7 @@ export const profile = {
   units: (units: readonly Unit[]) =>
     `หน่วยงานภายใน ${units.length} แห่ง: ${units.map((it) => it.name).join(', ')}`,
   field: (field: ProfileField, value: string | null) => `${profileLabels[field]}: ${value ?? 'ยังไม่ระบุ'}`,
+  digits: (digits: 'thai' | 'arabic') => `ตัวเลขในเอกสาร: เลข${digitNames[digits]}`,
   renamed: (from: string, to: string) => `${from} เปลี่ยนชื่อเป็น ${to}`,
   moved: (count: number) => `ปรับชื่อในงานและคนที่เกี่ยวข้อง ${count} รายการ`,
   set: (field: ProfileField) => `ใส่${profileLabels[field]}`,

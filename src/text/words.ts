@@ -49,6 +49,8 @@ export const profileLabels: Readonly<Record<ProfileField, string>> = {
   website: 'เว็บไซต์',
 };
 
+export const digitNames: Readonly<Record<'thai' | 'arabic', string>> = { thai: 'ไทย', arabic: 'อารบิก' };
+
 /** Who may use a command, by what it asks of them. */
 export const rightNames: Readonly<Record<Right, string>> = {
   anyone: 'ทุกคน',

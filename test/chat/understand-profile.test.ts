@@ -12,6 +12,8 @@ const said: readonly (readonly [line: string, args: Args])[] = [
   ['แก้ข้อมูลหน่วยงาน เบอร์โทร ๐๒ ๐๐๐ ๐๐๐๐', { field: 'phone', value: '๐๒ ๐๐๐ ๐๐๐๐' }],
   ['ข้อมูลหน่วยงาน เลขที่หนังสือ ตย 71301/', { field: 'memoNumber', value: 'ตย 71301/' }],
   ['ข้อมูลหน่วยงาน เว็บไซต์ https://www.example.go.th', { field: 'website', value: 'https://www.example.go.th' }],
+  ['ข้อมูลหน่วยงาน ตัวเลข อารบิก', { field: 'digits', value: 'arabic' }],
+  ['ข้อมูลหน่วยงาน ใช้เลขไทย', { field: 'digits', value: 'thai' }],
   ['ข้อมูลหน่วยงาน เพิ่มหน่วยงาน กองการประปา ย่อ กปร.', { field: 'add-unit', unit: 'กองการประปา', short: ['กปร.'] }],
   [
     'ข้อมูลหน่วยงาน เพิ่มกองการท่องเที่ยว ตัวย่อ กทท., ท่องเที่ยว',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
+import { blocksOfWord } from '../../src/reading/word.ts';
 import { type Town, openTown } from '../support/town.ts';
 
 const PUBLIC = 'https://files.prongsai.invalid';
@@ -112,6 +113,19 @@ describe('links to papers', () => {
 
     expect(response.status).toBe(404);
     expect(response.headers.get('content-disposition')).toBeNull();
+  });
+
+  it('draws the digits that the agency chose, from the next time a link is followed', async () => {
+    const link = linkBehind('เปิดไฟล์ Word');
+    const shown = async () => {
+      const bytes = Buffer.from(await (await fetched(link)).arrayBuffer());
+      return JSON.stringify(await blocksOfWord(bytes));
+    };
+    expect(await shown()).toContain('ปีงบประมาณ พ.ศ. ๒๕๖๙');
+
+    await say(somchai, 'ita ข้อมูลหน่วยงาน ตัวเลข อารบิก');
+
+    expect(await shown()).toContain('ปีงบประมาณ พ.ศ. 2569');
   });
 
   it('takes no POST', async () => {

@@ -43,6 +43,8 @@ function nowIs(
       return [say.units(agency.units)];
     case 'rename-unit':
       return [say.renamed(args.unit, args.value), ...(changes > 1 ? [say.moved(changes - 1)] : [])];
+    case 'digits':
+      return [say.digits(args.value)];
     default:
       return [say.field(args.field, args.value)];
   }
@@ -71,7 +73,7 @@ async function shown({ actor, ports }: Turn): Promise<Answer> {
   const people = await peopleOf(ports, agencyId);
   const named = (wanted: Role): readonly string[] =>
     people.filter((it) => it.member?.role === wanted).map(({ person }) => person.name ?? unnamed);
-  const { address, phone, memoNumber, website } = agency.profile;
+  const { address, phone, memoNumber, website, digits } = agency.profile;
   const text = [
     say.kind(agency.kind),
     say.people(named('coordinator'), named('executive')),
@@ -80,6 +82,7 @@ async function shown({ actor, ports }: Turn): Promise<Answer> {
     say.field('phone', phone),
     say.field('memoNumber', memoNumber),
     say.field('website', website),
+    say.digits(digits ?? 'thai'),
   ].join('\n');
   if (!may(role, 'coordinate')) return only(notice(agency.name, text));
   return only(notice(agency.name, text, [], fills()));

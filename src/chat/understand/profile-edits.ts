@@ -20,6 +20,7 @@ export const profileWords: Readonly<Record<NonNullable<ProfileArgs['field']>, re
   phone: ['โทรศัพท์', 'เบอร์โทรศัพท์', 'เบอร์โทร', 'หมายเลขโทรศัพท์', 'เบอร์', 'โทร.', 'โทร'],
   memoNumber: ['เลขที่หนังสือ', 'เลขหนังสือ', 'ที่หนังสือ', 'รหัสหนังสือ', 'เลขที่'],
   website: ['เว็บไซต์', 'เว็บไซด์', 'เว็บ', 'website'],
+  digits: ['ตัวเลข', 'ใช้ตัวเลข', 'ตัวเลขในเอกสาร', 'ใช้เลข'],
   'add-unit': ['เพิ่มหน่วยงาน', 'เพิ่มส่วนราชการ', 'เพิ่มกอง', 'เพิ่มคำย่อ', 'คำย่อ'],
   'rename-unit': ['เปลี่ยนชื่อหน่วยงาน', 'แก้ชื่อหน่วยงาน', 'เปลี่ยนชื่อกอง', 'เปลี่ยนชื่อ'],
   'remove-unit': ['ลบหน่วยงาน', 'ตัดหน่วยงาน', 'ลบกอง', 'ยุบหน่วยงาน'],
@@ -51,6 +52,8 @@ export function profileEditIn(text: string, units: readonly Unit[] = allUnits): 
       return removing(value, units);
     case 'website':
       return website(value);
+    case 'digits':
+      return digits(value);
     default:
       return { args: { field, value }, problems: [] };
   }
@@ -95,6 +98,16 @@ function website(value: string): ProfileRead {
   return link?.url != null && link.end === value.length
     ? { args: { field, value: link.url }, problems: [] }
     : { args: { field }, problems: [{ arg: 'value', value, reason: 'invalid' }] };
+}
+
+/** "ไทย", "เลขอารบิก" */
+function digits(value: string): ProfileRead {
+  const field = 'digits';
+  const said = value.replace(/^เลข\s*/, '');
+  if (said === 'ไทย') return { args: { field, value: 'thai' }, problems: [] };
+  if (/^(?:อารบิก|อาราบิก|อาระบิก|สากล|ฝรั่ง)$/.test(said))
+    return { args: { field, value: 'arabic' }, problems: [] };
+  return { args: { field }, problems: [{ arg: 'value', value, reason: 'invalid' }] };
 }
 
 function lacking(args: ProfileRead['args'], arg: string): ProfileRead {
