@@ -2,8 +2,6 @@ import type { PaperFormat, PaperKind } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { checklist } from './checklist.ts';
 import type { Digits } from './digits.ts';
-import { drawDocx } from './draw-docx.ts';
-import { drawXlsx } from './draw-xlsx.ts';
 import { measuresReport } from './measures-report.ts';
 import { memo } from './memo.ts';
 import type { Paper } from './paper.ts';
@@ -36,9 +34,12 @@ export interface DrawnPaper {
   readonly bytes: Buffer;
 }
 
-/** The file itself. */
+/** The file itself. What draws it is loaded with the first paper: a server that draws none starts without it. */
 export async function drawPaper(paper: Paper, format: PaperFormat, digits: Digits): Promise<DrawnPaper> {
-  const bytes = format === 'docx' ? await drawDocx(paper, digits) : await drawXlsx(paper, digits);
+  const bytes =
+    format === 'docx'
+      ? await (await import('./draw-docx.ts')).drawDocx(paper, digits)
+      : await (await import('./draw-xlsx.ts')).drawXlsx(paper, digits);
   return { fileName: `${paper.fileName}.${format}`, type: types[format], bytes };
 }
 
