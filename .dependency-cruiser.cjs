@@ -71,6 +71,11 @@ module.exports = {
       ['app', 'chat', 'line', 'domain', 'text'],
       'The other side of the door knows no HTTP and no Mongo.',
     ),
+    room(
+      'reminding',
+      ['app', 'chat', 'line', 'domain', 'worker'],
+      'The door that the clock enters by: what is to be said without anybody asking.',
+    ),
     room('http', ['app', 'line', 'domain'], 'The door stores and answers; it understands nothing.'),
     room('database', [], 'Opens a connection by one of the three ways, and knows nothing of what is in it.'),
     room('fake-line', [], 'LINE as far as we use it. It must not know the bot it tests.'),

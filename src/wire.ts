@@ -5,6 +5,7 @@ import { readFormula } from './catalogues/formula.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
 import { readHolidays } from './catalogues/holidays.ts';
 import { readStarters } from './catalogues/starters.ts';
+import { type Purses, purses } from './app/purse.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
@@ -12,11 +13,13 @@ import { type AppParts, createApp } from './http/app.ts';
 import { createDoor } from './http/door.ts';
 import { filesRouter } from './http/files.ts';
 import { createMetrics } from './http/metrics.ts';
+import { stepTable } from './domain/reminder-steps.ts';
 import { ids } from './ids.ts';
 import { lineContents } from './line/contents.ts';
 import { errandEvent } from './line/incoming.ts';
 import { lineMessenger } from './line/messenger.ts';
 import { lineProfiles } from './line/profiles.ts';
+import { linePusher } from './line/pusher.ts';
 import { renderReplies } from './line/render.ts';
 import { mongoAgencies } from './mongo/agencies.ts';
 import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
@@ -32,17 +35,24 @@ import { createEveryIndex } from './mongo/indexes.ts';
 import { mongoInvites } from './mongo/invites.ts';
 import { mongoLanes } from './mongo/lanes.ts';
 import { mongoLedger } from './mongo/ledger.ts';
+import { mongoOutbox } from './mongo/outbox.ts';
 import { isOutage } from './mongo/outage.ts';
 import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
+import { recallingLedger } from './mongo/recalling.ts';
 import { mongoQuestions } from './mongo/questions.ts';
 import { mongoSaid } from './mongo/said.ts';
+import { mongoWakes } from './mongo/wakes.ts';
+import { mongoWishes } from './mongo/wishes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
 import { signedLinks } from './signed-links.ts';
 import { papers as paperWords } from './text/paper-sentences.ts';
+import { carriedIn } from './reminding/carry.ts';
+import type { RemindingDeps, RemindingPace } from './reminding/deps.ts';
+import { type Reminding, createReminding } from './reminding/reminding.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
@@ -66,6 +76,9 @@ export interface Parts {
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
   readonly pace?: Partial<Pace>;
+  readonly remindingPace?: Partial<RemindingPace>;
+  /** Milliseconds of real time for which LINE's word on the month's messages is good. */
+  readonly quotaGoodFor?: number;
   /** Milliseconds between looks for a corrected catalogue. */
   readonly lookAtCataloguesEvery?: number;
 }
@@ -77,6 +90,7 @@ export interface Bot {
   readonly app: ReturnType<typeof createApp>;
   readonly worker: Worker;
   readonly daily: Daily;
+  readonly reminding: Reminding;
   /** Indexes first, then work. An absent database is waited for until the signal. */
   start(signal?: AbortSignal): Promise<void>;
   /** Takes no new work and finishes what it is at, in under ten seconds. */
@@ -101,6 +115,7 @@ export function wireStorage(
     agencies: mongoAgencies(docs),
     items: mongoItems(docs),
     measures: mongoMeasures(docs),
+    wishes: mongoWishes(docs),
     scores: mongoScores(docs),
     people: mongoPeople(docs, random),
     texts: mongoTexts(docs),
@@ -137,17 +152,44 @@ export function wire(parts: Parts): Bot {
   const erasing = mongoErasing(connection, docs);
   const owner = whoAmI();
   const pauses = mongoPauses(connection, owner, realNow, (other) => isGone(other, owner));
-  const storage = wireStorage(docs, clock, catalogues);
+  const lanes = lanesThatPause(mongoLanes(connection), pauses);
+  const said = mongoSaid(connection);
+  const outbox = mongoOutbox(connection);
+  const wakes = mongoWakes(connection, docs);
+  const stored = wireStorage(docs, clock, catalogues);
+  const storage = { ...stored, ledger: recallingLedger(stored.ledger, outbox, wakes, clock, realNow) };
   const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
+  const pusher = linePusher(access, log);
+  const purse: Purses = purses({ channel: pusher, outbox, wakes, clock }, parts.quotaGoodFor);
+  const remindingDeps: RemindingDeps = {
+    ports: {
+      ...storage,
+      wakes,
+      outbox,
+      purseOf: (agency, home) => purse.purseOf(agency, home),
+      table: stepTable(storage.holidays),
+    },
+    purses: purse,
+    pusher,
+    lanes,
+    said,
+    render: renderReplies,
+    log,
+    realNow,
+    isOutage,
+    owner,
+  };
+  const reminding = createReminding(remindingDeps, parts.remindingPace);
   let botName: string | undefined;
   const worker = createWorker(
     {
       inbox,
-      lanes: lanesThatPause(mongoLanes(connection), pauses),
-      said: mongoSaid(connection),
+      lanes,
+      said,
       conversation: conversation(
         {
           ...storage,
+          ...ports,
           profiles: lineProfiles(access, log),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
@@ -182,6 +224,7 @@ export function wire(parts: Parts): Bot {
         fault: (reference) => ({ kind: 'notice', ...fault(reference), examples: [], buttons: [] }),
         leftOut: (count) => ({ kind: 'notice', ...moreWaiting(count), examples: [], buttons: [] }),
       },
+      carried: (chat) => carriedIn(remindingDeps, chat),
       tally,
       log,
       clock,
@@ -235,12 +278,14 @@ export function wire(parts: Parts): Bot {
     app,
     worker,
     daily,
+    reminding,
     async start(signal = new AbortController().signal) {
       await untilWritten({ isOutage }, usualPace, signal, () => createEveryIndex(connection, docs));
       await untilWritten({ isOutage }, usualPace, signal, () => catalogues.look());
       watch.start();
       await worker.start();
       daily.start();
+      await reminding.start();
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
       void messenger.botInfo().then((info) => {
         botName = info?.displayName;
@@ -248,7 +293,7 @@ export function wire(parts: Parts): Bot {
     },
     async drain() {
       watch.stop();
-      await Promise.all([daily.stop(), worker.drain()]);
+      await Promise.all([daily.stop(), worker.drain(), reminding.stop()]);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Entry, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
+import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
@@ -27,6 +28,7 @@ export interface Ports {
   readonly agencies: Agencies;
   readonly items: Items;
   readonly measures: Measures;
+  readonly wishes: Wishes;
   readonly scores: Scores;
   readonly people: People;
   readonly texts: Texts;
@@ -52,6 +54,8 @@ export interface Ids {
   random(): string;
   /** Always the same id for the same words: what an event creates has the same id when it is done twice. */
   derived(...words: readonly string[]): string;
+  /** A UUID that is always the same for the same words, as LINE wants its retry keys. */
+  retryKey(...words: readonly string[]): string;
   /** Six random digits. */
   sixDigits(): string;
 }
@@ -90,7 +94,14 @@ export type Target =
   | { readonly kind: 'score'; readonly ofYear: FiscalYear; readonly label: string }
   | { readonly kind: 'agency'; readonly label: string }
   | { readonly kind: 'group'; readonly group: string; readonly label: string }
-  | { readonly kind: 'member'; readonly person: string; readonly label: string };
+  | { readonly kind: 'member'; readonly person: string; readonly label: string }
+  /** What was wished about the reminders of a work, a unit or all, by what src/domain/reminders.ts names it. */
+  | {
+      readonly kind: 'reminder';
+      readonly about: string;
+      readonly year: FiscalYear | null;
+      readonly label: string;
+    };
 export type TargetKind = Target['kind'];
 
 export interface States {
@@ -100,6 +111,7 @@ export interface States {
   agency: Agency;
   group: Group;
   member: Member;
+  reminder: ReminderWish;
 }
 
 /** Who does something, in which agency, because of which event. */
@@ -223,6 +235,11 @@ export interface Measures {
     year: FiscalYear,
   ): Promise<readonly { readonly id: string; readonly measure: Measure }[]>;
   byId(agency: string, id: string): Promise<{ readonly year: FiscalYear; readonly measure: Measure } | null>;
+}
+
+export interface Wishes {
+  /** What an agency wished about its reminders, by what it is about. */
+  ofAgency(agency: string): Promise<ReadonlyMap<string, ReminderWish>>;
 }
 
 export interface Scores {

@@ -211,6 +211,8 @@ export function targetOf(row: AuditRow): Target {
       return { kind: 'group', group: rest[0] ?? '', label };
     case 'member':
       return { kind: 'member', person: rest[1] ?? '', label };
+    case 'reminder':
+      return { kind: 'reminder', about: rest.slice(1).join(':'), year: row.year, label };
     default:
       return row.kind satisfies never;
   }

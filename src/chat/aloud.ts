@@ -38,6 +38,16 @@ export function aloud(reply: Reply): string {
         reply.rows.length > ROWS_NAMED ? `และอีก ${reply.rows.length - ROWS_NAMED} รายการ` : '',
         reply.next,
       ]);
+    case 'reminder': {
+      const rows = reply.groups.flatMap((group) => group.rows);
+      return sentence([
+        reply.title,
+        reply.lead,
+        ...rows.slice(0, ROWS_NAMED).map((row) => `${row.title} ${row.left}`),
+        rows.length > ROWS_NAMED ? `และอีก ${rows.length - ROWS_NAMED} รายการ` : '',
+        reply.next,
+      ]);
+    }
     case 'item':
       return sentence([
         `${reply.code} ${reply.title}: ${reply.status}`,

@@ -26,6 +26,7 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
     case 'summary':
     case 'list':
     case 'deadlines':
+    case 'reminder':
     case 'item':
     case 'measure':
     case 'scores':

@@ -108,6 +108,18 @@ type Said =
       readonly provisional: boolean;
       readonly buttons: readonly Button[];
     }
+  /** What somebody is reminded of, by unit; `mark` says in a word how near it is, in the colour of its tone. */
+  | {
+      readonly kind: 'reminder';
+      readonly tone: Tone;
+      readonly mark: string;
+      readonly title: string;
+      readonly lead: string;
+      readonly groups: readonly { readonly unit: string; readonly rows: readonly DayRow[] }[];
+      readonly next: string;
+      readonly provisional: boolean;
+      readonly buttons: readonly Button[];
+    }
   | {
       readonly kind: 'item';
       readonly code: string;

@@ -1,6 +1,7 @@
 import type { Agency, Group, Member } from './agency.ts';
 import { untouchedItem } from './item.ts';
 import type { Measure } from './measure.ts';
+import { noWish } from './reminder-steps.ts';
 import { noScore } from './score.ts';
 
 /** An agency that nobody set up yet, and what it is again when its set-up is taken back. */
@@ -54,4 +55,5 @@ export const beginnings = {
   item: untouchedItem,
   measure: noMeasure,
   score: noScore,
+  reminder: noWish,
 } as const;

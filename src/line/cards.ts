@@ -104,6 +104,33 @@ const cards = {
     provisional: maybe,
     ...foot,
   }),
+  reminder: z.strictObject({
+    ...toned,
+    title: text,
+    lead: maybe,
+    groups: z.array(
+      z.strictObject({
+        unit: text,
+        rows: z.array(
+          z.strictObject({
+            weekday: text,
+            day: text,
+            month: text,
+            what: text,
+            detail: maybe,
+            soon: maybe,
+            now: maybe,
+            past: maybe,
+            open: press,
+          }),
+        ),
+      }),
+    ),
+    more: maybe,
+    next: maybe,
+    provisional: maybe,
+    ...foot,
+  }),
   item: z.strictObject({
     code: text,
     title: text,

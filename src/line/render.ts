@@ -14,6 +14,7 @@ import {
 import { inOneLine } from './legible.ts';
 import { ALT_TEXT, MESSAGES } from './limits.ts';
 import { renderDeadlines, renderHelp, renderList } from './pages.ts';
+import { renderReminder } from './reminder-bubble.ts';
 import { quickReplyOf } from './pieces.ts';
 
 /** Graphemes that are always within altText's UTF-16 units, as legible() clips. */
@@ -46,6 +47,8 @@ function containerOf(reply: Reply): messagingApi.FlexContainer {
       return renderList(reply);
     case 'deadlines':
       return renderDeadlines(reply);
+    case 'reminder':
+      return renderReminder(reply);
     case 'item':
       return renderItem(reply);
     case 'measure':

@@ -2,6 +2,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
 import type { Entry } from '../domain/measure.ts';
+import { wishSchema } from './wish-document.ts';
 
 /** Fields every schema is strict about: an unknown one is our own mistake, and is thrown. */
 const options = {
@@ -18,7 +19,7 @@ export interface StateDocument<State> {
   readonly _id: string;
   readonly agency: string;
   readonly year: number | null;
-  /** An item's key, the year of a score; null for everything else. */
+  /** An item's key, the year of a score, what a reminder is about; null for everything else. */
   readonly key: string | null;
   /** A member's person; null for everything else. */
   readonly person: string | null;
@@ -132,6 +133,7 @@ const stateOf = {
     part,
   ),
   member: new Schema<States['member']>({ role: String, units: text, active: Boolean, alone: Boolean }, part),
+  reminder: wishSchema(),
 } as const;
 
 const kinds = [
@@ -141,6 +143,7 @@ const kinds = [
   'agency',
   'group',
   'member',
+  'reminder',
 ] as const satisfies readonly TargetKind[];
 
 function stateSchema(kind: TargetKind): Schema {
@@ -346,6 +349,7 @@ const collectionOf: Record<TargetKind, string> = {
   agency: 'agencies',
   group: 'groups',
   member: 'members',
+  reminder: 'reminders',
 };
 
 /** What making its indexes asks of a model, whatever its documents are. */

@@ -4,6 +4,7 @@ import { mongoDuties } from './duties.ts';
 import { mongoErasing } from './erasing.ts';
 import { mongoInbox } from './inbox.ts';
 import { mongoLanes } from './lanes.ts';
+import { mongoOutbox } from './outbox.ts';
 import { mongoSaid } from './said.ts';
 
 /** An open question, a report that nobody took over, and who used which invitation, are looked up for so long and no longer. */
@@ -33,6 +34,7 @@ export async function forgetOld(
     ownMessages: await mongoSaid(connection).forgetOld(now),
     erasures: await mongoErasing(connection, docs).forgetOld(now),
     duties: await mongoDuties(connection).forgetOld(now),
+    reminders: await mongoOutbox(connection).forgetOld(now),
     questions: asked.deletedCount,
     reports: drafted.deletedCount,
     invites: invited.deletedCount,

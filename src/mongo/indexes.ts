@@ -4,7 +4,9 @@ import { dutiesCollection, dutyIndexes } from './duties.ts';
 import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
 import { inboxCollection, inboxIndexes } from './inbox.ts';
 import { laneIndexes, lanesCollection } from './lanes.ts';
+import { outboxCollection, outboxIndexes } from './outbox.ts';
 import { saidCollection, saidIndexes } from './said.ts';
+import { wakeIndexes, wakesCollection } from './wakes.ts';
 
 /** Beside those of the schemas: of what the driver is asked for directly, and of wrong codes by their age. */
 const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
@@ -14,6 +16,8 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
   [dutiesCollection]: dutyIndexes,
   [erasuresCollection]: erasureIndexes,
   [takenBackupsCollection]: erasureIndexes,
+  [outboxCollection]: outboxIndexes,
+  [wakesCollection]: wakeIndexes,
   tries: [{ name: 'until', key: { until: 1 } }],
 };
 

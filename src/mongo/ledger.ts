@@ -33,6 +33,8 @@ export function targetId(agency: string, target: Target): string {
       return `group:${target.group}`;
     case 'member':
       return `member:${agency}:${target.person}`;
+    case 'reminder':
+      return `reminder:${agency}:${target.about}`;
     default:
       return target satisfies never;
   }
@@ -191,9 +193,22 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
 function placeOf(target: Target): Pick<AuditDocument, 'year' | 'key' | 'person'> {
   return {
     year: 'year' in target ? target.year : null,
-    key: target.kind === 'item' ? target.key : target.kind === 'score' ? String(target.ofYear) : null,
+    key: keyOf(target),
     person: target.kind === 'member' ? target.person : null,
   };
+}
+
+function keyOf(target: Target): string | null {
+  switch (target.kind) {
+    case 'item':
+      return target.key;
+    case 'score':
+      return String(target.ofYear);
+    case 'reminder':
+      return target.about;
+    default:
+      return null;
+  }
 }
 
 /** Of what was decided, the fields that really change: as they were and as they become. */

@@ -12,7 +12,7 @@ const NOBODIES: ReadonlySet<string> = new Set(['operator', LINE_ITSELF]);
 /** State fields that hold the id of a text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['note', 'reason']);
 /** State fields that say who confirmed something, and when. */
-const TICK_FIELDS: ReadonlySet<string> = new Set(['inItas', 'approved']);
+const TICK_FIELDS: ReadonlySet<string> = new Set(['inItas', 'approved', 'acknowledged']);
 
 /** Reads ids of people and texts as the names and words behind them. */
 export interface Erasable {

@@ -19,6 +19,9 @@ import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
 import { isGone, whoAmI } from '../worker/owner.ts';
 import type { ExportPorts } from './export.ts';
 import type { RolePorts } from './role.ts';
+import { mongoOutbox } from '../mongo/outbox.ts';
+import { recallingLedger } from '../mongo/recalling.ts';
+import { mongoWakes } from '../mongo/wakes.ts';
 import { refuseHalfRestored } from './restore.ts';
 import type { World } from './world.ts';
 
@@ -78,7 +81,13 @@ export async function withDatabase(
         items: mongoItems(kept),
         measures: mongoMeasures(kept),
         scores: mongoScores(kept),
-        ledger: mongoLedger(kept),
+        ledger: recallingLedger(
+          mongoLedger(kept),
+          mongoOutbox(connection),
+          mongoWakes(connection, kept),
+          world.clock,
+          world.realNow,
+        ),
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),
         catalogues,

@@ -29,6 +29,7 @@ export function changes(row: AuditRow): readonly string[] {
     case 'agency':
       return agencyChanges(row);
     case 'group':
+    case 'reminder':
       return [];
     default:
       return row.kind satisfies never;

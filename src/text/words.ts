@@ -147,6 +147,8 @@ export function target(row: AuditRow): string {
       return 'กลุ่ม';
     case 'member':
       return 'สมาชิก';
+    case 'reminder':
+      return `การเตือน ${row.label}`.trim();
     default:
       return row.kind satisfies never;
   }

@@ -3,15 +3,17 @@ import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../ap
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import { NoLongerOurs, type HeldChat } from './held-chat.ts';
-import type { Pace, WorkerDeps } from './ports.ts';
+import { faultOf } from './fault.ts';
+import type { CarriedCard, Pace, WorkerDeps } from './ports.ts';
 import { untilWritten } from './until-written.ts';
 
 /** LINE's limit for one reply. */
 const messagesAtMost = 5;
 
-/** One reply: late answers first, then the event's own. */
+/** One reply: late answers first, then what goes along, then the event's own. */
 interface Load {
   readonly messages: readonly LineMessage[];
+  readonly carried: CarriedCard | null;
   /** What will still be late when this was sent. */
   readonly rest: LateAnswers;
 }
@@ -47,7 +49,7 @@ export async function answer(
   if (!(await deps.inbox.answering(event.id, deps.owner))) throw new NoLongerOurs();
 
   let mayHaveArrived = event.answering;
-  let load = withLate(own, held.late(), deps);
+  let load = withCarried(withLate(own, held.late(), deps), own.length, await carriedIn(deps, event.chat));
   for (let attempt = 0; isFresh(deps, pace, event);) {
     const delivery = await deps.messenger.reply(replyToken, load.messages);
     switch (delivery.kind) {
@@ -85,15 +87,20 @@ export async function answer(
 
   async function arrived(messages: readonly string[]): Promise<void> {
     deps.tally.answered('sent');
-    const { rest } = load;
+    const { rest, carried } = load;
     if (rest !== held.late()) await written(() => held.shown(rest));
+    if (carried) await written(() => carried.shown());
     if (traceless) return;
     // What was late stands before the event's own messages, and is about something else.
-    const late = messages.slice(0, Math.max(0, messages.length - own.length));
+    const before = messages.slice(0, Math.max(0, messages.length - own.length));
+    const late = carried ? before.slice(0, -carried.messages.length) : before;
+    const along = before.slice(late.length);
+    if (carried && along.length > 0)
+      await written(() => deps.said.add(event.chat, along, event.received, carried.about));
     const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
     if (late.length > 0) await written(() => deps.said.add(event.chat, late, event.received, null));
     if (messages.length > 0)
-      await written(() => deps.said.add(event.chat, messages.slice(late.length), event.received, about));
+      await written(() => deps.said.add(event.chat, messages.slice(before.length), event.received, about));
   }
 
   async function keepForLater(): Promise<void> {
@@ -118,11 +125,11 @@ export async function answer(
 
   /** First without what was late, then only the sorry; then there is nothing left to try. */
   function withoutOffence(refused: Load): Load | null {
-    if (refused.messages.length > own.length) return { messages: own, rest: nothingLate };
+    if (refused.messages.length > own.length) return { messages: own, carried: null, rest: nothingLate };
     const sorry = deps.render([deps.words.fault(referenceOf(event.id))]);
     return JSON.stringify(refused.messages) === JSON.stringify(sorry)
       ? null
-      : { messages: sorry, rest: held.late() };
+      : { messages: sorry, carried: null, rest: held.late() };
   }
 }
 
@@ -137,8 +144,8 @@ function withLate(own: readonly LineMessage[], late: LateAnswers, deps: WorkerDe
   const all = late.answers.map((it) => messagesOf(it.messages));
   const whole = all.flat();
   if (late.leftOut === 0 && whole.length <= room)
-    return { messages: [...whole, ...own], rest: emptied(late) };
-  if (room === 0) return { messages: own, rest: late };
+    return { messages: [...whole, ...own], carried: null, rest: emptied(late) };
+  if (room === 0) return { messages: own, carried: null, rest: late };
   const shown: LineMessage[] = [];
   let fitting = 0;
   for (const messages of all.toReversed()) {
@@ -147,7 +154,28 @@ function withLate(own: readonly LineMessage[], late: LateAnswers, deps: WorkerDe
     fitting += 1;
   }
   const line = deps.render([deps.words.leftOut(late.leftOut + all.length - fitting)]).slice(0, 1);
-  return { messages: [...line, ...shown, ...own], rest: nothingLate };
+  return { messages: [...line, ...shown, ...own], carried: null, rest: nothingLate };
+}
+
+/** Nothing that could go along is worth an answer that does not come. */
+async function carriedIn(deps: WorkerDeps, chat: string): Promise<CarriedCard | null> {
+  try {
+    return (await deps.carried?.(chat)) ?? null;
+  } catch (error) {
+    deps.log.warn({ chat: shortId(chat), fault: faultOf(error).name }, 'nothing went along with an answer');
+    return null;
+  }
+}
+
+/** In front of the event's own messages, whose quick replies show only under the last. */
+function withCarried(load: Load, own: number, carried: CarriedCard | null): Load {
+  if (carried === null || load.messages.length + carried.messages.length > messagesAtMost) return load;
+  const at = load.messages.length - own;
+  return {
+    ...load,
+    carried,
+    messages: [...load.messages.slice(0, at), ...carried.messages, ...load.messages.slice(at)],
+  };
 }
 
 /** The same object when there was nothing, which spares a write. */

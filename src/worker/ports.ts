@@ -12,6 +12,14 @@ export interface Conversation {
   respond(incoming: Incoming): Promise<readonly Reply[]>;
 }
 
+/** Something that had to be said in a chat anyway, and goes with a reply. */
+export interface CarriedCard {
+  readonly messages: readonly LineMessage[];
+  readonly about: object | null;
+  /** It was shown. */
+  shown(): Promise<void>;
+}
+
 /** The few words that the worker itself has to say. */
 export interface WorkerWords {
   /** Something went wrong with what was sent; the reference is what support asks for. */
@@ -28,6 +36,8 @@ export interface WorkerDeps {
   readonly messenger: Messenger;
   readonly render: (replies: readonly Reply[]) => readonly LineMessage[];
   readonly words: WorkerWords;
+  /** What a reply in this chat may carry along; null for nothing. */
+  readonly carried?: (chat: string) => Promise<CarriedCard | null>;
   readonly tally: Tally;
   readonly log: Logger;
   /** The clock of the conversation: how old an event and its reply token are. */

@@ -13,7 +13,9 @@ describe('conversations', () => {
   let town: Town;
 
   beforeAll(async () => {
-    town = await openTown(new Date('2027-02-15T02:00:00.000Z'), 'https://files.prongsai.invalid');
+    town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
+      publicBaseUrl: 'https://files.prongsai.invalid',
+    });
   });
 
   it.each(files)('%s', async (name) => {

@@ -62,7 +62,7 @@ describe('operations/import', () => {
       clock: ports?.clock ?? { now: nothing, today: () => '2026-11-21' },
       clockAt: nothing,
       realNow: nothing,
-      ids: ports?.ids ?? { random: nothing, derived: nothing, sixDigits: nothing },
+      ids: ports?.ids ?? { random: nothing, derived: nothing, retryKey: nothing, sixDigits: nothing },
       catalogues: () => catalogues,
       place: nothing,
       stdin: Readable.from([]),

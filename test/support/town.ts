@@ -7,8 +7,9 @@ import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock, realNow } from '../../src/clock.ts';
 import { packageRoot } from '../../src/config.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import type { RemindingPace } from '../../src/reminding/deps.ts';
 import { type Serving, serve } from '../../src/http/serve.ts';
-import { type Bot, wire } from '../../src/wire.ts';
+import { type Bot, type Parts, wire } from '../../src/wire.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export const CHANNEL_SECRET = 'a secret that opens nothing';
@@ -25,11 +26,20 @@ export interface Town {
   passASecond(): void;
   /** Everything that was delivered has been applied and answered. */
   settled(): Promise<void>;
+  /** A second process on the same database, but for being in the same process. */
+  another(): Promise<Bot>;
+}
+
+/** What a test may have otherwise. */
+export interface Unusual {
+  readonly realNow?: () => number;
+  readonly remindingPace?: Partial<RemindingPace>;
+  /** Where people reach the bot; undefined: nobody said so. */
+  readonly publicBaseUrl?: string;
 }
 
 /** Opens a town for the test file that calls it, and closes it when the file is done. */
-/** @param publicBaseUrl where people reach the bot; undefined: nobody said so */
-export async function openTown(start: Date, publicBaseUrl?: string): Promise<Town> {
+export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town> {
   let now = start.getTime();
   const database = await testDatabase();
   const line = await startFakeLine({
@@ -39,7 +49,7 @@ export async function openTown(start: Date, publicBaseUrl?: string): Promise<Tow
     bot: { displayName: 'โปร่งใส' },
   });
   const catalogues = readCatalogues();
-  const bot = wire({
+  const parts: Parts = {
     connection: database.connection,
     line: {
       secrets: [CHANNEL_SECRET],
@@ -49,13 +59,17 @@ export async function openTown(start: Date, publicBaseUrl?: string): Promise<Tow
     },
     catalogues,
     clock: clock(() => now),
-    realNow,
+    realNow: unusual.realNow ?? realNow,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     databaseUp: () => true,
-    publicBaseUrl,
+    publicBaseUrl: unusual.publicBaseUrl,
     backups: null,
     pace: { pollEvery: 100 },
-  });
+    // The clock stands still, so nobody is reminded by it but by the test.
+    remindingPace: { lookEvery: null, pauseAfter: () => 0, ...unusual.remindingPace },
+    quotaGoodFor: 0,
+  };
+  const bot = wire(parts);
   await bot.start();
   const serving: Serving = await serve(bot.app, { port: 0, host: '127.0.0.1' });
   const webhookUrl = `http://127.0.0.1:${serving.port}/webhook`;
@@ -80,6 +94,12 @@ export async function openTown(start: Date, publicBaseUrl?: string): Promise<Tow
       now += 1_000;
     },
     settled: () => bot.worker.idle(),
+    async another() {
+      const second = wire(parts);
+      await second.start();
+      database.beforeClosing(() => second.drain());
+      return second;
+    },
   };
 }
 

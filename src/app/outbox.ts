@@ -1,0 +1,124 @@
+import type { LocalDate, Month } from '../domain/dates.ts';
+import type { HeardAs, Purpose } from '../domain/reminders.ts';
+
+/** A line of a reminder as it is kept: which work, by which due day, and what was to be said. Never words. */
+export interface KeptLine {
+  readonly target: string;
+  readonly due: LocalDate;
+  readonly steps: readonly string[];
+  readonly missed: readonly LocalDate[];
+  readonly as: HeardAs;
+  readonly last: boolean;
+}
+
+/**
+ * `planned`: not tried yet. `sending`: somebody is at it. `retrying`: tried, and nobody knows whether it arrived.
+ * `waiting`: not worth its price, or refused; it goes with the next reply. `said`: LINE took it. `dropped`: there was
+ * nothing left to say. `gathered`: a later one says it. `refused`: LINE takes no such message to this chat.
+ */
+export type OutboxState =
+  'planned' | 'sending' | 'retrying' | 'waiting' | 'said' | 'dropped' | 'gathered' | 'refused';
+
+/**
+ * A reminder to one chat. It is the ledger of what was said too: no two rows hold the same key, and a key names chat,
+ * work, due day and step, so what is written here once is said once, whoever plans it again.
+ */
+export interface OutboxRow {
+  /** The retry key. */
+  readonly id: string;
+  readonly agency: string;
+  /** By `chatOf`: a group by its LINE id, a person by a person id. */
+  readonly chat: string;
+  readonly keys: readonly string[];
+  readonly lines: readonly KeptLine[];
+  /** Works that only a digest lists. */
+  readonly digest: { readonly monday: LocalDate; readonly lines: readonly KeptLine[] } | null;
+  readonly purpose: Purpose;
+  /** People that it reaches; 0 while it waits for a reply. */
+  readonly cost: number;
+  /** The day and the month of Bangkok in which it was planned. */
+  readonly day: LocalDate;
+  readonly month: Month;
+  readonly state: OutboxState;
+  /** The messages as JSON text, from the first try on. */
+  readonly body: string | null;
+  /** What the messages are about, for those who quote them. */
+  readonly about: object | null;
+  /** By the clock of the conversation, as LINE counts how long it remembers a key. */
+  readonly firstTriedAt: Date | null;
+  readonly attempts: number;
+}
+
+export type NewReminder = Omit<OutboxRow, 'state' | 'body' | 'about' | 'firstTriedAt' | 'attempts'> & {
+  readonly state: 'planned' | 'waiting';
+};
+
+/** How a try ended. */
+export type TryEnd =
+  | { readonly state: 'said'; readonly by: 'push' | 'reply' }
+  | { readonly state: 'dropped' | 'gathered' | 'waiting' }
+  | { readonly state: 'refused'; readonly fault: string }
+  /** Not before then, in real time. */
+  | { readonly state: 'planned' | 'retrying'; readonly notBefore: Date };
+
+/** Where reminders wait to be sent. What takes an owner changes nothing when the row is somebody else's by now. */
+export interface Outbox {
+  /** Writes a reminder down before anything is sent. Returns its keys that others hold; with any, nothing is written. */
+  add(row: NewReminder, at: Date): Promise<readonly string[]>;
+  /** Ids of what may be tried now (real time). */
+  due(now: Date, atMost: number): Promise<readonly string[]>;
+  /** Takes a row for one try, until then (real time). Null when it is not due any more. */
+  claim(id: string, owner: string, now: Date, until: Date): Promise<OutboxRow | null>;
+  /** Keeps the body with which every try is made. */
+  freeze(
+    id: string,
+    owner: string,
+    frozen: { readonly body: string; readonly about: object | null; readonly at: Date },
+  ): Promise<boolean>;
+  settle(id: string, owner: string, end: TryEnd): Promise<boolean>;
+  /** What waits for a reply in a chat, or in all chats of an agency; oldest first. */
+  waitingIn(chat: string): Promise<readonly OutboxRow[]>;
+  waitingOf(agency: string): Promise<readonly OutboxRow[]>;
+  /** Ends the waiting of rows, where they still wait. */
+  endWaiting(ids: readonly string[], end: 'said' | 'dropped' | 'gathered'): Promise<void>;
+  /** People reached by pushes of an agency in a month, those that are still to be sent among them. */
+  spent(agency: string, month: Month): Promise<number>;
+  /** Whether somebody is sending something about this work right now. */
+  isBeingSaid(agency: string, target: string, now: Date): Promise<boolean>;
+}
+
+/** When each agency is to be looked at next. */
+export interface Wakes {
+  /** Agencies whose time has come, those that waited longest first. */
+  due(now: Date, atMost: number): Promise<readonly string[]>;
+  /** The last day for which reminders were planned; null for an agency that is not known here. */
+  since(agency: string): Promise<LocalDate | null>;
+  /** Everything until a day is planned; null: there is nothing more to look at. */
+  planned(agency: string, since: LocalDate, next: Date | null): Promise<void>;
+  /** Has an agency looked at, at the latest then; one that was never known begins with that day. */
+  wake(agency: string, at: Date, today: LocalDate): Promise<void>;
+  /** Agencies of a time before there were reminders. */
+  adopt(at: Date, today: LocalDate): Promise<void>;
+  /** How many agencies share the channel. */
+  count(): Promise<number>;
+}
+
+/** What LINE made of a push. */
+export type PushEnd =
+  /** Taken, now or at an earlier try with the same key; with LINE's ids of the messages. */
+  | { readonly kind: 'taken'; readonly messages: readonly string[] }
+  /** The month's messages are used up. */
+  | { readonly kind: 'monthly-limit' }
+  /** Certainly not sent; the same may be taken later. */
+  | { readonly kind: 'later' }
+  /** LINE takes no such message to this chat, whenever it is sent. */
+  | { readonly kind: 'refused'; readonly status: number }
+  /** No answer, or one that says nothing: it may have been sent. */
+  | { readonly kind: 'unknown' };
+
+/** What LINE says of a channel's month. */
+export interface ChannelQuota {
+  /** Null where there is none. */
+  readonly limit: number | null;
+  readonly used: number;
+}

@@ -1,0 +1,98 @@
+import { type Month, monthOfDay } from '../domain/dates.ts';
+import { type Purse, shareOf } from '../domain/reminder-budget.ts';
+import type { ChannelQuota, Outbox, Wakes } from './outbox.ts';
+import type { Ports } from './ports.ts';
+
+/** What LINE says of the channel and its groups. */
+export interface Channel {
+  /** Null when LINE does not say. */
+  quota(): Promise<ChannelQuota | null>;
+  /** How many people a message to a group reaches at most; `gone` where the bot is not in it. */
+  groupSize(group: string): Promise<number | 'gone' | 'unknown'>;
+}
+
+/** The month's messages, shared among the agencies of a channel. */
+export interface Purses {
+  purseOf(agency: string, home: string | null): Promise<Purse | 'unknown' | 'no-group'>;
+  /** What an agency has spent of its share, and the share; null where LINE sets no limit, or does not say. */
+  gaugeOf(agency: string): Promise<{ readonly spent: number; readonly share: number } | null>;
+  /** LINE said that the month's messages are used up. */
+  exhaust(): void;
+  isExhausted(): boolean;
+  /** Something was sent since LINE was asked: its own count comes later. */
+  spent(cost: number): void;
+}
+
+/** Real time for which an answer of LINE's is good: groups grow slowly, and what was sent meanwhile is added. */
+const GOOD_FOR_MS = 5 * 60_000;
+
+export function purses(
+  {
+    channel,
+    outbox,
+    wakes,
+    clock,
+  }: {
+    readonly channel: Channel;
+    readonly outbox: Pick<Outbox, 'spent'>;
+    readonly wakes: Pick<Wakes, 'count'>;
+    readonly clock: Ports['clock'];
+  },
+  goodFor = GOOD_FOR_MS,
+): Purses {
+  let known: { readonly quota: ChannelQuota; readonly agencies: number; readonly month: Month } | null = null;
+  let askedAt = -Infinity;
+  let spentSince = 0;
+  let exhaustedIn: Month | null = null;
+  const sizes = new Map<string, { readonly size: number; readonly at: number }>();
+
+  const month = (): Month => monthOfDay(clock.today());
+
+  async function ask() {
+    if (known?.month === month() && performance.now() - askedAt < goodFor) return known;
+    const [quota, agencies] = [await channel.quota(), await wakes.count()];
+    if (quota === null) return null;
+    known = { quota, agencies, month: month() };
+    askedAt = performance.now();
+    spentSince = 0;
+    return known;
+  }
+
+  async function sizeOf(group: string): Promise<number | 'gone' | 'unknown'> {
+    const before = sizes.get(group);
+    if (before && performance.now() - before.at < goodFor) return before.size;
+    const size = await channel.groupSize(group);
+    if (typeof size === 'number') sizes.set(group, { size, at: performance.now() });
+    return size;
+  }
+
+  return {
+    async purseOf(agency, home) {
+      const [asked, size] = [await ask(), home === null ? null : await sizeOf(home)];
+      if (size === 'gone') return 'no-group';
+      if (asked === null || size === 'unknown') return 'unknown';
+      const { limit, used } = asked.quota;
+      if (limit === null) return { left: Infinity, share: Infinity, groupSize: size };
+      const share = shareOf(limit, asked.agencies, null);
+      const ofShare = share - (await outbox.spent(agency, month()));
+      const ofChannel = exhaustedIn === month() ? 0 : limit - used - spentSince;
+      return { left: Math.max(0, Math.min(ofShare, ofChannel)), share, groupSize: size };
+    },
+    async gaugeOf(agency) {
+      const asked = await ask();
+      const limit = asked?.quota.limit ?? null;
+      if (asked === null || limit === null) return null;
+      return {
+        spent: await outbox.spent(agency, month()),
+        share: shareOf(limit, asked.agencies, null),
+      };
+    },
+    exhaust() {
+      exhaustedIn = month();
+    },
+    isExhausted: () => exhaustedIn === month(),
+    spent(cost) {
+      spentSince += cost;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Agency } from '../domain/agency.ts';
+import { type LocalDate, fiscalYearOf } from '../domain/dates.ts';
+import { type OfficeHours, usualHours } from '../domain/office-hours.ts';
+import type { ReminderWish, StepTable } from '../domain/reminder-steps.ts';
+import { type Colleague, type ReminderView, EVERYTHING, datedWorks } from '../domain/reminders.ts';
+import { type Work, worksOf } from '../domain/due-work.ts';
+import { itemsOf } from './board.ts';
+import type { Ports } from './ports.ts';
+
+/** An agency as it stands now, as far as reminders ask. */
+export interface AgencyView {
+  readonly agencyId: string;
+  readonly agency: Agency;
+  readonly hours: OfficeHours;
+  readonly view: ReminderView;
+  readonly wishes: ReadonlyMap<string, ReminderWish>;
+  /** All works by target, those that are done too. */
+  readonly works: ReadonlyMap<string, Work>;
+}
+
+export type ViewPorts = Pick<
+  Ports,
+  'agencies' | 'people' | 'items' | 'measures' | 'wishes' | 'catalogues' | 'holidays'
+>;
+
+/** Null for an agency that is closed. */
+export async function readAgencyView(
+  ports: ViewPorts,
+  agencyId: string,
+  today: LocalDate,
+  table: StepTable,
+): Promise<AgencyView | null> {
+  const agency = await ports.agencies.byId(agencyId);
+  if (!agency || agency.closed) return null;
+  const [works, wishes, people, groups] = await Promise.all([
+    readWorks(ports, agencyId, agency, today),
+    ports.wishes.ofAgency(agencyId),
+    readPeople(ports, agencyId),
+    ports.agencies.groupsOf(agencyId),
+  ]);
+  const home = groups.find((it) => it.group.home)?.id ?? null;
+  return {
+    agencyId,
+    agency,
+    hours: wishes.get(EVERYTHING)?.hours ?? usualHours,
+    wishes,
+    works: new Map(works.map((work) => [work.target, work])),
+    view: { people, home, works: datedWorks(works, wishes, table) },
+  };
+}
+
+/** Of last year too: what was not done then is late now. */
+async function readWorks(
+  ports: ViewPorts,
+  agencyId: string,
+  agency: Agency,
+  today: LocalDate,
+): Promise<readonly Work[]> {
+  const lastYear = fiscalYearOf(today) - 1;
+  const catalogues = agency.years
+    .filter((year) => year >= lastYear)
+    .flatMap((year) => ports.catalogues.of(year) ?? []);
+  const works = await Promise.all(
+    catalogues.map(async (catalogue) => {
+      const [items, measures] = await Promise.all([
+        itemsOf(ports, agencyId, agency, catalogue),
+        ports.measures.ofYear(agencyId, catalogue.year),
+      ]);
+      return worksOf(catalogue, items, measures, today);
+    }),
+  );
+  return works.flat();
+}
+
+async function readPeople(
+  ports: Pick<Ports, 'agencies' | 'people'>,
+  agencyId: string,
+): Promise<readonly Colleague[]> {
+  const members = await ports.agencies.membersOf(agencyId);
+  const people = await ports.people.byIds(members.map((it) => it.person));
+  return members.map(({ person, member: { role, units } }) => ({
+    person,
+    role,
+    units,
+    reachable: people.get(person)?.isFriend ?? false,
+  }));
+}

@@ -1,0 +1,149 @@
+import type { AgencyView } from '../../app/reminder-view.ts';
+import type { LocalDate } from '../../domain/dates.ts';
+import type { Urgency } from '../../domain/reminder-steps.ts';
+import type { Reminder, ReminderLine } from '../../domain/reminders.ts';
+import type { Work } from '../../domain/due-work.ts';
+import { type Holidays, workingDayUntil } from '../../domain/working-days.ts';
+import { deadlineTitle, due as days } from '../../text/deadlines.ts';
+import { reminders as say } from '../../text/reminders.ts';
+import { buttons } from '../../text/sentences.ts';
+import type { About } from '../about.ts';
+import { forGroup } from '../in-group.ts';
+import type { Call } from '../call.ts';
+import type { Button, DayRow, Reply, Tone } from '../reply.ts';
+
+const tones: Readonly<Record<Urgency, Tone>> = { overdue: 'late', today: 'busy', before: 'idle' };
+/** Items of a unit that fall due on one day are one row when there are more. */
+const ITEMS_NAMED = 3;
+
+/** A reminder in words, as it stands at this moment. It names nobody: a group reads it. */
+export function reminderReply(
+  reminder: Reminder,
+  { agency }: AgencyView,
+  today: LocalDate,
+  holidays: Holidays,
+): Reply {
+  const { to, lines, digest } = reminder;
+  const all = [...lines, ...(digest?.lines ?? [])];
+  const near = nearest(lines);
+  const counted = lines.length > 0 ? lines : all;
+  const kind = near ?? 'digest';
+  const counts = {
+    overdue: counted.filter((it) => it.urgency === 'overdue').length,
+    today: counted.filter((it) => it.urgency === 'today').length,
+    before: counted.filter((it) => it.urgency === 'before').length,
+  };
+  const as = lines.every((it) => it.as !== 'responsible') ? lines[0]?.as : undefined;
+  const isMixed = kind === 'digest' || counts[kind] < counted.length;
+  const only = all.length === 1 ? all[0]?.work : undefined;
+  const about = aboutLines(all);
+  const reply: Reply = {
+    kind: 'reminder',
+    tone: near === null ? 'idle' : tones[near],
+    mark: say.mark[kind],
+    title: kind === 'digest' ? say.title.digest(all.length) : say.title[kind](counts[kind]),
+    lead: [
+      // One to one somebody may belong to several agencies.
+      ...(to.kind === 'person' ? [agency.name] : []),
+      ...(as === undefined ? [] : [say.as[as]]),
+      ...(isMixed ? [say.counts(counts)] : []),
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+    groups: byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, today, holidays) })),
+    next: only ? say.next.one : say.next.many,
+    provisional: all.some((it) => it.work.provisional),
+    buttons: buttonsOf(all),
+    ...(about === null ? {} : { about }),
+  };
+  return to.kind === 'group' ? forGroup(reply, () => true) : reply;
+}
+
+function nearest(lines: readonly ReminderLine[]): Urgency | null {
+  const order: readonly Urgency[] = ['overdue', 'today', 'before'];
+  return order.find((urgency) => lines.some((it) => it.urgency === urgency)) ?? null;
+}
+
+/** Whoever quotes it speaks of what it lists, where that is of one year. */
+function aboutLines(lines: readonly ReminderLine[]): About | null {
+  const [first] = lines;
+  if (!first || lines.some((it) => it.work.year !== first.work.year)) return null;
+  const named = (isOne: (work: Work) => boolean) => [
+    ...new Set(lines.filter(({ work }) => isOne(work) && work.label !== '').map(({ work }) => work.label)),
+  ];
+  const about = {
+    year: first.work.year,
+    items: named((work) => work.kind === 'item' || work.kind === 'month'),
+    refs: named((work) => work.kind === 'measure'),
+  };
+  return about.items.length + about.refs.length === 0 ? null : about;
+}
+
+/** The units in the order of what is due first. */
+function byUnit(lines: readonly ReminderLine[]): readonly (readonly [string, readonly ReminderLine[]])[] {
+  const units = new Map<string, ReminderLine[]>();
+  for (const line of [...lines].sort((a, b) => a.work.due.localeCompare(b.work.due))) {
+    const unit = say.units(line.work.units);
+    units.set(unit, [...(units.get(unit) ?? []), line]);
+  }
+  return [...units];
+}
+
+function rowsOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holidays): readonly DayRow[] {
+  const byDay = new Map<string, ReminderLine[]>();
+  for (const line of lines) {
+    const key = line.work.kind === 'item' ? line.work.due : line.work.target;
+    byDay.set(key, [...(byDay.get(key) ?? []), line]);
+  }
+  return [...byDay.values()].flatMap((those) =>
+    those.length > ITEMS_NAMED
+      ? [rowOf(those, today, holidays)]
+      : those.map((line) => rowOf([line], today, holidays)),
+  );
+}
+
+/** One work, or several items of one day. */
+function rowOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holidays): DayRow {
+  const [first] = lines;
+  if (!first) throw new Error('a row of a reminder is about something');
+  const { work } = first;
+  const isOne = lines.length === 1;
+  const before = workingDayUntil(work.due, holidays);
+  return {
+    ...days.day(work.due),
+    title: isOne ? deadlineTitle(work.deadline) : say.items(lines.length),
+    detail: [
+      ...(isOne ? [] : [days.codes(lines.map((it) => it.work.label))]),
+      ...(before === work.due || first.urgency === 'overdue'
+        ? []
+        : [days.dayOff(holidays.on(work.due)?.name ?? days.weekend, before)]),
+      ...(first.missed.length > 0 ? [say.missed(first.missed)] : []),
+      ...(lines.some((it) => it.last) ? [say.last] : []),
+    ].join(' · '),
+    left: days.left(today, work.due),
+    tone: tones[first.urgency],
+    open: isOne ? openOf(work) : { command: 'list-missing', args: { year: work.year } },
+  };
+}
+
+function openOf({ kind, label, deadline, year }: Work): Call | null {
+  if (deadline.kind === 'measure') {
+    return { command: 'show-measure', args: { measure: deadline.id, year } };
+  }
+  return kind !== 'step' && label !== '' ? { command: 'show-item', args: { code: label, year } } : null;
+}
+
+function buttonsOf(lines: readonly ReminderLine[]): readonly Button[] {
+  const [first, ...others] = lines;
+  if (!first) return [];
+  const { work } = first;
+  const missing: Button = {
+    label: buttons.missing,
+    call: { command: 'list-missing', args: { year: work.year } },
+  };
+  if (others.length > 0) return [missing];
+  if (work.kind === 'measure')
+    return [{ label: say.log(work.label), fill: say.logLine(work.label) }, missing];
+  if (work.kind === 'item') return [{ label: say.send(work.label), fill: say.sendLine(work.label) }, missing];
+  return [missing];
+}

@@ -1,0 +1,112 @@
+import type { Catalogue } from './catalogue.ts';
+import type { FiscalYear, LocalDate } from './dates.ts';
+import { type Deadline, deadlinesOf, isOpen } from './deadlines.ts';
+import type { Item } from './item.ts';
+import type { Measure } from './measure.ts';
+
+export type WorkKind = 'item' | 'measure' | 'month' | 'step';
+
+/** One thing that somebody is to do by a day. */
+export interface Work {
+  /** Names it over all years and agencies' measures: `item:2570:procurement_annual`. */
+  readonly target: string;
+  readonly kind: WorkKind;
+  readonly year: FiscalYear;
+  /** "O12", a measure's number; empty for a step of the calendar. */
+  readonly label: string;
+  readonly due: LocalDate;
+  /** The units that answer for it: its lead alone, where one leads. None: the coordinators. */
+  readonly units: readonly string[];
+  readonly open: boolean;
+  /** On the website, be it that components are still to be confirmed: nobody is pressed for it any more. */
+  readonly published: boolean;
+  /** Nobody has seen its day announced, nor said it. */
+  readonly provisional: boolean;
+  /** The same as a deadline of this one thing. */
+  readonly deadline: Deadline;
+}
+
+/** All that a year asks of an agency, each thing by itself, done or not. */
+export function worksOf(
+  catalogue: Catalogue,
+  items: readonly Item[],
+  measures: readonly { readonly id: string; readonly measure: Measure }[],
+  today: LocalDate,
+): readonly Work[] {
+  return deadlinesOf(catalogue, items, measures).flatMap((deadline) =>
+    deadline.kind === 'items'
+      ? deadline.items.map((item) => workOf({ ...deadline, items: [item] }, catalogue, today))
+      : [workOf(deadline, catalogue, today)],
+  );
+}
+
+/** What names an item of a year as work. */
+export function itemTarget(year: FiscalYear, key: string): string {
+  return `item:${year}:${key}`;
+}
+
+export function measureTarget(id: string): string {
+  return `measure:${id}`;
+}
+
+function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Work {
+  const { year } = catalogue;
+  const about = {
+    year,
+    due: deadline.due,
+    open: isOpen(deadline, today),
+    published: deadline.kind === 'items' && deadline.items.every((it) => it.status === 'published'),
+    provisional: isProvisional(deadline, catalogue),
+    deadline,
+  };
+  switch (deadline.kind) {
+    case 'items': {
+      const [item] = deadline.items;
+      const { key, code } = item?.catalogue ?? { key: '', code: '' };
+      return { ...about, kind: 'item', target: itemTarget(year, key), label: code, units: answering(item) };
+    }
+    case 'measure': {
+      const { id, measure } = deadline;
+      return {
+        ...about,
+        kind: 'measure',
+        target: measureTarget(id),
+        label: measure.ref,
+        units: answering(measure),
+      };
+    }
+    case 'month': {
+      const { duty, month } = deadline.month;
+      const target = `month:${year}:${duty.id}:${month}`;
+      const label = deadline.item?.catalogue.code ?? '';
+      return { ...about, kind: 'month', target, label, units: answering(deadline.item) };
+    }
+    case 'step':
+      return { ...about, kind: 'step', target: `step:${year}:${deadline.step.id}`, label: '', units: [] };
+    default:
+      return deadline satisfies never;
+  }
+}
+
+function isProvisional(deadline: Deadline, catalogue: Catalogue): boolean {
+  switch (deadline.kind) {
+    case 'items':
+      return catalogue.provisional && deadline.items.some((it) => it.due === it.catalogue.due);
+    case 'step':
+      return deadline.step.certainty !== 'verified';
+    case 'month':
+      return deadline.month.duty.certainty !== 'verified';
+    case 'measure':
+      return false;
+    default:
+      return deadline satisfies never;
+  }
+}
+
+/** The members of the lead unit answer for it, or those of all units where none leads. */
+function answering(
+  what: { readonly lead: string | null; readonly units: readonly string[] } | null | undefined,
+): readonly string[] {
+  if (!what) return [];
+  return what.lead === null ? what.units : [what.lead];
+}

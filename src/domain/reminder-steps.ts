@@ -1,0 +1,161 @@
+import { type LocalDate, addDays, addMonths, lastDayOfMonth } from './dates.ts';
+import type { OfficeHours } from './office-hours.ts';
+import type { Work, WorkKind } from './due-work.ts';
+import { type Holidays, workingDayFrom, workingDayUntil } from './working-days.ts';
+
+/** How often one is reminded of a kind of work. */
+export interface ReminderRule {
+  /** Days before it is due; 0 is the day itself. */
+  readonly daysBefore: readonly number[];
+  /** Weeks after, as long as it is not done; the last of them says that it is the last. */
+  readonly weeksAfter: number;
+}
+
+const usual = { daysBefore: [30, 14, 7, 3, 1, 0], weeksAfter: 4 } as const;
+
+/** What holds where nobody said otherwise. A monthly duty comes round too soon for thirty days ahead. */
+export const usualRules: Readonly<Record<WorkKind, ReminderRule>> = {
+  item: usual,
+  measure: usual,
+  month: { daysBefore: [14, 3, 1, 0], weeksAfter: 2 },
+  // Nobody ticks a step of the calendar: once it is over, it is over.
+  step: { daysBefore: [14, 7, 1, 0], weeksAfter: 0 },
+};
+
+/** After so many weeks the head of the unit hears of it too, and then the coordinators and the executives. */
+export const escalation = { head: 2, leaders: 3 } as const;
+
+/** What people said about the reminders of one work, of a unit, or of all. Nothing: the usual. */
+export interface ReminderWish {
+  readonly off: boolean;
+  /** In place of the usual days before. */
+  readonly daysBefore: readonly number[] | null;
+  /** Days of their own, beside the others. */
+  readonly dates: readonly LocalDate[];
+  /** A day of every month until it is due, beside the others. */
+  readonly monthlyDay: number | null;
+  /** Put off until a day. It holds for the due day that it was said about, and is counted by it. */
+  readonly snooze: { readonly due: LocalDate; readonly until: LocalDate; readonly times: number } | null;
+  /** Somebody took it on, by a person id. It holds for the due day that it was said about. */
+  readonly acknowledged: { readonly due: LocalDate; readonly by: string; readonly on: LocalDate } | null;
+  /** Of the whole agency; null everywhere else, and for the usual hours. */
+  readonly hours: OfficeHours | null;
+}
+
+export const noWish: ReminderWish = {
+  off: false,
+  daysBefore: null,
+  dates: [],
+  monthlyDay: null,
+  snooze: null,
+  acknowledged: null,
+  hours: null,
+};
+
+/** One occasion on which a work is spoken of. */
+export interface ReminderStep {
+  /** Together with the work and its due day it happens once: "7", "0", "+14", "on 2027-03-01". */
+  readonly name: string;
+  /** The working day on which it is said. */
+  readonly day: LocalDate;
+  /** 0 until the due day, then the weeks since. */
+  readonly week: number;
+  /** Said on the due day or later: it comes whatever it costs. */
+  readonly urgent: boolean;
+}
+
+/** The usual steps of works by their kind and due day: thousands of works share a few days. */
+export interface StepTable {
+  stepsOf(work: Pick<Work, 'kind' | 'due'>, wish?: ReminderWish): readonly ReminderStep[];
+  readonly holidays: Holidays;
+}
+
+export function stepTable(holidays: Holidays): StepTable {
+  const known = new Map<string, readonly ReminderStep[]>();
+  function usualSteps(kind: WorkKind, due: LocalDate): readonly ReminderStep[] {
+    const key = `${kind} ${due}`;
+    const before = known.get(key);
+    if (before) return before;
+    const steps = stepsBy(usualRules[kind], due, holidays);
+    known.set(key, steps);
+    return steps;
+  }
+  return {
+    holidays,
+    stepsOf({ kind, due }, wish = noWish) {
+      if (wish.off) return [];
+      const { daysBefore } = wish;
+      const base =
+        daysBefore === null
+          ? usualSteps(kind, due)
+          : stepsBy({ ...usualRules[kind], daysBefore: [...new Set([...daysBefore, 0])] }, due, holidays);
+      return snoozed([...base, ...ownSteps(wish, due, holidays)], wish, due, holidays);
+    },
+  };
+}
+
+/** What falls on a day off is said earlier before the due day, and later after it; never not at all. */
+function stepsBy(rule: ReminderRule, due: LocalDate, holidays: Holidays): readonly ReminderStep[] {
+  const before = rule.daysBefore.map((days): ReminderStep => ({
+    name: String(days),
+    day: workingDayUntil(addDays(due, -days), holidays),
+    week: 0,
+    urgent: days === 0,
+  }));
+  const after = Array.from({ length: rule.weeksAfter }, (_, nth): ReminderStep => {
+    const week = nth + 1;
+    return {
+      name: `+${week * 7}`,
+      day: workingDayFrom(addDays(due, week * 7), holidays),
+      week,
+      urgent: true,
+    };
+  });
+  return [...before, ...after];
+}
+
+function ownSteps(
+  { dates, monthlyDay }: ReminderWish,
+  due: LocalDate,
+  holidays: Holidays,
+): readonly ReminderStep[] {
+  const monthly = monthlyDay === null ? [] : monthlyDays(monthlyDay, due);
+  return [...new Set([...dates, ...monthly])].map((date) => ({
+    name: `on ${date}`,
+    day: date <= due ? workingDayUntil(date, holidays) : workingDayFrom(date, holidays),
+    week: 0,
+    urgent: false,
+  }));
+}
+
+/** That day of each of the twelve months before the due day, or the last of a shorter month. */
+function monthlyDays(monthlyDay: number, due: LocalDate): readonly LocalDate[] {
+  return Array.from({ length: 13 }, (_, back) => {
+    const month = addMonths(`${due.slice(0, 7)}-01`, -back).slice(0, 7);
+    const last = Number(lastDayOfMonth(month).slice(8));
+    return `${month}-${String(Math.min(monthlyDay, last)).padStart(2, '0')}`;
+  }).filter((date) => date < due);
+}
+
+/** Until the day that was asked for nothing is said, but for the due day itself; then it is said once. */
+function snoozed(
+  steps: readonly ReminderStep[],
+  { snooze }: ReminderWish,
+  due: LocalDate,
+  holidays: Holidays,
+): readonly ReminderStep[] {
+  if (snooze?.due !== due) return steps;
+  const { until } = snooze;
+  const day = workingDayFrom(until, holidays);
+  const again: ReminderStep = { name: `snoozed ${until}`, day, week: 0, urgent: day >= due };
+  return [...steps.filter((step) => step.day >= day || step.name === '0'), again];
+}
+
+/** Works change hands by their urgency: what is due today or late is everybody's business. */
+export type Urgency = 'before' | 'today' | 'overdue';
+
+/** What is due on a day off is due on the last working day before it. */
+export function urgencyOf(due: LocalDate, today: LocalDate, holidays: Holidays): Urgency {
+  if (due < today) return 'overdue';
+  return workingDayUntil(due, holidays) <= today ? 'today' : 'before';
+}

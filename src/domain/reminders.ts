@@ -1,0 +1,237 @@
+import { type LocalDate, addDays, daysBetween, weekOf } from './dates.ts';
+import {
+  type ReminderStep,
+  type ReminderWish,
+  type StepTable,
+  type Urgency,
+  escalation,
+  noWish,
+  urgencyOf,
+  usualRules,
+} from './reminder-steps.ts';
+import type { Role } from './roles.ts';
+import type { Work } from './due-work.ts';
+import { isWorkingDay } from './working-days.ts';
+
+// Who hears what on which day. Pure: what was sent before is the ledger's business.
+
+/** Somebody of an agency, as far as reminding goes. */
+export interface Colleague {
+  readonly person: string;
+  readonly role: Role;
+  readonly units: readonly string[];
+  /** Followed the bot and has not unfollowed since: LINE refuses or swallows a push to anybody else. */
+  readonly reachable: boolean;
+}
+
+/** An agency as reminders see it. */
+export interface ReminderView {
+  readonly people: readonly Colleague[];
+  /** The LINE group that hears of what concerns all; null where there is none. */
+  readonly home: string | null;
+  readonly works: readonly DatedWork[];
+}
+
+/** An open work with the days on which it is spoken of. */
+export interface DatedWork {
+  readonly work: Work;
+  readonly steps: readonly ReminderStep[];
+  readonly wish: ReminderWish;
+}
+
+export type Recipient =
+  { readonly kind: 'group'; readonly group: string } | { readonly kind: 'person'; readonly person: string };
+
+/** What a message is worth, the dearest first: the month's messages are kept for what comes first. */
+export const purposes = ['urgent', 'before', 'digest', 'spare'] as const;
+/**
+ * `urgent`: due today or late. `before`: ahead of the due day, one to one. `digest`: Monday's outlook. `spare`: ahead
+ * of the due day, in the group, for want of somebody who can be written to one to one.
+ */
+export type Purpose = (typeof purposes)[number];
+
+/** In which capacity somebody hears of a work. */
+export type HeardAs = 'responsible' | 'head' | 'leader';
+
+export interface ReminderLine {
+  readonly work: Work;
+  /** The steps that are said by this; none in a digest. */
+  readonly steps: readonly string[];
+  /** Days on which it should have been said and was not, since nobody was there to say it. */
+  readonly missed: readonly LocalDate[];
+  readonly urgency: Urgency;
+  readonly as: HeardAs;
+  /** Nothing more is said about this work by itself. */
+  readonly last: boolean;
+}
+
+/** One message: all that one chat hears on one day. */
+export interface Reminder {
+  readonly to: Recipient;
+  readonly purpose: Purpose;
+  readonly lines: readonly ReminderLine[];
+  /** What the week brings, with the Monday that it begins on. */
+  readonly digest: { readonly monday: LocalDate; readonly lines: readonly ReminderLine[] } | null;
+}
+
+/** So far ahead Monday's outlook looks. */
+const DIGEST_DAYS = 14;
+/** So long after somebody took a late work on nobody above them is told. */
+const ACKNOWLEDGED_DAYS = 7;
+
+/** What is open, with its days, by what was wished for it, for its units, and for all. */
+export function datedWorks(
+  works: readonly Work[],
+  wishes: ReadonlyMap<string, ReminderWish>,
+  table: StepTable,
+): readonly DatedWork[] {
+  if (wishes.get(EVERYTHING)?.off) return [];
+  return works.flatMap((work) => {
+    const wish = wishes.get(work.target) ?? noWish;
+    const isOffByUnit =
+      work.units.length > 0 && work.units.every((unit) => wishes.get(unitTarget(unit))?.off);
+    if (!work.open || wish.off || isOffByUnit) return [];
+    return [{ work, wish, steps: work.published ? [] : table.stepsOf(work, wish) }];
+  });
+}
+
+/** What a wish about everything, or about a unit's work, is kept by. */
+export const EVERYTHING = 'all';
+export function unitTarget(unit: string): string {
+  return `unit:${unit}`;
+}
+
+/**
+ * Everything to be said on a working day. Steps of days after `since` that nobody said are said with it, so that each
+ * chat gets one message however long nobody was there.
+ */
+export function remindersOn(
+  view: ReminderView,
+  { since, today }: { readonly since: LocalDate; readonly today: LocalDate },
+  table: StepTable,
+): readonly Reminder[] {
+  const chats = new Map<string, { readonly to: Recipient; readonly lines: Map<string, ReminderLine> }>();
+  const say = (to: Recipient, line: ReminderLine): void => {
+    const key = chatOf(to);
+    const chat = chats.get(key) ?? { to, lines: new Map<string, ReminderLine>() };
+    // Whoever is responsible hears it as such, whatever else they are.
+    if (!chat.lines.has(line.work.target)) chat.lines.set(line.work.target, line);
+    chats.set(key, chat);
+  };
+  const group: Recipient | null = view.home === null ? null : { kind: 'group', group: view.home };
+
+  for (const dated of view.works) {
+    const steps = dated.steps.filter((step) => step.day > since && step.day <= today);
+    if (steps.length === 0) continue;
+    const line = lineOf(dated, steps, today, table);
+    const mine = responsible(view.people, dated.work).filter((it) => it.reachable);
+    for (const { person } of mine) say({ kind: 'person', person }, line);
+    const isForAll = line.urgency !== 'before' && dated.work.kind !== 'step';
+    if (group && (isForAll || mine.length === 0)) say(group, line);
+    for (const { person, as } of above(view.people, dated, steps, today)) {
+      say({ kind: 'person', person }, { ...line, as });
+    }
+  }
+
+  const monday = digestMonday(since, today, table);
+  const outlook = group && monday !== null ? outlookOf(view.works, today, table) : [];
+  const reminders = [...chats.values()].map(({ to, lines }): Reminder => {
+    const said = [...lines.values()];
+    const urgent = said.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
+    if (to.kind === 'person') return { to, purpose: urgent ? 'urgent' : 'before', lines: said, digest: null };
+    const rest = outlook.filter((line) => !lines.has(line.work.target));
+    const digest = monday === null || rest.length === 0 ? null : { monday, lines: rest };
+    return { to, purpose: urgent ? 'urgent' : digest ? 'digest' : 'spare', lines: said, digest };
+  });
+  const groupHears = reminders.some((it) => it.to.kind === 'group');
+  if (group && monday !== null && outlook.length > 0 && !groupHears) {
+    reminders.push({ to: group, purpose: 'digest', lines: [], digest: { monday, lines: outlook } });
+  }
+  return reminders.sort((a, b) => purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose));
+}
+
+/** What a chat is called in keys: `group:C…`, or `person:` and a person id. */
+export function chatOf(to: Recipient): string {
+  return to.kind === 'group' ? `group:${to.group}` : `person:${to.person}`;
+}
+
+/** What a reminder says once and never again: each by chat, work, due day and step. */
+export function keysOf({ to, lines, digest }: Reminder): readonly string[] {
+  const chat = chatOf(to);
+  return [
+    ...lines.flatMap(({ work, steps }) => steps.map((step) => `${chat} ${work.target} ${work.due} ${step}`)),
+    ...(digest ? [`${chat} digest ${digest.monday}`] : []),
+  ];
+}
+
+/** Members of the units that answer for a work, or the coordinators where no unit does. */
+export function responsible(people: readonly Colleague[], work: Pick<Work, 'units'>): readonly Colleague[] {
+  if (work.units.length === 0) return people.filter((it) => it.role === 'coordinator');
+  return people.filter((it) => it.role !== 'viewer' && it.units.some((unit) => work.units.includes(unit)));
+}
+
+function lineOf(
+  { work }: DatedWork,
+  steps: readonly ReminderStep[],
+  today: LocalDate,
+  { holidays }: StepTable,
+): ReminderLine {
+  const { weeksAfter } = usualRules[work.kind];
+  return {
+    work,
+    steps: steps.map((step) => step.name),
+    missed: [...new Set(steps.map((step) => step.day).filter((day) => day < today))].sort(),
+    urgency: urgencyOf(work.due, today, holidays),
+    as: 'responsible',
+    last: weeksAfter > 0 && steps.some((step) => step.week === weeksAfter),
+  };
+}
+
+/** Who hears of it because it has been late for long: first the heads of its units, then who answers for the agency. */
+function above(
+  people: readonly Colleague[],
+  { work, wish: { acknowledged } }: DatedWork,
+  steps: readonly ReminderStep[],
+  today: LocalDate,
+): readonly { readonly person: string; readonly as: HeardAs }[] {
+  const week = Math.max(...steps.map((step) => step.week));
+  const isTakenOn =
+    acknowledged?.due === work.due && daysBetween(acknowledged.on, today) <= ACKNOWLEDGED_DAYS;
+  if (isTakenOn) return [];
+  const reachable = people.filter((it) => it.reachable);
+  const heads = reachable.filter(
+    (it) => it.role === 'unit-head' && it.units.some((unit) => work.units.includes(unit)),
+  );
+  const leaders = reachable.filter((it) => it.role === 'coordinator' || it.role === 'executive');
+  return [
+    ...(week >= escalation.head ? heads.map(({ person }) => ({ person, as: 'head' as const })) : []),
+    ...(week >= escalation.leaders ? leaders.map(({ person }) => ({ person, as: 'leader' as const })) : []),
+  ];
+}
+
+/** The Monday of the week whose first working day lies after `since` and not after today; else null. */
+function digestMonday(since: LocalDate, today: LocalDate, { holidays }: StepTable): LocalDate | null {
+  const week = weekOf(today);
+  const first = week.find((day) => isWorkingDay(day, holidays));
+  const [monday] = week;
+  return first !== undefined && monday !== undefined && first > since && first <= today ? monday : null;
+}
+
+/** What is late or falls due soon, the earliest first. */
+function outlookOf(
+  works: readonly DatedWork[],
+  today: LocalDate,
+  { holidays }: StepTable,
+): readonly ReminderLine[] {
+  const until = addDays(today, DIGEST_DAYS);
+  return works
+    .filter(({ work }) => work.due <= until)
+    .map(({ work }) => ({
+      work,
+      steps: [],
+      missed: [],
+      urgency: urgencyOf(work.due, today, holidays),
+      as: 'responsible' as const,
+      last: false,
+    }));
+}

@@ -1,0 +1,160 @@
+import type { Connection, mongo } from 'mongoose';
+import type { NewReminder, Outbox, OutboxRow, OutboxState, TryEnd } from '../app/outbox.ts';
+import { isDuplicateKey } from './faults.ts';
+
+interface Row {
+  _id: string;
+  agency: string;
+  chat: string;
+  keys: readonly string[];
+  lines: OutboxRow['lines'];
+  digest: OutboxRow['digest'];
+  purpose: OutboxRow['purpose'];
+  cost: number;
+  day: string;
+  month: string;
+  /** When it was planned, by the clock of the conversation. */
+  at: Date;
+  state: OutboxState;
+  /** Real time: the next try, or how long whoever tries it now may take. */
+  notBefore: Date;
+  attempts: number;
+  owner?: string;
+  body?: string;
+  about?: object;
+  firstTriedAt?: Date;
+  by?: 'push' | 'reply';
+  fault?: string;
+}
+
+export const outboxCollection = 'outbox';
+
+const open = ['planned', 'retrying', 'sending'] as const satisfies readonly OutboxState[];
+
+/** Every query of this file runs on one of these. Only what is open is in the first three, however long the history. */
+export const outboxIndexes = [
+  { name: 'due', key: { state: 1, notBefore: 1 }, partialFilterExpression: { state: { $in: [...open] } } },
+  { name: 'waiting', key: { chat: 1, at: 1 }, partialFilterExpression: { state: 'waiting' } },
+  { name: 'waiting-of', key: { agency: 1, at: 1 }, partialFilterExpression: { state: 'waiting' } },
+  { name: 'being-said', key: { 'lines.target': 1 }, partialFilterExpression: { state: 'sending' } },
+  // The ledger: what one row holds no other row says.
+  { name: 'keys', key: { keys: 1 }, unique: true },
+  { name: 'spent', key: { agency: 1, month: 1, cost: 1 } },
+  { name: 'at', key: { at: 1 } },
+] satisfies mongo.IndexDescription[];
+
+/** Steps are planned once by their day; the rows are kept for those who ask what was sent. */
+const keptFor = 400 * 24 * 3_600_000;
+
+export interface MongoOutbox extends Outbox {
+  /** The daily clean-up. */
+  forgetOld(now: Date): Promise<number>;
+}
+
+export function mongoOutbox(connection: Connection): MongoOutbox {
+  const rows = () => connection.getClient().db(connection.name).collection<Row>(outboxCollection);
+
+  async function waiting(filter: mongo.Filter<Row>): Promise<readonly OutboxRow[]> {
+    const found = await rows()
+      .find({ ...filter, state: 'waiting' })
+      .sort({ at: 1 })
+      .toArray();
+    return found.map(rowOf);
+  }
+
+  return {
+    async add({ id, ...row }: NewReminder, at) {
+      try {
+        await rows().insertOne({ _id: id, ...row, at, notBefore: new Date(0), attempts: 0 });
+        return [];
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const others = await rows()
+          .find({ keys: { $in: [...row.keys] } }, { projection: { keys: 1 } })
+          .toArray();
+        const held = new Set(others.flatMap((it) => it.keys));
+        return row.keys.filter((key) => held.has(key));
+      }
+    },
+    async due(now, atMost) {
+      const found = await rows()
+        .find({ state: { $in: [...open] }, notBefore: { $lte: now } }, { projection: { _id: 1 } })
+        .limit(atMost)
+        .toArray();
+      return found.map((row) => row._id);
+    },
+    async claim(id, owner, now, until) {
+      const found = await rows().findOneAndUpdate(
+        { _id: id, state: { $in: [...open] }, notBefore: { $lte: now } },
+        { $set: { state: 'sending', owner, notBefore: until }, $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      );
+      return found && rowOf(found);
+    },
+    async freeze(id, owner, { body, about, at }) {
+      const { matchedCount } = await rows().updateOne(
+        { _id: id, owner, state: 'sending' },
+        { $set: { body, firstTriedAt: at, ...(about === null ? {} : { about }) } },
+      );
+      return matchedCount === 1;
+    },
+    async settle(id, owner, end) {
+      const { matchedCount } = await rows().updateOne({ _id: id, owner, state: 'sending' }, settled(end));
+      return matchedCount === 1;
+    },
+    waitingIn: (chat) => waiting({ chat }),
+    waitingOf: (agency) => waiting({ agency }),
+    async endWaiting(ids, end) {
+      if (ids.length === 0) return;
+      const by = end === 'said' ? { by: 'reply' as const } : {};
+      await rows().updateMany({ _id: { $in: [...ids] }, state: 'waiting' }, { $set: { state: end, ...by } });
+    },
+    async spent(agency, month) {
+      const found = await rows()
+        .find({ agency, month, cost: { $gt: 0 } }, { projection: { _id: 0, cost: 1 } })
+        .toArray();
+      return found.reduce((sum, row) => sum + row.cost, 0);
+    },
+    async isBeingSaid(agency, target, now) {
+      const found = await rows().findOne(
+        { 'lines.target': target, state: 'sending', agency, notBefore: { $gt: now } },
+        { projection: { _id: 1 } },
+      );
+      return found !== null;
+    },
+    async forgetOld(now) {
+      const { deletedCount } = await rows().deleteMany({ at: { $lt: new Date(now.getTime() - keptFor) } });
+      return deletedCount;
+    },
+  };
+}
+
+/** What is over needs no body any more; what was not sent by itself cost nothing. */
+function settled(end: TryEnd): mongo.UpdateFilter<Row> {
+  switch (end.state) {
+    case 'planned':
+    case 'retrying':
+      return { $set: { state: end.state, notBefore: end.notBefore }, $unset: { owner: '' } };
+    case 'said':
+      return { $set: { state: 'said', by: end.by }, $unset: { owner: '', body: '' } };
+    case 'refused':
+      return { $set: { state: 'refused', cost: 0, fault: end.fault }, $unset: { owner: '', body: '' } };
+    case 'dropped':
+    case 'gathered':
+      return { $set: { state: end.state, cost: 0 }, $unset: { owner: '', body: '' } };
+    case 'waiting':
+      return { $set: { state: 'waiting', cost: 0 }, $unset: { owner: '', body: '', firstTriedAt: '' } };
+    default:
+      return end satisfies never;
+  }
+}
+
+function rowOf({ _id, body, about, firstTriedAt, ...row }: Row): OutboxRow {
+  const { agency, chat, keys, lines, digest, purpose, cost, day, month, state, attempts } = row;
+  return {
+    ...{ id: _id, agency, chat, keys, lines, digest, purpose, cost, day, month, state, attempts },
+    body: body ?? null,
+    about: about ?? null,
+    firstTriedAt: firstTriedAt ?? null,
+  };
+}

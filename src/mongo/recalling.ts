@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Outbox, Wakes } from '../app/outbox.ts';
+import type { Clock, Ledger, Recorded, States, Target, TargetKind } from '../app/ports.ts';
+import { EVERYTHING } from '../domain/reminders.ts';
+import { itemTarget, measureTarget } from '../domain/due-work.ts';
+
+/** A try at a reminder takes no longer; one that does has lost its process. Milliseconds of real time. */
+const WAITED_AT_MOST = 9_000;
+const LOOKED_EVERY = 20;
+
+/**
+ * The ledger, as reminders need it. A change of a work is confirmed only when nothing that was written before it is
+ * still on its way: the sender claims its row and then reads the state, a change writes the state and then looks for
+ * claimed rows, so one of the two always sees the other. A new agency is looked at from its first day on.
+ */
+export function recallingLedger(
+  ledger: Ledger,
+  outbox: Pick<Outbox, 'isBeingSaid'>,
+  wakes: Pick<Wakes, 'wake'>,
+  clock: Clock,
+  realNow: () => number,
+): Ledger {
+  async function settled(agency: string, target: Target): Promise<void> {
+    const work = workOf(target);
+    if (work === null) return;
+    const began = performance.now();
+    while (
+      (await outbox.isBeingSaid(agency, work, new Date(realNow()))) &&
+      performance.now() - began < WAITED_AT_MOST
+    )
+      await wait(LOOKED_EVERY);
+  }
+  return {
+    ...ledger,
+    async record(deed, target, decide) {
+      const recorded: Recorded<States[TargetKind], unknown> = await ledger.record(deed, target, decide);
+      if (recorded.kind === 'done') {
+        await settled(deed.agency, target);
+        if (isWholeAgency(target)) await wakes.wake(deed.agency, clock.now(), clock.today());
+      }
+      // The same as the ledger's own answer, whose type follows the kind of the target.
+      return recorded as Awaited<ReturnType<typeof ledger.record<typeof target.kind, never>>>;
+    },
+  };
+}
+
+/** Its hours may have changed, or it may be new, closed, or open again. */
+function isWholeAgency(target: Target): boolean {
+  return target.kind === 'agency' || (target.kind === 'reminder' && target.about === EVERYTHING);
+}
+
+/** The work that a change is about; null where it is about none, or about many. */
+function workOf(target: Target): string | null {
+  switch (target.kind) {
+    case 'item':
+      return itemTarget(target.year, target.key);
+    case 'measure':
+      return measureTarget(target.id);
+    case 'reminder':
+      return target.about;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,11 @@
+import type { States, Wishes } from '../app/ports.ts';
+import type { Documents, StateDocument } from './documents.ts';
+
+export function mongoWishes({ states }: Documents): Wishes {
+  return {
+    async ofAgency(agency) {
+      const found = await states.reminder.find({ agency }).lean<StateDocument<States['reminder']>[]>();
+      return new Map(found.map((it) => [it.key ?? '', it.state]));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { planReminders } from '../app/plan-reminders.ts';
+import { faultOf } from '../worker/fault.ts';
+import { isGone, onThisHost } from '../worker/owner.ts';
+import { type RemindingDeps, type RemindingPace, usualRemindingPace } from './deps.ts';
+import { sendReminder } from './send.ts';
+
+/** The door that the clock enters by. */
+export interface Reminding {
+  /** Looks now and then, from now on. An idle look reads two indexes and nothing else. */
+  start(): Promise<void>;
+  /** Plans and sends all that is due, unless another process is at it. Never rejects. */
+  look(): Promise<void>;
+  /** Finishes the messages that are on their way, and begins no other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * One process at a time reminds, so that the month's messages are counted once; it holds this lane, which a backup
+ * pauses like any chat's (src/mongo/pauses.ts). Should it lose the lane without noticing, the outbox still sends
+ * nothing twice.
+ */
+const LANE = 'reminders';
+
+/** So many agencies, or messages, are taken up at once; then it is looked whether the lane is still ours. */
+const BATCH = 200;
+
+export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingPace> = {}): Reminding {
+  const pace: RemindingPace = { ...usualRemindingPace, ...unusual };
+  const { lanes, owner, log, realNow } = deps;
+  const { wakes, outbox, clock } = deps.ports;
+  let timer: NodeJS.Timeout | undefined;
+  const stopping = new AbortController();
+  const stopped = (): boolean => stopping.signal.aborted;
+  let running: Promise<void> = Promise.resolve();
+  /** Of whom LINE did not say what may be spent: the next look asks again. */
+  let undecided = new Set<string>();
+
+  const until = (): Date => new Date(realNow() + pace.leaseFor);
+  const agenciesDue = async (): Promise<readonly string[]> =>
+    (await wakes.due(clock.now(), BATCH + undecided.size)).filter((it) => !undecided.has(it));
+  const messagesDue = (): Promise<readonly string[]> => outbox.due(new Date(realNow()), BATCH);
+
+  async function lookOnce(): Promise<void> {
+    undecided = new Set();
+    if (stopped() || ((await agenciesDue()).length === 0 && (await messagesDue()).length === 0)) return;
+    if ((await lanes.acquire(LANE, owner, new Date(realNow()), until())) === null) {
+      await takeOverFromTheDead();
+      return;
+    }
+    try {
+      for (let goesOn = true; goesOn;) {
+        const agencies = await agenciesDue();
+        for (const agency of agencies) await plan(agency);
+        const messages = stopped() ? [] : await messagesDue();
+        await sendAll(messages);
+        const isDone = agencies.length === 0 && messages.length === 0;
+        goesOn = !stopped() && !isDone && (await lanes.renew(LANE, owner, until()));
+      }
+    } finally {
+      await lanes.release(LANE, owner);
+    }
+  }
+
+  async function plan(agency: string): Promise<void> {
+    if (stopped()) return;
+    try {
+      if (!(await planReminders(deps.ports, agency))) undecided.add(agency);
+    } catch (error) {
+      if (deps.isOutage(error)) throw error;
+      // One agency's fault is not another's: it is looked at again with the next look.
+      undecided.add(agency);
+      const { name, frames } = faultOf(error);
+      log.error({ agency, fault: name, frames }, 'reminders could not be planned');
+    }
+  }
+
+  async function sendAll(ids: readonly string[]): Promise<void> {
+    const left = [...ids];
+    async function sendNext(): Promise<void> {
+      for (let id = left.shift(); id !== undefined && !stopped(); id = left.shift()) {
+        await sendReminder(deps, pace, id).catch((error: unknown) => {
+          if (deps.isOutage(error)) throw error;
+          // The try stays claimed until its time is over, and is then made again.
+          const { name, frames } = faultOf(error);
+          log.error({ fault: name, frames }, 'a reminder could not be sent');
+        });
+      }
+    }
+    const ends = await Promise.allSettled(Array.from({ length: pace.atOnce }, sendNext));
+    const failed = ends.find((it) => it.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /** Nobody of this machine has to wait for the lease of a process that is gone. */
+  async function takeOverFromTheDead(): Promise<void> {
+    const gone = (await lanes.owners(onThisHost())).filter((it) => isGone(it, owner));
+    if (gone.length > 0) await lanes.releaseAllOf(gone);
+  }
+
+  function look(): Promise<void> {
+    running = running.then(lookOnce).catch((error: unknown) => {
+      const { name, frames } = faultOf(error);
+      if (deps.isOutage(error)) log.warn({ fault: name }, 'reminders wait for the database');
+      else log.error({ fault: name, frames }, 'reminders were not looked at');
+    });
+    return running;
+  }
+
+  return {
+    async start() {
+      await wakes.adopt(clock.now(), clock.today());
+      if (pace.lookEvery === null) return;
+      void look();
+      timer = setInterval(() => void look(), pace.lookEvery);
+      timer.unref();
+    },
+    look,
+    async stop() {
+      stopping.abort();
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { bangkokTime, instantOf } from '../app/bangkok.ts';
+import { referenceOf } from '../app/inbox.ts';
+import { asItStands, hasMoved, isSilent, keptLine, recipientOf } from '../app/kept-lines.ts';
+import type { OutboxRow, PushEnd, TryEnd } from '../app/outbox.ts';
+import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
+import { reminderReply } from '../chat/answers/reminder.ts';
+import { monthOfDay } from '../domain/dates.ts';
+import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
+import { chatOf, keysOf } from '../domain/reminders.ts';
+import type { LineMessage } from '../line/messenger.ts';
+import type { RemindingDeps, RemindingPace } from './deps.ts';
+
+/**
+ * One try at a reminder. Whoever changes a work waits for the try that speaks of it (src/mongo/recalling.ts), so the
+ * row is claimed before the state is read: no old step is sent after a change was confirmed.
+ */
+export async function sendReminder(deps: RemindingDeps, pace: RemindingPace, id: string): Promise<void> {
+  const { ports, owner, log } = deps;
+  const { outbox } = ports;
+  const now = deps.realNow();
+  const row = await outbox.claim(id, owner, new Date(now), new Date(now + pace.tryFor));
+  if (row === null) return;
+  const end = await tried(deps, pace, row);
+  if (end === null) return;
+  await outbox.settle(row.id, owner, end);
+  log.info(
+    { reminder: referenceOf(row.id), purpose: row.purpose, cost: row.cost, end: end.state },
+    'reminder',
+  );
+}
+
+/** Null when the row is somebody else's by now. */
+async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): Promise<TryEnd | null> {
+  const { ports, owner, purses } = deps;
+  const { clock, table } = ports;
+  const [today, at] = [clock.today(), clock.now()];
+  const agency = await readAgencyView(ports, row.agency, today, table);
+  if (!agency) return { state: 'dropped' };
+  const reminder = asItStands(row, agency, today, table);
+  if (isSilent(reminder)) return { state: 'dropped' };
+  // What may have arrived cannot be mended; what is left of it is said with the next reply.
+  const isTooOld = row.firstTriedAt !== null && at.getTime() - row.firstTriedAt.getTime() > pace.keyIsGoodFor;
+  if (isTooOld || (row.body !== null && hasMoved(row, agency)) || purses.isExhausted()) {
+    return { state: 'waiting' };
+  }
+  const local = bangkokTime(at);
+  if (!isOpenAt(local, agency.hours, table.holidays)) {
+    const opens = instantOf(nextOpening(local, agency.hours, table.holidays));
+    const notBefore = new Date(deps.realNow() + opens.getTime() - at.getTime());
+    return { state: row.body === null ? 'planned' : 'retrying', notBefore };
+  }
+  const to = await addressOf(deps, row);
+  if (to === null) return { state: 'dropped' };
+
+  let [json, about] = [row.body, row.about];
+  if (json === null) {
+    const reply = reminderReply(reminder, agency, today, table.holidays);
+    json = JSON.stringify(deps.render([reply]));
+    about = reply.about ?? null;
+    if (!(await ports.outbox.freeze(row.id, owner, { body: json, about, at }))) return null;
+  }
+  // Rendered above, by this or an earlier version of this program.
+  const messages = JSON.parse(json) as readonly LineMessage[];
+  const pushed = await deps.pusher.push(to, messages, row.id, { silent: row.purpose === 'digest' });
+  return ended(deps, pace, { row, agency, to, about }, pushed);
+}
+
+interface Tried {
+  readonly row: OutboxRow;
+  readonly agency: AgencyView;
+  /** The LINE id of the chat. */
+  readonly to: string;
+  readonly about: object | null;
+}
+
+async function ended(
+  deps: RemindingDeps,
+  pace: RemindingPace,
+  { row, agency, to, about }: Tried,
+  pushed: PushEnd,
+): Promise<TryEnd> {
+  const { ports, log, purses } = deps;
+  const later = () => new Date(deps.realNow() + pace.pauseAfter(row.attempts));
+  switch (pushed.kind) {
+    case 'taken':
+      purses.spent(row.cost);
+      // Before the row is over: a crash in between is told the same ids again by LINE.
+      await deps.said.add(to, pushed.messages, ports.clock.now(), about);
+      return { state: 'said', by: 'push' };
+    case 'monthly-limit':
+      if (!purses.isExhausted()) log.error('LINE sends no more this month: reminders wait for replies');
+      purses.exhaust();
+      return { state: 'waiting' };
+    case 'later':
+      return { state: 'planned', notBefore: later() };
+    case 'unknown':
+      return { state: 'retrying', notBefore: later() };
+    case 'refused':
+      log.warn({ reminder: referenceOf(row.id), status: pushed.status }, 'LINE refused a reminder');
+      await putBack(deps, row, agency);
+      return { state: 'refused', fault: `LINE ${pushed.status}` };
+    default:
+      return pushed satisfies never;
+  }
+}
+
+/** The LINE id behind a chat; null for somebody who was erased. */
+async function addressOf({ ports }: RemindingDeps, { chat }: OutboxRow): Promise<string | null> {
+  const to = recipientOf(chat);
+  if (to.kind === 'group') return to.group;
+  return (await ports.people.byIds([to.person])).get(to.person)?.lineUser ?? null;
+}
+
+/** Who cannot be written to is no friend any more: the group hears of it with its next card or reply. */
+async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyView): Promise<void> {
+  const to = recipientOf(row.chat);
+  const { home } = agency.view;
+  if (to.kind === 'group') return;
+  const { clock, ids, outbox, people, table } = ports;
+  const person = (await people.byIds([to.person])).get(to.person);
+  if (person) await people.unfollowed(person.lineUser, clock.now());
+  if (home === null) return;
+  const today = clock.today();
+  const group = { kind: 'group', group: home } as const;
+  const reminder = { ...asItStands(row, agency, today, table), to: group, digest: null };
+  const keys = keysOf(reminder);
+  if (keys.length === 0) return;
+  await outbox.add(
+    {
+      id: ids.retryKey(row.agency, ...keys),
+      agency: row.agency,
+      chat: chatOf(group),
+      keys,
+      lines: reminder.lines.map(keptLine),
+      digest: null,
+      purpose: 'spare',
+      cost: 0,
+      day: today,
+      month: monthOfDay(today),
+      state: 'waiting',
+    },
+    clock.now(),
+  );
+}

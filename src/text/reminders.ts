@@ -1,0 +1,54 @@
+import type { LocalDate } from '../domain/dates.ts';
+import type { HeardAs } from '../domain/reminders.ts';
+import { thaiDay } from './dates.ts';
+
+// What a reminder says. It is read on a lock screen first: what is due and how many, then the rest.
+
+/** So many days are named before the rest is counted. */
+const DAYS_NAMED = 3;
+/** So many units are named before the rest is counted. */
+const UNITS_NAMED = 2;
+
+export const reminders = {
+  mark: { overdue: 'เลยกำหนด', today: 'ครบกำหนด', before: 'ใกล้ครบกำหนด', digest: 'สรุปประจำสัปดาห์' },
+  title: {
+    overdue: (count: number) => `มีงานเลยกำหนด ${count} รายการ`,
+    today: (count: number) => `งานที่ต้องเสร็จวันนี้ ${count} รายการ`,
+    before: (count: number) => `งานใกล้ครบกำหนด ${count} รายการ`,
+    digest: (count: number) => `งานที่ต้องติดตามสองสัปดาห์นี้ ${count} รายการ`,
+  },
+  counts: (counts: { readonly overdue: number; readonly today: number; readonly before: number }) =>
+    [
+      counts.overdue > 0 ? `เลยกำหนด ${counts.overdue}` : '',
+      counts.today > 0 ? `ต้องเสร็จวันนี้ ${counts.today}` : '',
+      counts.before > 0 ? `ใกล้ครบกำหนด ${counts.before}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  as: {
+    responsible: '',
+    head: 'แจ้งในฐานะหัวหน้าหน่วยงาน เพราะงานค้างเกินสองสัปดาห์',
+    leader: 'แจ้งผู้ประสานงานและผู้บริหาร เพราะงานค้างเกินสามสัปดาห์',
+  } satisfies Record<HeardAs, string>,
+  /** Days on which nobody was there to say it. */
+  missed: (days: readonly LocalDate[]) => {
+    const named = days.slice(-DAYS_NAMED).map(thaiDay).join(', ');
+    return days.length > DAYS_NAMED ? `ค้างเตือน ${days.length} ครั้ง ล่าสุด ${named}` : `ค้างเตือนเมื่อ ${named}`;
+  },
+  last: 'เตือนครั้งสุดท้าย จากนี้ดูได้ที่ “ขาดอะไร”',
+  acknowledged: 'มีผู้รับทราบแล้ว',
+  items: (count: number) => `${count} ข้อต้องอยู่บนเว็บไซต์`,
+  units: (units: readonly string[]) => {
+    if (units.length === 0) return 'ผู้ประสานงาน';
+    const named = units.slice(0, UNITS_NAMED).join(', ');
+    return units.length > UNITS_NAMED ? `${named} และอีก ${units.length - UNITS_NAMED} หน่วยงาน` : named;
+  },
+  next: {
+    one: 'ทำเสร็จแล้ว ตอบกลับข้อความนี้พร้อมลิงก์ได้เลย',
+    many: 'แตะแถวเพื่อดูรายละเอียด หรือตอบกลับข้อความนี้',
+  },
+  send: (code: string) => `ส่งลิงก์ ${code}`,
+  sendLine: (code: string) => `ส่ง ${code} https://`,
+  log: (ref: string) => `บันทึกมาตรการ ${ref}`,
+  logLine: (ref: string) => `บันทึก มาตรการ ${ref} `,
+};
