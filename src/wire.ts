@@ -189,7 +189,6 @@ export function wire(parts: Parts): Bot {
       conversation: conversation(
         {
           ...storage,
-          ...ports,
           profiles: lineProfiles(access, log),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
