@@ -49,7 +49,8 @@ export async function answer(
   if (!(await deps.inbox.answering(event.id, deps.owner))) throw new NoLongerOurs();
 
   let mayHaveArrived = event.answering;
-  let load = withCarried(withLate(own, held.late(), deps), own.length, await carriedIn(deps, event.chat));
+  const along = traceless ? null : await carriedIn(deps, event.chat);
+  let load = withCarried(withLate(own, held.late(), deps), own.length, along);
   for (let attempt = 0; isFresh(deps, pace, event);) {
     const delivery = await deps.messenger.reply(replyToken, load.messages);
     switch (delivery.kind) {
@@ -94,9 +95,9 @@ export async function answer(
     // What was late stands before the event's own messages, and is about something else.
     const before = messages.slice(0, Math.max(0, messages.length - own.length));
     const late = carried ? before.slice(0, -carried.messages.length) : before;
-    const along = before.slice(late.length);
-    if (carried && along.length > 0)
-      await written(() => deps.said.add(event.chat, along, event.received, carried.about));
+    const beside = before.slice(late.length);
+    if (carried && beside.length > 0)
+      await written(() => deps.said.add(event.chat, beside, event.received, carried.about));
     const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
     if (late.length > 0) await written(() => deps.said.add(event.chat, late, event.received, null));
     if (messages.length > 0)
