@@ -34,7 +34,7 @@ describe('links to papers', () => {
   }
 
   beforeAll(async () => {
-    town = await openTown(start, PUBLIC);
+    town = await openTown(start, { publicBaseUrl: PUBLIC });
     somchai = town.line.addPerson({ displayName: 'สมชาย' });
     group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
     await say(somchai, 'ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ');
