@@ -32,7 +32,7 @@ describe('a year’s log as a report', () => {
   }
 
   beforeAll(async () => {
-    town = await openTown(new Date('2025-10-06T02:00:00.000Z'), PUBLIC);
+    town = await openTown(new Date('2025-10-06T02:00:00.000Z'), { publicBaseUrl: PUBLIC });
     somchai = town.line.addPerson({ displayName: 'สมชาย' });
     group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
     await say('ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ');
