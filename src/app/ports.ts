@@ -68,24 +68,6 @@ export interface Catalogues {
   correctionOf(year: FiscalYear): Correction | null;
 }
 
-/** A catalogue that an operator added or corrected. */
-export interface CatalogueVersion {
-  /** They follow each other from 1, over all years. */
-  readonly number: number;
-  readonly year: FiscalYear;
-  readonly on: LocalDate;
-  /** The catalogue file's text. */
-  readonly json: string;
-}
-
-/** Append-only, and of the whole deployment: what NACC announces is the same for every agency. */
-export interface CatalogueVersions {
-  /** Those after a number, in their order. */
-  after(number: number): Promise<readonly CatalogueVersion[]>;
-  /** False when somebody else took the number first. */
-  add(version: CatalogueVersion): Promise<boolean>;
-}
-
 /** Something that changes and is audited. `label` is what people call it in the history: "O12", "3". */
 export type Target =
   | { readonly kind: 'item'; readonly year: FiscalYear; readonly key: string; readonly label: string }

@@ -1,5 +1,6 @@
-import type { CatalogueVersion, CatalogueVersions } from '../app/ports.ts';
-import type { CatalogueDocument, Documents } from './documents.ts';
+import type { CatalogueVersion, CatalogueVersions } from '../app/catalogue-versions.ts';
+import type { CatalogueDocument } from './catalogue-document.ts';
+import type { Documents } from './documents.ts';
 import { isDuplicateKey } from './faults.ts';
 
 export function mongoCatalogueVersions({ catalogues }: Pick<Documents, 'catalogues'>): CatalogueVersions {

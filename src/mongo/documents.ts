@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
+import type { CatalogueDocument } from './catalogue-document.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
 import type { Entry } from '../domain/measure.ts';
 import { wishSchema } from './wish-document.ts';
@@ -318,14 +319,6 @@ function questionSchema(): Schema<QuestionDocument> {
   schema.index({ message: 1 });
   schema.index({ person: 1 });
   return schema;
-}
-
-/** A catalogue as an operator added it; `_id` counts up over all years. */
-export interface CatalogueDocument {
-  readonly _id: number;
-  readonly year: number;
-  readonly on: string;
-  readonly json: string;
 }
 
 export interface Documents {

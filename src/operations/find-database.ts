@@ -1,6 +1,6 @@
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
-import type { CatalogueVersions } from '../app/ports.ts';
+import type { CatalogueVersions } from '../app/catalogue-versions.ts';
 import { type CurrentCatalogues, currentCatalogues } from '../catalogues/current.ts';
 import { homeOf } from '../database/folders.ts';
 import { openDatabase } from '../database/open.ts';
