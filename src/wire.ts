@@ -284,7 +284,7 @@ export function wire(parts: Parts): Bot {
       watch.start();
       await worker.start();
       daily.start();
-      await reminding.start();
+      await untilWritten({ isOutage }, usualPace, signal, () => reminding.start());
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
       void messenger.botInfo().then((info) => {
         botName = info?.displayName;
