@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
 import { type Config, type LineCredentials, WrongConfiguration, loadDotEnv, readConfig } from './config.ts';
@@ -12,6 +13,9 @@ import { wholeDatabase } from './mongo/whole.ts';
 import { Refused } from './operations/refused.ts';
 import { refuseHalfRestored } from './operations/restore.ts';
 import { type Stop, onStop } from './stop.ts';
+import { readWebPage } from './reading/web-page.ts';
+import { dialPublic, resolveByDns } from './websites/connect.ts';
+import { websites } from './websites/websites.ts';
 import { type TryOut, startTryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
 import { faultOf } from './worker/fault.ts';
@@ -24,6 +28,10 @@ process.stdout.on('error', () => undefined);
 /** Plain lines for people and for the programs that start us; everything else is the log's. */
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal });
 }
 
 /** Who asks us to stop waits ten seconds. */
@@ -102,6 +110,10 @@ async function run(config: Config, database: Database, stop: Stop): Promise<void
     log,
     databaseUp: () => database.state() === 'up',
     publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
+    // The try-out leaves this machine for nothing: its links stay unchecked.
+    visits: tryOut
+      ? null
+      : websites({ resolve: resolveByDns, dial: dialPublic, read: readWebPage, now: realNow, wait }),
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],

@@ -118,6 +118,7 @@ const bot = wire({
   log: pino({ level: 'silent' }),
   databaseUp: () => database.state() === 'up',
   publicBaseUrl: undefined,
+  visits: null,
   backups: null,
 });
 await bot.start();

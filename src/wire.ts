@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
+import { type Visits, looksAt } from './app/looks.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
@@ -34,9 +35,11 @@ import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
 import { mongoInvites } from './mongo/invites.ts';
 import { mongoLanes } from './mongo/lanes.ts';
+import { linkedAddresses } from './mongo/linked-addresses.ts';
 import { mongoLedger } from './mongo/ledger.ts';
 import { mongoOutbox } from './mongo/outbox.ts';
 import { isOutage } from './mongo/outage.ts';
+import { mongoPages } from './mongo/pages.ts';
 import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
 import { recallingLedger } from './mongo/recalling.ts';
@@ -46,6 +49,7 @@ import { mongoWakes } from './mongo/wakes.ts';
 import { mongoWishes } from './mongo/wishes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
+import { linkSweep } from './operations/link-sweep.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
 import { signedLinks } from './signed-links.ts';
@@ -72,6 +76,8 @@ export interface Parts {
   readonly databaseUp: () => boolean;
   /** Where people reach this server; without it there are no links to files. */
   readonly publicBaseUrl: string | undefined;
+  /** How linked pages are looked at; null where nothing outside may be reached, and links stay unchecked. */
+  readonly visits: Visits | null;
   /** Where daily backups go; null where none are taken. */
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
@@ -102,7 +108,7 @@ export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure'> {
+): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks'> {
   const random = ids();
   return {
     clock,
@@ -180,6 +186,7 @@ export function wire(parts: Parts): Bot {
     owner,
   };
   const reminding = createReminding(remindingDeps, parts.remindingPace);
+  const pages = mongoPages(docs);
   let botName: string | undefined;
   const worker = createWorker(
     {
@@ -214,6 +221,7 @@ export function wire(parts: Parts): Bot {
             },
           },
           papers: linkedPapers(links),
+          looks: looksAt(pages, parts.visits, clock),
         },
         () => botName,
       ),
@@ -245,6 +253,18 @@ export function wire(parts: Parts): Bot {
     owner,
     log,
   });
+  const sweep =
+    parts.visits &&
+    linkSweep({
+      pages,
+      visits: parts.visits,
+      linked: () => linkedAddresses(docs, clock.today()),
+      duties: mongoDuties(connection),
+      clock,
+      realNow,
+      owner,
+      log,
+    });
   const door = createDoor({
     secrets: line.secrets,
     arrivals: inbox,
@@ -285,6 +305,7 @@ export function wire(parts: Parts): Bot {
       await worker.start();
       daily.start();
       await untilWritten({ isOutage }, usualPace, signal, () => reminding.start());
+      sweep?.start();
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
       void messenger.botInfo().then((info) => {
         botName = info?.displayName;
@@ -292,7 +313,7 @@ export function wire(parts: Parts): Bot {
     },
     async drain() {
       watch.stop();
-      await Promise.all([daily.stop(), worker.drain(), reminding.stop()]);
+      await Promise.all([daily.stop(), sweep?.stop(), worker.drain(), reminding.stop()]);
     },
   };
 }

@@ -14,6 +14,7 @@ import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import type { Errands } from './errands.ts';
+import type { Looks } from './looks.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -41,6 +42,7 @@ export interface Ports {
   readonly errands: Errands;
   readonly papers: Papers;
   readonly erasure: Erasure;
+  readonly looks: Looks;
 }
 
 export interface Clock {

@@ -101,6 +101,8 @@ export type Lack =
   /** Nothing but last year's link, at which nobody has looked since. */
   | { readonly kind: 'recheck' }
   | { readonly kind: 'unpublished' }
+  /** The page behind the link for ITAS was not there, two times out of three. */
+  | { readonly kind: 'dead-link' }
   | { readonly kind: 'component'; readonly text: string }
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'not-in-itas' };
@@ -111,6 +113,7 @@ export function lacksOf(item: Item, today: LocalDate, answeringFrom: LocalDate):
   const link = itasLink(item);
   if (link === null) lacks.push({ kind: linkToRecheck(item) === null ? 'no-link' : 'recheck' });
   else if (item.status !== 'published') lacks.push({ kind: 'unpublished' });
+  if (item.links.some((it) => it.url === link && it.health === 'missing')) lacks.push({ kind: 'dead-link' });
   for (const component of item.components) {
     if (component.met) continue;
     if (component.month === null) lacks.push({ kind: 'component', text: component.text });

@@ -1,15 +1,27 @@
 import type { Items, Measures, Scores, States } from '../app/ports.ts';
+import { healthOf } from '../domain/link-health.ts';
 import { isEmptyScore, scoreOf } from '../domain/score.ts';
 import type { Documents, StateDocument } from './documents.ts';
+import { mongoPages } from './pages.ts';
 
 /** Numbers in a number's order: 2 before 10, and "1.2" after "1.1". */
 const byRef = new Intl.Collator('th', { numeric: true });
 
-export function mongoItems({ states }: Documents): Items {
+/** Links with how the pages behind them were found; what is kept of an item itself knows nothing of it. */
+export function mongoItems({ states, pages }: Documents): Items {
   return {
     async ofYear(agency, year) {
       const found = await states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>();
-      return new Map(found.map((it) => [it.key ?? '', it.state]));
+      if (found.every((it) => it.state.links.length === 0)) {
+        return new Map(found.map((it) => [it.key ?? '', it.state]));
+      }
+      const seen = await mongoPages({ pages }).ofAgency(agency);
+      return new Map(
+        found.map(({ key, state }) => {
+          const links = state.links.map((link) => ({ ...link, health: healthOf(seen.get(link.url) ?? []) }));
+          return [key ?? '', { ...state, links }];
+        }),
+      );
     },
     async judged(agency, until) {
       const found = await states.item

@@ -2,6 +2,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
 import type { CatalogueDocument } from './catalogue-document.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
+import { type PageDocument, pageSchema } from './page-document.ts';
 import type { Entry } from '../domain/measure.ts';
 import { wishSchema } from './wish-document.ts';
 
@@ -331,6 +332,7 @@ export interface Documents {
   readonly questions: Model<QuestionDocument>;
   readonly catalogues: Model<CatalogueDocument>;
   readonly drafts: Model<DraftDocument>;
+  readonly pages: Model<PageDocument>;
   /** Makes every index; the server does so at its start, before the door opens. */
   createIndexes(): Promise<void>;
 }
@@ -372,12 +374,24 @@ export function documents(connection: Connection): Documents {
     'catalogues',
   );
   const drafts = connection.model<DraftDocument>('draft', draftSchema(), 'drafts');
-  const others: readonly Collection[] = [audit, people, texts, invites, tries, questions, catalogues, drafts];
+  const pages = connection.model<PageDocument>('page', pageSchema(), 'pages');
+  const others: readonly Collection[] = [
+    audit,
+    people,
+    texts,
+    invites,
+    tries,
+    questions,
+    catalogues,
+    drafts,
+    pages,
+  ];
   return {
     states,
     questions,
     catalogues,
     drafts,
+    pages,
     audit,
     people,
     texts,

@@ -1,3 +1,4 @@
+import { linkLook } from './link-sentences.ts';
 import type { AuditRow } from '../app/ports.ts';
 import type { ProfileField } from '../domain/agency.ts';
 import type { Item, ItemStatus, Lack } from '../domain/item.ts';
@@ -82,6 +83,8 @@ export function lacks(all: readonly Lack[]): string {
       return toRecheck;
     case 'unpublished':
       return 'ยังไม่เผยแพร่';
+    case 'dead-link':
+      return linkLook.dead;
     case 'not-in-itas':
       return 'ยังไม่กรอก ITAS';
     case 'component':

@@ -31,6 +31,8 @@ export function robotsOf(read: (url: URL, signal: AbortSignal) => Promise<Answer
       let site = known.get(url.origin);
       if (site === undefined || site.until <= now) {
         site = { rules: await rulesOf(url.origin, signal), until: now + KEPT_FOR_MS };
+        // What was broken off says nothing about the site.
+        if (signal.aborted) return true;
         if (known.size >= MOST_SITES) known.clear();
         known.set(url.origin, site);
       }

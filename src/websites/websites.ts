@@ -86,7 +86,12 @@ export function websites(deps: WebsitesDeps): Websites {
       const at = new Date(deps.now()).toISOString();
       const asked = lookable(url);
       if (asked === null) return visitOf({ at, url, seen: null });
-      await pace.turn(hostOf(asked), stop);
+      const isTurn = await pace.turn(hostOf(asked), stop).then(
+        () => true,
+        () => false,
+      );
+      if (!isTurn)
+        return visitOf({ at, url, seen: { reason: 'too-slow', url: asked, answer: null, page: null } });
       const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
       return visitOf({ at, url, seen: await see(asked, signal) });
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { readCatalogues } from '../../src/catalogues/read.ts';
+import type { Visits } from '../../src/app/looks.ts';
 import { clock, realNow } from '../../src/clock.ts';
 import { packageRoot } from '../../src/config.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
@@ -32,6 +33,8 @@ export interface Town {
 
 /** What a test may have otherwise. */
 export interface Unusual {
+  /** How links are looked at; not at all unless told. */
+  readonly visits?: Visits;
   readonly realNow?: () => number;
   readonly remindingPace?: Partial<RemindingPace>;
   /** Where people reach the bot; undefined: nobody said so. */
@@ -63,6 +66,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     databaseUp: () => true,
     publicBaseUrl: unusual.publicBaseUrl,
+    visits: unusual.visits ?? null,
     backups: null,
     pace: { pollEvery: 100 },
     // The clock stands still, so nobody is reminded by it but by the test.

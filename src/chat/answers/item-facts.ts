@@ -4,6 +4,7 @@ import type { Item } from '../../domain/item.ts';
 import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { approval } from '../../text/approval-sentences.ts';
 import { verdicts } from '../../text/item-sentences.ts';
+import { linkLook } from '../../text/link-sentences.ts';
 import { item as say } from '../../text/sentences.ts';
 import { erased, unnamed } from '../../text/words.ts';
 import type { Turn } from '../turn.ts';
@@ -43,6 +44,7 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [approval.label, await approvalWords(turn, item)],
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
+    [linkLook.label, linkLook.health[item.links.find((link) => link.url === shown)?.health ?? 'unchecked']],
     ...item.links
       .filter((link) => link.recheck)
       .map((link) => [say.oldLink, link.url === shown ? say.toRecheck : say.oldLinkAt(link.url)] as const),

@@ -5,6 +5,7 @@ import type { Item } from '../../domain/item.ts';
 import { linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
+import { linkLook } from '../../text/link-sentences.ts';
 import { buttons, inYear, updated as say } from '../../text/sentences.ts';
 import type { UpdateItemArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
@@ -30,12 +31,41 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
     (item) => !item.complete && item.status !== 'not_applicable',
   ).length;
   return {
-    replies: [savedCard(turn, catalogue, result, left)],
+    replies: [savedCard(turn, catalogue, result, left, await lookAtOnce(turn, catalogue, args, result))],
     rows: result.updated.flatMap((it) => (it.row ? [it.row] : [])),
   };
 }
 
-function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left: number): Reply {
+/**
+ * What a look at the one link of a message found, where it takes under three seconds. Several links are left to the
+ * sweep, which goes to a site once a second.
+ */
+async function lookAtOnce(
+  { actor, ports }: Turn,
+  catalogue: Catalogue,
+  { updates }: UpdateItemArgs,
+  { updated }: UpdatedItems,
+): Promise<readonly string[]> {
+  const urls = [...new Set(updates.flatMap((it) => it.links ?? []))];
+  const [url] = urls;
+  const [first] = updated;
+  if (url === undefined || !first) return [];
+  if (urls.length > 1 || !first.row) {
+    await ports.looks.soon(actor.agencyId, urls);
+    return [];
+  }
+  const look = await ports.looks.atOnce(actor.agencyId, url);
+  if (look === null) return [];
+  return [linkLook.now(look), ...linkLook.hints(look, catalogue.year, first.item.catalogue.code)];
+}
+
+function savedCard(
+  turn: Turn,
+  catalogue: Catalogue,
+  result: UpdatedItems,
+  left: number,
+  seen: readonly string[],
+): Reply {
   const { event } = turn.actor;
   const written = result.updated.filter((it) => it.row !== null);
   const unchanged = result.updated.filter((it) => it.row === null).map((it) => it.item.catalogue.code);
@@ -61,6 +91,7 @@ function savedCard(turn: Turn, catalogue: Catalogue, result: UpdatedItems, left:
       ...(items.length > MOST_LINES ? [...say.listed(codes), say.many(items)] : items.map(say.item)),
       ...(codes.length > 0 && unchanged.length > 0 ? [say.nothing(unchanged)] : []),
       ...(single && more.length === 0 ? monthsOf(single) : []),
+      ...seen,
       ...(linkless.length > 0 ? [say.linkWanted(linkless)] : []),
       ...(unchecked.length > 0 ? [say.recheckWanted(unchecked)] : []),
       ...reopened(written),

@@ -1,0 +1,77 @@
+import { nextLookIn } from '../domain/link-health.ts';
+import type { Look, PageSays } from '../domain/web-page.ts';
+import type { Clock } from './ports.ts';
+
+/** The last looks at the pages that agencies link to. They belong to the address, and to no item and no history. */
+export interface Pages {
+  /** Remembers a look, and when the next one is due. */
+  saw(
+    agency: string,
+    url: string,
+    look: Look,
+    next: (looks: readonly Look[]) => Date,
+  ): Promise<readonly Look[]>;
+  /** Looks at an agency's pages by address, oldest first. */
+  ofAgency(agency: string): Promise<ReadonlyMap<string, readonly Look[]>>;
+  /** Makes addresses known that nobody looked at; what is known already stays as it is. */
+  expect(agency: string, pages: readonly { readonly url: string; readonly due: Date }[]): Promise<void>;
+  /** Takes the address that is due for the longest; nobody else gets it until then. Null: nothing is due. */
+  take(now: Date, until: Date): Promise<{ readonly agency: string; readonly url: string } | null>;
+  /** Forgets an address that nothing links to any more. */
+  forget(agency: string, url: string): Promise<void>;
+}
+
+/** Looks at the web. Never rejects. */
+export interface Visits {
+  visit(url: string, signal?: AbortSignal): Promise<{ readonly look: Look; readonly page: PageSays | null }>;
+  /** Milliseconds until a look at that address could begin. */
+  waitOf(url: string): number;
+}
+
+/** What the conversation asks of both. */
+export interface Looks {
+  /** A look at a link that was just sent, if it takes under three seconds; otherwise null, and the sweep looks. */
+  atOnce(agency: string, url: string): Promise<Look | null>;
+  /** Leaves links that were just sent to the sweep, which comes within minutes. */
+  soon(agency: string, urls: readonly string[]): Promise<void>;
+}
+
+/** Milliseconds: an answer waits no longer for a website. */
+const AT_ONCE_MS = 2_500;
+
+/** @param visits null where nothing outside may be reached, as in the try-out: links stay unchecked */
+export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Looks {
+  return {
+    async soon(agency, urls) {
+      if (visits === null) return;
+      const due = clock.now();
+      await pages.expect(
+        agency,
+        urls.map((url) => ({ url, due })),
+      );
+    },
+    async atOnce(agency, url) {
+      if (visits === null) return null;
+      await pages.expect(agency, [{ url, due: clock.now() }]);
+      // Another check of the same site may have to be waited for; the whole still has to fit.
+      if (visits.waitOf(url) >= AT_ONCE_MS) return null;
+      const signal = AbortSignal.timeout(AT_ONCE_MS);
+      const { look } = await visits.visit(url, signal);
+      if (signal.aborted) return null;
+      await remember({ pages, clock }, agency, url, look);
+      return look;
+    },
+  };
+}
+
+/** Keeps what was seen by the clock of the conversation. @returns the last looks, this one included */
+export async function remember(
+  { pages, clock }: { readonly pages: Pages; readonly clock: Clock },
+  agency: string,
+  url: string,
+  look: Look,
+): Promise<readonly Look[]> {
+  const now = clock.now();
+  const seen: Look = { ...look, at: now.toISOString() };
+  return pages.saw(agency, url, seen, (looks) => new Date(now.getTime() + nextLookIn(looks)));
+}

@@ -1,0 +1,29 @@
+import { Schema } from 'mongoose';
+import type { Look } from '../domain/web-page.ts';
+
+const options = {
+  versionKey: false,
+  strict: 'throw',
+  minimize: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+
+/** A page that an agency links to. The looks are the last few, oldest first. */
+export interface PageDocument {
+  readonly _id: string;
+  readonly agency: string;
+  readonly url: string;
+  readonly looks: readonly Look[];
+  readonly due: Date;
+}
+
+export function pageSchema(): Schema<PageDocument> {
+  const schema = new Schema<PageDocument>(
+    { _id: String, agency: String, url: String, looks: [Schema.Types.Mixed], due: Date },
+    options,
+  );
+  schema.index({ agency: 1 });
+  schema.index({ due: 1 });
+  return schema;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Pages } from '../app/looks.ts';
+import { LOOKS_KEPT } from '../domain/link-health.ts';
+import type { Documents } from './documents.ts';
+import { isDuplicateKey } from './faults.ts';
+import type { PageDocument } from './page-document.ts';
+
+export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
+  async function expect(agency: string, url: string, due: Date): Promise<void> {
+    try {
+      await pages.updateOne(
+        { _id: idOf(agency, url) },
+        { $setOnInsert: { agency, url, looks: [], due } },
+        { upsert: true },
+      );
+    } catch (error) {
+      // Somebody else made it known at the same moment.
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  return {
+    async saw(agency, url, look, next) {
+      await expect(agency, url, new Date(look.at));
+      const after = await pages
+        .findOneAndUpdate(
+          { _id: idOf(agency, url), agency },
+          { $push: { looks: { $each: [look], $slice: -LOOKS_KEPT } } },
+          { returnDocument: 'after' },
+        )
+        .lean<PageDocument | null>();
+      const looks = after?.looks ?? [look];
+      await pages.updateOne({ _id: idOf(agency, url), agency }, { $set: { due: next(looks) } });
+      return looks;
+    },
+    async ofAgency(agency) {
+      const found = await pages.find({ agency }).lean<PageDocument[]>();
+      return new Map(found.map(({ url, looks }) => [url, looks]));
+    },
+    async expect(agency, wanted) {
+      for (const { url, due } of wanted) await expect(agency, url, due);
+    },
+    async take(now, until) {
+      const found = await pages
+        .findOneAndUpdate({ due: { $lte: now } }, { $set: { due: until } }, { sort: { due: 1 } })
+        .lean<PageDocument | null>();
+      return found && { agency: found.agency, url: found.url };
+    },
+    async forget(agency, url) {
+      await pages.deleteOne({ _id: idOf(agency, url), agency });
+    },
+  };
+}
+
+/** An address may be longer than what names a document well. */
+function idOf(agency: string, url: string): string {
+  return `${agency} ${createHash('sha256').update(url).digest('base64url')}`;
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Duties } from '../app/duties.ts';
+import { type Pages, type Visits, remember } from '../app/looks.ts';
+import type { Clock } from '../app/ports.ts';
+import { turnOf } from '../domain/link-health.ts';
+import { faultOf } from '../worker/fault.ts';
+
+/** Every so often one process, whichever comes first, looks at what is due. */
+const SLOT = 10 * 60_000;
+/** How often a process asks whether a slot has begun. */
+const ASKED_EVERY = 60_000;
+const DAY = 24 * 3_600_000;
+/** A page that was taken and not looked at, since its process died, is due again after so long. */
+const TAKEN_FOR = 15 * 60_000;
+
+export interface SweepDeps {
+  readonly pages: Pages;
+  readonly visits: Visits;
+  /** The addresses that each agency links to now. */
+  readonly linked: () => AsyncIterable<{ readonly agency: string; readonly urls: readonly string[] }>;
+  readonly duties: Duties;
+  /** The clock of the conversation: when pages are due. */
+  readonly clock: Clock;
+  /** Milliseconds since 1970 on the wall: how long a slot is. */
+  readonly realNow: () => number;
+  /** Unique for this process. */
+  readonly owner: string;
+  readonly log: Logger;
+  /** Told of a page that was found gone, or there again. Whoever reminds people may take it up. */
+  readonly changed?: (change: {
+    readonly agency: string;
+    readonly url: string;
+    readonly how: 'gone' | 'back';
+  }) => void;
+}
+
+export interface LinkSweep {
+  start(): void;
+  /** Looks at what is due now, unless another process has this slot. Never rejects. */
+  look(): Promise<void>;
+  /** Breaks off the look that is under way; its page is due again later. */
+  stop(): Promise<void>;
+}
+
+/** Looks at every linked page once a day, spread over the day, one after another. */
+export function linkSweep(deps: SweepDeps): LinkSweep {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = (): boolean => signal.aborted;
+  let listedOn = '';
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function slot(): Promise<void> {
+    if (stopped()) return;
+    const { duties, owner, realNow, log } = deps;
+    const now = realNow();
+    const number = Math.floor(now / SLOT);
+    const duty = `links:${number}`;
+    try {
+      if ((await duties.claim(duty, owner, new Date(now), new Date((number + 1) * SLOT))) !== 'ours') return;
+      await list();
+      await sweep((number + 1) * SLOT);
+      await duties.done(duty, owner);
+    } catch (error) {
+      // What is due stays due: the next slot goes on.
+      if (!stopped()) log.error({ fault: faultOf(error).name }, 'links were not looked at');
+    }
+  }
+
+  /** Once a day: what is linked is expected at its own time of the day, and what is linked no more is forgotten. */
+  async function list(): Promise<void> {
+    const { pages, linked, clock } = deps;
+    const today = clock.today();
+    if (listedOn === today) return;
+    const now = clock.now().getTime();
+    for await (const { agency, urls } of linked()) {
+      const known = await pages.ofAgency(agency);
+      const wanted = new Set(urls);
+      await pages.expect(
+        agency,
+        urls.filter((url) => !known.has(url)).map((url) => ({ url, due: new Date(now + momentOf(url)) })),
+      );
+      for (const url of known.keys()) if (!wanted.has(url)) await pages.forget(agency, url);
+    }
+    listedOn = today;
+  }
+
+  async function sweep(until: number): Promise<void> {
+    const { pages, visits, clock, realNow, log } = deps;
+    let looked = 0;
+    while (!stopped() && realNow() < until) {
+      const now = clock.now();
+      const page = await pages.take(now, new Date(now.getTime() + TAKEN_FOR));
+      if (page === null) break;
+      const { look } = await visits.visit(page.url, signal);
+      // What was broken off says nothing about the page.
+      if (stopped()) break;
+      const how = turnOf(await remember({ pages, clock }, page.agency, page.url, look));
+      if (how !== null) deps.changed?.({ ...page, how });
+      looked++;
+    }
+    if (looked > 0) log.info({ looked }, 'links looked at');
+  }
+
+  function look(): Promise<void> {
+    running = running.then(slot);
+    return running;
+  }
+
+  return {
+    start() {
+      void look();
+      timer = setInterval(() => void look(), ASKED_EVERY);
+      timer.unref();
+    },
+    look,
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Milliseconds into a day: the same for an address every time, and another for each, so that the looks are spread. */
+function momentOf(url: string): number {
+  return createHash('sha256').update(url).digest().readUInt32BE() % DAY;
+}

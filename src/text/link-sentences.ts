@@ -1,0 +1,66 @@
+import type { LinkHealth } from '../domain/links.ts';
+import type { Look, LookReason } from '../domain/web-page.ts';
+
+// What the bot says about the pages behind links. It is a hint to people: no status follows from it.
+
+const reasons: Readonly<Record<LookReason, string>> = {
+  opened: 'เปิดได้',
+  gone: 'ไม่มีหน้านี้แล้ว (404)',
+  'no-such-host': 'ไม่มีเว็บไซต์ชื่อนี้',
+  'says-not-found': 'หน้าเว็บแจ้งว่าไม่พบ',
+  'may-say-not-found': 'หน้าเว็บอาจแจ้งว่าไม่พบ',
+  'sent-home': 'เว็บไซต์พาไปหน้าแรกแทน',
+  empty: 'หน้าว่าง',
+  'not-for-programs': 'เว็บไซต์ไม่ให้โปรแกรมเปิด',
+  robots: 'เว็บไซต์ไม่ให้โปรแกรมเปิด',
+  login: 'ต้องเข้าสู่ระบบก่อน',
+  'site-trouble': 'เว็บไซต์ขัดข้อง',
+  'odd-answer': 'เว็บไซต์ตอบผิดปกติ',
+  'too-slow': 'เว็บไซต์ตอบช้า',
+  'no-connection': 'ติดต่อเว็บไซต์ไม่ได้',
+  redirects: 'ส่งต่อไปหลายทอดจนไม่ถึงหน้า',
+  'not-public': 'ไม่ใช่หน้าเว็บสาธารณะ',
+};
+
+/** Certificates that browsers warn of. That nobody vouches for one is often only an incomplete chain. */
+const certificates: Readonly<Partial<Record<NonNullable<Look['certificate']>, string>>> = {
+  expired: 'ใบรับรอง https หมดอายุ',
+  'other-name': 'ใบรับรอง https ไม่ตรงชื่อเว็บไซต์',
+};
+
+/** Codes that a page names before it is a list of everything. */
+const MOST_CODES = 3;
+
+export const linkLook = {
+  /** What a look at a link that was just sent found. */
+  now: (look: Look): string => {
+    if (look.class === 'alive') return 'ตรวจลิงก์แล้ว: เปิดได้';
+    const why = reasons[look.reason];
+    return look.class === 'missing'
+      ? `ตรวจลิงก์แล้ว: เปิดไม่ได้ ${why} โปรดตรวจที่อยู่อีกครั้ง`
+      : `ตรวจลิงก์แล้ว: ยังบอกไม่ได้ ${why} โปรดเปิดดูเอง`;
+  },
+  /** Hints from the page itself, for people to judge. */
+  hints: (look: Look, year: number, code: string): readonly string[] => {
+    if (look.class !== 'alive') return [];
+    // Reports of the year before are what many items ask for.
+    const newest = look.years.at(-1);
+    const certificate = look.certificate === null ? undefined : certificates[look.certificate];
+    const others = look.codes.length <= MOST_CODES && look.codes.length > 0 && !look.codes.includes(code);
+    return [
+      ...(certificate === undefined ? [] : [`${certificate} โปรดแจ้งผู้ดูแลเว็บไซต์`]),
+      ...(newest !== undefined && newest < year - 1
+        ? [`หน้านี้ระบุปีงบประมาณ ${look.years.join(', ')} โปรดดูว่าตรงปี`]
+        : []),
+      ...(others ? [`หน้านี้ระบุ ${look.codes.join(' ')} โปรดดูว่าตรงข้อ`] : []),
+    ];
+  },
+  label: 'ตรวจลิงก์',
+  health: {
+    unchecked: undefined,
+    alive: 'เปิดได้',
+    missing: 'เปิดไม่ได้ โปรดตรวจหรือส่งลิงก์ใหม่',
+    unclear: 'ยังบอกไม่ได้ โปรดเปิดดูเอง',
+  } satisfies Record<LinkHealth, string | undefined>,
+  dead: 'ลิงก์เปิดไม่ได้',
+};
