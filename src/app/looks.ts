@@ -1,6 +1,10 @@
 import { nextLookIn } from '../domain/link-health.ts';
 import type { Look, PageSays } from '../domain/web-page.ts';
-import type { Clock } from './ports.ts';
+
+/** As of ports.ts, which names these ports in turn. */
+interface Clock {
+  now(): Date;
+}
 
 /** The last looks at the pages that agencies link to. They belong to the address, and to no item and no history. */
 export interface Pages {
