@@ -2,6 +2,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
 import type { CatalogueDocument } from './catalogue-document.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
+import { type InviteDocument, type TriesDocument, inviteSchema } from './invite-document.ts';
 import { type PageDocument, pageSchema } from './page-document.ts';
 import type { Entry } from '../domain/measure.ts';
 import { wishSchema } from './wish-document.ts';
@@ -253,39 +254,6 @@ function textSchema(): Schema<TextDocument> {
   schema.index({ message: 1 });
   schema.index({ person: 1 });
   return schema;
-}
-
-export interface InviteDocument {
-  readonly _id: string;
-  readonly agency: string;
-  readonly event: string;
-  readonly by: string;
-  readonly expires: Date;
-  readonly usedBy: string | null;
-}
-
-function inviteSchema(): Schema<InviteDocument> {
-  const schema = new Schema<InviteDocument>(
-    {
-      _id: String,
-      agency: String,
-      event: String,
-      by: String,
-      expires: Date,
-      usedBy: { type: String, default: null },
-    },
-    options,
-  );
-  schema.index({ event: 1 }, { unique: true });
-  schema.index({ expires: 1 });
-  return schema;
-}
-
-/** Wrong codes typed in one chat since `since`. */
-export interface TriesDocument {
-  readonly _id: string;
-  readonly count: number;
-  readonly until: Date;
 }
 
 export interface QuestionDocument {

@@ -1,5 +1,6 @@
 import type { Clock, Ids, Invites } from '../app/ports.ts';
-import type { Documents, InviteDocument, TriesDocument } from './documents.ts';
+import type { Documents } from './documents.ts';
+import type { InviteDocument, TriesDocument } from './invite-document.ts';
 import { isDuplicateKey, isDuplicateOf } from './faults.ts';
 
 /** Six digits can be guessed: a chat that typed this many wrong codes waits out the hour. */
