@@ -1,0 +1,42 @@
+import { Schema } from 'mongoose';
+
+const options = {
+  versionKey: false,
+  strict: 'throw',
+  minimize: false,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+
+export interface InviteDocument {
+  readonly _id: string;
+  readonly agency: string;
+  readonly event: string;
+  readonly by: string;
+  readonly expires: Date;
+  readonly usedBy: string | null;
+}
+
+export function inviteSchema(): Schema<InviteDocument> {
+  const schema = new Schema<InviteDocument>(
+    {
+      _id: String,
+      agency: String,
+      event: String,
+      by: String,
+      expires: Date,
+      usedBy: { type: String, default: null },
+    },
+    options,
+  );
+  schema.index({ event: 1 }, { unique: true });
+  schema.index({ expires: 1 });
+  return schema;
+}
+
+/** Wrong codes typed in one chat since `since`. */
+export interface TriesDocument {
+  readonly _id: string;
+  readonly count: number;
+  readonly until: Date;
+}
