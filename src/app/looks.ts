@@ -42,9 +42,13 @@ export interface Looks {
 
 /** Milliseconds: an answer waits no longer for a website. */
 const AT_ONCE_MS = 2_500;
+const SLOW_FOR_MS = 10 * 60_000;
+const MOST_SLOW = 1_000;
 
 /** @param visits null where nothing outside may be reached, as in the try-out: links stay unchecked */
 export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Looks {
+  /** Hosts that did not answer in time, until when they are not waited for. */
+  const slow = new Map<string, number>();
   return {
     async soon(agency, urls) {
       if (visits === null) return;
@@ -57,11 +61,16 @@ export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Look
     async atOnce(agency, url) {
       if (visits === null) return null;
       await pages.expect(agency, [{ url, due: clock.now() }]);
-      // Another check of the same site may have to be waited for; the whole still has to fit.
-      if (visits.waitOf(url) >= AT_ONCE_MS) return null;
+      // Nobody waits for a site that was just looked at, or that let somebody wait before: the sweep does.
+      const { host } = new URL(url);
+      if (visits.waitOf(url) > 0 || (slow.get(host) ?? 0) > clock.now().getTime()) return null;
       const signal = AbortSignal.timeout(AT_ONCE_MS);
       const { look } = await visits.visit(url, signal);
-      if (signal.aborted) return null;
+      if (signal.aborted) {
+        if (slow.size >= MOST_SLOW) slow.clear();
+        slow.set(host, clock.now().getTime() + SLOW_FOR_MS);
+        return null;
+      }
       await remember({ pages, clock }, agency, url, look);
       return look;
     },

@@ -23,6 +23,7 @@ let isBroken = false;
 beforeAll(async () => {
   web = await openPretendWeb({
     'www.example.go.th': (path) => (path.includes('gone') || isBroken ? { status: 404 } : there('ข้อมูล')),
+    'gone.example.go.th': () => ({ status: 404 }),
     'closed.example.go.th': () => ({ status: 403 }),
     'old.example.go.th': () => there('รายงาน ปีงบประมาณ พ.ศ. 2567'),
   });
