@@ -77,7 +77,7 @@ describe('src/chat/understand.ts: anything at all', () => {
     const { outcome } = oneToOne(text);
 
     expect(outcome).not.toBe('silent');
-    // Far above what it takes, and far below what anything quadratic would.
-    expect(performance.now() - start).toBeLessThan(250);
+    // A thousand times what it takes (bench/understand.mjs): only what would never end is caught here.
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
