@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../domain/dates.ts';
 import { verdicts } from '../domain/item.ts';
 import { roles } from '../domain/roles.ts';
+import { surveyTools } from '../domain/survey.ts';
 import { starterIds } from '../domain/starter-measures.ts';
 import { commandNames } from './call.ts';
 
@@ -315,6 +316,19 @@ export const ReportArgs = InYear.extend({
   weakest: z.literal(true).optional(),
 });
 export type ReportArgs = z.infer<typeof ReportArgs>;
+
+const Survey = z.enum(surveyTools);
+
+export const SurveyLinkArgs = InYear.extend({ tool: Survey });
+export type SurveyLinkArgs = z.infer<typeof SurveyLinkArgs>;
+
+/** Where it is answered, how many have answered, or both. */
+export const SetSurveyArgs = Write.extend({
+  tool: Survey,
+  url: Link.optional(),
+  responses: z.int().min(0).max(1_000_000).optional(),
+}).refine(({ url, responses }) => url !== undefined || responses !== undefined);
+export type SetSurveyArgs = z.infer<typeof SetSurveyArgs>;
 
 export const HistoryArgs = InYear.extend({
   code: Code.optional(),

@@ -36,6 +36,8 @@ export const commandNames = [
   'estimate',
   'advice',
   'report',
+  'survey-link',
+  'set-survey',
   'history',
   'undo',
   'roll-over',

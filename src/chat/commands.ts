@@ -32,11 +32,13 @@ import { scores } from './commands/scores.ts';
 import { sendBack } from './commands/send-back.ts';
 import { setDue } from './commands/set-due.ts';
 import { setScore } from './commands/set-score.ts';
+import { setSurvey } from './commands/set-survey.ts';
 import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
 import { startMeasures } from './commands/start-measures.ts';
 import { summary } from './commands/summary.ts';
+import { surveyLink } from './commands/survey-link.ts';
 import { takeOver } from './commands/take-over.ts';
 import { undo } from './commands/undo.ts';
 import { updateItem } from './commands/update-item.ts';
@@ -79,6 +81,8 @@ const others: readonly Command[] = [
   profile,
   invite,
   join,
+  surveyLink,
+  setSurvey,
   setup,
   rollOver,
   history,

@@ -141,6 +141,15 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ควรทำอะไรก่อน'];
     case 'report':
       return [args.weakest === true ? weakestLine : (reportLines[text(args.kind)] ?? 'รายงาน')];
+    case 'survey-link':
+      return ['ลิงก์', text(args.tool)];
+    case 'set-survey':
+      return [
+        'แบบวัด',
+        text(args.tool),
+        text(args.url),
+        args.responses === undefined ? '' : `ตอบแล้ว ${text(args.responses)}`,
+      ];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];
     case 'forget-me':

@@ -1,6 +1,7 @@
 import type { OwnStep } from './calendar.ts';
 import type { FiscalYear } from './dates.ts';
 import type { Role } from './roles.ts';
+import type { Survey } from './survey.ts';
 
 export const agencyKinds = ['อบต.', 'เทศบาลตำบล', 'เทศบาลเมือง', 'เทศบาลนคร', 'อบจ.'] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
@@ -52,6 +53,8 @@ export interface Agency {
   readonly years: readonly FiscalYear[];
   /** What it set in the assessment's calendar; the last word on a step counts. Absent: as shipped. */
   readonly calendar?: readonly OwnStep[];
+  /** Its two surveys of each year, as far as somebody said. */
+  readonly surveys?: readonly Survey[];
   /** An agency whose set-up was taken back stays on record but is no one's any more. */
   readonly closed: boolean;
 }

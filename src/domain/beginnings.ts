@@ -12,6 +12,7 @@ const noAgency: Agency = {
   profile: { address: null, phone: null, memoNumber: null, website: null },
   years: [],
   calendar: [],
+  surveys: [],
   closed: true,
 };
 

@@ -127,6 +127,18 @@ const stateOf = {
       calendar: [
         new Schema({ year: Number, step: String, from: { type: String, default: null }, to: String }, part),
       ],
+      surveys: [
+        new Schema(
+          {
+            year: Number,
+            tool: String,
+            url: { type: String, default: null },
+            responses: { type: Number, default: null },
+            countedOn: { type: String, default: null },
+          },
+          part,
+        ),
+      ],
       closed: Boolean,
     },
     part,

@@ -335,6 +335,8 @@ export const argNames: Readonly<Record<string, string>> = {
   link: 'ลิงก์',
   verdict: 'ผลตรวจ',
   paper: 'เลขที่บันทึก',
+  tool: 'แบบวัด IIT หรือ EIT',
+  responses: 'จำนวนที่ตอบ',
   days: 'จำนวนวัน',
   topic: 'เรื่อง',
   updates: 'รายการ',

@@ -118,6 +118,7 @@ const actions: Readonly<Record<string, string>> = {
   assign: 'มอบหมาย',
   'set-due': 'ตั้งกำหนด',
   setup: 'ตั้งค่าหน่วยงาน',
+  'set-survey': 'บันทึกแบบวัด',
   join: 'เข้าร่วม',
   'join-unit': 'ระบุหน่วยงานของตน',
   'open-year': 'เปิดปีงบประมาณ',

@@ -1,0 +1,40 @@
+import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import { type Survey, type SurveyTool, surveyOf, withSurveySaid } from '../domain/survey.ts';
+import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow, Ports } from './ports.ts';
+
+export interface SurveySet {
+  readonly survey: Survey;
+  /** Null when it was so already. */
+  readonly row: AuditRow | null;
+}
+
+/** Keeps where a survey of a year is answered, how many have answered by today, or both. */
+export async function setSurvey(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  year: FiscalYear,
+  said: {
+    readonly tool: SurveyTool;
+    readonly url?: string | undefined;
+    readonly responses?: number | undefined;
+  },
+  today: LocalDate,
+): Promise<SurveySet> {
+  const { tool, url, responses } = said;
+  const told = {
+    year,
+    tool,
+    ...(url === undefined ? {} : { url }),
+    ...(responses === undefined ? {} : { responses, countedOn: today }),
+  };
+  const recorded = await ports.ledger.record<'agency', never>(
+    deedOf(actor),
+    { kind: 'agency', label: 'agency' },
+    ({ surveys = [] }) => ({ action: 'set-survey', after: { surveys: withSurveySaid(surveys, told) } }),
+  );
+  if (recorded.kind === 'refused') throw new Error('keeping a survey refuses nothing');
+  const survey = surveyOf(recorded.state.surveys ?? [], year, tool);
+  if (!survey) throw new Error('what was kept of a survey is there');
+  return { survey, row: recorded.kind === 'done' ? recorded.row : null };
+}

@@ -1,0 +1,69 @@
+import { yearToRead, yearToWrite } from '../../app/board.ts';
+import { setSurvey } from '../../app/set-survey.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import { type Survey, type SurveyTool, surveyOf } from '../../domain/survey.ts';
+import { inYear } from '../../text/sentences.ts';
+import { surveys as say } from '../../text/survey-sentences.ts';
+import type { SetSurveyArgs, SurveyLinkArgs } from '../args.ts';
+import type { Answer } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { notice, only, refused } from './refused.ts';
+
+/** The step of the calendar in which people answer. */
+const SURVEYS = 'surveys';
+
+export async function answerSurveyLink(turn: Turn, args: SurveyLinkArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const view = yearToRead(ports, actor.agency, args.year, today);
+  if (!view.ok) return refused(turn, view.refusal, { command: 'survey-link', args });
+  const { catalogue, year } = view.value;
+  const survey = surveyOf(actor.agency.surveys ?? [], year, args.tool);
+  const text = [
+    say.whose(args.tool),
+    survey?.url ? say.link(survey.url) : say.noLink,
+    ...(survey ? say.answered(survey) : []),
+    ...time(turn, catalogue),
+    survey?.url ? say.next : say.nextLink(args.tool),
+  ].join('\n');
+  const open = survey?.url ? [{ label: say.open, uri: survey.url }] : [];
+  return only(notice(say.title(args.tool, year), text, [], open));
+}
+
+export async function answerSetSurvey(turn: Turn, args: SetSurveyArgs): Promise<Answer> {
+  const { actor, ports, today } = turn;
+  const view = await yearToWrite(ports, actor, args, today);
+  if (!view.ok) return refused(turn, view.refusal, { command: 'set-survey', args });
+  const { catalogue, year } = view.value;
+  const { survey, row } = await setSurvey(ports, actor, year, args, today);
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: row ? say.saved(args.tool, inYear(year, fiscalYearOf(today))) : say.already(args.tool),
+        lines: [...standing(survey), ...time(turn, catalogue)],
+        problems: [],
+        next: survey.url === null ? say.nextLink(args.tool) : say.next,
+        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
+        buttons: [link(args.tool, year)],
+      },
+    ],
+    rows: row ? [row] : [],
+  };
+}
+
+function standing(survey: Survey): readonly string[] {
+  return [survey.url === null ? say.noLink : say.link(survey.url), ...say.answered(survey)];
+}
+
+function time({ today }: Turn, catalogue: Catalogue): readonly string[] {
+  const step = catalogue.calendar.find((it) => it.id === SURVEYS);
+  return step ? [say.time(step.from, step.to, today)] : [];
+}
+
+function link(tool: SurveyTool, year: number) {
+  return {
+    label: say.title(tool, year),
+    call: { command: 'survey-link', args: { tool, year } },
+  } as const;
+}

@@ -1,0 +1,73 @@
+import { type SurveyTool, surveyTools } from '../../domain/survey.ts';
+import { arabicDigits } from '../../text/thai.ts';
+import type { Call, Problem } from '../call.ts';
+import { type Heard, type Reading, allOf, opens, saidYear } from './heard.ts';
+
+// "ลิงก์ EIT", "แบบวัด EIT https://… ตอบแล้ว 12": one line may give the link, the count, or ask for the link.
+
+/** Which of the two is spoken of; several where both are. */
+function toolsIn(text: string): readonly SurveyTool[] {
+  return surveyTools.filter((tool) => new RegExp(`(?<![A-Za-z])${tool}(?![A-Za-z])`, 'i').test(text));
+}
+
+const COUNT =
+  /(?:ตอบ(?:กลับ)?(?:มา)?(?:แล้ว)?|มีผู้ตอบ(?:แล้ว)?|ผู้ตอบ|ได้)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
+
+/** What is left of a line about a survey when all of that is taken away: nothing, or the line is about more. */
+const KNOWN =
+  /แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|ให้|หน่อย|ด้วย|ไหน|อยู่|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|https?:\/\/\S+|[\s:：,.()?]/giu;
+
+/** A question about the survey's link. */
+export function readSurveyLink(heard: Heard): Reading {
+  if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
+  const said = saidOf(heard);
+  if (said.links.length > 0 || said.count !== undefined || said.rest !== '') return undefined;
+  return withTool(heard, said.tools, {});
+}
+
+/** The link, the number of answers, or both. */
+export function readSetSurvey(heard: Heard): Reading {
+  if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
+  const said = saidOf(heard);
+  const [url, ...more] = said.links;
+  const isQuestion = heard.kinds.has('question') || heard.kinds.has('what') || heard.kinds.has('not');
+  if ((url === undefined && said.count === undefined) || said.rest !== '' || isQuestion) return undefined;
+  if (more.length > 0) return undefined;
+  return withTool(heard, said.tools, {
+    ...(url === undefined ? {} : { url }),
+    ...(said.count === undefined ? {} : { responses: said.count }),
+  });
+}
+
+function saidOf(heard: Heard): {
+  readonly tools: readonly SurveyTool[];
+  readonly links: readonly string[];
+  readonly count: number | undefined;
+  readonly rest: string;
+} {
+  const links = allOf(heard, 'link');
+  // A tool's name inside an address is none.
+  const text = arabicDigits(
+    links.reduceRight((all, link) => `${all.slice(0, link.start)} ${all.slice(link.end)}`, heard.text),
+  );
+  const count = COUNT.exec(text);
+  return {
+    tools: toolsIn(text),
+    links: links.flatMap((link) => link.url ?? []),
+    count: count?.[1] === undefined ? undefined : Number(count[1]),
+    rest: (count ? text.replace(count[0], ' ') : text).replace(KNOWN, ''),
+  };
+}
+
+function withTool(heard: Heard, tools: readonly SurveyTool[], rest: Call['args']): Reading {
+  const [tool, ...others] = tools;
+  const args = { ...(tool && others.length === 0 ? { tool } : {}), ...rest, ...saidYear(heard) };
+  if (tool && others.length === 0) return { outcome: 'call', args };
+  const problem: Problem = {
+    arg: 'tool',
+    value: null,
+    reason: 'missing',
+    choices: [...surveyTools],
+  };
+  return { outcome: 'incomplete', args, problems: [problem] };
+}
