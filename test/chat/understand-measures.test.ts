@@ -201,9 +201,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
       หยุดเตือน O11
       รับทราบ
       หาลิงก์ https://www.example.go.th/ita
-      ลิงก์ EIT
-      ขอ QR EIT
-      ลบข้อมูลของฉัน
       เวลาทำการ
     `),
   )('leaves %j to a command that is not built yet', (line) => {
