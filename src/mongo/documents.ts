@@ -5,17 +5,7 @@ import { type DraftDocument, draftSchema } from './draft-document.ts';
 import { type InviteDocument, type TriesDocument, inviteSchema } from './invite-document.ts';
 import { type PageDocument, pageSchema } from './page-document.ts';
 import type { Entry } from '../domain/measure.ts';
-import { wishSchema } from './wish-document.ts';
-
-/** Fields every schema is strict about: an unknown one is our own mistake, and is thrown. */
-const options = {
-  versionKey: false,
-  strict: 'throw',
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-} as const;
-const part = { ...options, _id: false } as const;
+import { options, stateOf } from './state-schemas.ts';
 
 /** The state of one target: the projection of its audit rows up to `seq`. */
 export interface StateDocument<State> {
@@ -51,105 +41,6 @@ export interface AuditDocument {
   readonly undoes: string | null;
   readonly claim?: string;
 }
-
-const tick = new Schema({ by: String, at: String }, part);
-const approval = new Schema({ by: String, at: String, paper: String, acting: Boolean }, part);
-const text = [String];
-
-const stateOf = {
-  item: new Schema<States['item']>(
-    {
-      status: String,
-      links: [
-        new Schema({ url: String, itas: Boolean, health: String, note: String, recheck: Boolean }, part),
-      ],
-      met: text,
-      inItas: { type: tick, default: null },
-      approved: { type: approval, default: null },
-      units: { type: [String], default: null },
-      lead: { type: String, default: null },
-      dataUntil: { type: String, default: null },
-      due: { type: String, default: null },
-      reason: { type: String, default: null },
-      note: { type: String, default: null },
-      verdict: {
-        type: new Schema({ value: String, reason: { type: String, default: null } }, part),
-        default: null,
-      },
-    },
-    part,
-  ),
-  measure: new Schema<States['measure']>(
-    {
-      ref: String,
-      section: String,
-      title: String,
-      indicators: [Number],
-      questions: text,
-      posture: { type: String, default: null },
-      findings: text,
-      steps: [new Schema({ text: String, done: Boolean }, part)],
-      lead: { type: String, default: null },
-      units: text,
-      unitsDone: text,
-      period: new Schema({ from: String, to: String }, part),
-      due: { type: String, default: null },
-      status: String,
-      percent: Number,
-      cause: { type: String, default: null },
-      reason: { type: String, default: null },
-      followUp: text,
-      recommendations: text,
-      outputSummary: { type: String, default: null },
-      outcome: { type: String, default: null },
-      removed: Boolean,
-    },
-    part,
-  ),
-  // Its fields are the figures, which nobody can list beforehand; the domain names them.
-  score: Schema.Types.Mixed,
-  agency: new Schema<States['agency']>(
-    {
-      name: String,
-      kind: String,
-      units: [new Schema({ name: String, abbreviations: text }, part)],
-      profile: new Schema(
-        {
-          address: { type: String, default: null },
-          phone: { type: String, default: null },
-          memoNumber: { type: String, default: null },
-          website: { type: String, default: null },
-          digits: String,
-        },
-        part,
-      ),
-      years: [Number],
-      calendar: [
-        new Schema({ year: Number, step: String, from: { type: String, default: null }, to: String }, part),
-      ],
-      surveys: [
-        new Schema(
-          {
-            year: Number,
-            tool: String,
-            url: { type: String, default: null },
-            responses: { type: Number, default: null },
-            countedOn: { type: String, default: null },
-          },
-          part,
-        ),
-      ],
-      closed: Boolean,
-    },
-    part,
-  ),
-  group: new Schema<States['group']>(
-    { agency: { type: String, default: null }, home: Boolean, units: text },
-    part,
-  ),
-  member: new Schema<States['member']>({ role: String, units: text, active: Boolean, alone: Boolean }, part),
-  reminder: wishSchema(),
-} as const;
 
 const kinds = [
   'item',
