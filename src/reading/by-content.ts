@@ -3,6 +3,7 @@ import type { Column } from './column.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { pointsOf } from './lists.ts';
+import { looksLikeCode } from './numerals.ts';
 
 // Headers in words that nobody has heard before: what a column is about is seen by what stands in it, and by what the
 // other columns leave open.
@@ -64,6 +65,9 @@ function weakOnes(columns: readonly Column[], rows: readonly Row[]): readonly Co
     if (role === 'outcome' && /^ผลที่(?:เกิด|ได้)/.test(header) && !has('output'))
       return { ...column, role: 'output' };
     const cells = rows.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '');
+    // Where work is told of, "ข้อ" with bare numbers counts the rows.
+    if (role === 'code' && has('measure') && /^ข้อ(?:ที่)?$/.test(header) && !cells.some(looksLikeCode))
+      return { ...column, role: 'number' };
     if (
       role === 'percent' &&
       cells.some((text) => !/^(?:ร้อยละ)?\s*\d{1,3}(?:\.\d+)?\s*%?$/.test(arabicDigits(text).trim()))

@@ -6,11 +6,12 @@ import type { Column } from './column.ts';
 import type { Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { canBeHeader, isUsualHeader, monthsOfHeader, roleOf, tickedStatus, yearOfHeader } from './headers.ts';
-import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn } from './indicators.ts';
+import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn, subIndicatorIn } from './indicators.ts';
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { likeness } from './similar.ts';
 import { isTick, standingOf } from './ticks.ts';
+import { isVerdict } from './verdict-words.ts';
 
 /** The columns of a table and how many of its rows are their header. */
 export interface Headed {
@@ -87,12 +88,26 @@ function joinedHeaders(above: Row | undefined, below: Row): readonly string[] {
     const own = above?.cells[at]?.text ?? '';
     if (cell.text === '') return own;
     if (tickedStatus(cell.text) !== null) return cell.text;
+    if (isSpanned(above, below, at) && saysByItself(cell.text)) return cell.text;
     return own === ''
       ? `${top[at] ?? ''} ${cell.text}`.trim()
       : squeeze(own) === squeeze(cell.text)
         ? own
         : `${own} ${cell.text}`;
   });
+}
+
+/** Whether the header above this one stands over its neighbour too. */
+function isSpanned(above: Row | undefined, below: Row, at: number): boolean {
+  const isOpen = (place: number): boolean =>
+    above?.cells[place]?.text === '' && (below.cells[place]?.text ?? '') !== '';
+  return isOpen(at) || isOpen(at + 1);
+}
+
+/** "สถานะ", "ผลที่เกิดขึ้น" below "ผลการปฏิบัติ": what is about another thing than a year or a month. */
+function saysByItself(header: string): boolean {
+  const role = roleOf(header);
+  return role !== null && role !== 'month' && yearOfHeader(header) === null;
 }
 
 /** A header without a word of its own says what its left neighbour says, where that one may span it. */
@@ -145,6 +160,9 @@ function settled(
 ): Role | null {
   const seen = guessed(cells, units);
   if (said === null) return seen;
+  // Passed or not is a verdict, and how far something is a standing, whatever the column is called.
+  if ((said === 'score' || said === 'output') && mostOf(cells, isVerdict)) return 'verdict';
+  if (said === 'output' && seen === 'progress') return 'progress';
   if (said === 'month') return 'month';
   if ((said === 'number' || said === 'indicator' || said === 'item') && seen === 'code') return 'code';
   if ((said === 'code' || said === 'tool') && seen === 'indicator') return 'indicator';
@@ -159,11 +177,14 @@ function settled(
 
 const MOST_CELLS = 0.6;
 
+function mostOf(cells: readonly string[], is: (text: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(is).length >= cells.length * MOST_CELLS;
+}
+
 /** What the cells of a column are, whatever its header says. */
 export function guessed(cells: readonly string[], units: readonly Unit[]): Role | null {
   if (cells.length === 0) return null;
-  const most = (is: (text: string) => boolean): boolean =>
-    cells.filter(is).length >= cells.length * MOST_CELLS;
+  const most = (is: (text: string) => boolean): boolean => mostOf(cells, is);
   if (most(looksLikeCode)) return 'code';
   if (most((text) => scoreOf(text) !== null) && !inOrder(cells)) return 'score';
   if (most((text) => /^\d{1,2}[.)]?$/.test(arabicDigits(text).trim())) && inOrder(cells)) return 'number';
@@ -172,6 +193,8 @@ export function guessed(cells: readonly string[], units: readonly Unit[]): Role 
   if (most((text) => /^\s*https?:\/\/\S+\s*$/.test(text))) return 'link';
   if (most((text) => text.length <= 80 && onlyUnits(text, units))) return 'responsible';
   if (most((text) => text.length <= 60 && periodOf(text, 2560) !== null)) return 'period';
+  if (most((text) => text.length <= 90 && /^\s*[\d๐-๙]/.test(text) && subIndicatorIn(text) !== null))
+    return 'sub-indicator';
   if (most((text) => namesIndicator(text))) return 'indicator';
   return null;
 }

@@ -4,11 +4,11 @@ import { subIndicatorIn } from './indicators.ts';
 import { kindOf } from './kinds.ts';
 import { pointsOf } from './lists.ts';
 import { itemCodeOf, scoreOf } from './numerals.ts';
-import { responsibleIn } from './responsible.ts';
+import { ownerIn, responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
 import { type DataRow, type Part, type TablePart, has, headingOf, textOf } from './tables.ts';
 import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
-import { type VerdictValue, verdictOf } from './verdicts.ts';
+import { type VerdictValue, verdictOf } from './verdict-words.ts';
 
 /** A row of a table of items, not yet tied to a catalogue. */
 export interface ItemRow {
@@ -39,7 +39,10 @@ export function itemRowsOf(parts: readonly Part[], units: readonly Unit[]): read
       continue;
     }
     if (kindOf(part) !== 'items') continue;
+    // Items may stand below the unit that keeps them.
+    let owner: string | null = null;
     for (const row of part.rows) {
+      if (!has(part, 'responsible')) owner = ownerIn(headingOf(row) ?? '', units) ?? owner;
       heading = subIndicatorHeading(headingOf(row) ?? '') ?? heading;
       const printed = textOf(part, row, 'code');
       const code = itemCodeOf(printed);
@@ -47,7 +50,8 @@ export function itemRowsOf(parts: readonly Part[], units: readonly Unit[]): read
       const last = rows.at(-1);
       if (code !== null) {
         const own = subIndicatorIn(textOf(part, row, 'sub-indicator') || textOf(part, row, 'indicator'));
-        rows.push({ ...read, code, printed, subIndicator: own ?? heading });
+        const kept = owner === null || read.units.length > 0 ? read.units : [owner];
+        rows.push({ ...read, units: kept, code, printed, subIndicator: own ?? heading });
       } else if (printed === '' && last !== undefined && headingOf(row) === null) {
         rows[rows.length - 1] = withRest(last, read);
       }

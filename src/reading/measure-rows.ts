@@ -1,7 +1,6 @@
 import { squeeze } from '../text/thai.ts';
 import type { Unit } from '../domain/agency.ts';
 import type { Section } from '../domain/measure.ts';
-import { unitsIn } from '../domain/units.ts';
 import { type Draft, newDraft } from './drafts.ts';
 import {
   PROBABLY_NAMED,
@@ -13,13 +12,13 @@ import {
 } from './indicators.ts';
 import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
+import { ownerIn } from './responsible.ts';
 import { likeness } from './similar.ts';
 import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
 import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
 
 /** So alike are two printings of one title. */
 const SAME_TITLE = 0.88;
-const LONGEST_HEADING = 60;
 
 /** Reads the rows of tables of measures, one table after another: a measure may go on in the next. */
 export class MeasureRows {
@@ -61,11 +60,16 @@ export class MeasureRows {
     }
   }
 
-  /** A heading that spans the table: what follows belongs to its indicator. */
+  /** A heading that spans the table: what follows belongs to its indicator, or to the unit that it names. */
   private isGroup(table: TablePart, row: DataRow): boolean {
     const heading = headingOf(row);
     if (heading === null || heading.length > 160) return false;
     const indicators = indicatorsIn(heading);
+    const owner = has(table, 'responsible') ? null : ownerIn(heading, this.units);
+    if (owner !== null && indicators.length === 0) {
+      this.owner = owner;
+      return true;
+    }
     if (indicators.length === 0 && (toolsIn(heading).length === 0 || heading.length > 80)) return false;
     const hasOwnColumn = table.columns[0]?.role === 'indicator' && row.cells[1]?.merged !== 'left';
     if (hasOwnColumn) return false;
@@ -74,13 +78,11 @@ export class MeasureRows {
     return true;
   }
 
-  /** The one unit that a short heading above a table names: "แผนของกองคลัง", or the sheet "กองช่าง". */
+  /** The one unit that a line above a table names by itself; the nearest that names any says it. */
   private ownerAbove(lines: readonly string[]): string | null {
     for (const line of lines.slice(-3).reverse()) {
-      const [unit, ...others] = line.length <= LONGEST_HEADING ? unitsIn(line, this.units).units : [];
-      // By its full name: short forms are part of many words.
-      if (unit !== undefined && squeeze(line).includes(squeeze(unit)))
-        return others.length === 0 ? unit : null;
+      const owner = ownerIn(line, this.units);
+      if (owner !== null) return owner;
     }
     return null;
   }

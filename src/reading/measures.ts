@@ -10,6 +10,7 @@ import { responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
 import { type Part, textOf } from './tables.ts';
 import { reasonIn } from './ticks.ts';
+import { addToldLater } from './told-later.ts';
 import { mostOf } from './years.ts';
 
 /** Reads every table of measures in order. */
@@ -24,6 +25,7 @@ export function draftsOf(parts: readonly Part[], units: readonly Unit[]): readon
     units,
   );
   for (const { part, kind } of tables) rows.read(part, kind === 'survey' ? 'iit-eit' : 'measures');
+  addToldLater(parts, rows.drafts);
   return rows.drafts;
 }
 

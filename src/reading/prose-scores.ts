@@ -4,6 +4,7 @@ import type { Fact, LevelFact } from './facts.ts';
 import { indicatorsAt } from './indicators.ts';
 import { levelsAt } from './levels.ts';
 import { type Subject, type Token, tokensOf } from './prose-tokens.ts';
+import { scoreOfLine } from './score-lines.ts';
 import type { Part } from './tables.ts';
 import { yearsIn } from './years.ts';
 
@@ -32,7 +33,11 @@ export function factsOfProse(parts: readonly Part[], year: FiscalYear | null): T
     results = resultsIn(said, tokens) ?? results;
     heading = headingIn(said, tokens) ?? heading;
     if (results === null) continue;
-    const told = [...respectively(tokens, said, results), ...factsIn(tokens, said, results, heading)];
+    const listed = scoreOfLine(said);
+    const told =
+      listed === null
+        ? [...respectively(tokens, said, results), ...factsIn(tokens, said, results, heading)]
+        : [{ ...listed.subject, year: results, value: listed.value, source: 'prose' } as const];
     facts.push(...told.map((fact) => ({ ...fact, where: part.where })));
     levels.push(...levelsIn(said, tokens, results).map((level) => ({ ...level, where: part.where })));
   }

@@ -79,7 +79,8 @@ function isScore(said: string, at: number, end: number): boolean {
   if (/^\s*(?:คน|ราย(?!ละเอียด|งาน|การ)|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after))
     return false;
   if (/^\s*(?:คะแนน|%|เปอร์เซ็นต์)/.test(after)) return true;
-  if (/(?:ร้อยละ|คะแนน(?:ที่ได้)?|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$|[IEO]IT\)?\s*[:=]\s*$/i.test(before)) return true;
+  if (/(?:ร้อยละ|คะแนน(?:ที่ได้|เฉลี่ย|รวม|ภาพรวม)*|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$|[IEO]IT\)?\s*[:=]\s*$/i.test(before))
+    return true;
   return (
     /^\s*(?:\)|$|,|;)/.test(after) && /(?:25\d\d|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม)\s*[(=:]\s*$|ได้\s*\(\s*$/.test(before)
   );

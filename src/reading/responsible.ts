@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/agency.ts';
 import { allUnits } from '../domain/official-units.ts';
 import { everyUnit, unitsIn } from '../domain/units.ts';
+import { squeeze } from '../text/thai.ts';
 
 export interface Responsible {
   /** The first unit that is named by itself; null where only "every unit" is. */
@@ -24,6 +25,18 @@ export function responsibleIn(cell: string, supporting: string, units: readonly 
 
 const leadLabel = /(?:หน่วยงาน|ผู้รับผิดชอบ|ส่วนราชการ)?(?:หลัก|เจ้าภาพ)\s*[:：]/g;
 const supportingLabel = /(?:หน่วยงาน|ผู้รับผิดชอบ|ส่วนราชการ)?(?:ร่วม|รอง|สนับสนุน)\s*[:：]/;
+
+/** Longer lines tell something and name no owner. */
+const LONGEST_OWNER = 60;
+
+/** The one unit that a short heading names: "แผนของกองคลัง", the sheet "กองช่าง", a row across a table. */
+export function ownerIn(heading: string, units: readonly Unit[]): string | null {
+  if (heading.length > LONGEST_OWNER) return null;
+  const [unit, ...others] = unitsIn(heading, units).units;
+  // By its full name: short forms are part of many words.
+  const named = unit !== undefined && squeeze(heading).includes(squeeze(unit));
+  return named && others.length === 0 ? unit : null;
+}
 
 /** An agency may have units that others have not: what is built like the name of one is one. */
 const builtLikeUnit = /^(?:กอง|สำนัก|หน่วย|ฝ่าย|ส่วน)(?!ราชการ|งาน|ที่)[ก-๎]{3,40}$/;

@@ -1,4 +1,5 @@
 import { arabicDigits } from '../text/thai.ts';
+import { withFigures } from './number-words.ts';
 
 /** What a status cell says. */
 export interface Standing {
@@ -25,7 +26,7 @@ const words: readonly (readonly [pattern: RegExp, status: Status])[] = [
   // What is not complete was begun.
   [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?${ended}`), 'in_progress'],
   [new RegExp(`^(?:ยัง)?(?:ไม่|มิ)(?:ได้)?(?:เริ่ม)?${doing}(?:แล้วเสร็จ)?`), 'not_started'],
-  [/^(?:ยังไม่(?:เริ่ม|มี)|รอ(?:ดำเนินการ|เริ่ม))/, 'not_started'],
+  [/^(?:ยังไม่(?:เริ่ม|มี|ถึง(?:กำหนด|เวลา|รอบ|ไตรมาส))|รอ(?:ดำเนินการ|เริ่ม))/, 'not_started'],
   [new RegExp(`^(?:(?:อยู่)?(?:ใน)?(?:ระหว่าง|กำลัง)(?:การ)?${doing}?|${doing}บางส่วน|คืบหน้า)`), 'in_progress'],
   [new RegExp(`^(?:ได้)?${doing}?${ended}(?:แล้ว)?`), 'done'],
   [new RegExp(`^(?:ได้)?${doing}(?:แล้ว)?(?=$|[\\s\\-–:(☐☑])`), 'done'],
@@ -64,11 +65,22 @@ export function standingOf(cell: string): Standing {
   const said = statusAtStart(cell);
   // A sentence that begins with such a word tells what was done; a short phrase is a status.
   if (said !== null && short(cell.slice(said.length))) {
-    return { status: said.status, percent, note: noteOf(cell) };
+    return { status: said.status, percent, note: saysNoMore(cell.slice(said.length)) ? '' : noteOf(cell) };
   }
   const byPercent =
     percent === null ? null : percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
-  return { status: short(cell) ? byPercent : null, percent, note: noteOf(cell) };
+  const note = percent !== null && saysNoMore(cell) ? '' : noteOf(cell);
+  return { status: short(cell) ? byPercent : null, percent, note };
+}
+
+const share = '(?:ร้อยละ\\s*\\d{1,3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)|ครึ่ง(?:หนึ่ง|ทาง)?)';
+const onlyShares = new RegExp(
+  `^(?:${doing}|${share}|ได้|ไป|แล้ว|คิดเป็น|ประมาณ|ราว|เกือบ|กว่า|คืบหน้า|[\\s()/:,.–-])*$`,
+);
+
+/** Nothing but how far it is: "ทำไปแล้วร้อยละ 30", "ได้ครึ่งหนึ่ง (50%)". */
+function saysNoMore(text: string): boolean {
+  return onlyShares.test(withFigures(arabicDigits(text)));
 }
 
 /** "สถานะ : " before the status itself. */
@@ -85,13 +97,37 @@ export function statedFirst(
   cell: string,
 ): { readonly status: Status; readonly percent: number | null; readonly note: string } | null {
   const labelled = cell.replace(label, '');
+  const told = shareFirst(labelled);
+  if (told !== null) return told;
   const said = statusAtStart(labelled);
   if (said === null) return null;
   const rest = labelled.slice(said.length);
+  if (said.status === 'done' && endsWork.test(labelled.slice(0, said.length)) && goesOnAfter.test(rest))
+    return { status: 'done', percent: null, note: noteOf(rest) };
   if (!/^\s*(?:$|[-–:(,]|เนื่องจาก|เพราะ|ด้วยเหตุ)|^[ \t]*\n/.test(rest) && labelled === cell) return null;
   const share = shareBehind.exec(arabicDigits(rest));
   if (share === null) return { status: said.status, percent: null, note: noteOf(rest) };
   return { status: said.status, percent: Number(share[1]), note: noteOf(rest.slice(share[0].length)) };
+}
+
+/** "แล้วเสร็จ" and a space: what follows tells what came of it, unless it counts how much of it is done. */
+const endsWork = /(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จเรียบร้อย|เสร็จสมบูรณ์)(?:แล้ว)?$/;
+const goesOnAfter = /^\s+(?!\d|บางส่วน|จำนวน|เฉพาะ|เพียง)\S/;
+
+const sharesFirst = new RegExp(
+  `^\\s*(?:ได้)?(?:${doing})(?:ได้|ไป|แล้ว)*\\s*(?:คิดเป็น|ประมาณ|ราว)?\\s*ร้อยละ\\s*(\\d{1,3})(?![\\d.])(?=\\s|$)`,
+);
+
+/** "ดำเนินการไปแล้วร้อยละ 90 …": a share that a cell begins with, before it tells what was done. */
+function shareFirst(
+  cell: string,
+): { readonly status: Status; readonly percent: number; readonly note: string } | null {
+  const said = withFigures(arabicDigits(cell));
+  const match = sharesFirst.exec(said);
+  const percent = Number(match?.[1] ?? NaN);
+  if (match === null || percent > 100) return null;
+  const status = percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
+  return { status, percent, note: noteOf(said.slice(match[0].length)) };
 }
 
 function short(cell: string): boolean {
@@ -122,7 +158,7 @@ function isTicked(mark: string): boolean {
 
 function percentIn(cell: string): number | null {
   const said = /(?:ร้อยละ\s*(\d{1,3}(?:\.\d+)?))|(?:(\d{1,3}(?:\.\d+)?)\s*(?:%|เปอร์เซ็นต์))/.exec(
-    arabicDigits(cell),
+    withFigures(arabicDigits(cell)),
   );
   const value = said === null ? null : Number(said[1] ?? said[2]);
   return value !== null && value <= 100 ? Math.round(value) : null;

@@ -36,20 +36,36 @@ const roles: readonly Role[] = [
 export function withToldForms(document: Document): Document {
   const blocks: Block[] = [];
   const told: Told[] = [];
+  let heading: string | null = null;
   const close = (): void => {
     blocks.push(...told.splice(0).flatMap((it) => it.blocks()));
   };
-  for (const block of document) {
-    if (block.kind === 'text' && begins.test(arabicDigits(block.text))) {
+  for (const [at, block] of document.entries()) {
+    if (block.kind === 'text' && isBegin(block)) {
       close();
-      told.push(new Told(block));
+      told.push(new Told(block, heading));
+    } else if (block.kind === 'text' && isHeading(block.text) && isBegin(document[at + 1])) {
+      close();
+      blocks.push(block);
+      heading = block.text;
     } else if (block.kind === 'table' || told[0]?.takes(block) !== true) {
       close();
       blocks.push(block);
+      heading = null;
     }
   }
   close();
   return blocks;
+}
+
+function isBegin(block: Block | undefined): boolean {
+  return block?.kind === 'text' && begins.test(arabicDigits(block.text));
+}
+
+/** A line that begins with an indicator, right above a measure: the measures below are of it. */
+function isHeading(text: string): boolean {
+  const at = indicatorsAt(text)[0]?.at;
+  return at !== undefined && text.length <= 120 && /^\s*(?:[\d๐-๙.)]+\s*)?$/.test(text.slice(0, at));
 }
 
 type Line = Extract<Block, { kind: 'text' }>;
@@ -57,10 +73,13 @@ type Line = Extract<Block, { kind: 'text' }>;
 /** One measure while its lines are read. */
 class Told {
   private readonly lines: Line[];
+  private readonly heading: string | null;
   private readonly fields: { label: string; texts: string[] }[];
 
-  constructor(first: Line) {
+  /** @param heading the indicator that stands above several measures. */
+  constructor(first: Line, heading: string | null) {
     this.lines = [first];
+    this.heading = heading;
     this.fields = [{ label: 'มาตรการ', texts: [first.text] }];
   }
 
@@ -80,6 +99,8 @@ class Told {
   blocks(): readonly Block[] {
     if (this.fields.length <= LEAST_LABELS) return this.lines;
     const where = this.lines[0]?.where ?? '';
+    if (this.heading !== null && !this.fields.some((it) => roleOf(it.label) === 'indicator'))
+      this.fields.push({ label: 'ตัวชี้วัด', texts: [this.heading] });
     const row = (cells: readonly string[]): Row => ({ cells: cells.map(cellOf), where });
     return [
       {
@@ -98,11 +119,22 @@ function fieldOf(text: string): { readonly label: string; readonly text: string 
   const [, label, rest] = labelled.exec(text) ?? [];
   if (label !== undefined && rest !== undefined && isLabel(label)) return { label, text: rest.trim() };
   const said = text.trim();
+  const spaced = spacedField(said);
+  if (spaced !== null) return spaced;
   if (said.length <= LONGEST_LABEL && isLabel(said) && isUsualHeader(said)) return { label: said, text: '' };
   const indicator = indicatorsAt(said)[0];
   return indicator !== undefined && indicator.at <= LONGEST_LABEL / 2 && said.length <= 90
     ? { label: 'ตัวชี้วัด', text: said.slice(indicator.at) }
     : null;
+}
+
+/** "ผู้รับผิดชอบ กองคลัง": the usual header and nothing but a space behind it. */
+function spacedField(said: string): { readonly label: string; readonly text: string } | null {
+  const [, label, text] = /^(\S{4,})\s+(\S[\s\S]*)$/.exec(said) ?? [];
+  // "แนวทาง ดำเนินงาน" is a header in two words.
+  if (text === undefined || /^(?:(?:การ|ดำเนิน|ปฏิบัติ).{0,12}$|และ|หรือ|ของ|[(/])/.test(text)) return null;
+  if (label === undefined || !isUsualHeader(label) || !isLabel(label)) return null;
+  return roleOf(label) === 'indicator' ? null : { label, text };
 }
 
 function isLabel(label: string): boolean {

@@ -1,11 +1,9 @@
 import { arabicDigits } from '../text/thai.ts';
-import type { FoundVerdict } from '../domain/found.ts';
 import { subIndicatorIn } from './indicators.ts';
 import { kindOf } from './kinds.ts';
 import { itemCodesAt } from './numerals.ts';
 import type { Part, TablePart } from './tables.ts';
-
-export type VerdictValue = FoundVerdict['value'];
+import { type VerdictValue, turnsOf, verdictOf } from './verdict-words.ts';
 
 /** NACC's word on an item as a list tells it, not yet tied to a year. */
 export interface ListedVerdict {
@@ -18,15 +16,6 @@ export interface ListedVerdict {
   readonly beside: string;
   readonly where: string;
 }
-
-const words: readonly (readonly [pattern: RegExp, value: VerdictValue])[] = [
-  [/(?:ได้)?(?:คะแนน)?บางส่วน|ผ่านไม่(?:ครบ|สมบูรณ์)|(?<!\d)50\s*คะแนน/g, 'partial'],
-  [
-    /ไม่ผ่าน|ไม่ได้(?:รับ)?คะแนน|(?<![\d.])0(?:\.0+)?\s*คะแนน|ควร(?:ได้รับการ|เร่ง)?(?:พัฒนา|ปรับปรุง|แก้ไข)|(?:ที่|จะ)?ต้อง(?:ได้รับการ|เร่ง)?(?:ปรับปรุง|แก้ไข|พัฒนา)|บกพร่อง|ไม่ครบ|ยังขาด|ไม่พบ|ไม่มีการเปิดเผย|ไม่ได้เปิดเผย|ไม่สมบูรณ์|ยังไม่(?:เผยแพร่|เปิดเผย|ครบ)/g,
-    'failed',
-  ],
-  [/(?<!ไม่|ไม่ได้)ผ่าน(?=\s|$|การประเมิน|เกณฑ์|ครบ|ทั้ง|ได้แก่|จำนวน|:|แล้ว)/g, 'passed'],
-];
 
 /** A line of its own that begins another matter, so that what was said above counts no longer. */
 const newMatter = /^(?:[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})*[.)]?\s|ข้อเสนอ|บทที่|ส่วนที่|ภาคผนวก|สรุป|เรียน|จึง)/;
@@ -100,26 +89,6 @@ function inLine(line: string, where: string, context: Context): readonly ListedV
 /** "เนื่องจากไม่ตรงกับข้อ O34": a code that only says why another failed. */
 function isInReason(before: string): boolean {
   return /(?:เนื่องจาก|เพราะ|ตามข้อ|ตามมาตรการในข้อ)[^,;]*$/.test(before);
-}
-
-function turnsOf(said: string): readonly { readonly at: number; readonly value: VerdictValue }[] {
-  const turns: { at: number; end: number; value: VerdictValue }[] = [];
-  for (const [pattern, value] of words) {
-    for (const match of said.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (!turns.some((it) => match.index < it.end && it.at < end))
-        turns.push({ at: match.index, end, value });
-    }
-  }
-  return turns.sort((a, b) => a.at - b.at);
-}
-
-/** The verdict that a short text is: a header, or a cell of verdicts. */
-export function verdictOf(text: string): VerdictValue | null {
-  const values = new Set(turnsOf(arabicDigits(text)).map((it) => it.value));
-  const [only, ...others] = values;
-  if (only !== undefined && others.length === 0) return only;
-  return /^\s*ผ่าน\s*$/.test(text) ? 'passed' : null;
 }
 
 /** "และ O41": nothing but codes and what joins them. */

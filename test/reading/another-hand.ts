@@ -44,6 +44,8 @@ async function recallIn(folder: string, paper: string): Promise<readonly FieldRe
   if (!reading.ok) throw new Error(`${paper} was refused: ${reading.refusal}`);
   const found = importedOf(reading.value, undefined);
   // That the rest passed is told to be looked at, but it is no doubt about the report.
+  if (process.env.DETAILS !== undefined)
+    for (const it of found.warnings) process.stderr.write(`${paper} ${it.code} ${it.message}\n`);
   const warnings = found.warnings.filter((it) => it.code !== 'passed-inferred');
   return recallOf({ ...found, warnings }, truth, words);
 }
