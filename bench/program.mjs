@@ -75,7 +75,7 @@ async function answers(line, groups, officer, rate) {
   for (let at = 0; at < count; at += 1) {
     const group = groups[at % groups.length];
     measured.push(
-      answerTo(line, group.says(officer, `ส่ง O${1 + (at % 20)} https://example.go.th/${rate}/${at}`)),
+      answerTo(line, group.says(officer, `ส่ง O${1 + (at % 20)} https://www.example.invalid/${rate}/${at}`)),
     );
     await wait(1_000 / rate);
   }

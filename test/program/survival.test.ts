@@ -52,7 +52,7 @@ describe('the whole program', () => {
 
     const sent = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        group.says(officer, `ส่ง O${n + 1} https://example.go.th/${n + 1}`),
+        group.says(officer, `ส่ง O${n + 1} https://www.example.invalid/${n + 1}`),
       ),
     );
     before.killAll();
