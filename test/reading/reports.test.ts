@@ -6,7 +6,7 @@ import { weak } from './recall.ts';
 // its own wording: where the reader is weak, what is mended is what such reports have in common.
 
 describe('reading: reports by another hand', () => {
-  it.each(['reports', 'blind', 'unseen'])(
+  it.each(['reports', 'blind', 'unseen', 'later'])(
     'finds at least nine tenths of every field of the six in %s',
     async (folder) => {
       const { papers, fields } = await judged(join(import.meta.dirname, folder));

@@ -6,7 +6,7 @@ import { type FoundReport, readings, type Truth } from './truth.ts';
 // A truth file that contradicts itself would judge every reader wrongly.
 
 const ending = '.truth.json';
-const names = ['reports', 'blind', 'unseen'].flatMap((folder) =>
+const names = ['reports', 'blind', 'unseen', 'later'].flatMap((folder) =>
   readdirSync(join(import.meta.dirname, folder))
     .filter((file) => file.endsWith(ending))
     .map((file) => join(folder, file.slice(0, -ending.length))),
