@@ -270,4 +270,6 @@ export const wholeHeaders: Readonly<Record<string, Role>> = {
   ระดับ: 'level',
   ระดับที่ได้: 'level',
   ปัจจุบัน: 'score',
+  ได้: 'score',
+  ที่ได้: 'score',
 };

@@ -121,11 +121,19 @@ function percentOf(cell: string): number | null {
 }
 
 /** What a merged cell says counts for every row beside it, and so does a page's above an empty one. */
-export function inherit(draft: Draft, table: TablePart, row: DataRow, above: Draft | null): void {
+export function inherit(
+  draft: Draft,
+  table: TablePart,
+  row: DataRow,
+  above: Draft | null,
+  sameGroup: boolean,
+): void {
   if (above === null || above === draft) return;
-  if (draft.responsible === '') draft.responsible = above.responsible;
-  if (draft.supporting === '' && isMergedUp(table, row, 'supporting')) draft.supporting = above.supporting;
-  if (draft.period === '') draft.period = above.period;
+  const isOfBoth = (role: 'responsible' | 'supporting' | 'period'): boolean =>
+    isMergedUp(table, row, role) || (sameGroup && role !== 'supporting');
+  if (draft.responsible === '' && isOfBoth('responsible')) draft.responsible = above.responsible;
+  if (draft.supporting === '' && isOfBoth('supporting')) draft.supporting = above.supporting;
+  if (draft.period === '' && isOfBoth('period')) draft.period = above.period;
 }
 
 function joined(before: string, more: string): string {

@@ -162,7 +162,7 @@ export class MeasureRows {
         draft[has(table, 'steps') ? 'topics' : 'steps'].add({ lead: '', points: start.topics }, false);
       }
       addShare(draft, table, row, at, drafts.length, row.afterBreak && sameGroup ? (current ?? null) : null);
-      inherit(draft, table, row, sameGroup ? (current ?? null) : null);
+      inherit(draft, table, row, current ?? null, sameGroup);
     }
   }
 
