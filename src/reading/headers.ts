@@ -38,6 +38,8 @@ export function roleOf(header: string): Role | null {
 const questions: readonly (readonly [word: RegExp, role: Role])[] = [
   [/^(?:ใคร|ผู้)?(?:มา)?(?:ช่วย|ร่วม)(?:กัน)?(?:ทำ|ดำเนินการ|สนับสนุน|งาน)?$/, 'supporting'],
   [/^ใคร(?!ได้|ตอบ)/, 'responsible'],
+  // "เสร็จ/ไม่เสร็จ": a word and its denial.
+  [/^(?!ผ่าน|มี)(.{2,12}?)(?:แล้ว)?(?:หรือ)?(?:ยัง)?ไม่(?:ได้)?\1/, 'progress'],
   [/^(?:หัวข้อ|หัวเรื่อง|ชื่อ|รายการ|รายชื่อ)(?:ของ)?(?:มาตรการ|โครงการ|กิจกรรม)/, 'measure'],
   [/ถึง(?:ไหน|ใด|ขั้น(?:ไหน|ใด))/, 'progress'],
   [/^(?:ทำ|ดำเนินการ|เริ่ม|เสร็จ)*(?:เมื่อ|ตอน)(?:ใด|ไร|ไหร่|ไหน)/, 'period'],
@@ -81,7 +83,7 @@ function firstWordIn(bare: string): FirstWord | null {
 /** What a header is about by how it is built, where it has none of the usual words: what will be done, what was. */
 const stems: readonly (readonly [stem: RegExp, role: Role])[] = [
   [/^(?:สิ่ง|ข้อมูล|รายละเอียด)ที่(?:ต้อง|ควร)(?:มี|แสดง|เผยแพร่|เปิดเผย)/, 'components'],
-  [/ที่พบ|พบว่า/, 'analysis'],
+  [/ที่พบ|พบว่า|ตรวจพบ/, 'analysis'],
   [/ที่(?:ทำ|ได้ทำ|ดำเนิน|เกิด|ผ่านมา)|(?:ทำ|ดำเนิน)(?:การ)?(?:แล้ว|ได้)|ถึงปัจจุบัน/, 'output'],
   [/^(?:เรื่อง|งาน)ที่(?:จะ|ต้อง|ควร)/, 'measure'],
   [/(?:จะ|ต้อง|ควร|พึง)(?:ทำ|ดำเนิน|ปฏิบัติ|จัด)|^ขั้น|^(?:การ)?(?:ทำ|ปฏิบัติ|ขับเคลื่อน)/, 'steps'],

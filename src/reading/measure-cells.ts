@@ -1,8 +1,9 @@
 import type { Draft } from './drafts.ts';
 import { type List, linesOf, listOf, runsOf } from './lists.ts';
 import { questionsIn } from './numerals.ts';
+import { periodOf } from './periods.ts';
 import { stretchesOf } from './steps.ts';
-import { type DataRow, type TablePart, isMergedUp, textOf } from './tables.ts';
+import { type DataRow, type TablePart, has, isMergedUp, textOf } from './tables.ts';
 import { type Standing, isTick, standingOf, statedFirst } from './ticks.ts';
 import { postureOf } from './titles.ts';
 import { squeeze } from '../text/thai.ts';
@@ -84,9 +85,10 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   takeStatus(draft, stated?.status ?? boxes?.status ?? null);
   draft.percent = stated?.percent ?? draft.percent;
   draft.outcome = joined(draft.outcome, said('outcome'));
-  draft.responsible = joined(draft.responsible, said('responsible'));
+  const { who, when } = apart(table, said('responsible'));
+  draft.responsible = joined(draft.responsible, who);
   draft.supporting = joined(draft.supporting, said('supporting'));
-  if (draft.period === '') draft.period = said('period');
+  if (draft.period === '') draft.period = when === '' ? said('period') : when;
   draft.months = [...new Set([...draft.months, ...tickedMonths(table, row)])];
   draft.reason = joined(draft.reason, said('reason'));
   draft.links = joined(draft.links, said('link'));
@@ -94,6 +96,14 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   addStanding(draft, table, row, said('progress'), said('percent'));
   const whole = row.cells.map((cell) => cell.text).join('\n');
   draft.questions = [...new Set([...draft.questions, ...questionsIn(whole)])];
+}
+
+/** "ผู้รับผิดชอบ/ระยะเวลา": lines that say when, in a table that has no column for it. */
+function apart(table: TablePart, cell: string): { readonly who: string; readonly when: string } {
+  if (has(table, 'period')) return { who: cell, when: '' };
+  const lines = linesOf(cell);
+  const times = lines.filter((line) => periodOf(line, null) !== null);
+  return { who: lines.filter((line) => !times.includes(line)).join('\n'), when: times.join('\n') };
 }
 
 function addStanding(draft: Draft, table: TablePart, row: DataRow, progress: string, percent: string): void {

@@ -32,6 +32,28 @@ const roles: readonly Role[] = [
   'link',
 ];
 
+/** What a line says of a measure, and under which header it would stand in a table. */
+interface Field {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** "1) ทำแผงใบเสร็จ (ผู้รับผิดชอบ: กองคลัง ระยะเวลา: …)": a measure in one line, what belongs to it in brackets. */
+const inOneLine = /^(\s*\d{1,2}\s*[.)]\s*[^()]{8,}?)\s*\(([^()]*[:：][^()]*)\)\s*$/;
+const inBrackets = /(?:^|[\s,;])([^\s:：,;]{3,30})\s*[:：]/g;
+
+function rowOfLine(text: string): readonly Field[] {
+  const [, title, rest] = inOneLine.exec(arabicDigits(text)) ?? [];
+  if (title === undefined || rest === undefined) return [];
+  const labels = [...rest.matchAll(inBrackets)].filter((it) => isLabel(it[1] ?? ''));
+  const fields = labels.map((it, at) => ({
+    label: it[1] ?? '',
+    text: rest.slice(it.index + it[0].length, labels[at + 1]?.index).replace(/^\s+|[\s,;]+$/g, ''),
+  }));
+  const isWork = fields.some((it) => roleOf(it.label) === 'responsible');
+  return isWork ? [{ label: 'มาตรการ', text: title }, ...fields] : [];
+}
+
 /** Makes a table of one row of every measure that is told in lines. */
 export function withToldForms(document: Document): Document {
   const blocks: Block[] = [];
@@ -41,7 +63,11 @@ export function withToldForms(document: Document): Document {
     blocks.push(...told.splice(0).flatMap((it) => it.blocks()));
   };
   for (const [at, block] of document.entries()) {
-    if (block.kind === 'text' && isBegin(block)) {
+    const row = block.kind === 'text' ? rowOfLine(block.text) : [];
+    if (block.kind === 'text' && row.length > 1) {
+      close();
+      blocks.push(tableOf(row, block.where));
+    } else if (block.kind === 'text' && isBegin(block)) {
       close();
       told.push(new Told(block, heading));
     } else if (block.kind === 'text' && isHeading(block.text) && isBegin(document[at + 1])) {
@@ -101,21 +127,18 @@ class Told {
     const where = this.lines[0]?.where ?? '';
     if (this.heading !== null && !this.fields.some((it) => roleOf(it.label) === 'indicator'))
       this.fields.push({ label: 'ตัวชี้วัด', texts: [this.heading] });
-    const row = (cells: readonly string[]): Row => ({ cells: cells.map(cellOf), where });
-    return [
-      {
-        kind: 'table',
-        rows: [
-          row(this.fields.map((field) => field.label)),
-          row(this.fields.map((field) => field.texts.join('\n'))),
-        ],
-      },
-    ];
+    const fields = this.fields.map(({ label, texts }) => ({ label, text: texts.join('\n') }));
+    return [tableOf(fields, where)];
   }
 }
 
+function tableOf(fields: readonly Field[], where: string): Block {
+  const row = (cells: readonly string[]): Row => ({ cells: cells.map(cellOf), where });
+  return { kind: 'table', rows: [row(fields.map((it) => it.label)), row(fields.map((it) => it.text))] };
+}
+
 /** "ผู้รับผิดชอบ : กองคลัง", "วิธีดำเนินการ" by itself, or a line that names the indicator. */
-function fieldOf(text: string): { readonly label: string; readonly text: string } | null {
+function fieldOf(text: string): Field | null {
   const [, label, rest] = labelled.exec(text) ?? [];
   if (label !== undefined && rest !== undefined && isLabel(label)) return { label, text: rest.trim() };
   const said = text.trim();
@@ -129,7 +152,7 @@ function fieldOf(text: string): { readonly label: string; readonly text: string 
 }
 
 /** "ผู้รับผิดชอบ กองคลัง": the usual header and nothing but a space behind it. */
-function spacedField(said: string): { readonly label: string; readonly text: string } | null {
+function spacedField(said: string): Field | null {
   const [, label, text] = /^(\S{4,})\s+(\S[\s\S]*)$/.exec(said) ?? [];
   // "แนวทาง ดำเนินงาน" is a header in two words.
   if (text === undefined || /^(?:(?:การ|ดำเนิน|ปฏิบัติ).{0,12}$|และ|หรือ|ของ|[(/])/.test(text)) return null;

@@ -76,6 +76,36 @@ describe('reading: measures in paragraphs', () => {
     expect(measures[0]?.steps).toEqual(['ทำสมุดรายคัน', 'ตรวจสมุดทุกศุกร์']);
   });
 
+  it('reads a measure in one line, what belongs to it in brackets', () => {
+    const { measures } = readText(
+      [
+        'อบต.ทุ่งนกยูงขาว มาตรการปีงบประมาณ พ.ศ. 2569',
+        '1) จัดมุมอ่านสัญญาจ้าง (ผู้รับผิดชอบ: กองคลัง ระยะเวลา: ม.ค. 69 – มี.ค. 69)',
+        '2) โทรกลับผู้ร้องทุกราย (ผู้รับผิดชอบ: สำนักปลัด)',
+      ].join('\n'),
+    );
+    expect(measures).toMatchObject([
+      { ref: '1', title: 'จัดมุมอ่านสัญญาจ้าง', lead: 'กองคลัง', period: { from: '2026-01-01', to: '2026-03-31' } },
+      { ref: '2', title: 'โทรกลับผู้ร้องทุกราย', lead: 'สำนักปลัด' },
+    ]);
+  });
+
+  it('takes who and when apart where they share a column', () => {
+    const { measures, warnings } = readText(
+      [
+        'อบต.ทุ่งนกยูงขาว ปีงบประมาณ พ.ศ. 2569',
+        table(
+          ['ลำดับ', 'มาตรการ', 'กิจกรรม', 'ผู้รับผิดชอบ/ระยะเวลา', 'เสร็จ/ไม่เสร็จ'],
+          ['1', 'ทำทะเบียนกุญแจ', '1.1 ทำตู้', 'กองช่าง<br>ม.ค. 69 – มี.ค. 69', 'ยังไม่เสร็จ'],
+        ),
+      ].join('\n\n'),
+    );
+    expect(measures).toMatchObject([
+      { lead: 'กองช่าง', period: { from: '2026-01-01', to: '2026-03-31' }, status: 'in_progress' },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it('puts what a later chapter says of a number to its measure', () => {
     const { measures } = readText(
       [
