@@ -1,5 +1,6 @@
 import type { PaperRequest } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
+import { catalogueOf } from './board.ts';
 import type { Ports } from './ports.ts';
 import { type FactPorts, yearFacts } from './year-facts.ts';
 
@@ -14,8 +15,9 @@ export async function openPaper(
   { agency: agencyId, person, year }: PaperRequest,
 ): Promise<YearFacts | null> {
   const agency = await ports.agencies.byId(agencyId);
-  const catalogue = ports.catalogues.of(year);
-  if (!agency || agency.closed || !catalogue) return null;
+  if (!agency || agency.closed) return null;
+  const catalogue = catalogueOf(ports, agency, year);
+  if (!catalogue) return null;
   if (!(await belongs(ports, agencyId, person))) return null;
   return yearFacts(ports, agencyId, agency, catalogue, ports.clock.today());
 }

@@ -4,7 +4,7 @@ import { type OfficeHours, usualHours } from '../domain/office-hours.ts';
 import type { ReminderWish, StepTable } from '../domain/reminder-steps.ts';
 import { type Colleague, type ReminderView, EVERYTHING, datedWorks } from '../domain/reminders.ts';
 import { type Work, worksOf } from '../domain/due-work.ts';
-import { itemsOf } from './board.ts';
+import { catalogueOf, itemsOf } from './board.ts';
 import type { Ports } from './ports.ts';
 
 /** An agency as it stands now, as far as reminders ask. */
@@ -59,7 +59,7 @@ async function readWorks(
   const lastYear = fiscalYearOf(today) - 1;
   const catalogues = agency.years
     .filter((year) => year >= lastYear)
-    .flatMap((year) => ports.catalogues.of(year) ?? []);
+    .flatMap((year) => catalogueOf(ports, agency, year) ?? []);
   const works = await Promise.all(
     catalogues.map(async (catalogue) => {
       const [items, measures] = await Promise.all([

@@ -8,6 +8,7 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { type RolledItems, freeFields, itemsRolledOver, measureRolledOver } from '../domain/roll-over.ts';
 import { sameWords } from '../domain/take-over.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { catalogueOf } from './board.ts';
 import { placeMeasure } from './place-measure.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
@@ -63,11 +64,11 @@ export async function planRollOver(
   to: FiscalYear,
 ): Promise<Result<RollOverPlan, Refusal>> {
   const known = ports.catalogues.years();
-  const after = ports.catalogues.of(to);
+  const after = catalogueOf(ports, agency, to);
   if (!after) return refuse({ code: 'no-list-yet', year: to });
   const from = agency.years.filter((year) => year < to).at(-1);
   if (from === undefined) return refuse({ code: 'no-year-before', year: to });
-  const before = ports.catalogues.of(from);
+  const before = catalogueOf(ports, agency, from);
   if (!before) return refuse({ code: 'year-without-catalogue', year: from, known });
   const written = fieldsWritten(await ports.ledger.ofYear(agencyId, to), to);
   return ok({

@@ -1,4 +1,5 @@
 import { openPaper } from '../../src/app/open-paper.ts';
+import { setStep } from '../../src/app/set-step.ts';
 import { type Office, anotherOffice, openOffice } from '../app/office.ts';
 
 describe('src/app/open-paper.ts: whose paper it is', () => {
@@ -21,6 +22,16 @@ describe('src/app/open-paper.ts: whose paper it is', () => {
 
     expect(facts?.agency.name).toBe('อบต.ตัวอย่าง');
     expect(facts?.measures.map((it) => it.measure.title)).toEqual(['จัดทำคู่มือ']);
+  });
+
+  it('goes by the days that the agency set itself', async () => {
+    const person = await office.hire('สมใจ', 'coordinator');
+    const said = { topic: 'ตอบ OIT', words: [], step: 'answering', date: '2027-05-14' };
+    await setStep(office.ports, await office.by('สมใจ'), office.catalogue, said, '2027-02-15');
+
+    const facts = await asked(office.agencyId, person);
+
+    expect(facts?.items.find((it) => it.catalogue.code === 'O13')?.due).toBe('2027-05-14');
   });
 
   it('opens for nobody of another agency, for nobody unknown, and for no year that has no catalogue', async () => {
