@@ -3,12 +3,20 @@ import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
 import { loadDotEnv, readConfig } from './config.ts';
 import { ids } from './ids.ts';
+import { log } from './log.ts';
 import { runVerb } from './operations/verbs.ts';
 import type { Place, World } from './operations/world.ts';
 
 // The operator's command line: JSON on stdout, messages on stderr, nothing else.
 
 const world: World = {
+  async reminding(connection, catalogues, now) {
+    loadDotEnv();
+    const { line } = readConfig(process.env);
+    // Half the program: other verbs start without it.
+    const { operatorReminding } = await import('./operator-reminding.ts');
+    return operatorReminding({ connection, catalogues, line, realNow, clock: now, log: log('error') });
+  },
   clock: clock(),
   clockAt: (now) => clock(() => now.getTime()),
   realNow,

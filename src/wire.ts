@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
 import { type Visits, looksAt } from './app/looks.ts';
+import type { Errands } from './app/errands.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
@@ -167,6 +168,14 @@ export function wire(parts: Parts): Bot {
   const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
   const pusher = linePusher(access, log);
   const purse: Purses = purses({ channel: pusher, outbox, wakes, clock }, parts.quotaGoodFor);
+  const errands: Errands = {
+    async send(errand, { lineUser, event, at }) {
+      const json = errandEvent(errand, lineUser);
+      const [stored] = await inbox.store([{ id: event, chat: lineUser, at, received: clock.now(), json }]);
+      if (stored === 'failed') throw new Error('an errand could not be stored');
+      worker.wake([lineUser]);
+    },
+  };
   const remindingDeps: RemindingDeps = {
     ports: {
       ...storage,
@@ -177,6 +186,7 @@ export function wire(parts: Parts): Bot {
     },
     purses: purse,
     pusher,
+    errands,
     lanes,
     said,
     render: renderReplies,
@@ -210,16 +220,7 @@ export function wire(parts: Parts): Bot {
             },
             message: (id, at) => erasing.message(id, at),
           },
-          errands: {
-            async send(errand, { lineUser, event, at }) {
-              const json = errandEvent(errand, lineUser);
-              const [stored] = await inbox.store([
-                { id: event, chat: lineUser, at, received: clock.now(), json },
-              ]);
-              if (stored === 'failed') throw new Error('an errand could not be stored');
-              worker.wake([lineUser]);
-            },
-          },
+          errands,
           papers: linkedPapers(links),
           looks: looksAt(pages, parts.visits, clock),
         },

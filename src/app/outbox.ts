@@ -76,6 +76,8 @@ export interface Outbox {
     frozen: { readonly body: string; readonly about: object | null; readonly at: Date },
   ): Promise<boolean>;
   settle(id: string, owner: string, end: TryEnd): Promise<boolean>;
+  /** What is planned or under way of an agency. */
+  openOf(agency: string): Promise<readonly OutboxRow[]>;
   /** What waits for a reply in a chat, or in all chats of an agency; oldest first. */
   waitingIn(chat: string): Promise<readonly OutboxRow[]>;
   waitingOf(agency: string): Promise<readonly OutboxRow[]>;

@@ -102,6 +102,12 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
       const { matchedCount } = await rows().updateOne({ _id: id, owner, state: 'sending' }, settled(end));
       return matchedCount === 1;
     },
+    async openOf(agency) {
+      const found = await rows()
+        .find({ state: { $in: [...open] }, agency })
+        .toArray();
+      return found.map(rowOf);
+    },
     waitingIn: (chat) => waiting({ chat }),
     waitingOf: (agency) => waiting({ agency }),
     async endWaiting(ids, end) {

@@ -17,6 +17,8 @@ import { mongoPeople, mongoTexts } from '../mongo/people.ts';
 import { type Restoring, mongoRestoring } from '../mongo/restoring.ts';
 import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
 import { isGone, whoAmI } from '../worker/owner.ts';
+import type { Clock } from '../app/ports.ts';
+import type { OperatorReminding } from './remind.ts';
 import type { ExportPorts } from './export.ts';
 import type { RolePorts } from './role.ts';
 import { mongoOutbox } from '../mongo/outbox.ts';
@@ -37,6 +39,7 @@ export interface OperatorDatabase {
   readonly backups: string;
   readonly restoring: Restoring;
   readonly pause: Pause;
+  readonly reminding: (clock: Clock) => Promise<OperatorReminding>;
   /** Makes every collection with its indexes. */
   readonly createIndexes: () => Promise<void>;
 }
@@ -100,6 +103,7 @@ export async function withDatabase(
       backups: homeOf(dataDir, tryOut).backups,
       restoring,
       pause: mongoPauses(connection, self, world.realNow, (owner) => isGone(owner, self)),
+      reminding: (clock) => world.reminding(connection, catalogues, clock),
       createIndexes: () => createEveryIndex(connection, kept),
     });
   } finally {

@@ -9,6 +9,7 @@ import { forget } from './forget.ts';
 import { importReport, readForImport } from './import.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
+import { NO_CREDENTIALS, rehearse, remindOnce, tellQuota } from './remind.ts';
 import { checkBackup, restore } from './restore.ts';
 import { isRole, listRoles, setRole } from './role.ts';
 import { understandAll } from './understand.ts';
@@ -137,6 +138,33 @@ const verbs: Readonly<Record<string, Verb>> = {
       });
     },
   },
+  remind: {
+    usage: ['[--dry-run] [--now ISO]'],
+    options: { 'dry-run': flag, now: text },
+    async run(world, { words, option, has }) {
+      noWords(words);
+      const now = momentOf(option('now'));
+      if (!has('dry-run')) needCredentials(world);
+      await withDatabase(world, 'existing', async ({ reminding, createIndexes }) => {
+        const over = await reminding(now === undefined ? world.clock : world.clockAt(now));
+        if (has('dry-run')) return world.print(await rehearse(over), 'document');
+        // The ledger's unique key is what keeps a reminder from coming twice.
+        await createIndexes();
+        await world.print(await remindOnce(over), 'document');
+      });
+    },
+  },
+  quota: {
+    usage: [''],
+    options: {},
+    async run(world, { words }) {
+      noWords(words);
+      needCredentials(world);
+      await withDatabase(world, 'existing', async ({ reminding }) => {
+        await world.print(await tellQuota(await reminding(world.clock)), 'document');
+      });
+    },
+  },
   backup: {
     usage: ['DIR'],
     options: {},
@@ -177,11 +205,11 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Each comes with an issue of its own. */
-const notBuiltYet: readonly string[] = ['remind', 'quota', 'doctor'];
+const notBuiltYet: readonly string[] = ['doctor'];
 
 export function usage(): string {
   const forms = Object.entries(verbs).flatMap(([name, verb]) =>
-    verb.usage.map((form) => `  ${name} ${form}`),
+    verb.usage.map((form) => `  ${name} ${form}`.trimEnd()),
   );
   return [
     'prongsai VERB …',
@@ -258,6 +286,10 @@ function yearOf(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
   if (!/^2[45]\d\d$/.test(typed)) throw new WrongUsage('--year is a Buddhist year such as 2570.');
   return Number(typed);
+}
+
+function needCredentials(world: World): void {
+  if (world.place().tryOut) throw new Refused(NO_CREDENTIALS);
 }
 
 /** Without a zone it is Bangkok's, whatever the machine's is. */

@@ -1,4 +1,6 @@
 import type { Catalogues, Clock, Ids } from '../app/ports.ts';
+import type { Connection } from '../database/connection.ts';
+import type { OperatorReminding } from './remind.ts';
 import type { Pieces } from './lines.ts';
 
 /** Everything that a verb needs from outside. src/prongsai.ts builds it once. */
@@ -13,6 +15,8 @@ export interface World {
   catalogues(): Catalogues;
   /** Where the database is. Throws when the configuration is wrong. */
   place(): Place;
+  /** Reminding on an open database, with the LINE credentials of the environment where there are any. */
+  reminding(connection: Connection, catalogues: Catalogues, clock: Clock): Promise<OperatorReminding>;
   readonly stdin: Pieces;
   /** The folder in which the operator typed the command: relative paths count from there. */
   readonly folder: string;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Errands } from '../app/errands.ts';
 import type { Lanes, Said } from '../app/inbox.ts';
 import type { RemindingPorts } from '../app/plan-reminders.ts';
 import type { Ports } from '../app/ports.ts';
@@ -12,6 +13,8 @@ export interface RemindingDeps {
   readonly ports: RemindingPorts & Pick<Ports, 'people'>;
   readonly purses: Purses;
   readonly pusher: Pick<Pusher, 'push'>;
+  /** What coordinators are to know. */
+  readonly errands: Errands;
   readonly lanes: Lanes;
   readonly said: Said;
   readonly render: (replies: readonly Reply[]) => readonly LineMessage[];

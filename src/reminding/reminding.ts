@@ -10,6 +10,8 @@ export interface Reminding {
   start(): Promise<void>;
   /** Plans and sends all that is due, unless another process is at it. Never rejects. */
   look(): Promise<void>;
+  /** The same for whoever has to know: rejects when it could not be done. */
+  sweep(): Promise<void>;
   /** Finishes the messages that are on their way, and begins no other. */
   stop(): Promise<void>;
 }
@@ -97,13 +99,18 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     if (gone.length > 0) await lanes.releaseAllOf(gone);
   }
 
+  function sweep(): Promise<void> {
+    const swept = running.then(lookOnce);
+    running = swept.catch(() => undefined);
+    return swept;
+  }
+
   function look(): Promise<void> {
-    running = running.then(lookOnce).catch((error: unknown) => {
+    return sweep().catch((error: unknown) => {
       const { name, frames } = faultOf(error);
       if (deps.isOutage(error)) log.warn({ fault: name }, 'reminders wait for the database');
       else log.error({ fault: name, frames }, 'reminders were not looked at');
     });
-    return running;
   }
 
   return {
@@ -115,6 +122,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
       timer.unref();
     },
     look,
+    sweep,
     async stop() {
       stopping.abort();
       clearInterval(timer);

@@ -14,7 +14,7 @@ import { type Bot, type Parts, wire } from '../../src/wire.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export const CHANNEL_SECRET = 'a secret that opens nothing';
-const ACCESS_TOKEN = 'a token that opens nothing';
+export const ACCESS_TOKEN = 'a-token-that-opens-nothing';
 
 /** The whole bot on a real database and a LINE that behaves like LINE, with a clock that the test moves. */
 export interface Town {
