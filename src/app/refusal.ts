@@ -112,6 +112,13 @@ export type Refusal =
   | { readonly code: 'not-published'; readonly item: string }
   /** A unit head approves the work of the unit only; `units` answer for the item. */
   | { readonly code: 'not-your-unit'; readonly item: string; readonly units: readonly string[] }
+  /** Only those who answer for a work decide about its reminders; no units: the coordinators. */
+  | {
+      readonly code: 'not-responsible';
+      readonly kind: 'item' | 'measure' | 'unit';
+      readonly label: string;
+      readonly units: readonly string[];
+    }
   /** A coordinator records what was approved on paper, by its number. */
   | { readonly code: 'paper-needed'; readonly item: string }
   /** The link was sent after the card on which approval was pressed. */

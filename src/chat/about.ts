@@ -26,8 +26,13 @@ export function aboutRows(rows: readonly AuditRow[]): About | null {
 }
 
 /** How each thing that a message was about is named in a line: "O12", "มาตรการ 3". */
-export function subjectsOf({ items, refs }: About): readonly string[] {
-  const subjects = [...items, ...refs.map((ref) => `มาตรการ ${ref}`)];
+export function namesOf({ items, refs }: About): readonly string[] {
+  return [...items, ...refs.map((ref) => `มาตรการ ${ref}`)];
+}
+
+/** The same, of which one is picked. */
+export function subjectsOf(about: About): readonly string[] {
+  const subjects = namesOf(about);
   return subjects.length > MOST_SUBJECTS ? [] : subjects;
 }
 

@@ -193,6 +193,34 @@ export const SetDueArgs = Write.extend({
 }).refine((args) => [args.codes, args.refs, args.topic].some((it) => it !== undefined));
 export type SetDueArgs = z.infer<typeof SetDueArgs>;
 
+/** Of what: items and measures, what a unit answers for, or everything. */
+export const ReminderTarget = z
+  .object({
+    codes: z.array(Code).min(1).max(100).optional(),
+    refs: z.array(Ref).min(1).max(100).optional(),
+    unit: Unit.optional(),
+    all: z.literal(true).optional(),
+  })
+  .refine(
+    ({ codes, refs, unit, all }) => [codes ?? refs, unit, all].filter((it) => it !== undefined).length === 1,
+  );
+export type ReminderTarget = z.infer<typeof ReminderTarget>;
+
+/** On a day, on a day of every month, or so many days before the due day; nothing: as usual. */
+export const ReminderTime = z.object({
+  date: DateArg.optional(),
+  monthlyDay: z.int().min(1).max(31).optional(),
+  daysBefore: z.int().min(1).max(365).optional(),
+});
+export type ReminderTime = z.infer<typeof ReminderTime>;
+
+export const SetReminderArgs = Write.extend({ target: ReminderTarget, when: ReminderTime.optional() });
+export type SetReminderArgs = z.infer<typeof SetReminderArgs>;
+
+/** Without a target it is asked. */
+export const StopRemindersArgs = Write.extend({ target: ReminderTarget.optional() });
+export type StopRemindersArgs = z.infer<typeof StopRemindersArgs>;
+
 /** What falls due in a time, both ends included; `topic` is a code or a few words. */
 export const DeadlinesArgs = InYear.extend({
   from: DateArg.optional(),

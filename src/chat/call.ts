@@ -30,6 +30,8 @@ export const commandNames = [
   'assign',
   'set-due',
   'deadlines',
+  'set-reminder',
+  'stop-reminders',
   'scores',
   'set-score',
   'compare-scores',

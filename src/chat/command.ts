@@ -25,6 +25,8 @@ interface Entry<Args> {
   readonly writes: boolean;
   /** Arguments that it asks for itself, with choices that only the agency's data have. */
   readonly asksFor?: readonly string[];
+  /** Said under a card that lists several things, it is about all of them. */
+  readonly together?: true;
   /** What it makes of a text; undefined when the text is not about it. Where two understand, the officer is asked. */
   readonly read: (heard: Heard) => Reading;
 }

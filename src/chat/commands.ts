@@ -31,12 +31,14 @@ import { rollOver } from './commands/roll-over.ts';
 import { scores } from './commands/scores.ts';
 import { sendBack } from './commands/send-back.ts';
 import { setDue } from './commands/set-due.ts';
+import { setReminder } from './commands/set-reminder.ts';
 import { setScore } from './commands/set-score.ts';
 import { setSurvey } from './commands/set-survey.ts';
 import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
 import { startMeasures } from './commands/start-measures.ts';
+import { stopReminders } from './commands/stop-reminders.ts';
 import { summary } from './commands/summary.ts';
 import { surveyLink } from './commands/survey-link.ts';
 import { takeOver } from './commands/take-over.ts';
@@ -70,6 +72,8 @@ const others: readonly Command[] = [
   assign,
   setDue,
   deadlines,
+  setReminder,
+  stopReminders,
   scores,
   compareScores,
   advice,

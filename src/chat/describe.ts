@@ -129,6 +129,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       ];
     case 'deadlines':
       return ['กำหนดส่ง', text(args.topic), ...spanWords(text(args.from), text(args.to))];
+    case 'set-reminder':
+      return isUsual(args) ? ['เปิดเตือน', ...aimWords(args)] : ['เตือน', ...aimWords(args), whenWords(args)];
+    case 'stop-reminders':
+      return ['หยุดเตือน', ...aimWords(args)];
     case 'scores':
       return ['คะแนน', ...(args.indicator === undefined ? [] : [`ตัวชี้วัด ${text(args.indicator)}`])];
     case 'set-score':
@@ -240,6 +244,28 @@ function componentWords({ code, component, met }: Call['args']): readonly string
 function spanWords(from: string, to: string): readonly string[] {
   if (from !== '' && from === to) return [thaiDay(from)];
   return [...(from === '' ? [] : ['ตั้งแต่', thaiDay(from)]), ...(to === '' ? [] : ['ถึง', thaiDay(to)])];
+}
+
+/** Of what is reminded: "O12", "กองคลัง", "ทั้งหมด". */
+function aimWords(args: Call['args']): readonly string[] {
+  const target = record(args.target);
+  return [
+    ...list(target.codes).map(text),
+    ...refsOf(target),
+    text(target.unit),
+    target.all === true ? 'ทั้งหมด' : '',
+  ];
+}
+
+function isUsual(args: Call['args']): boolean {
+  return Object.keys(record(args.when)).length === 0;
+}
+
+function whenWords(args: Call['args']): string {
+  const { date, monthlyDay, daysBefore } = record(args.when);
+  if (date !== undefined) return thaiDate(text(date));
+  if (monthlyDay !== undefined) return `วันที่ ${text(monthlyDay)} ของทุกเดือน`;
+  return daysBefore === undefined ? '' : `ก่อนกำหนด ${text(daysBefore)} วัน`;
 }
 
 function refsOf(args: Call['args']): readonly string[] {

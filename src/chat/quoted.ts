@@ -1,4 +1,4 @@
-import { type About, subjectsOf } from './about.ts';
+import { type About, namesOf, subjectsOf } from './about.ts';
 import type { Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
 import { type Hearing, understand } from './understand.ts';
@@ -11,6 +11,8 @@ type Meant = Extract<Understanding, { outcome: 'call' }>;
  */
 export function understandAbout(text: string, hearing: Hearing, about: About | null): Understanding {
   const alone = understand(text, hearing);
+  const all = about && ofAll(text, hearing, about, alone);
+  if (all) return all;
   if (about === null || !lacksSubject(alone)) return alone;
   const calls = subjectsOf(about).flatMap((subject): Meant[] => {
     const meant = callOf(understand(`${subject} ${text}`, hearing));
@@ -19,6 +21,15 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const [first, ...others] = calls;
   if (!first) return alone;
   return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
+}
+
+/** "หยุดเตือน" under a reminder is about all that it lists. */
+function ofAll(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {
+  const isBare = alone.outcome === 'unknown' || (alone.outcome === 'incomplete' && !('target' in alone.args));
+  if (!isBare) return undefined;
+  const meant = understand([...namesOf(about), text].join(' '), hearing);
+  if (meant.outcome !== 'call' || commandNamed(meant.command)?.together !== true) return undefined;
+  return inYear(meant, about, hearing);
 }
 
 /** A text that says what, but not of which item or measure. */

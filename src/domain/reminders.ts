@@ -10,7 +10,7 @@ import {
   usualRules,
 } from './reminder-steps.ts';
 import type { Role } from './roles.ts';
-import type { Work } from './due-work.ts';
+import { type Work, itemTarget } from './due-work.ts';
 import { isWorkingDay } from './working-days.ts';
 
 // Who hears what on which day. Pure: what was sent before is the ledger's business.
@@ -85,14 +85,37 @@ export function datedWorks(
   wishes: ReadonlyMap<string, ReminderWish>,
   table: StepTable,
 ): readonly DatedWork[] {
-  if (wishes.get(EVERYTHING)?.off) return [];
   return works.flatMap((work) => {
-    const wish = wishes.get(work.target) ?? noWish;
-    const isOffByUnit =
-      work.units.length > 0 && work.units.every((unit) => wishes.get(unitTarget(unit))?.off);
-    if (!work.open || wish.off || isOffByUnit) return [];
+    const wish = wishOf(work, wishes);
+    if (!work.open || wish.off) return [];
     return [{ work, wish, steps: work.published ? [] : table.stepsOf(work, wish) }];
   });
+}
+
+/**
+ * What holds for a work: what was wished for it, then for the item that a monthly duty belongs to, for its units, and
+ * for all. It is stopped where any of these is, of several units where all are.
+ */
+export function wishOf(work: Work, wishes: ReadonlyMap<string, ReminderWish>): ReminderWish {
+  if (wishes.size === 0) return noWish;
+  const own = wishes.get(work.target) ?? noWish;
+  const item = wishes.get(itemOfMonth(work) ?? '');
+  const units = work.units.map((unit) => wishes.get(unitTarget(unit)));
+  const all = wishes.get(EVERYTHING);
+  const above = [item, ...units, all].filter((wish) => wish !== undefined);
+  const isOffByUnit = units.length > 0 && units.every((wish) => wish?.off);
+  return {
+    ...own,
+    off: own.off || item?.off === true || all?.off === true || isOffByUnit,
+    daysBefore: own.daysBefore ?? above.find((wish) => wish.daysBefore !== null)?.daysBefore ?? null,
+    monthlyDay: own.monthlyDay ?? above.find((wish) => wish.monthlyDay !== null)?.monthlyDay ?? null,
+    dates: [...new Set([own, ...above].flatMap((wish) => wish.dates))],
+  };
+}
+
+function itemOfMonth({ deadline, year }: Work): string | null {
+  const isOfItem = deadline.kind === 'month' && deadline.item;
+  return isOfItem ? itemTarget(year, isOfItem.catalogue.key) : null;
 }
 
 /** What a wish about everything, or about a unit's work, is kept by. */

@@ -3,6 +3,7 @@ import type { Agency, Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
 import { linkBetween } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
@@ -28,8 +29,9 @@ export function changes(row: AuditRow): readonly string[] {
       return memberChanges(row);
     case 'agency':
       return agencyChanges(row);
-    case 'group':
     case 'reminder':
+      return reminderChanges(row);
+    case 'group':
       return [];
     default:
       return row.kind satisfies never;
@@ -88,6 +90,18 @@ function agencyChanges(row: AuditRow): readonly string[] {
     (it) => !before.some((other) => other.year === it.year && other.step === it.step && other.to === it.to),
   );
   return set.map(({ to }) => `ปฏิทิน ${thaiDate(to)}`);
+}
+
+function reminderChanges(row: AuditRow): readonly string[] {
+  const { off, daysBefore, dates, monthlyDay } = fields<ReminderWish>(row.after);
+  const before = fields<ReminderWish>(row.before).dates ?? [];
+  const added = (dates ?? []).filter((date) => !before.includes(date));
+  return [
+    ...(off === undefined ? [] : [off ? 'หยุดเตือน' : 'เตือนตามปกติ']),
+    ...added.map((date) => `เตือน ${thaiDate(date)}`),
+    ...(monthlyDay == null ? [] : [`เตือนทุกวันที่ ${monthlyDay}`]),
+    ...(daysBefore == null ? [] : [`เตือนก่อนกำหนด ${daysBefore.join(', ')} วัน`]),
+  ];
 }
 
 function memberChanges(row: AuditRow): readonly string[] {

@@ -260,6 +260,12 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     ].join('\n'),
     examples: [],
   }),
+  'not-responsible': ({ kind, label, units }) => ({
+    title:
+      kind === 'unit' ? `การเตือนของ${label}สั่งโดย ผอ.กอง หรือผู้ประสานงาน` : responsibleFor(kind, label, units),
+    text: 'สั่งเรื่องการเตือนได้เฉพาะผู้รับผิดชอบหรือผู้ประสานงาน ยังไม่มีอะไรถูกบันทึก',
+    examples: kind === 'unit' || units[0] === undefined ? [] : [`ฉันอยู่ ${units[0]}`],
+  }),
   'date-past': ({ date }) => ({
     title: `${thaiDate(date)} ผ่านไปแล้ว`,
     text: 'โปรดกำหนดวันนี้หรือวันหลังจากนี้ ยังไม่มีอะไรถูกบันทึก',
@@ -346,4 +352,9 @@ export function sayRefusal<C extends Code>(refusal: Of<C>): RefusalWords {
   // Each code has the words of its own arm; the union of functions is what TypeScript cannot call.
   const say = words[refusal.code] as (refusal: Of<C>) => RefusalWords;
   return say(refusal);
+}
+
+function responsibleFor(kind: 'item' | 'measure', label: string, units: readonly string[]): string {
+  const what = kind === 'item' ? label : `มาตรการ ${label}`;
+  return `${what} เป็นงานของ${units.length === 0 ? 'ผู้ประสานงาน' : units.join(', ')}`;
 }

@@ -331,6 +331,8 @@ export const argNames: Readonly<Record<string, string>> = {
   indicator: 'ตัวชี้วัด',
   year: 'ปี',
   date: 'วันที่',
+  monthlyDay: 'วันของเดือน (1 ถึง 31)',
+  daysBefore: 'จำนวนวันก่อนกำหนด (1 ถึง 365)',
   component: 'องค์ประกอบ',
   link: 'ลิงก์',
   verdict: 'ผลตรวจ',

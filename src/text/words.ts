@@ -117,6 +117,8 @@ const actions: Readonly<Record<string, string>> = {
   'set-score': 'บันทึกคะแนน',
   assign: 'มอบหมาย',
   'set-due': 'ตั้งกำหนด',
+  'set-reminder': 'ตั้งเตือน',
+  'stop-reminders': 'หยุดเตือน',
   setup: 'ตั้งค่าหน่วยงาน',
   'set-survey': 'บันทึกแบบวัด',
   join: 'เข้าร่วม',
@@ -152,7 +154,9 @@ export function target(row: AuditRow): string {
     case 'member':
       return 'สมาชิก';
     case 'reminder':
-      return `การเตือน ${row.label}`.trim();
+      return row.target.includes(':measure:')
+        ? `การเตือนมาตรการ ${row.label}`
+        : `การเตือน${row.label === '' ? 'ทั้งหมด' : ` ${row.label}`}`;
     default:
       return row.kind satisfies never;
   }

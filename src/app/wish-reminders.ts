@@ -1,0 +1,177 @@
+import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
+import type { LocalDate } from '../domain/dates.ts';
+import { type Work, itemTarget, measureTarget } from '../domain/due-work.ts';
+import { type ReminderWish, type StepTable, stepTable } from '../domain/reminder-steps.ts';
+import { EVERYTHING, unitTarget, wishOf } from '../domain/reminders.ts';
+import { may } from '../domain/roles.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
+import { type Actor, deedOf } from './actor.ts';
+import { findMeasure } from './find-measure.ts';
+import type { AuditRow, Decision, Ports, Target } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import { type AgencyView, type ViewPorts, readAgencyView } from './reminder-view.ts';
+import { unknownItem } from './update-items.ts';
+
+/** Whose reminders are meant: of items and measures, of all that a unit answers for, or of everything. */
+export interface SaidReminders {
+  readonly codes?: readonly string[] | undefined;
+  readonly refs?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly all?: boolean | undefined;
+}
+
+/** One thing whose reminders somebody speaks of. */
+export interface Aim {
+  readonly kind: 'item' | 'measure' | 'unit' | 'all';
+  /** "O12", a measure's number, a unit's name; empty for everything. */
+  readonly label: string;
+  readonly title: string;
+  readonly target: Extract<Target, { kind: 'reminder' }>;
+  /** Who answers for it; none: the coordinators. */
+  readonly units: readonly string[];
+  /** What it is made of, open or not: an item, and the months of its monthly duty. */
+  readonly works: readonly Work[];
+}
+
+export interface Aimed {
+  readonly aims: readonly Aim[];
+  readonly refused: readonly { readonly label: string; readonly refusal: Refusal }[];
+  readonly view: AgencyView;
+  readonly table: StepTable;
+}
+
+export type WishPorts = ViewPorts & Pick<Ports, 'ledger'>;
+
+/** Finds what was said. What does not exist is named beside the rest. */
+export async function aimAt(
+  ports: WishPorts,
+  actor: Actor,
+  catalogue: Catalogue,
+  { codes = [], refs = [], unit, all }: SaidReminders,
+  today: LocalDate,
+): Promise<Result<Aimed, Refusal>> {
+  const table = stepTable(ports.holidays);
+  const view = await readAgencyView(ports, actor.agencyId, today, table);
+  if (!view) return refuse({ code: 'no-right', needs: 'coordinate' });
+  const works = [...view.works.values()];
+  const { year } = catalogue;
+  const aims: Aim[] = [];
+  const refused: { label: string; refusal: Refusal }[] = [];
+  for (const code of codes) {
+    const entry = itemByCode(catalogue, code);
+    if (!entry) {
+      refused.push({ label: code, refusal: unknownItem(catalogue, [code]) });
+      continue;
+    }
+    const about = itemTarget(year, entry.key);
+    const own = works.filter((work) => work.target === about || isMonthOf(work, entry.key, year));
+    const units = view.works.get(about)?.units ?? own[0]?.units ?? [];
+    const target = { kind: 'reminder', about, year, label: entry.code } as const;
+    aims.push({ kind: 'item', label: entry.code, title: entry.title, target, units, works: own });
+  }
+  for (const ref of refs) {
+    const found = await findMeasure(ports, actor.agencyId, year, { ref });
+    if (!found.ok) {
+      refused.push({ label: ref, refusal: found.refusal });
+      continue;
+    }
+    const { id, measure } = found.value;
+    const about = measureTarget(id);
+    const own = works.filter((work) => work.target === about);
+    const units = measure.lead === null ? measure.units : [measure.lead];
+    const target = { kind: 'reminder', about, year, label: measure.ref } as const;
+    aims.push({ kind: 'measure', label: measure.ref, title: measure.title, target, units, works: own });
+  }
+  if (unit !== undefined) {
+    const known = actor.agency.units.map((it) => it.name);
+    if (!known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });
+    const target = { kind: 'reminder', about: unitTarget(unit), year: null, label: unit } as const;
+    const own = works.filter((work) => work.units.includes(unit));
+    aims.push({ kind: 'unit', label: unit, title: '', target, units: [unit], works: own });
+  }
+  if (all) {
+    const target = { kind: 'reminder', about: EVERYTHING, year: null, label: '' } as const;
+    aims.push({ kind: 'all', label: '', title: '', target, units: [], works });
+  }
+  return ok({ aims, refused, view, table });
+}
+
+function isMonthOf({ deadline, kind, year }: Work, key: string, of: number): boolean {
+  return kind === 'month' && year === of && deadline.kind === 'month' && deadline.item?.catalogue.key === key;
+}
+
+/**
+ * Whether somebody decides about these reminders: those who answer for the work, the head of a unit for the unit's,
+ * the coordinators for all.
+ */
+export function whyNotTheirs(actor: Actor, { kind, label, units }: Aim): Refusal | null {
+  if (may(actor.role, 'coordinate')) return null;
+  if (kind === 'all') return { code: 'no-right', needs: 'coordinate' };
+  const isTheirs = units.some((unit) => actor.units.includes(unit));
+  if (isTheirs && (kind !== 'unit' || may(actor.role, 'approve'))) return null;
+  return { code: 'not-responsible', label, kind, units };
+}
+
+/** What was wished, of what, and what follows. */
+export interface Wished {
+  readonly aim: Aim;
+  /** Null when it was so already. */
+  readonly row: AuditRow | null;
+  /** The next day on which it is spoken of; null: none is left, or it is stopped. */
+  readonly next: LocalDate | null;
+  /** Whether there is anything open to be reminded of. */
+  readonly isOpen: boolean;
+}
+
+export interface WishedEach {
+  readonly wished: readonly Wished[];
+  readonly refused: Aimed['refused'];
+  /** What else is stopped, so that this is not said either: all, or a unit. */
+  readonly stopped: 'all' | 'unit' | null;
+}
+
+/** Writes the same wish about each thing. What is not theirs to decide is named beside the rest. */
+export async function wishEach(
+  ports: WishPorts,
+  actor: Actor,
+  { aims, refused, view, table }: Aimed,
+  today: LocalDate,
+  isAllowed: (aim: Aim) => Refusal | null,
+  decide: (wish: ReminderWish, aim: Aim) => Decision<ReminderWish> | null,
+): Promise<WishedEach> {
+  const wished: Wished[] = [];
+  const others = [...refused];
+  for (const aim of aims) {
+    const refusal = isAllowed(aim);
+    if (refusal) {
+      others.push({ label: aim.label, refusal });
+      continue;
+    }
+    const recorded = await ports.ledger.record<'reminder', never>(deedOf(actor), aim.target, (wish) =>
+      decide(wish, aim),
+    );
+    if (recorded.kind === 'refused') continue;
+    const wishes = new Map(view.wishes).set(aim.target.about, recorded.state);
+    const open = aim.works.filter((work) => work.open && !work.published);
+    const days = open
+      .flatMap((work) => table.stepsOf(work, wishOf(work, wishes)).map((step) => step.day))
+      .filter((day) => day > today)
+      .sort();
+    wished.push({
+      aim,
+      row: recorded.kind === 'done' ? recorded.row : null,
+      next: days[0] ?? null,
+      isOpen: open.length > 0,
+    });
+  }
+  return { wished, refused: others, stopped: stoppedAbove(wished, view) };
+}
+
+function stoppedAbove(wished: readonly Wished[], { wishes }: AgencyView): 'all' | 'unit' | null {
+  if (wished.some(({ aim }) => aim.kind !== 'all') && wishes.get(EVERYTHING)?.off) return 'all';
+  const isOff = ({ aim: { kind, units } }: Wished) =>
+    (kind === 'item' || kind === 'measure') &&
+    units.length > 0 &&
+    units.every((unit) => wishes.get(unitTarget(unit))?.off);
+  return wished.some(isOff) ? 'unit' : null;
+}

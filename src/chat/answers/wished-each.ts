@@ -1,0 +1,46 @@
+import type { WishedEach } from '../../app/wish-reminders.ts';
+import { sayRefusal } from '../../text/refusals.ts';
+import { updated } from '../../text/sentences.ts';
+import { aimName, wishes as say } from '../../text/wish-sentences.ts';
+import type { Call } from '../call.ts';
+import type { Answer, Button } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { refused } from './refused.ts';
+
+interface Words {
+  readonly title: (names: readonly string[]) => string;
+  readonly same: (names: readonly string[]) => string;
+  readonly remarks: readonly string[];
+  readonly next: string;
+  readonly buttons?: readonly Button[];
+}
+
+/** The answer to one wish about the reminders of several things. */
+export async function wishedEach(turn: Turn, call: Call, outcome: WishedEach, words: Words): Promise<Answer> {
+  const { wished, refused: others } = outcome;
+  const [only, ...more] = others;
+  if (wished.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
+  const rows = wished.flatMap((it) => (it.row ? [it.row] : []));
+  const written = wished.filter((it) => it.row !== null);
+  const names = (written.length > 0 ? written : wished).map(({ aim }) => aimName(aim));
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: rows.length > 0 ? words.title(names) : words.same(names),
+        lines: [
+          ...wished.flatMap(({ aim }) => (aim.title === '' ? [] : [say.line(aimName(aim), aim.title)])),
+          ...words.remarks,
+        ],
+        problems: others.map(({ refusal }) => {
+          const { title, text, examples } = sayRefusal(refusal);
+          return updated.problem(title, text, examples[0]);
+        }),
+        next: words.next,
+        undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
+        buttons: words.buttons ?? [],
+      },
+    ],
+    rows,
+  };
+}

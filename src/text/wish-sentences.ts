@@ -1,0 +1,50 @@
+import type { LocalDate } from '../domain/dates.ts';
+import { thaiDate } from './dates.ts';
+
+// What is said about the wishes of people for their reminders.
+
+interface Named {
+  readonly kind: 'item' | 'measure' | 'unit' | 'all';
+  readonly label: string;
+}
+
+/** What reminders are of: "O12", "มาตรการ 3", "งานของกองคลัง", "ทุกงาน". */
+export function aimName({ kind, label }: Named): string {
+  switch (kind) {
+    case 'item':
+      return label;
+    case 'measure':
+      return `มาตรการ ${label}`;
+    case 'unit':
+      return `งานของ${label}`;
+    case 'all':
+      return 'ทุกงานของหน่วยงาน';
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const wishes = {
+  stopped: (names: readonly string[]) => `หยุดเตือน ${names.join(', ')} แล้ว`,
+  stoppedAlready: (names: readonly string[]) => `${names.join(', ')} หยุดเตือนอยู่แล้ว`,
+  stoppedNext: (line: string) => `กำหนดส่งยังอยู่ที่เดิม เปิดอีกครั้งด้วย “${line}”`,
+  set: (names: readonly string[]) => `ตั้งเตือน ${names.join(', ')} แล้ว`,
+  opened: (names: readonly string[]) => `เปิดการเตือน ${names.join(', ')} แล้ว`,
+  setAlready: (names: readonly string[]) => `${names.join(', ')} ตั้งเตือนไว้เช่นนี้อยู่แล้ว`,
+  line: (name: string, title: string) => `${name} ${title}`.trim(),
+  onDay: (date: LocalDate) => `เตือน ${thaiDate(date)}`,
+  moved: (said: LocalDate, date: LocalDate) => `${thaiDate(said)} เป็นวันหยุด จึงเตือน ${thaiDate(date)}`,
+  monthly: (day: number) =>
+    `เตือนทุกวันที่ ${day} ของเดือนจนถึงวันครบกำหนด${day > 28 ? ' เดือนที่สั้นกว่าเตือนวันสุดท้าย' : ''} ตรงวันหยุดเลื่อนขึ้นก่อน`,
+  before: (days: number) => `เตือนก่อนกำหนด ${days} วันและวันครบกำหนด แทนรอบปกติ ตรงวันหยุดเลื่อนขึ้นก่อน`,
+  nextDay: (name: string, date: LocalDate) => `${name} เตือนครั้งถัดไป ${thaiDate(date)}`,
+  noDay: (name: string) => `${name} ไม่มีวันเตือนเหลือแล้ว`,
+  done: (name: string) => `${name} ไม่มีงานค้างแล้ว จึงไม่มีการเตือน`,
+  stoppedAll: 'ขณะนี้หยุดเตือนทั้งหน่วยงานอยู่ เปิดอีกครั้งด้วย “เปิดเตือน ทั้งหมด”',
+  stoppedUnit: 'ขณะนี้หยุดเตือนงานของหน่วยงานที่รับผิดชอบอยู่',
+  setNext: (line: string) => `หยุดได้ด้วย “${line}”`,
+  ofWhat: 'ขอทราบว่าจะหยุดเตือนเรื่องใด',
+  ofWhatText: 'เลือกจากปุ่ม หรือพิมพ์รหัสข้อ ยังไม่มีอะไรถูกบันทึก',
+  when: 'ขอทราบว่าจะเตือนเมื่อใด',
+  whenText: 'รอบปกติคือ 30, 14, 7, 3, 1 วันก่อนกำหนด วันครบกำหนด และทุกสัปดาห์หลังจากนั้น เลือกเพิ่มหรือพิมพ์วันที่ได้',
+};
