@@ -81,7 +81,7 @@ const ALL = /ทุกข้อ|ทุกรายการ|ทุกงาน|�
 function spanOf(text: string, pattern: RegExp): Span | undefined {
   const found = pattern.exec(text);
   if (!found) return undefined;
-  const value = found.slice(1).find((group) => group !== undefined);
+  const value = found.slice(1).find((group: string | undefined) => group !== undefined);
   return {
     start: found.index,
     end: found.index + found[0].length,
