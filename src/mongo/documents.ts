@@ -270,10 +270,12 @@ export function documents(connection: Connection): Documents {
     tries,
     async createIndexes() {
       const models: readonly Collection[] = [...kinds.map((kind) => states[kind]), ...others];
-      for (const model of models) {
-        await model.createCollection();
-        await model.createIndexes();
-      }
+      await Promise.all(
+        models.map(async (model) => {
+          await model.createCollection();
+          await model.createIndexes();
+        }),
+      );
     },
   };
 }
