@@ -110,7 +110,10 @@ function withWaiting(
     }
     const now = chats.get(row.chat);
     const isUrgent = old.lines.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
-    if (!now && !isUrgent) continue;
+    const { to } = old;
+    const isReachable =
+      to.kind === 'group' || agency.view.people.some((it) => it.person === to.person && it.reachable);
+    if (!now && !(isUrgent && isReachable)) continue;
     chats.set(row.chat, joined(now, old, row.day));
     gathered.set(row.chat, [...(gathered.get(row.chat) ?? []), row.id]);
   }

@@ -101,10 +101,10 @@ export async function leaveChat(
 }
 
 /** One to one, each of them; where none is left, the executives, who name the next. */
-async function tellCoordinators(
+export async function tellCoordinators(
   ports: Pick<Ports, 'people' | 'agencies' | 'errands'>,
   errand: Errand,
-  { event, at }: GroupEvent,
+  { event, at }: Pick<GroupEvent, 'event' | 'at'>,
 ): Promise<void> {
   const coordinators = await coordinatorsOf(ports, errand.agency);
   const members = await ports.agencies.membersOf(errand.agency);

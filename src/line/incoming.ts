@@ -58,6 +58,11 @@ const ERRAND = 'prongsai.errand';
 const ErrandOf = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left'), agency: z.string(), person: z.string() }),
   z.object({ kind: z.literal('put-out'), agency: z.string(), group: z.string() }),
+  z.object({ kind: z.literal('refused'), agency: z.string(), chat: z.string() }),
+  z.object({
+    kind: z.literal('quota'),
+    ...{ agency: z.string(), month: z.string(), spent: z.number(), share: z.number() },
+  }),
 ]) satisfies z.ZodType<Errand>;
 
 /** An errand as an event of the chat where it belongs, for the inbox. */

@@ -1,11 +1,14 @@
 import { bangkokTime, instantOf } from '../app/bangkok.ts';
+import type { Errand } from '../app/errands.ts';
 import { referenceOf } from '../app/inbox.ts';
 import { asItStands, hasMoved, isSilent, keptLine, recipientOf } from '../app/kept-lines.ts';
 import type { OutboxRow, PushEnd, TryEnd } from '../app/outbox.ts';
+import { tellCoordinators } from '../app/presence.ts';
 import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
 import { monthOfDay } from '../domain/dates.ts';
 import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
+import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import type { RemindingDeps, RemindingPace } from './deps.ts';
@@ -23,6 +26,7 @@ export async function sendReminder(deps: RemindingDeps, pace: RemindingPace, id:
   const end = await tried(deps, pace, row);
   if (end === null) return;
   await outbox.settle(row.id, owner, end);
+  if (end.state === 'said' && row.cost > 0) await warnOfQuota(deps, row);
   log.info(
     { reminder: referenceOf(row.id), purpose: row.purpose, cost: row.cost, end: end.state },
     'reminder',
@@ -97,8 +101,9 @@ async function ended(
       return { state: 'retrying', notBefore: later() };
     case 'refused':
       log.warn({ reminder: referenceOf(row.id), status: pushed.status }, 'LINE refused a reminder');
-      await putBack(deps, row, agency);
-      return { state: 'refused', fault: `LINE ${pushed.status}` };
+      await tellOnce(deps, row, { kind: 'refused', agency: row.agency, chat: row.chat }, row.chat);
+      if (await putBack(deps, row, agency)) return { state: 'refused', fault: `LINE ${pushed.status}` };
+      return { state: 'waiting' };
     default:
       return pushed satisfies never;
   }
@@ -111,20 +116,41 @@ async function addressOf({ ports }: RemindingDeps, { chat }: OutboxRow): Promise
   return (await ports.people.byIds([to.person])).get(to.person)?.lineUser ?? null;
 }
 
-/** Who cannot be written to is no friend any more: the group hears of it with its next card or reply. */
-async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyView): Promise<void> {
+/** To the coordinators one to one, once a month about the same: the event that tells it has one id. */
+async function tellOnce(
+  { ports, errands }: RemindingDeps,
+  { agency, month }: OutboxRow,
+  errand: Errand,
+  about: string,
+): Promise<void> {
+  const event = `${errand.kind} ${agency} ${about} ${month}`;
+  await tellCoordinators({ ...ports, errands }, errand, { event, at: ports.clock.now() });
+}
+
+async function warnOfQuota(deps: RemindingDeps, row: OutboxRow): Promise<void> {
+  const gauge = await deps.purses.gaugeOf(row.agency);
+  if (gauge === null || gauge.spent < gauge.share * WARNED_FROM) return;
+  const { agency, month } = row;
+  await tellOnce(deps, row, { kind: 'quota', agency, month, ...gauge }, 'month');
+}
+
+/**
+ * Who cannot be written to is no friend any more: the group hears of it with its next card or reply.
+ * @returns false where no other chat says it.
+ */
+async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyView): Promise<boolean> {
   const to = recipientOf(row.chat);
   const { home } = agency.view;
-  if (to.kind === 'group') return;
+  if (to.kind === 'group') return false;
   const { clock, ids, outbox, people, table } = ports;
   const person = (await people.byIds([to.person])).get(to.person);
   if (person) await people.unfollowed(person.lineUser, clock.now());
-  if (home === null) return;
+  if (home === null) return false;
   const today = clock.today();
   const group = { kind: 'group', group: home } as const;
   const reminder = { ...asItStands(row, agency, today, table), to: group, digest: null };
   const keys = keysOf(reminder);
-  if (keys.length === 0) return;
+  if (keys.length === 0) return true;
   await outbox.add(
     {
       id: ids.retryKey(row.agency, ...keys),
@@ -141,4 +167,5 @@ async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyV
     },
     clock.now(),
   );
+  return true;
 }

@@ -111,6 +111,61 @@ describe('reminding, where LINE does not do as it should', () => {
     expect(bureau.pushed().map((it) => it.chatId)).toEqual([group.chatId]);
   });
 
+  it('tells the coordinator one to one, once, that LINE took no reminder to somebody', async () => {
+    const bureau = await withOneReminder();
+    const { town, chief } = bureau;
+    town.line.faults.next('push', { kind: 'error', accepted: false, status: 400 });
+
+    await bureau.at(WEEK_BEFORE);
+    await again(bureau);
+    await town.settled();
+    for (let time = 0; time < 2; time += 1) {
+      town.passASecond();
+      await chief.saysAlone('สรุป');
+      await town.settled();
+    }
+
+    expect(bureau.pushed()).toEqual([]);
+    const ofTrouble = town.line
+      .messagesIn(chief.chatId)
+      .map(words)
+      .filter((it) => it.includes('LINE ไม่รับการเตือน'));
+    expect(ofTrouble).toEqual([expect.stringContaining('คนที่ 2')]);
+  });
+
+  it('says again in the group, with its next reply, what LINE would not take for the group', async () => {
+    const bureau = await openBureau('2027-03-01T09:00', { unusual });
+    const { town, chief, group } = bureau;
+    await bureau.tell(chief, 'ita มอบหมาย O13 กองช่าง');
+    await bureau.tell(chief, 'ita กำหนด O13 12 มี.ค. 70');
+    town.line.faults.next('push', { kind: 'error', accepted: false, status: 400 });
+
+    await bureau.at(WEEK_BEFORE);
+    await bureau.tell(chief, 'ita สรุป');
+
+    expect(bureau.pushed()).toEqual([]);
+    expect(town.line.messagesIn(group.chatId).slice(-2).map(words)[0]).toContain('O13');
+  });
+
+  it('warns the coordinator once a month that four fifths of the month are sent', async () => {
+    const bureau = await withOneReminder({ limit: 12 });
+    const { town, chief } = bureau;
+    for (const day of ['05', '09', '11', '12', '19', '26']) {
+      await bureau.at(`2027-03-${day}T09:00`);
+      await again(bureau);
+      await town.settled();
+      await chief.saysAlone('สรุป');
+      await town.settled();
+    }
+
+    const warned = town.line
+      .messagesIn(chief.chatId)
+      .map(words)
+      .filter((it) => it.includes('ใกล้หมด'));
+    expect(warned).toHaveLength(1);
+    expect(town.line.quota.used).toBeLessThanOrEqual(12);
+  });
+
   it('waits for replies and the next month when the messages are used up, and does not try in vain', async () => {
     const bureau = await withOneReminder();
     const { town, treasurer, group } = bureau;

@@ -2,10 +2,12 @@ import type { Actor } from '../../app/actor.ts';
 import { catalogueOf, itemsOf } from '../../app/board.ts';
 import { type KnownPerson, coordinatorsOf, peopleOf } from '../../app/find-person.ts';
 import type { Errand } from '../../app/errands.ts';
+import { recipientOf } from '../../app/kept-lines.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Member } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { departed as say, putOut } from '../../text/coming-sentences.ts';
+import { quotaLow, refusedReminder } from '../../text/reminding-troubles.ts';
 import { unnamed } from '../../text/words.ts';
 import type { Call } from '../call.ts';
 import type { Incoming } from '../incoming.ts';
@@ -40,9 +42,28 @@ export async function answerErrand(
     role: member.role,
     units: member.units,
   };
-  return errand.kind === 'left'
-    ? answerLeft(ports, actor, errand.person)
-    : answerPutOut(ports, actor, errand.group);
+  switch (errand.kind) {
+    case 'left':
+      return answerLeft(ports, actor, errand.person);
+    case 'put-out':
+      return answerPutOut(ports, actor, errand.group);
+    case 'refused':
+      return [await refusedNotice(ports, errand.chat)];
+    case 'quota': {
+      const { month, spent, share } = errand;
+      return [notice(quotaLow.title, quotaLow.text(month, spent, share), quotaLow.examples)];
+    }
+    default:
+      return errand satisfies never;
+  }
+}
+
+async function refusedNotice(ports: Ports, chat: string): Promise<Reply> {
+  const to = recipientOf(chat);
+  const { title, toPerson, toGroup, examples } = refusedReminder;
+  if (to.kind === 'group') return notice(title, toGroup, examples);
+  const name = (await ports.people.byIds([to.person])).get(to.person)?.name ?? unnamed;
+  return notice(title, toPerson(name), examples);
 }
 
 /** To whom the work of somebody who left goes. It stays with the unit until somebody decides. */
