@@ -119,6 +119,12 @@ export type Refusal =
       readonly label: string;
       readonly units: readonly string[];
     }
+  /** A reminder is put off three times for one due day. */
+  | {
+      readonly code: 'snoozed-enough';
+      readonly kind: 'item' | 'measure' | 'unit' | 'all';
+      readonly label: string;
+    }
   /** A coordinator records what was approved on paper, by its number. */
   | { readonly code: 'paper-needed'; readonly item: string }
   /** The link was sent after the card on which approval was pressed. */

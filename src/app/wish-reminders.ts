@@ -1,5 +1,5 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
-import type { LocalDate } from '../domain/dates.ts';
+import { type LocalDate, addDays } from '../domain/dates.ts';
 import { type Work, itemTarget, measureTarget } from '../domain/due-work.ts';
 import { type ReminderWish, type StepTable, stepTable } from '../domain/reminder-steps.ts';
 import { EVERYTHING, unitTarget, wishOf } from '../domain/reminders.ts';
@@ -174,4 +174,23 @@ function stoppedAbove(wished: readonly Wished[], { wishes }: AgencyView): 'all' 
     units.length > 0 &&
     units.every((unit) => wishes.get(unitTarget(unit))?.off);
   return wished.some(isOff) ? 'unit' : null;
+}
+
+/** So far ahead a month of a monthly duty, or a unit's work, is spoken of when it is put off or taken on. */
+const SPOKEN_OF_AHEAD = 30;
+
+/** Each open work by itself: what is said of a due day is kept by the work that is due. */
+export function openWorks(aims: readonly Aim[], today: LocalDate): readonly Aim[] {
+  const until = addDays(today, SPOKEN_OF_AHEAD);
+  return aims.flatMap((aim) =>
+    aim.works
+      .filter((work) => work.open && !work.published && work.kind !== 'step')
+      .filter((work) => work.target === aim.target.about || work.due <= until)
+      .map((work): Aim => {
+        const { target: about, year, label, units } = work;
+        const kind = work.kind === 'measure' ? 'measure' : 'item';
+        const target = { kind: 'reminder', about, year, label } as const;
+        return { kind, label, title: '', target, units, works: [work] };
+      }),
+  );
 }

@@ -9,6 +9,8 @@ export interface About {
   readonly items: readonly string[];
   /** Numbers of measures. */
   readonly refs: readonly string[];
+  /** It reminded of these: whoever says รับทราบ under it takes them on. */
+  readonly reminding?: true | undefined;
 }
 
 /** More things than this nobody picks one of. */
@@ -36,7 +38,12 @@ export function subjectsOf(about: About): readonly string[] {
   return subjects.length > MOST_SUBJECTS ? [] : subjects;
 }
 
-const Kept = z.object({ year: z.int(), items: z.array(z.string()), refs: z.array(z.string()) });
+const Kept = z.object({
+  year: z.int(),
+  items: z.array(z.string()),
+  refs: z.array(z.string()),
+  reminding: z.literal(true).optional(),
+});
 
 /** What was kept with a message of the bot's; null where nothing fits, as from another version. */
 export function readAbout(kept: unknown): About | null {

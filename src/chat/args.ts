@@ -221,6 +221,16 @@ export type SetReminderArgs = z.infer<typeof SetReminderArgs>;
 export const StopRemindersArgs = Write.extend({ target: ReminderTarget.optional() });
 export type StopRemindersArgs = z.infer<typeof StopRemindersArgs>;
 
+/** Until a day; without it, or without a target, it is asked. */
+export const SnoozeArgs = Write.extend({
+  target: ReminderTarget.optional(),
+  when: z.object({ date: DateArg.optional() }).optional(),
+});
+export type SnoozeArgs = z.infer<typeof SnoozeArgs>;
+
+export const AcknowledgeArgs = Write.extend({ target: ReminderTarget });
+export type AcknowledgeArgs = z.infer<typeof AcknowledgeArgs>;
+
 /** What falls due in a time, both ends included; `topic` is a code or a few words. */
 export const DeadlinesArgs = InYear.extend({
   from: DateArg.optional(),

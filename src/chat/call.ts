@@ -32,6 +32,8 @@ export const commandNames = [
   'deadlines',
   'set-reminder',
   'stop-reminders',
+  'snooze',
+  'acknowledge',
   'scores',
   'set-score',
   'compare-scores',

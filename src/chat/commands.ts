@@ -1,5 +1,6 @@
 import type { CommandName } from './call.ts';
 import type { Command, PressedCommand } from './command.ts';
+import { acknowledge } from './commands/acknowledge.ts';
 import { addLink } from './commands/add-link.ts';
 import { addMeasure } from './commands/add-measure.ts';
 import { advice } from './commands/advice.ts';
@@ -38,6 +39,7 @@ import { setup } from './commands/setup.ts';
 import { showItem } from './commands/show-item.ts';
 import { showMeasure } from './commands/show-measure.ts';
 import { startMeasures } from './commands/start-measures.ts';
+import { snooze } from './commands/snooze.ts';
 import { stopReminders } from './commands/stop-reminders.ts';
 import { summary } from './commands/summary.ts';
 import { surveyLink } from './commands/survey-link.ts';
@@ -74,6 +76,8 @@ const others: readonly Command[] = [
   deadlines,
   setReminder,
   stopReminders,
+  snooze,
+  acknowledge,
   scores,
   compareScores,
   advice,

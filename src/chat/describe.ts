@@ -131,6 +131,12 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['กำหนดส่ง', text(args.topic), ...spanWords(text(args.from), text(args.to))];
     case 'set-reminder':
       return isUsual(args) ? ['เปิดเตือน', ...aimWords(args)] : ['เตือน', ...aimWords(args), whenWords(args)];
+    case 'snooze': {
+      const { date } = record(args.when);
+      return ['เลื่อนเตือน', ...aimWords(args), date === undefined ? '' : thaiDate(text(date))];
+    }
+    case 'acknowledge':
+      return ['รับทราบ', ...aimWords(args)];
     case 'stop-reminders':
       return ['หยุดเตือน', ...aimWords(args)];
     case 'scores':

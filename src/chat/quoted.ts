@@ -29,6 +29,8 @@ function ofAll(text: string, hearing: Hearing, about: About, alone: Understandin
   if (!isBare) return undefined;
   const meant = understand([...namesOf(about), text].join(' '), hearing);
   if (meant.outcome !== 'call' || commandNamed(meant.command)?.together !== true) return undefined;
+  // Under any other card it is politeness.
+  if (meant.command === 'acknowledge' && about.reminding !== true) return undefined;
   return inYear(meant, about, hearing);
 }
 
@@ -60,6 +62,8 @@ function callOf(heard: Understanding): Meant | undefined {
  * would write something by more than its subject counts.
  */
 function saysEnough({ command, args }: Meant): boolean {
+  // Said of all that a reminder lists, or not at all.
+  if (command === 'acknowledge') return false;
   if (command === 'history' || command === 'who') return true;
   if (commandNamed(command)?.writes !== true) return false;
   if (command !== 'log-progress') return true;

@@ -93,12 +93,14 @@ function agencyChanges(row: AuditRow): readonly string[] {
 }
 
 function reminderChanges(row: AuditRow): readonly string[] {
-  const { off, daysBefore, dates, monthlyDay } = fields<ReminderWish>(row.after);
+  const { off, daysBefore, dates, monthlyDay, snooze, acknowledged } = fields<ReminderWish>(row.after);
   const before = fields<ReminderWish>(row.before).dates ?? [];
   const added = (dates ?? []).filter((date) => !before.includes(date));
   return [
     ...(off === undefined ? [] : [off ? 'หยุดเตือน' : 'เตือนตามปกติ']),
     ...added.map((date) => `เตือน ${thaiDate(date)}`),
+    ...(snooze ? [`เลื่อนเตือนไป ${thaiDate(snooze.until)}`] : []),
+    ...(acknowledged ? ['รับทราบ'] : []),
     ...(monthlyDay == null ? [] : [`เตือนทุกวันที่ ${monthlyDay}`]),
     ...(daysBefore == null ? [] : [`เตือนก่อนกำหนด ${daysBefore.join(', ')} วัน`]),
   ];

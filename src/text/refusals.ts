@@ -1,3 +1,4 @@
+import { aimName } from './wish-sentences.ts';
 import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
@@ -265,6 +266,11 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
       kind === 'unit' ? `การเตือนของ${label}สั่งโดย ผอ.กอง หรือผู้ประสานงาน` : responsibleFor(kind, label, units),
     text: 'สั่งเรื่องการเตือนได้เฉพาะผู้รับผิดชอบหรือผู้ประสานงาน ยังไม่มีอะไรถูกบันทึก',
     examples: kind === 'unit' || units[0] === undefined ? [] : [`ฉันอยู่ ${units[0]}`],
+  }),
+  'snoozed-enough': ({ kind, label }) => ({
+    title: `${aimName({ kind, label })} เลื่อนเตือนครบสามครั้งแล้ว`,
+    text: 'โปรดทำให้เสร็จหรือแจ้งผู้ประสานงาน ยังไม่มีอะไรถูกบันทึก',
+    examples: [],
   }),
   'date-past': ({ date }) => ({
     title: `${thaiDate(date)} ผ่านไปแล้ว`,

@@ -42,6 +42,26 @@ export const wishes = {
   done: (name: string) => `${name} ไม่มีงานค้างแล้ว จึงไม่มีการเตือน`,
   stoppedAll: 'ขณะนี้หยุดเตือนทั้งหน่วยงานอยู่ เปิดอีกครั้งด้วย “เปิดเตือน ทั้งหมด”',
   stoppedUnit: 'ขณะนี้หยุดเตือนงานของหน่วยงานที่รับผิดชอบอยู่',
+  snoozed: (names: readonly string[], until: LocalDate) =>
+    `เลื่อนเตือน ${names.join(', ')} ไป ${thaiDate(until)} แล้ว`,
+  snoozedAlready: (names: readonly string[], until: LocalDate) =>
+    `${names.join(', ')} เลื่อนเตือนไป ${thaiDate(until)} อยู่แล้ว`,
+  snoozeMoved: (said: LocalDate, until: LocalDate) =>
+    `${thaiDate(said)} เป็นวันหยุด จึงเลื่อนไป ${thaiDate(until)}`,
+  snoozeNext: 'กำหนดส่งยังอยู่ที่เดิม วันครบกำหนดยังเตือนตามปกติ',
+  snoozeWhat: 'ขอทราบว่าจะเลื่อนเตือนเรื่องใด',
+  snoozeWhatText: 'ตอบกลับการ์ดเตือน หรือพิมพ์รหัสข้อ ยังไม่มีอะไรถูกบันทึก',
+  snoozeWhen: 'ขอทราบว่าจะเลื่อนเตือนไปวันใด',
+  snoozeWhenText: 'เลือกจากปุ่ม หรือพิมพ์วันที่ เลื่อนได้สามครั้งต่อกำหนด',
+  nothingOpen: 'ไม่มีงานค้างที่ต้องเตือน',
+  nothingOpenText: 'งานที่กล่าวถึงเสร็จแล้ว หรือยังไม่ถึงรอบเตือน ดูที่เหลือได้ด้วย “ขาดอะไร”',
+  acknowledged: (name: string | null, names: readonly string[]) =>
+    `${name ?? 'บันทึกว่า'} รับทราบ ${names.join(', ')} แล้ว`,
+  acknowledgedAlready: (name: string | null, names: readonly string[]) =>
+    `${name ?? 'บันทึกว่า'} รับทราบ ${names.join(', ')} ไว้แล้ว`,
+  acknowledgedNext: 'ยังเตือนตามรอบจนกว่าจะเสร็จ แต่ไม่แจ้งผู้บังคับบัญชาในเจ็ดวันนี้',
+  acknowledge: 'รับทราบ',
+  snooze: 'เลื่อนเตือน',
   setNext: (line: string) => `หยุดได้ด้วย “${line}”`,
   ofWhat: 'ขอทราบว่าจะหยุดเตือนเรื่องใด',
   ofWhatText: 'เลือกจากปุ่ม หรือพิมพ์รหัสข้อ ยังไม่มีอะไรถูกบันทึก',

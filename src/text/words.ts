@@ -119,6 +119,8 @@ const actions: Readonly<Record<string, string>> = {
   'set-due': 'ตั้งกำหนด',
   'set-reminder': 'ตั้งเตือน',
   'stop-reminders': 'หยุดเตือน',
+  snooze: 'เลื่อนเตือน',
+  acknowledge: 'รับทราบ',
   setup: 'ตั้งค่าหน่วยงาน',
   'set-survey': 'บันทึกแบบวัด',
   join: 'เข้าร่วม',

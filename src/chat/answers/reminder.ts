@@ -6,6 +6,7 @@ import type { Work } from '../../domain/due-work.ts';
 import { type Holidays, workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as days } from '../../text/deadlines.ts';
 import { reminders as say } from '../../text/reminders.ts';
+import { wishes } from '../../text/wish-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import type { About } from '../about.ts';
 import { forGroup } from '../in-group.ts';
@@ -53,7 +54,7 @@ export function reminderReply(
     groups: byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, today, holidays) })),
     next: only ? say.next.one : say.next.many,
     provisional: all.some((it) => it.work.provisional),
-    buttons: buttonsOf(all),
+    buttons: buttonsOf(all, about),
     ...(about === null ? {} : { about }),
   };
   return to.kind === 'group' ? forGroup(reply, () => true) : reply;
@@ -75,6 +76,7 @@ function aboutLines(lines: readonly ReminderLine[]): About | null {
     year: first.work.year,
     items: named((work) => work.kind === 'item' || work.kind === 'month'),
     refs: named((work) => work.kind === 'measure'),
+    reminding: true as const,
   };
   return about.items.length + about.refs.length === 0 ? null : about;
 }
@@ -133,7 +135,7 @@ function openOf({ kind, label, deadline, year }: Work): Call | null {
   return kind !== 'step' && label !== '' ? { command: 'show-item', args: { code: label, year } } : null;
 }
 
-function buttonsOf(lines: readonly ReminderLine[]): readonly Button[] {
+function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonly Button[] {
   const [first, ...others] = lines;
   if (!first) return [];
   const { work } = first;
@@ -141,9 +143,25 @@ function buttonsOf(lines: readonly ReminderLine[]): readonly Button[] {
     label: buttons.missing,
     call: { command: 'list-missing', args: { year: work.year } },
   };
-  if (others.length > 0) return [missing];
+  const answers = answersTo(about);
+  if (others.length > 0) return [missing, ...answers];
   if (work.kind === 'measure')
-    return [{ label: say.log(work.label), fill: say.logLine(work.label) }, missing];
-  if (work.kind === 'item') return [{ label: say.send(work.label), fill: say.sendLine(work.label) }, missing];
-  return [missing];
+    return [{ label: say.log(work.label), fill: say.logLine(work.label) }, ...answers];
+  if (work.kind === 'item')
+    return [{ label: say.send(work.label), fill: say.sendLine(work.label) }, ...answers];
+  return [missing, ...answers];
+}
+
+/** What is said of all that it lists. More than a button can carry is answered by quoting the card. */
+function answersTo(about: About | null): readonly Button[] {
+  if (about === null) return [];
+  const { year, items, refs } = about;
+  const target = {
+    ...(items.length > 0 ? { codes: items } : {}),
+    ...(refs.length > 0 ? { refs } : {}),
+  };
+  return [
+    { label: wishes.acknowledge, call: { command: 'acknowledge', args: { target, year } } },
+    { label: wishes.snooze, call: { command: 'snooze', args: { target, year } } },
+  ];
 }

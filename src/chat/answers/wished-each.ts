@@ -22,7 +22,7 @@ export async function wishedEach(turn: Turn, call: Call, outcome: WishedEach, wo
   if (wished.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
   const rows = wished.flatMap((it) => (it.row ? [it.row] : []));
   const written = wished.filter((it) => it.row !== null);
-  const names = (written.length > 0 ? written : wished).map(({ aim }) => aimName(aim));
+  const names = [...new Set((written.length > 0 ? written : wished).map(({ aim }) => aimName(aim)))];
   return {
     replies: [
       {

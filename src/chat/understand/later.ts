@@ -4,8 +4,8 @@ import { all } from './words.ts';
 // Words of commands that are not built yet. A line that holds one is none of ours, however much of it could be read
 // otherwise: "O12 กรอก ITAS แล้ว" must not become "O12 … แล้ว". Each moves to its command's entry when that is built.
 
-/** snooze, acknowledge */
-const reminders = 'เลื่อนเตือน เลื่อน รับทราบ ทราบแล้ว';
+/** Of a reminder or of a due day? */
+const reminders = 'เลื่อน';
 /** compare-scores knows its own questions with these; in any other line they turn a statement around. */
 const trends = 'ลดลง เพิ่มขึ้น';
 /** Approval that is only asked for, or that has to wait. */

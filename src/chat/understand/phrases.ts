@@ -22,7 +22,7 @@ export function phrased(text: string, tokens: readonly Token[], now: Now): reado
 }
 
 /** Commands that take a day. */
-const dating: readonly CommandName[] = ['set-due', 'deadlines', 'set-reminder', 'stop-reminders'];
+const dating: readonly CommandName[] = ['set-due', 'deadlines', 'set-reminder', 'stop-reminders', 'snooze'];
 
 function isAboutADay(token: Token): boolean {
   return token.kind === 'due-word' || (token.kind === 'command' && dating.includes(token.command));
