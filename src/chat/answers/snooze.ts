@@ -1,6 +1,6 @@
 import { yearToWrite } from '../../app/board.ts';
 import { aimAt, openWorks, whyNotTheirs, wishEach } from '../../app/wish-reminders.ts';
-import { addDays, weekdayOf } from '../../domain/dates.ts';
+import { addDays, fiscalYearOf, weekdayOf } from '../../domain/dates.ts';
 import { workingDayFrom } from '../../domain/working-days.ts';
 import { wishes as say } from '../../text/wish-sentences.ts';
 import type { SnoozeArgs } from '../args.ts';
@@ -62,7 +62,7 @@ async function untilWhen(turn: Turn, { target, year }: SnoozeArgs) {
   const { today, ports } = turn;
   const tomorrow = workingDayFrom(addDays(today, 1), ports.holidays);
   const monday = workingDayFrom(addDays(today, 8 - weekdayOf(today)), ports.holidays);
-  const inYear = year === undefined ? {} : { year };
+  const inYear = year === undefined || year === fiscalYearOf(today) ? {} : { year };
   const choices = [...new Set([tomorrow, monday])].map(
     (date) => ({ command: 'snooze', args: { target, when: { date }, ...inYear } }) as const,
   );
