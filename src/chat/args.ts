@@ -11,7 +11,7 @@ import { commandNames } from './call.ts';
 
 /** What people write in their own words: at most a whole message of LINE's, in UTF-16 units. */
 const Text = z.string().trim().min(1).max(5000);
-const Code = z.string().regex(/^O[1-9]\d?$/);
+export const Code = z.string().regex(/^O[1-9]\d?$/);
 /** An absolute http(s) address. LINE opens none longer than 1,000 characters once it is percent-encoded. */
 const Link = z
   .string()
@@ -21,20 +21,20 @@ const Link = z
 /** A civil day, "2027-04-30". */
 /** A question of the surveys: those of the IIT are written i7, those of the EIT E14. */
 const Question = z.string().regex(/^[iE][1-9]\d?$/);
-const DateArg = z.string().refine(isLocalDate);
+export const DateArg = z.string().refine(isLocalDate);
 /** A civil month, "2026-10". */
 const MonthArg = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A fiscal year of the Buddhist era. */
 const Year = z.int().min(2500).max(2599);
 /** A measure's number as it is printed: "3", "1.2", "ตชว.8". */
-const Ref = z.string().trim().min(1).max(40);
+export const Ref = z.string().trim().min(1).max(40);
 /** A measure's id: pressed only, where a number or a topic fits several. */
 const MeasureId = z.string().min(1).max(64);
-const Unit = z.string().trim().min(1).max(200);
+export const Unit = z.string().trim().min(1).max(200);
 /** Every command takes a year; without it, the fiscal year of today. */
 const InYear = z.object({ year: Year.optional() });
 /** A write into a year that has no data yet; `open` is pressed only and opens the year. */
-const Write = InYear.extend({ open: z.literal(true).optional() });
+export const Write = InYear.extend({ open: z.literal(true).optional() });
 
 export const SetupArgs = InYear.extend({ name: z.string().trim().min(1).max(200) });
 export type SetupArgs = z.infer<typeof SetupArgs>;
@@ -192,44 +192,6 @@ export const SetDueArgs = Write.extend({
   date: DateArg,
 }).refine((args) => [args.codes, args.refs, args.topic].some((it) => it !== undefined));
 export type SetDueArgs = z.infer<typeof SetDueArgs>;
-
-/** Of what: items and measures, what a unit answers for, or everything. */
-export const ReminderTarget = z
-  .object({
-    codes: z.array(Code).min(1).max(100).optional(),
-    refs: z.array(Ref).min(1).max(100).optional(),
-    unit: Unit.optional(),
-    all: z.literal(true).optional(),
-  })
-  .refine(
-    ({ codes, refs, unit, all }) => [codes ?? refs, unit, all].filter((it) => it !== undefined).length === 1,
-  );
-export type ReminderTarget = z.infer<typeof ReminderTarget>;
-
-/** On a day, on a day of every month, or so many days before the due day; nothing: as usual. */
-export const ReminderTime = z.object({
-  date: DateArg.optional(),
-  monthlyDay: z.int().min(1).max(31).optional(),
-  daysBefore: z.int().min(1).max(365).optional(),
-});
-export type ReminderTime = z.infer<typeof ReminderTime>;
-
-export const SetReminderArgs = Write.extend({ target: ReminderTarget, when: ReminderTime.optional() });
-export type SetReminderArgs = z.infer<typeof SetReminderArgs>;
-
-/** Without a target it is asked. */
-export const StopRemindersArgs = Write.extend({ target: ReminderTarget.optional() });
-export type StopRemindersArgs = z.infer<typeof StopRemindersArgs>;
-
-/** Until a day; without it, or without a target, it is asked. */
-export const SnoozeArgs = Write.extend({
-  target: ReminderTarget.optional(),
-  when: z.object({ date: DateArg.optional() }).optional(),
-});
-export type SnoozeArgs = z.infer<typeof SnoozeArgs>;
-
-export const AcknowledgeArgs = Write.extend({ target: ReminderTarget });
-export type AcknowledgeArgs = z.infer<typeof AcknowledgeArgs>;
 
 /** What falls due in a time, both ends included; `topic` is a code or a few words. */
 export const DeadlinesArgs = InYear.extend({

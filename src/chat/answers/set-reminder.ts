@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/dates.ts';
 import type { ReminderWish } from '../../domain/reminder-steps.ts';
 import { type Holidays, workingDayFrom, workingDayUntil } from '../../domain/working-days.ts';
 import { aimName, wishes as say } from '../../text/wish-sentences.ts';
-import type { ReminderTime, SetReminderArgs } from '../args.ts';
+import type { ReminderTime, SetReminderArgs } from '../reminder-args.ts';
 import { describe } from '../describe.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';

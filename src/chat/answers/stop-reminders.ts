@@ -2,7 +2,7 @@ import { yearToWrite } from '../../app/board.ts';
 import { aimAt, whyNotTheirs, wishEach } from '../../app/wish-reminders.ts';
 import { may } from '../../domain/roles.ts';
 import { wishes as say } from '../../text/wish-sentences.ts';
-import type { StopRemindersArgs } from '../args.ts';
+import type { StopRemindersArgs } from '../reminder-args.ts';
 import { describe } from '../describe.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';

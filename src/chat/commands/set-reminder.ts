@@ -1,5 +1,5 @@
 import { answerSetReminder } from '../answers/set-reminder.ts';
-import { SetReminderArgs } from '../args.ts';
+import { SetReminderArgs } from '../reminder-args.ts';
 import type { Problem } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, saidYear, typed } from '../understand/heard.ts';

@@ -1,5 +1,5 @@
 import { answerSnooze } from '../answers/snooze.ts';
-import { SnoozeArgs } from '../args.ts';
+import { SnoozeArgs } from '../reminder-args.ts';
 import type { Problem } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidYear } from '../understand/heard.ts';
