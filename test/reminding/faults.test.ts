@@ -263,7 +263,9 @@ describe('reminding, where LINE does not do as it should', () => {
       ];
       await Promise.all(round % 2 === 0 ? race : race.reverse());
       const since = town.line.sent.slice(before);
-      const confirmed = since.findIndex((it) => it.chatId === group.chatId && words(it).includes('กำหนด'));
+      const confirmed = since.findIndex(
+        (it) => it.chatId === group.chatId && words(it).includes('ตั้งกำหนดเป็น'),
+      );
       const old = since.findLastIndex(
         (it) => it.chatId === treasurer.chatId && it.kind === 'push' && words(it).includes('เหลือ 7 วัน'),
       );
