@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type About, namesOf, subjectsOf } from './about.ts';
 import type { Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
@@ -25,14 +26,24 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
 
 /** "หยุดเตือน" under a reminder is about all that it lists. */
 function ofAll(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {
-  const isBare = alone.outcome === 'unknown' || (alone.outcome === 'incomplete' && !('target' in alone.args));
-  if (!isBare) return undefined;
+  if (!namesNone(alone, text)) return undefined;
   const meant = understand([...namesOf(about), text].join(' '), hearing);
   if (meant.outcome !== 'call' || commandNamed(meant.command)?.together !== true) return undefined;
   // Under any other card it is politeness.
   if (meant.command === 'acknowledge' && about.reminding !== true) return undefined;
   return inYear(meant, about, hearing);
 }
+
+/** No work is named: "เปิดเตือน" by itself is about all, and under a card about what the card lists. */
+function namesNone(alone: Understanding, text: string): boolean {
+  if (alone.outcome === 'unknown') return true;
+  if (alone.outcome === 'incomplete') return !('target' in alone.args);
+  if (alone.outcome !== 'call') return false;
+  const target = Target.safeParse(alone.args.target).data;
+  return target?.all === true && !/ทั้งหมด|ทุก/.test(text);
+}
+
+const Target = z.object({ all: z.boolean().optional() });
 
 /** A text that says what, but not of which item or measure. */
 function lacksSubject(alone: Understanding): boolean {
