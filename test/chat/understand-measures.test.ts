@@ -197,8 +197,6 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
 
   it.each(
     lines(`
-      เตือน O11 วันที่ 5 ของทุกเดือน
-      หยุดเตือน O11
       รับทราบ
       หาลิงก์ https://www.example.go.th/ita
       เวลาทำการ
