@@ -1,19 +1,12 @@
 import { type ApprovalObjection, objectionTo, objectionToApproval, sentBack } from '../domain/approval.ts';
-import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
-import { type Item, type ItemState, itemOf } from '../domain/item.ts';
+import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
+import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
-import { ownUnit } from '../domain/units.ts';
-import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Decision, Ports } from './ports.ts';
+import type { Actor } from './actor.ts';
+import { type ChangedItems, changeItems } from './change-item.ts';
+import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText, unknownItem } from './update-items.ts';
-
-/** What became of a word on several items. What may be done is done, the rest named. */
-export interface Judged {
-  /** `row` is null where it stood so already. */
-  readonly judged: readonly { readonly item: Item; readonly row: AuditRow | null }[];
-  readonly refused: readonly Refusal[];
-}
+import { keepText } from './update-items.ts';
 
 /** What was said with an approval. */
 export interface SaidOfApproval {
@@ -34,14 +27,17 @@ export async function approveItems(
   catalogue: Catalogue,
   codes: readonly string[],
   { paper, asOf }: SaidOfApproval,
-): Promise<Judged> {
-  return judge(ports, actor, catalogue, codes, (entry, rows) => (item, state) => {
+): Promise<ChangedItems> {
+  const histories = await historiesOf(ports, actor, catalogue, codes);
+  return changeItems(ports, actor, catalogue, codes, (item, state) => {
+    const { code } = item.catalogue;
     const objection = objectionToApproval(item, actor, paper);
-    if (objection) return { refusal: refusalOf(entry.code, objection) };
+    if (objection) return { refusal: refusalOf(code, objection) };
     if (state.approved !== null) return null;
-    const sent = sending(rows, itasLink(state));
-    if (sent && asOf !== undefined && sent.at.getTime() >= (asOf + 1) * 1_000)
-      return { refusal: { code: 'link-newer', item: entry.code } };
+    const sent = sending(histories.get(code) ?? [], itasLink(state));
+    // What was sent while the histories were read is newer than any card.
+    const isNewer = sent === undefined || sent.at.getTime() >= ((asOf ?? 0) + 1) * 1_000;
+    if (asOf !== undefined && isNewer) return { refusal: { code: 'link-newer', item: code } };
     const approved = {
       by: actor.person,
       at: actor.at.toISOString(),
@@ -59,13 +55,28 @@ export async function sendBackItems(
   catalogue: Catalogue,
   codes: readonly string[],
   reason: string,
-): Promise<Judged> {
+): Promise<ChangedItems> {
   const note = await keepText(ports, actor, reason, 'sent-back');
-  return judge(ports, actor, catalogue, codes, (entry) => (item) => {
+  return changeItems(ports, actor, catalogue, codes, (item) => {
     const objection = objectionTo(item, actor);
-    if (objection) return { refusal: refusalOf(entry.code, objection) };
+    if (objection) return { refusal: refusalOf(item.catalogue.code, objection) };
     return { action: 'send-back', after: sentBack(note) };
   });
+}
+
+/** The histories of those items that exist, by code. */
+async function historiesOf(
+  ports: Pick<Ports, 'ledger'>,
+  { agencyId }: Actor,
+  catalogue: Catalogue,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly AuditRow[]>> {
+  const entries = codes.flatMap((code) => itemByCode(catalogue, code) ?? []);
+  const read = entries.map(async ({ code, key }) => {
+    const target = { kind: 'item', year: catalogue.year, key, label: code } as const;
+    return [code, await ports.ledger.ofTarget(agencyId, target)] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** The change that put a page where it is: who sent it, and when. */
@@ -88,40 +99,4 @@ function refusalOf(item: string, objection: ApprovalObjection): Refusal {
     default:
       return objection satisfies never;
   }
-}
-
-type Judgement = Decision<ItemState> | { readonly refusal: Refusal } | null;
-
-async function judge(
-  ports: Pick<Ports, 'ledger'>,
-  actor: Actor,
-  catalogue: Catalogue,
-  codes: readonly string[],
-  judgementOf: (
-    entry: CatalogueItem,
-    rows: readonly AuditRow[],
-  ) => (item: Item, state: ItemState) => Judgement,
-): Promise<Judged> {
-  const judged: { item: Item; row: AuditRow | null }[] = [];
-  const refused: Refusal[] = [];
-  for (const code of codes) {
-    const entry = itemByCode(catalogue, code);
-    if (!entry) {
-      refused.push(unknownItem(catalogue, [code]));
-      continue;
-    }
-    const target = { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code } as const;
-    const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
-    const judgement = judgementOf(entry, await ports.ledger.ofTarget(actor.agencyId, target));
-    const recorded = await ports.ledger.record<'item', Refusal>(deedOf(actor), target, (state) =>
-      judgement(itemOf(entry, state, usual), state),
-    );
-    if (recorded.kind === 'refused') refused.push(recorded.refusal);
-    else
-      judged.push({
-        item: itemOf(entry, recorded.state, usual),
-        row: recorded.kind === 'done' ? recorded.row : null,
-      });
-  }
-  return { judged, refused };
 }

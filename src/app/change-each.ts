@@ -3,7 +3,7 @@ import { type Actor, deedOf } from './actor.ts';
 import { findMeasure } from './find-measure.ts';
 import type { AuditRow, Decision, Ports, States } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { unknownItem } from './update-items.ts';
+import { unknownItem } from './change-item.ts';
 
 /** An item or a measure that was said, and what became of it. */
 export interface Changed {

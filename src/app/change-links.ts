@@ -1,5 +1,5 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
-import { type Item, type ItemState, itemOf, linksChanged } from '../domain/item.ts';
+import { type ItemState, linksChanged } from '../domain/item.ts';
 import {
   type Link,
   isForItas,
@@ -9,18 +9,15 @@ import {
   withoutLink,
 } from '../domain/links.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
-import { ownUnit } from '../domain/units.ts';
-import { type Actor, deedOf } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
 import type { AuditRow, Decision, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText, unknownItem } from './update-items.ts';
+import { keepText } from './update-items.ts';
 
-export interface LinksChanged {
-  readonly item: Item;
+export interface LinksChanged extends ChangedItem {
   /** The link that was added or taken away; null where nothing was. */
   readonly url: string | null;
-  /** Null when the item had this link already. */
-  readonly row: AuditRow | null;
 }
 
 /**
@@ -86,15 +83,10 @@ async function change(
 ): Promise<Result<LinksChanged, Refusal>> {
   const entry = itemByCode(catalogue, code);
   if (!entry) return refuse(unknownItem(catalogue, [code]));
-  const recorded = await ports.ledger.record<'item', Refusal>(
-    deedOf(actor),
-    { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
-    decide,
-  );
-  if (recorded.kind === 'refused') return refuse(recorded.refusal);
-  const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
-  const row = recorded.kind === 'done' ? recorded.row : null;
-  return ok({ item: itemOf(entry, recorded.state, usual), url: row && changedLink(row), row });
+  const outcome = await changeItem(ports, actor, catalogue.year, entry, (_item, state) => decide(state));
+  if (!outcome.ok) return outcome;
+  const { item, row } = outcome.value;
+  return ok({ item, url: row && changedLink(row), row });
 }
 
 /** The links that an item had before a change of them. */

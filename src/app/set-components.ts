@@ -1,19 +1,14 @@
 import { type Catalogue, type Component, itemByCode } from '../domain/catalogue.ts';
 import { monthsBetween } from '../domain/dates.ts';
-import { type Item, itemOf } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
-import { ownUnit } from '../domain/units.ts';
-import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { Actor } from './actor.ts';
+import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { unknownItem } from './update-items.ts';
 
-export interface ComponentsSet {
-  readonly item: Item;
+export interface ComponentsSet extends ChangedItem {
   /** The components that were spoken of. */
   readonly components: readonly Component[];
-  /** Null when they stood so already. */
-  readonly row: AuditRow | null;
 }
 
 /** A month by its own name, which no component has. */
@@ -55,16 +50,9 @@ export async function setComponents(
     return refuse({ code: 'component-unclear', item: entry.code, said: said.component, fits: components });
   }
   const ids = components.map((it) => it.id);
-  const recorded = await ports.ledger.record<'item', never>(
-    deedOf(actor),
-    { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
-    (state) => {
-      const kept = state.met.filter((id) => !ids.includes(id));
-      return { action: 'component', after: { met: said.met ? [...kept, ...ids].sort() : kept } };
-    },
-  );
-  if (recorded.kind === 'refused') throw new Error('ticking a component refuses nothing once it is found');
-  const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
-  const row = recorded.kind === 'done' ? recorded.row : null;
-  return ok({ item: itemOf(entry, recorded.state, usual), components, row });
+  const outcome = await changeItem(ports, actor, catalogue.year, entry, (_item, state) => {
+    const kept = state.met.filter((id) => !ids.includes(id));
+    return { action: 'component', after: { met: said.met ? [...kept, ...ids].sort() : kept } };
+  });
+  return outcome.ok ? ok({ ...outcome.value, components }) : outcome;
 }

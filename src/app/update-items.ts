@@ -1,11 +1,10 @@
-import { type CatalogueItem, codeRange, itemByCode } from '../domain/catalogue.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
-import { type Item, type ItemStatus, itemOf, updateItem } from '../domain/item.ts';
+import { type ItemStatus, updateItem } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
-import { ownUnit } from '../domain/units.ts';
-import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { Actor } from './actor.ts';
+import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** One line of a message: what was said about one item. */
@@ -18,10 +17,7 @@ export interface SaidOfItem {
   readonly note?: string | undefined;
 }
 
-export interface UpdatedItem {
-  readonly item: Item;
-  /** Null when everything said was on file already. */
-  readonly row: AuditRow | null;
+export interface UpdatedItem extends ChangedItem {
   /** Said to be done, but without a link of this year on file nobody can find it. */
   readonly linkWanted: boolean;
 }
@@ -50,10 +46,6 @@ export async function updateItems(
   return { updated, refused };
 }
 
-export function unknownItem(catalogue: Catalogue, codes: readonly string[]): Refusal {
-  return { code: 'item-unknown', codes, year: catalogue.year, ...codeRange(catalogue) };
-}
-
 function objection(entry: CatalogueItem, said: SaidOfItem): Refusal | null {
   if (said.status === 'not_applicable' && !said.reason) {
     return { code: 'reason-needed', of: 'item', label: entry.code };
@@ -72,27 +64,19 @@ async function updateOne(
 ): Promise<UpdatedItem> {
   const reason = said.reason && (await keepText(ports, actor, said.reason, entry.key, 'reason'));
   const note = said.note && (await keepText(ports, actor, said.note, entry.key, 'note'));
-  const recorded = await ports.ledger.record<'item', never>(
-    deedOf(actor),
-    { kind: 'item', year, key: entry.key, label: entry.code },
-    (state) => ({
-      action: 'update-item',
-      after: updateItem(state, {
-        status: said.status,
-        links: said.links,
-        months: said.months,
-        ...(reason ? { reason } : {}),
-        ...(note ? { note } : {}),
-      }),
+  const outcome = await changeItem(ports, actor, year, entry, (_item, state) => ({
+    action: 'update-item',
+    after: updateItem(state, {
+      status: said.status,
+      links: said.links,
+      months: said.months,
+      ...(reason ? { reason } : {}),
+      ...(note ? { note } : {}),
     }),
-  );
-  if (recorded.kind === 'refused') throw new Error('an update of an item refuses nothing');
-  const usual = entry.usualUnits.map((unit) => ownUnit(actor.agency.units, unit));
-  return {
-    item: itemOf(entry, recorded.state, usual),
-    row: recorded.kind === 'done' ? recorded.row : null,
-    linkWanted: said.status === 'published' && itasLink(recorded.state) === null,
-  };
+  }));
+  if (!outcome.ok) throw new Error('an update of an item refuses nothing');
+  const { item, row } = outcome.value;
+  return { item, row, linkWanted: said.status === 'published' && itasLink(item) === null };
 }
 
 /** Keeps what somebody wrote in the one erasable place, and returns its id. */

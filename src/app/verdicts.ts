@@ -8,7 +8,8 @@ import { type Actor, deedOf } from './actor.ts';
 import { yearToWrite } from './board.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText, unknownItem } from './update-items.ts';
+import { unknownItem } from './change-item.ts';
+import { keepText } from './update-items.ts';
 
 /** NACC's last word on each item of a year, by its key; an item that was never judged is absent. */
 export async function standingVerdicts(

@@ -10,7 +10,7 @@ import { findMeasure } from './find-measure.ts';
 import type { AuditRow, Decision, Ports, Target } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { type AgencyView, type ViewPorts, readAgencyView } from './reminder-view.ts';
-import { unknownItem } from './update-items.ts';
+import { unknownItem } from './change-item.ts';
 
 /** Whose reminders are meant: of items and measures, of all that a unit answers for, or of everything. */
 export interface SaidReminders {

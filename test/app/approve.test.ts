@@ -28,7 +28,8 @@ describe('src/app/approve.ts', () => {
     const items = await itemsOf(office.ports, office.agencyId, agency, office.catalogue);
     return items.find((it) => it.catalogue.code === code)!;
   }
-  const refusals = ({ refused }: Awaited<ReturnType<typeof approves>>) => refused.map((it) => it.code);
+  const refusals = ({ refused }: Awaited<ReturnType<typeof approves>>) =>
+    refused.map((it) => it.refusal.code);
 
   it('lets a unit head approve the work of the unit and of no other', async () => {
     await sends('คลัง', 'O12');
@@ -37,7 +38,7 @@ describe('src/app/approve.ts', () => {
     const own = await approves('หัวหน้าคลัง', ['O12']);
 
     expect(refusals(other)).toEqual(['not-your-unit']);
-    expect(own.judged).toHaveLength(1);
+    expect(own.changed).toHaveLength(1);
     expect((await stateOf('O12')).approved).toMatchObject({
       by: await office.by('หัวหน้าคลัง').then((it) => it.person),
     });
@@ -47,9 +48,9 @@ describe('src/app/approve.ts', () => {
     await sends('คลัง', 'O1');
     await sends('นายก', 'O2');
 
-    const { judged } = await approves('นายก', ['O1', 'O2']);
+    const { changed } = await approves('นายก', ['O1', 'O2']);
 
-    expect(judged.map(({ item }) => item.approved?.acting)).toEqual([undefined, true]);
+    expect(changed.map(({ item }) => item.approved?.acting)).toEqual([undefined, true]);
   });
 
   it('approves nothing that is not on the website, and names what it does not know', async () => {
@@ -79,7 +80,7 @@ describe('src/app/approve.ts', () => {
     const looked = await approves('นายก', ['O5']);
 
     expect(refusals(late)).toEqual(['link-newer']);
-    expect(looked.judged[0]?.row).not.toBeNull();
+    expect(looked.changed[0]?.row).not.toBeNull();
   });
 
   it('changes nothing where it was approved before, and a new page is not approved', async () => {
@@ -89,7 +90,7 @@ describe('src/app/approve.ts', () => {
     const again = await approves('นายก', ['O6']);
     await sends('คลัง', 'O6', '-v2');
 
-    expect(again.judged[0]?.row).toBeNull();
+    expect(again.changed[0]?.row).toBeNull();
     expect((await stateOf('O6')).approved).toBeNull();
   });
 

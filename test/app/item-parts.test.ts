@@ -97,7 +97,7 @@ describe('app: what belongs to an item beside its status', () => {
 
     const entered = await enterInItas(ports, actor('entered'), catalogue(), ['O12', 'O40']);
 
-    expect(entered.entered[0]?.item.inItas).toEqual({ by: person.id, at: '2026-11-21T03:00:00.000Z' });
+    expect(entered.changed[0]?.item.inItas).toEqual({ by: person.id, at: '2026-11-21T03:00:00.000Z' });
     expect(entered.refused).toMatchObject([{ code: 'O40', refusal: { code: 'item-unknown' } }]);
     expect(await item('O12')).toMatchObject({ inItas: true, complete: true });
 
@@ -113,7 +113,7 @@ describe('app: what belongs to an item beside its status', () => {
 
     const again = await enterInItas(ports, made.actor('two'), catalogue(), ['O1', 'O2']);
 
-    expect(again.entered.map((it) => [it.item.catalogue.code, it.row === null])).toEqual([
+    expect(again.changed.map((it) => [it.item.catalogue.code, it.row === null])).toEqual([
       ['O1', true],
       ['O2', false],
     ]);

@@ -391,7 +391,13 @@ describe('app/roll-over', () => {
       const office = await yearEnd();
       await roll(office);
 
-      const { looked, refused } = await confirm(office, await office.by('ประสาน'), 'O12', 'O5', 'O99');
+      const { changed: looked, refused } = await confirm(
+        office,
+        await office.by('ประสาน'),
+        'O12',
+        'O5',
+        'O99',
+      );
 
       expect(looked.map((it) => [it.item.catalogue.code, it.row === null])).toEqual([
         ['O12', false],
@@ -407,7 +413,7 @@ describe('app/roll-over', () => {
     it('is looked at again after the confirmation is taken back', async () => {
       const office = await yearEnd();
       await roll(office);
-      const { looked } = await confirm(office, await office.by('ประสาน'), 'O1');
+      const { changed: looked } = await confirm(office, await office.by('ประสาน'), 'O1');
       const [row] = looked.flatMap((it): readonly AuditRow[] => (it.row ? [it.row] : []));
 
       got(await undoes(office, row!.event));

@@ -22,7 +22,7 @@ export async function answerApprove(turn: Turn, args: ApproveArgs): Promise<Answ
   const { catalogue, year } = view.value;
   if (args.codes === undefined) return only(waitingCard(turn, catalogue, await waiting(turn, catalogue)));
   const result = await approveItems(ports, actor, catalogue, args.codes, args);
-  const written = result.judged.flatMap(({ item, row }) => (row ? [item] : []));
+  const written = result.changed.flatMap(({ item, row }) => (row ? [item] : []));
   const codesOf = (items: readonly Item[]) => items.map((item) => item.catalogue.code);
   const acting = codesOf(written.filter((item) => item.approved?.acting === true));
   const lacking = codesOf(written.filter((item) => !item.complete));

@@ -1,10 +1,9 @@
 import type { ChangedEach } from '../../app/change-each.ts';
-import { sayRefusal } from '../../text/refusals.ts';
 import { measures, updated } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 
 /** How the saved card puts it. */
 interface Words {
@@ -37,10 +36,7 @@ export async function changedEach(
         kind: 'saved',
         title: rows.length > 0 ? words.title : updated.nothing(named.map((it) => it.label)),
         lines: [...named.map((it) => words.line(it.label, it.title)), ...(words.remarks ?? [])],
-        problems: others.map(({ refusal }) => {
-          const { title, text, examples } = sayRefusal(refusal);
-          return updated.problem(title, text, examples[0]);
-        }),
+        problems: problemLines(others.map((it) => it.refusal)),
         next: words.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
         buttons: words.buttons ?? [],

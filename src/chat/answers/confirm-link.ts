@@ -2,13 +2,12 @@ import { itemsOf, yearToWrite } from '../../app/board.ts';
 import { confirmLinksOf } from '../../app/confirm-links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { linkToRecheck } from '../../domain/links.ts';
-import { sayRefusal } from '../../text/refusals.ts';
 import { confirmed as say } from '../../text/roll-over.ts';
 import { buttons, inYear, updated } from '../../text/sentences.ts';
 import type { ConfirmLinkArgs } from '../args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 import { allComponents } from './show-item.ts';
 
 export async function answerConfirmLink(turn: Turn, args: ConfirmLinkArgs): Promise<Answer> {
@@ -17,7 +16,7 @@ export async function answerConfirmLink(turn: Turn, args: ConfirmLinkArgs): Prom
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
-  const { looked, refused: others } = await confirmLinksOf(ports, actor, catalogue, args.codes);
+  const { changed: looked, refused: others } = await confirmLinksOf(ports, actor, catalogue, args.codes);
   const [wrong, ...more] = others;
   if (looked.length === 0 && wrong && more.length === 0) return refused(turn, wrong.refusal, call);
   const written = looked.filter((it) => it.row !== null).map((it) => it.item);
@@ -40,10 +39,7 @@ export async function answerConfirmLink(turn: Turn, args: ConfirmLinkArgs): Prom
           ...(codes.length > 0 && linkless.length > 0 ? [say.nothing(linkless)] : []),
           ...(asks ? [updated.askComponents] : []),
         ],
-        problems: others.map(({ refusal }) => {
-          const { title, text, examples } = sayRefusal(refusal);
-          return updated.problem(title, text, examples[0]);
-        }),
+        problems: problemLines(others.map((it) => it.refusal)),
         next: say.next(all.filter((item) => linkToRecheck(item) !== null).length),
         undo: codes.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
         buttons: choices,

@@ -3,12 +3,11 @@ import { enterInItas } from '../../app/in-itas.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { itasLink } from '../../domain/links.ts';
 import { itas as say } from '../../text/item-sentences.ts';
-import { sayRefusal } from '../../text/refusals.ts';
 import { buttons, inYear, updated } from '../../text/sentences.ts';
 import type { InItasArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 
 export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -16,7 +15,7 @@ export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
-  const { entered, refused: others } = await enterInItas(ports, actor, catalogue, args.codes);
+  const { changed: entered, refused: others } = await enterInItas(ports, actor, catalogue, args.codes);
   const [only, ...more] = others;
   if (entered.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
   const codesOf = (some: typeof entered) => some.map((it) => it.item.catalogue.code);
@@ -39,10 +38,7 @@ export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer
           ...(linkless.length > 0 ? [say.linkless(linkless)] : []),
           ...(today < catalogue.answering.from ? [say.early(catalogue.answering.from)] : []),
         ],
-        problems: others.map(({ refusal }) => {
-          const { title, text, examples } = sayRefusal(refusal);
-          return updated.problem(title, text, examples[0]);
-        }),
+        problems: problemLines(others.map((it) => it.refusal)),
         next: say.left(left),
         undo: written.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
         buttons: [{ label: buttons.missing, call: { command: 'list-missing', args: { year } } }],

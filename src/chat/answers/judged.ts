@@ -1,10 +1,9 @@
-import type { Judged } from '../../app/approve.ts';
-import { sayRefusal } from '../../text/refusals.ts';
+import type { ChangedItems } from '../../app/change-item.ts';
 import { updated } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 
 /** How the saved card puts a word on several items. */
 interface Words {
@@ -20,11 +19,11 @@ interface Words {
 export async function judgedAnswer(
   turn: Turn,
   call: Call,
-  { judged, refused: others }: Judged,
+  { changed: judged, refused: others }: ChangedItems,
   words: Words,
 ): Promise<Answer> {
   const [only, ...more] = others;
-  if (judged.length === 0 && only && more.length === 0) return refused(turn, only, call);
+  if (judged.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
   const rows = judged.flatMap((it) => (it.row ? [it.row] : []));
   const codes = (written: boolean) =>
     judged.filter((it) => (it.row !== null) === written).map((it) => it.item.catalogue.code);
@@ -43,10 +42,7 @@ export async function judgedAnswer(
           ...(rows.length > 0 ? words.lines : []),
           ...(rows.length > 0 && before.length > 0 ? [words.already(before)] : []),
         ],
-        problems: others.map((refusal) => {
-          const { title, text, examples } = sayRefusal(refusal);
-          return updated.problem(title, text, examples[0]);
-        }),
+        problems: problemLines(others.map((it) => it.refusal)),
         next: words.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
         buttons: words.buttons,

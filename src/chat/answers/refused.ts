@@ -4,11 +4,19 @@ import { named } from '../../text/agency-sentences.ts';
 import { links } from '../../text/item-sentences.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { cannotReasonNames } from '../../text/reasons.ts';
-import { buttons } from '../../text/sentences.ts';
+import { buttons, updated } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
+
+/** On the card of what was written, what could not be: why, and the line to type instead. */
+export function problemLines(refusals: readonly Refusal[]): readonly string[] {
+  return refusals.map((refusal) => {
+    const { title, text, examples } = sayRefusal(refusal);
+    return updated.problem(title, text, examples[0]);
+  });
+}
 
 /** An answer of words only. */
 export function notice(

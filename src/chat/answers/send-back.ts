@@ -16,8 +16,8 @@ export async function answerSendBack(turn: Turn, args: SendBackArgs): Promise<An
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
   const result = await sendBackItems(ports, actor, catalogue, args.codes, args.reason);
-  const units = [...new Set(result.judged.flatMap(({ item }) => (item.lead ? [item.lead] : item.units)))];
-  const [first] = result.judged;
+  const units = [...new Set(result.changed.flatMap(({ item }) => (item.lead ? [item.lead] : item.units)))];
+  const [first] = result.changed;
   return judgedAnswer(turn, call, result, {
     title: (codes) => say.title(codes, inYear(year, fiscalYearOf(today))),
     already: say.already,

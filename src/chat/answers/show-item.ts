@@ -1,5 +1,5 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
-import { unknownItem } from '../../app/update-items.ts';
+import { unknownItem } from '../../app/change-item.ts';
 import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';

@@ -4,13 +4,12 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
 import { linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { sayRefusal } from '../../text/refusals.ts';
 import { linkLook } from '../../text/link-sentences.ts';
 import { buttons, inYear, updated as say } from '../../text/sentences.ts';
 import type { UpdateItemArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 import { allComponents, sameLink } from './show-item.ts';
 
 /** Beyond this many a list of what was saved says less than a count. */
@@ -97,10 +96,7 @@ function savedCard(
       ...reopened(written),
       ...(asks ? [say.askComponents] : []),
     ],
-    problems: result.refused.map(({ refusal }) => {
-      const { title, text, examples } = sayRefusal(refusal);
-      return say.problem(title, text, examples[0]);
-    }),
+    problems: problemLines(result.refused.map((it) => it.refusal)),
     next: say.left(left),
     undo: codes.length > 0 ? { command: 'undo', args: { event } } : null,
     buttons: choices,

@@ -4,12 +4,11 @@ import { counterparts } from '../../domain/crosswalk.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { years } from '../../text/crosswalk-sentences.ts';
 import { verdicts as say } from '../../text/item-sentences.ts';
-import { sayRefusal } from '../../text/refusals.ts';
 import { buttons, updated } from '../../text/sentences.ts';
 import type { VerdictArgs } from '../args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 
 /** Items that are named with their titles; more are only counted. */
 const MOST_LINES = 6;
@@ -40,10 +39,7 @@ export async function answerVerdict(turn: Turn, args: VerdictArgs): Promise<Answ
           ...(args.reason === undefined ? [] : [say.because(args.reason)]),
           ...inOtherYears(turn, args, catalogue, about),
         ],
-        problems: others.map((refusal) => {
-          const words = sayRefusal(refusal);
-          return updated.problem(words.title, words.text, words.examples[0]);
-        }),
+        problems: problemLines(others),
         next: say.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
         buttons: [adviceButton],

@@ -1,7 +1,7 @@
 import { type YearInView, itemsOf, yearToRead } from '../../app/board.ts';
 import { findMeasure } from '../../app/find-measure.ts';
 import { answering, namedCoordinators, peopleOfUnits } from '../../app/responsible.ts';
-import { unknownItem } from '../../app/update-items.ts';
+import { unknownItem } from '../../app/change-item.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import type { KeptMeasure } from '../../domain/work.ts';
 import { squeeze } from '../../text/thai.ts';

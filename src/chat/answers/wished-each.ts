@@ -1,11 +1,9 @@
 import type { WishedEach } from '../../app/wish-reminders.ts';
-import { sayRefusal } from '../../text/refusals.ts';
-import { updated } from '../../text/sentences.ts';
 import { aimName, wishes as say } from '../../text/wish-sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { problemLines, refused } from './refused.ts';
 
 interface Words {
   readonly title: (names: readonly string[]) => string;
@@ -32,10 +30,7 @@ export async function wishedEach(turn: Turn, call: Call, outcome: WishedEach, wo
           ...wished.flatMap(({ aim }) => (aim.title === '' ? [] : [say.line(aimName(aim), aim.title)])),
           ...words.remarks,
         ],
-        problems: others.map(({ refusal }) => {
-          const { title, text, examples } = sayRefusal(refusal);
-          return updated.problem(title, text, examples[0]);
-        }),
+        problems: problemLines(others.map((it) => it.refusal)),
         next: words.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
         buttons: words.buttons ?? [],
