@@ -1,9 +1,7 @@
-import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { type Actor, deedOf } from './actor.ts';
-import { findMeasure } from './find-measure.ts';
 import type { AuditRow, Decision, Ports, States } from './ports.ts';
-import type { Refusal } from './refusal.ts';
-import { unknownItem } from './change-item.ts';
+import { type RefusedTarget, type SaidTargets, findTargets } from './said-targets.ts';
 
 /** An item or a measure that was said, and what became of it. */
 export interface Changed {
@@ -17,13 +15,7 @@ export interface Changed {
 
 export interface ChangedEach {
   readonly changed: readonly Changed[];
-  readonly refused: readonly { readonly label: string; readonly refusal: Refusal }[];
-}
-
-/** Items and measures as people name them. */
-export interface SaidTargets {
-  readonly codes?: readonly string[] | undefined;
-  readonly refs?: readonly string[] | undefined;
+  readonly refused: readonly RefusedTarget[];
 }
 
 /** Makes the same change to several items and measures. What is valid is written, the rest named. */
@@ -31,30 +23,19 @@ export async function changeEach(
   ports: Pick<Ports, 'ledger' | 'measures'>,
   actor: Actor,
   catalogue: Catalogue,
-  { codes = [], refs = [] }: SaidTargets,
+  said: SaidTargets,
   decision: Decision<States['item']> & Decision<States['measure']>,
 ): Promise<ChangedEach> {
   const { year } = catalogue;
+  const { items, measures, refused } = await findTargets(ports, actor, catalogue, said);
   const changed: Changed[] = [];
-  const refused: { label: string; refusal: Refusal }[] = [];
-  for (const code of codes) {
-    const entry = itemByCode(catalogue, code);
-    if (!entry) {
-      refused.push({ label: code, refusal: unknownItem(catalogue, [code]) });
-      continue;
-    }
-    const target = { kind: 'item', year, key: entry.key, label: entry.code } as const;
+  for (const { key, code, title } of items) {
+    const target = { kind: 'item', year, key, label: code } as const;
     const recorded = await ports.ledger.record<'item', never>(deedOf(actor), target, () => decision);
     const row = recorded.kind === 'done' ? recorded.row : null;
-    changed.push({ label: entry.code, kind: 'item', title: entry.title, row });
+    changed.push({ label: code, kind: 'item', title, row });
   }
-  for (const ref of refs) {
-    const found = await findMeasure(ports, actor.agencyId, year, { ref });
-    if (!found.ok) {
-      refused.push({ label: ref, refusal: found.refusal });
-      continue;
-    }
-    const { id, measure } = found.value;
+  for (const { id, measure } of measures) {
     const target = { kind: 'measure', year, id, label: measure.ref } as const;
     const recorded = await ports.ledger.record<'measure', never>(deedOf(actor), target, () => decision);
     const row = recorded.kind === 'done' ? recorded.row : null;

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/roles.ts';
+import { unitsThatAnswer } from '../domain/units.ts';
 import { peopleOf } from './find-person.ts';
 import type { Ports } from './ports.ts';
 
@@ -48,6 +49,6 @@ export function answering(
   units: readonly string[],
   lead: string | null,
 ): { readonly answer: readonly string[]; readonly support: readonly string[] } {
-  if (lead === null) return { answer: units, support: [] };
-  return { answer: [lead], support: units.filter((unit) => unit !== lead) };
+  const answer = unitsThatAnswer({ lead, units });
+  return { answer, support: units.filter((unit) => !answer.includes(unit)) };
 }

@@ -2,7 +2,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
-import { type ChangedEach, type SaidTargets, changeEach } from './change-each.ts';
+import { type ChangedEach, changeEach } from './change-each.ts';
+import type { SaidTargets } from './said-targets.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 

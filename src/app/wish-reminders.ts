@@ -1,21 +1,19 @@
-import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { type LocalDate, addDays } from '../domain/dates.ts';
 import { type Work, itemTarget, measureTarget } from '../domain/due-work.ts';
 import { type ReminderWish, type StepTable, stepTable } from '../domain/reminder-steps.ts';
 import { EVERYTHING, unitTarget, wishOf } from '../domain/reminders.ts';
 import { may } from '../domain/roles.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
+import { unitsThatAnswer } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
-import { findMeasure } from './find-measure.ts';
 import type { AuditRow, Decision, Ports, Target } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { type AgencyView, type ViewPorts, readAgencyView } from './reminder-view.ts';
-import { unknownItem } from './change-item.ts';
+import { type RefusedTarget, type SaidTargets, findTargets } from './said-targets.ts';
 
 /** Whose reminders are meant: of items and measures, of all that a unit answers for, or of everything. */
-export interface SaidReminders {
-  readonly codes?: readonly string[] | undefined;
-  readonly refs?: readonly string[] | undefined;
+export interface SaidReminders extends SaidTargets {
   readonly unit?: string | undefined;
   readonly all?: boolean | undefined;
 }
@@ -35,7 +33,7 @@ export interface Aim {
 
 export interface Aimed {
   readonly aims: readonly Aim[];
-  readonly refused: readonly { readonly label: string; readonly refusal: Refusal }[];
+  readonly refused: readonly RefusedTarget[];
   readonly view: AgencyView;
   readonly table: StepTable;
 }
@@ -47,7 +45,7 @@ export async function aimAt(
   ports: WishPorts,
   actor: Actor,
   catalogue: Catalogue,
-  { codes = [], refs = [], unit, all }: SaidReminders,
+  { unit, all, ...said }: SaidReminders,
   today: LocalDate,
 ): Promise<Result<Aimed, Refusal>> {
   const table = stepTable(ports.holidays);
@@ -55,33 +53,29 @@ export async function aimAt(
   if (!view) return refuse({ code: 'no-right', needs: 'coordinate' });
   const works = [...view.works.values()];
   const { year } = catalogue;
-  const aims: Aim[] = [];
-  const refused: { label: string; refusal: Refusal }[] = [];
-  for (const code of codes) {
-    const entry = itemByCode(catalogue, code);
-    if (!entry) {
-      refused.push({ label: code, refusal: unknownItem(catalogue, [code]) });
-      continue;
-    }
-    const about = itemTarget(year, entry.key);
-    const own = works.filter((work) => work.target === about || isMonthOf(work, entry.key, year));
-    const units = view.works.get(about)?.units ?? own[0]?.units ?? [];
-    const target = { kind: 'reminder', about, year, label: entry.code } as const;
-    aims.push({ kind: 'item', label: entry.code, title: entry.title, target, units, works: own });
-  }
-  for (const ref of refs) {
-    const found = await findMeasure(ports, actor.agencyId, year, { ref });
-    if (!found.ok) {
-      refused.push({ label: ref, refusal: found.refusal });
-      continue;
-    }
-    const { id, measure } = found.value;
-    const about = measureTarget(id);
-    const own = works.filter((work) => work.target === about);
-    const units = measure.lead === null ? measure.units : [measure.lead];
-    const target = { kind: 'reminder', about, year, label: measure.ref } as const;
-    aims.push({ kind: 'measure', label: measure.ref, title: measure.title, target, units, works: own });
-  }
+  const { items, measures, refused } = await findTargets(ports, actor, catalogue, said);
+  const aims: Aim[] = [
+    ...items.map(({ key, code, title }): Aim => {
+      const about = itemTarget(year, key);
+      const own = works.filter((work) => work.target === about || isMonthOf(work, key, year));
+      const units = view.works.get(about)?.units ?? own[0]?.units ?? [];
+      const target = { kind: 'reminder', about, year, label: code } as const;
+      return { kind: 'item', label: code, title, target, units, works: own };
+    }),
+    ...measures.map(({ id, measure: { ref, title, lead, units } }): Aim => {
+      const about = measureTarget(id);
+      const own = works.filter((work) => work.target === about);
+      const target = { kind: 'reminder', about, year, label: ref } as const;
+      return {
+        kind: 'measure',
+        label: ref,
+        title,
+        target,
+        units: unitsThatAnswer({ lead, units }),
+        works: own,
+      };
+    }),
+  ];
   if (unit !== undefined) {
     const known = actor.agency.units.map((it) => it.name);
     if (!known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });

@@ -1,6 +1,7 @@
 import type { Item, ItemState } from './item.ts';
 import { itasLink } from './links.ts';
 import type { Role } from './roles.ts';
+import { unitsThatAnswer } from './units.ts';
 
 /** Somebody who is to say a word on items. */
 export interface Approver {
@@ -17,11 +18,6 @@ export type ApprovalObjection =
   /** A coordinator keeps what was approved on paper, and approves nothing. */
   | { readonly kind: 'paper-needed' };
 
-/** The units whose head may approve an item: the one that answers for it, or all of them where none leads. */
-function answering(item: Pick<Item, 'units' | 'lead'>): readonly string[] {
-  return item.lead === null ? item.units : [item.lead];
-}
-
 /** Whether the page of an item is this person's to judge; null where it is. */
 export function objectionTo(
   item: Pick<Item, 'status' | 'links' | 'units' | 'lead'>,
@@ -29,7 +25,7 @@ export function objectionTo(
 ): ApprovalObjection | null {
   if (item.status !== 'published' || itasLink(item) === null) return { kind: 'unpublished' };
   if (role === 'executive' || role === 'coordinator') return null;
-  const theirs = answering(item);
+  const theirs = unitsThatAnswer(item);
   return theirs.some((unit) => units.includes(unit)) ? null : { kind: 'other-unit', units: theirs };
 }
 

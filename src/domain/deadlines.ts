@@ -75,3 +75,19 @@ export function fallsIn(deadline: Deadline, span: Span): boolean {
   const within = (date: LocalDate | null) => date !== null && date >= span.from && date <= span.to;
   return within(deadline.due) || (deadline.kind === 'step' && within(deadline.step.from));
 }
+
+/** Whether its day is nobody's official word yet. */
+export function isProvisional(deadline: Deadline, catalogue: Catalogue): boolean {
+  switch (deadline.kind) {
+    case 'items':
+      return catalogue.provisional && deadline.items.some((it) => it.due === it.catalogue.due);
+    case 'step':
+      return deadline.step.certainty !== 'verified';
+    case 'month':
+      return deadline.month.duty.certainty !== 'verified';
+    case 'measure':
+      return false;
+    default:
+      return deadline satisfies never;
+  }
+}

@@ -1,8 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
-import { type Deadline, deadlinesOf, isOpen } from './deadlines.ts';
+import { type Deadline, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
 import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
+import { unitsThatAnswer } from './units.ts';
 
 export type WorkKind = 'item' | 'measure' | 'month' | 'step';
 
@@ -63,7 +64,8 @@ function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Wor
     case 'items': {
       const [item] = deadline.items;
       const { key, code } = item?.catalogue ?? { key: '', code: '' };
-      return { ...about, kind: 'item', target: itemTarget(year, key), label: code, units: answering(item) };
+      const units = item ? unitsThatAnswer(item) : [];
+      return { ...about, kind: 'item', target: itemTarget(year, key), label: code, units };
     }
     case 'measure': {
       const { id, measure } = deadline;
@@ -72,41 +74,24 @@ function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Wor
         kind: 'measure',
         target: measureTarget(id),
         label: measure.ref,
-        units: answering(measure),
+        units: unitsThatAnswer(measure),
       };
     }
     case 'month': {
       const { duty, month } = deadline.month;
       const target = `month:${year}:${duty.id}:${month}`;
       const label = deadline.item?.catalogue.code ?? '';
-      return { ...about, kind: 'month', target, label, units: answering(deadline.item) };
+      return {
+        ...about,
+        kind: 'month',
+        target,
+        label,
+        units: deadline.item ? unitsThatAnswer(deadline.item) : [],
+      };
     }
     case 'step':
       return { ...about, kind: 'step', target: `step:${year}:${deadline.step.id}`, label: '', units: [] };
     default:
       return deadline satisfies never;
   }
-}
-
-function isProvisional(deadline: Deadline, catalogue: Catalogue): boolean {
-  switch (deadline.kind) {
-    case 'items':
-      return catalogue.provisional && deadline.items.some((it) => it.due === it.catalogue.due);
-    case 'step':
-      return deadline.step.certainty !== 'verified';
-    case 'month':
-      return deadline.month.duty.certainty !== 'verified';
-    case 'measure':
-      return false;
-    default:
-      return deadline satisfies never;
-  }
-}
-
-/** The members of the lead unit answer for it, or those of all units where none leads. */
-function answering(
-  what: { readonly lead: string | null; readonly units: readonly string[] } | null | undefined,
-): readonly string[] {
-  if (!what) return [];
-  return what.lead === null ? what.units : [what.lead];
 }

@@ -23,6 +23,14 @@ export function leadOf(units: readonly string[], all: readonly string[]): string
   return units.length > 1 && units.length === all.length ? null : (units[0] ?? null);
 }
 
+/** The units that answer for work: the one that leads it, or all of them where none does. */
+export function unitsThatAnswer(work: {
+  readonly lead: string | null;
+  readonly units: readonly string[];
+}): readonly string[] {
+  return work.lead === null ? work.units : [work.lead];
+}
+
 const bodies = ['สำนัก', 'กอง', 'ส่วน', 'ฝ่าย', 'หน่วย', 'งาน'] as const;
 
 /** What stands for every unit at once. */

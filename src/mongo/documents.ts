@@ -5,7 +5,8 @@ import { type DraftDocument, draftSchema } from './draft-document.ts';
 import { type InviteDocument, type TriesDocument, inviteSchema } from './invite-document.ts';
 import { type PageDocument, pageSchema } from './page-document.ts';
 import type { Entry } from '../domain/measure.ts';
-import { options, stateOf } from './state-schemas.ts';
+import { options } from './schema-options.ts';
+import { stateOf } from './state-schemas.ts';
 
 /** The state of one target: the projection of its audit rows up to `seq`. */
 export interface StateDocument<State> {

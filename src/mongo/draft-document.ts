@@ -1,12 +1,5 @@
 import { Schema } from 'mongoose';
-
-const options = {
-  versionKey: false,
-  strict: 'throw',
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-} as const;
+import { options } from './schema-options.ts';
 
 /** A report as JSON text: what people wrote names no field. */
 export interface DraftDocument {

@@ -1,12 +1,5 @@
 import { Schema } from 'mongoose';
-
-const options = {
-  versionKey: false,
-  strict: 'throw',
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-} as const;
+import { options } from './schema-options.ts';
 
 export interface InviteDocument {
   readonly _id: string;

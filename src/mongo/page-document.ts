@@ -1,13 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Look } from '../domain/web-page.ts';
-
-const options = {
-  versionKey: false,
-  strict: 'throw',
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-} as const;
+import { options } from './schema-options.ts';
 
 /** A page that an agency links to. The looks are the last few, oldest first. */
 export interface PageDocument {

@@ -1,18 +1,9 @@
 import { Schema } from 'mongoose';
 import type { States } from '../app/ports.ts';
+import { part } from './schema-options.ts';
 import { wishSchema } from './wish-document.ts';
 
 // What the state of each kind of target looks like in the database.
-
-/** Fields every schema is strict about: an unknown one is our own mistake, and is thrown. */
-export const options = {
-  versionKey: false,
-  strict: 'throw',
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-} as const;
-const part = { ...options, _id: false } as const;
 
 const tick = new Schema({ by: String, at: String }, part);
 const approval = new Schema({ by: String, at: String, paper: String, acting: Boolean }, part);

@@ -1,7 +1,6 @@
 import { Schema } from 'mongoose';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
-
-const part = { versionKey: false, strict: 'throw', minimize: false, _id: false } as const;
+import { part } from './schema-options.ts';
 
 /** What was wished about reminders, as a state of the ledger. */
 export function wishSchema(): Schema<ReminderWish> {

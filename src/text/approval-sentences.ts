@@ -1,14 +1,8 @@
 import type { Approval } from '../domain/item.ts';
 import { thaiMoment } from './dates.ts';
+import { few } from './words.ts';
 
 // What is said about approval, which the bot keeps and which signs nothing.
-
-/** Codes in a title before it only counts them. */
-const NAMED_IN_TITLE = 6;
-
-function few(codes: readonly string[]): string {
-  return codes.length > NAMED_IN_TITLE ? `${codes.length} ข้อ` : codes.join(' ');
-}
 
 export const approval = {
   title: (codes: readonly string[], year: string) => `เห็นชอบ ${few(codes)} แล้ว${year}`,

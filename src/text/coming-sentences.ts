@@ -1,6 +1,6 @@
 import type { Unit } from '../domain/agency.ts';
 import type { Role } from '../domain/roles.ts';
-import { roleNames } from './words.ts';
+import { firstOf, roleNames } from './words.ts';
 
 // What the bot says when it or somebody comes into a chat or leaves one.
 
@@ -38,11 +38,6 @@ export const welcomeBack = {
 /** Labels before the rest is counted. */
 const NAMED = 8;
 
-function some(labels: readonly string[]): string {
-  const more = labels.length - NAMED;
-  return [...labels.slice(0, NAMED), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' ');
-}
-
 /** Somebody left the agency's groups: told to its coordinators one to one, never in a group. */
 export const departed = {
   title: (name: string) => `${name} ออกจากกลุ่มแล้ว`,
@@ -50,7 +45,7 @@ export const departed = {
   work: (unit: string, labels: readonly string[]) =>
     labels.length === 0
       ? `${unit} ไม่มีงานค้าง`
-      : `งานยังเป็นของ ${unit} ${labels.length} รายการ: ${some(labels)}`,
+      : `งานยังเป็นของ ${unit} ${labels.length} รายการ: ${firstOf(labels, NAMED)}`,
   stay: (unit: string, names: readonly string[]) =>
     names.length === 0 ? `ไม่มีผู้อื่นที่บอกว่าอยู่ ${unit}` : `ใน ${unit} ยังมี ${names.join(', ')}`,
   who: (unit: string) => `ขอทราบว่าใครรับต่อ ถ้าไม่เลือก ${unit} ดูแลต่อตามเดิม`,

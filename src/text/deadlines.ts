@@ -2,7 +2,7 @@ import type { Deadline } from '../domain/deadlines.ts';
 import type { LocalDate, Month } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import { daysLeft, thaiDate, thaiDay, thaiParts } from './dates.ts';
-import { measureStatus } from './words.ts';
+import { firstOf, measureStatus } from './words.ts';
 
 // What falls due, in words. The export and the card say the same.
 
@@ -36,10 +36,7 @@ export const due = {
   weekend: 'วันหยุดสุดสัปดาห์',
   measureState: (status: keyof typeof measureStatus, percent: number) =>
     `${measureStatus[status]} ${percent}%`,
-  codes: (codes: readonly string[]) => {
-    const shown = codes.slice(0, CODES_NAMED).join(' ');
-    return codes.length > CODES_NAMED ? `${shown} และอีก ${codes.length - CODES_NAMED}` : shown;
-  },
+  codes: (codes: readonly string[]) => firstOf(codes, CODES_NAMED),
   day: thaiParts,
   left: (today: LocalDate, date: LocalDate) => daysLeft(today, date),
 };

@@ -5,6 +5,7 @@ import type { StandingVerdict } from '../domain/verdict.ts';
 import { itasLink } from '../domain/links.ts';
 import { daysLeft, thaiDate, thaiMonth } from './dates.ts';
 import { withoutScheme } from './thai.ts';
+import { few } from './words.ts';
 
 // What the bot says about single items: their dates, components, links, ITAS, verdicts and who answers for them.
 
@@ -57,13 +58,6 @@ export const components = {
     return 'เพิ่มส่วนที่ขาดบนหน้าเว็บ แล้วแจ้งที่นี่';
   },
 };
-
-/** Codes in a title before it only counts them. */
-const NAMED_IN_TITLE = 6;
-
-function few(codes: readonly string[]): string {
-  return codes.length > NAMED_IN_TITLE ? `${codes.length} ข้อ` : codes.join(' ');
-}
 
 /** Graphemes of the end of an address on a button. */
 const TAIL = 24;

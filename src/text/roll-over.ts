@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../domain/catalogue.ts';
 import { type FiscalYear, type LocalDate, firstDayOf } from '../domain/dates.ts';
 import { daysLeft, thaiDate } from './dates.ts';
+import { firstOf } from './words.ts';
 
 // What is said when the fiscal year turns: what would be carried over, what was, and what became of the list of items.
 
@@ -38,7 +39,7 @@ export const rollOver = {
     next: (next: FiscalYear) => ['ขาดอะไร', `ขึ้นปีงบประมาณใหม่ ปี ${next}`],
   },
   toRecheck: (codes: readonly string[]) =>
-    `ลิงก์ปีก่อน ${codes.length} ข้อต้องตรวจซ้ำ ยังไม่นับว่าเผยแพร่: ${few(codes)}`,
+    `ลิงก์ปีก่อน ${codes.length} ข้อต้องตรวจซ้ำ ยังไม่นับว่าเผยแพร่: ${firstOf(codes, NAMED)}`,
   /** What became of the list of items, counted; empty where nothing did. */
   changes: (counts: {
     readonly moved: number;
@@ -78,14 +79,9 @@ function partsOf({ owners, notes, links, measures }: Carried): readonly string[]
   ];
 }
 
-function few(codes: readonly string[]): string {
-  const rest = codes.length - NAMED;
-  return [...codes.slice(0, NAMED), ...(rest > 0 ? [`และอีก ${rest}`] : [])].join(' ');
-}
-
 /** Last year's links, looked at. */
 export const confirmed = {
-  title: (codes: readonly string[], year: string) => `ยืนยันลิงก์เดิมของ ${few(codes)} แล้ว${year}`,
-  nothing: (codes: readonly string[]) => `${few(codes)} ไม่มีลิงก์ปีก่อนที่ต้องตรวจซ้ำ`,
+  title: (codes: readonly string[], year: string) => `ยืนยันลิงก์เดิมของ ${firstOf(codes, NAMED)} แล้ว${year}`,
+  nothing: (codes: readonly string[]) => `${firstOf(codes, NAMED)} ไม่มีลิงก์ปีก่อนที่ต้องตรวจซ้ำ`,
   next: (left: number) => (left === 0 ? 'ตรวจลิงก์ปีก่อนครบทุกข้อแล้ว' : `เหลือลิงก์ปีก่อนที่ต้องตรวจซ้ำอีก ${left} ข้อ`),
 };

@@ -5,16 +5,13 @@ import type { Measure } from '../domain/measure.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment, thaiMonth } from './dates.ts';
 import { clip } from './thai.ts';
-import { itemStatus, measureStatus, profileLabels, standing } from './words.ts';
+import { areCounted, few, itemStatus, measureStatus, profileLabels, standing } from './words.ts';
 
 // Everything the bot says in whole sentences, by the answer it belongs to.
 
-/** Names in a title before it only counts them. */
-const NAMED_IN_TITLE = 6;
-
 /** "O1 O2 ", or "26 ข้อ": what follows is written on. */
 function fewOrCounted(codes: readonly string[]): string {
-  return codes.length > NAMED_IN_TITLE ? `${codes.length} ข้อ` : `${codes.join(' ')} `;
+  return areCounted(codes) ? few(codes) : `${few(codes)} `;
 }
 
 /** An acknowledgement names the year when it is not the current one. */
@@ -93,7 +90,7 @@ export const updated = {
   title: (codes: readonly string[], year: string) => `บันทึก ${fewOrCounted(codes)}แล้ว${year}`,
   nothing: (codes: readonly string[]) => `${fewOrCounted(codes)}เป็นอย่างนี้อยู่แล้ว`,
   /** The codes that the title only counts. */
-  listed: (codes: readonly string[]) => (codes.length > NAMED_IN_TITLE ? [codes.join(' ')] : []),
+  listed: (codes: readonly string[]) => (areCounted(codes) ? [codes.join(' ')] : []),
   none: 'ยังไม่มีอะไรถูกบันทึก',
   item: (item: Item) => `${item.catalogue.code} ${item.catalogue.title}: ${standing(item)}`,
   many: (items: readonly Item[]) => {
@@ -258,9 +255,7 @@ export const history = {
 
 export const undone = {
   title: (labels: readonly string[]) =>
-    labels.length > NAMED_IN_TITLE
-      ? `ยกเลิก ${labels.length} รายการแล้ว`
-      : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
+    areCounted(labels) ? `ยกเลิก ${labels.length} รายการแล้ว` : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
   line: (label: string, action: string, now: string) =>
     now === '' ? `${label}: ย้อน “${action}”` : `${label}: ${now}`,
   kept: (label: string) => `${label}: ค่าที่บันทึกภายหลังยังคงอยู่`,

@@ -29,6 +29,25 @@ export const postureNames: Readonly<Record<NonNullable<Measure['posture']>, stri
   improve: 'พัฒนาเพื่อยกระดับ',
 };
 
+/** Names in a title before it only counts them. */
+const NAMED_IN_TITLE = 6;
+
+/** Whether a title only counts them, so that they are named beside it. */
+export function areCounted(names: readonly string[]): boolean {
+  return names.length > NAMED_IN_TITLE;
+}
+
+/** "O1 O2", or "26 ข้อ". */
+export function few(codes: readonly string[]): string {
+  return areCounted(codes) ? `${codes.length} ข้อ` : codes.join(' ');
+}
+
+/** "O1 O2 O3 และอีก 4". */
+export function firstOf(names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  return [...names.slice(0, most), ...(rest > 0 ? [`และอีก ${rest}`] : [])].join(' ');
+}
+
 /** An item's state in a word or two, complete being more than published. */
 export function standing(item: Item): string {
   if (item.complete) return 'ครบแล้ว';

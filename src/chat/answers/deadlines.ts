@@ -9,7 +9,7 @@ import {
   fiscalYearOf,
   lastDayOfMonth,
 } from '../../domain/dates.ts';
-import { type Deadline, deadlinesOf, fallsIn, isOpen } from '../../domain/deadlines.ts';
+import { type Deadline, deadlinesOf, fallsIn, isOpen, isProvisional } from '../../domain/deadlines.ts';
 import { type Span, fiscalYearSpan } from '../../domain/rounds.ts';
 import { workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as say } from '../../text/deadlines.ts';
@@ -109,21 +109,6 @@ function leadOf(
 function isNextOrLate(deadline: Deadline, all: readonly Deadline[], today: LocalDate): boolean {
   if (deadline.kind !== 'month' || deadline.due < today) return true;
   return deadline === all.find((it) => it.kind === 'month' && it.due >= today && isOpen(it, today));
-}
-
-function isProvisional(deadline: Deadline, catalogue: Catalogue): boolean {
-  switch (deadline.kind) {
-    case 'items':
-      return deadline.items.some((it) => it.due === it.catalogue.due) && catalogue.provisional;
-    case 'step':
-      return deadline.step.certainty !== 'verified';
-    case 'month':
-      return deadline.month.duty.certainty !== 'verified';
-    case 'measure':
-      return false;
-    default:
-      return deadline satisfies never;
-  }
 }
 
 interface Around {

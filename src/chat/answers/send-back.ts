@@ -1,3 +1,4 @@
+import { unitsThatAnswer } from '../../domain/units.ts';
 import { sendBackItems } from '../../app/approve.ts';
 import { yearToWrite } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
@@ -16,7 +17,7 @@ export async function answerSendBack(turn: Turn, args: SendBackArgs): Promise<An
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
   const result = await sendBackItems(ports, actor, catalogue, args.codes, args.reason);
-  const units = [...new Set(result.changed.flatMap(({ item }) => (item.lead ? [item.lead] : item.units)))];
+  const units = [...new Set(result.changed.flatMap(({ item }) => unitsThatAnswer(item)))];
   const [first] = result.changed;
   return judgedAnswer(turn, call, result, {
     title: (codes) => say.title(codes, inYear(year, fiscalYearOf(today))),

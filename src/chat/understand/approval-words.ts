@@ -2,16 +2,14 @@ import type { Call, CommandName, Problem } from '../call.ts';
 import {
   type Heard,
   type Reading,
-  allOf,
   asks,
-  codesOf,
   inYear,
   isTitleOf,
   opens,
   restFrom,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
 
@@ -32,8 +30,8 @@ export function readApproval(heard: Heard): Reading {
   const paper = PAPER.exec(heard.text);
   const from = paper?.index ?? heard.text.length;
   const head = heard.tokens.filter((token) => token.start < from);
-  if (!isAbout(heard, head, 'approve')) return undefined;
-  const { codes, problems } = codesIn(heard, head, 'codes');
+  const { codes, problems } = codesAmong(heard, head);
+  if (!isAbout(heard, head, 'approve', codes)) return undefined;
   const number = paper ? restFrom(heard, paper.index + paper[0].length) : undefined;
   if (number === '') problems.push({ arg: 'paper', value: null, reason: 'missing' });
   const args: Call['args'] = {
@@ -56,8 +54,10 @@ export function readSendingBack(line: Heard): Reading {
   const head = all.slice(0, free < 0 ? undefined : free).filter((token) => token.kind !== 'filler');
   // A year inside the reason is the reason's.
   const heard = inYear(line, head.find((token) => token.kind === 'year')?.year);
-  if (!isAbout(heard, head, 'send-back') || head.some((token) => token.kind === 'question')) return undefined;
-  const { codes, problems } = codesIn(heard, head, 'codes');
+  const { codes, problems } = codesAmong(heard, head);
+  if (!isAbout(heard, head, 'send-back', codes) || head.some((token) => token.kind === 'question')) {
+    return undefined;
+  }
   const reason = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
   if (reason === '') problems.push({ arg: 'reason', value: null, reason: 'missing' });
   const args: Call['args'] = {
@@ -77,8 +77,12 @@ function mayStand(token: Token, command: CommandName): boolean {
 }
 
 /** Nothing else is said: a word that turns it around, or belongs to another command, is none of ours. */
-function isAbout(heard: Heard, head: readonly Token[], command: CommandName): boolean {
-  const { codes } = codesIn(heard, head, 'codes');
+function isAbout(
+  heard: Heard,
+  head: readonly Token[],
+  command: CommandName,
+  codes: readonly string[],
+): boolean {
   return head.every(
     (token) =>
       mayStand(token, command) ||
@@ -87,18 +91,16 @@ function isAbout(heard: Heard, head: readonly Token[], command: CommandName): bo
   );
 }
 
-function codesIn(
+/** The codes before what is free text. That there are none is a problem too. */
+function codesAmong(
   heard: Heard,
   head: readonly Token[],
-  arg: 'codes',
 ): { readonly codes: readonly string[]; readonly problems: Problem[] } {
-  const said = allOf({ ...heard, tokens: head, kinds: new Set(head.map((it) => it.kind)) }, 'codes').flatMap(
-    (token) => token.codes,
-  );
-  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
-  const problems: Problem[] = said
-    .filter((one) => codesOf(heard, one) === null)
-    .map((one) => unknownCode(one, arg));
-  if (said.length === 0) problems.push({ arg, value: null, reason: 'missing' });
-  return { codes, problems };
+  const { codes, problems } = saidCodes({
+    ...heard,
+    tokens: head,
+    kinds: new Set(head.map((it) => it.kind)),
+  });
+  const isNone = codes.length === 0 && problems.length === 0;
+  return { codes, problems: isNone ? [{ arg: 'codes', value: null, reason: 'missing' }] : [...problems] };
 }
