@@ -19,9 +19,10 @@ function contentOf(
   ready: (content: ContentState) => ApiAnswer,
 ): ApiAnswer {
   const content = channel.state.contents[messageId ?? ''];
-  switch (content?.state) {
-    case undefined:
+  if (!content) return notFound();
+  switch (stateOf(channel, content)) {
     case 'gone':
+    case 'failed':
       return notFound();
     case 'unsent':
       return refused(410, 'Gone');
@@ -30,6 +31,14 @@ function contentOf(
     case 'ready':
       return ready(content);
   }
+}
+
+/** LINE does not say how long it keeps what people send, and promises nothing. A week is what this one keeps. */
+const CONTENT_KEPT = 7 * 24 * 60 * 60 * 1000;
+
+function stateOf(channel: Channel, { state, at }: ContentState): ContentState['state'] {
+  const isOld = at !== undefined && channel.now() - at > CONTENT_KEPT;
+  return isOld && state !== 'unsent' ? 'gone' : state;
 }
 
 function bytesOf(content: ContentState): ApiAnswer {
@@ -93,6 +102,7 @@ export const answerReading = {
     );
   },
   contentTranscoding(channel, { params }) {
+    if (channel.state.contents[params.messageId ?? '']?.state === 'failed') return done({ status: 'failed' });
     const answer = contentOf(channel, params.messageId, () => done({ status: 'succeeded' }));
     return answer.status === 202 ? done({ status: 'processing' }) : answer;
   },

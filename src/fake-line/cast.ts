@@ -1,6 +1,7 @@
 import { buttonsIn } from './buttons.ts';
 import type { Channel } from './channel.ts';
-import type { MessageEvents, Picture, SentFile, TextOptions } from './message-events.ts';
+import { newToken } from './line-ids.ts';
+import type { MessageEvents, Picture, SentFile, TextOptions, Video } from './message-events.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import type { EventOptions, OtherEvents } from './webhook-events.ts';
 import type { Delivered, Webhooks } from './webhooks.ts';
@@ -26,6 +27,7 @@ export interface Person extends Chat {
   saysAlone(text: string, options?: TextOptions): Promise<Done>;
   unsendsAlone(messageId: string): Promise<Done>;
   sendsPictureAlone(picture: Picture): Promise<Done>;
+  sendsVideoAlone(video: Video): Promise<Done>;
   sendsFileAlone(file: SentFile): Promise<Done>;
   follows(): Promise<Done>;
   blocks(): Promise<Done>;
@@ -36,6 +38,9 @@ export interface Group extends Chat {
   readonly groupName: string;
   says(person: Person, text: string, options?: TextOptions): Promise<Done>;
   sendsPicture(person: Person, picture: Picture): Promise<Done>;
+  /** Several pictures that were chosen together: an event each, with what says that they belong together. */
+  sendsAlbum(person: Person, pictures: readonly Picture[]): Promise<readonly Done[]>;
+  sendsVideo(person: Person, video: Video): Promise<Done>;
   sendsFile(person: Person, file: SentFile): Promise<Done>;
   edits(messageId: string, text: string, options?: TextOptions): Promise<Done>;
   unsends(messageId: string): Promise<Done>;
@@ -86,6 +91,7 @@ export function castOf(channel: Channel, events: MessageEvents & OtherEvents, we
         saysAlone: (text, options) => tell(events.text({ ...here, ...options, text })),
         unsendsAlone: (messageId) => tell(events.unsend({ messageId })),
         sendsPictureAlone: (picture) => tell(events.image({ ...here, ...picture })),
+        sendsVideoAlone: (video) => tell(events.video({ ...here, ...video })),
         sendsFileAlone: (file) => tell(events.file({ ...here, ...file })),
         follows: () => tell(events.follow(userId)),
         blocks: () => tell(events.unfollow(userId)),
@@ -100,6 +106,16 @@ export function castOf(channel: Channel, events: MessageEvents & OtherEvents, we
         groupName,
         says: ({ userId }, text, options) => tell(events.text({ chatId: groupId, userId, ...options, text })),
         sendsPicture: ({ userId }, picture) => tell(events.image({ chatId: groupId, userId, ...picture })),
+        async sendsAlbum({ userId }, pictures) {
+          const id = newToken();
+          const all: Done[] = [];
+          for (const [at, picture] of pictures.entries()) {
+            const imageSet = { id, index: at + 1, total: pictures.length };
+            all.push(await tell(events.image({ chatId: groupId, userId, ...picture, imageSet })));
+          }
+          return all;
+        },
+        sendsVideo: ({ userId }, video) => tell(events.video({ chatId: groupId, userId, ...video })),
         sendsFile: ({ userId }, file) => tell(events.file({ chatId: groupId, userId, ...file })),
         edits: (messageId, text, options) => tell(events.edited({ ...options, messageId, text })),
         unsends: (messageId) => tell(events.unsend({ messageId })),

@@ -41,10 +41,19 @@ export interface SentFile extends EventOptions {
   readonly preparing?: boolean;
 }
 
+export interface Video extends EventOptions {
+  readonly bytes: Uint8Array;
+  /** Milliseconds. */
+  readonly duration?: number;
+  /** LINE is still converting it, as it does with long ones: 202 until `contents.finish`. */
+  readonly preparing?: boolean;
+}
+
 /** Messages of people. An event made here is in the chat at once, and known to the bot when it is delivered. */
 export interface MessageEvents {
   text(said: Speaker & TextOptions & { readonly text: string }): WebhookEvent;
   image(said: Speaker & Picture): WebhookEvent;
+  video(said: Speaker & Video): WebhookEvent;
   file(said: Speaker & SentFile): WebhookEvent;
   sticker(said: Speaker & EventOptions): WebhookEvent;
   /** A message of any type: location, video, or one that LINE invents tomorrow. */
@@ -77,11 +86,11 @@ export function messageEvents(channel: Channel): MessageEvents {
   function keep(
     event: WebhookEvent,
     contentType: string,
-    { bytes, preparing }: SentFile | Picture,
+    { bytes, preparing, at = channel.now() }: SentFile | Picture | Video,
   ): WebhookEvent {
     const base64 = Buffer.from(bytes).toString('base64');
     const state = preparing === true ? 'preparing' : 'ready';
-    if (event.message) channel.state.contents[event.message.id] = { contentType, base64, state };
+    if (event.message) channel.state.contents[event.message.id] = { contentType, base64, at, state };
     return event;
   }
 
@@ -98,6 +107,11 @@ export function messageEvents(channel: Channel): MessageEvents {
       const { imageSet, contentType = 'image/jpeg' } = said;
       const content = { type: 'image', contentProvider: { type: 'line' }, ...(imageSet ? { imageSet } : {}) };
       return keep(say(said, content, said), contentType, said);
+    },
+    video(said) {
+      const { duration = 10_000 } = said;
+      const content = { type: 'video', duration, contentProvider: { type: 'line' } };
+      return keep(say(said, content, said), 'video/mp4', said);
     },
     file(said) {
       const { fileName, contentType = 'application/octet-stream', bytes } = said;

@@ -74,7 +74,9 @@ export interface FakeLine extends Watching, Cast {
   readonly contents: {
     /** From 202 to 200. */
     finish(messageId: string): void;
-    /** LINE deletes what was sent in after a while: 404. */
+    /** LINE could not convert it: it says so where it is asked for the state, and gives 404 for the bytes. */
+    fail(messageId: string): void;
+    /** LINE deletes what was sent in after a while: 404. By itself it does so after a week. */
     expire(messageId: string): void;
   };
   forgetCalls(): void;
@@ -164,6 +166,9 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
       finish: (messageId) => {
         settle(state, messageId, 'ready');
       },
+      fail: (messageId) => {
+        settle(state, messageId, 'failed');
+      },
       expire: (messageId) => {
         settle(state, messageId, 'gone');
       },
@@ -177,7 +182,7 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
   };
 }
 
-function settle(state: ChannelState, messageId: string, to: 'ready' | 'gone'): void {
+function settle(state: ChannelState, messageId: string, to: 'ready' | 'failed' | 'gone'): void {
   const content = state.contents[messageId];
   if (!content) throw new Error(`the message ${messageId} has no content`);
   content.state = to;

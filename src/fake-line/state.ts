@@ -58,7 +58,10 @@ export interface GroupState {
 export interface ContentState {
   readonly contentType: string;
   readonly base64: string;
-  state: 'ready' | 'preparing' | 'gone' | 'unsent';
+  /** When it was sent: LINE deletes it after a while. Absent in snapshots of before. */
+  readonly at?: number;
+  /** `failed`: LINE could not prepare it, and never will. */
+  state: 'ready' | 'preparing' | 'failed' | 'gone' | 'unsent';
 }
 
 export interface EventState {

@@ -107,6 +107,43 @@ describe('fake-line: content', () => {
     expect((await refusal(client.getMessageContent(messageId!))).status).toBe(410);
     expect((await refusal(client.getMessageContent('1'))).status).toBe(404);
   });
+
+  it('is a film that LINE may fail to convert', async () => {
+    const { client, line, group, somjai } = await openTown();
+    const { event, messageId } = await group.sendsVideo(somjai, { bytes: PICTURE, preparing: true });
+    const early = await client.getMessageContentTranscodingByMessageId(messageId!);
+    line.contents.fail(messageId!);
+
+    expect(event.message).toMatchObject({ type: 'video', duration: 10_000 });
+    expect(early).toEqual({ status: 'processing' });
+    expect(await client.getMessageContentTranscodingByMessageId(messageId!)).toEqual({ status: 'failed' });
+    expect((await refusal(client.getMessageContent(messageId!))).status).toBe(404);
+  });
+
+  it('is gone after a week by itself', async () => {
+    const { client, group, somjai, pass } = await openTown();
+    const { messageId } = await group.sendsPicture(somjai, { bytes: PICTURE });
+    const day = 24 * 3_600_000;
+
+    pass(6 * day);
+    const kept = await client.getMessageContentWithHttpInfo(messageId!);
+    pass(2 * day);
+
+    expect(kept.httpResponse.status).toBe(200);
+    expect((await refusal(client.getMessageContent(messageId!))).status).toBe(404);
+  });
+
+  it('comes an event a picture, and each says to which set it belongs', async () => {
+    const { group, somjai } = await openTown();
+
+    const sent = await group.sendsAlbum(somjai, [{ bytes: PICTURE }, { bytes: PICTURE }]);
+
+    const sets = sent.map(({ event }) => event.message?.imageSet);
+    expect(sets).toEqual([
+      { id: expect.any(String) as string, index: 1, total: 2 },
+      { id: expect.any(String) as string, index: 2, total: 2 },
+    ]);
+  });
 });
 
 describe('fake-line: small signs', () => {
