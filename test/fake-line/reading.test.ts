@@ -121,13 +121,14 @@ describe('fake-line: content', () => {
   });
 
   it('is gone after a week by itself', async () => {
-    const { client, group, somjai, pass } = await openTown();
+    const town = await openTown();
+    const { client, group, somjai } = town;
     const { messageId } = await group.sendsPicture(somjai, { bytes: PICTURE });
     const day = 24 * 3_600_000;
 
-    pass(6 * day);
+    town.pass(6 * day);
     const kept = await client.getMessageContentWithHttpInfo(messageId!);
-    pass(2 * day);
+    town.pass(2 * day);
 
     expect(kept.httpResponse.status).toBe(200);
     expect((await refusal(client.getMessageContent(messageId!))).status).toBe(404);
