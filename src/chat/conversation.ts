@@ -5,6 +5,7 @@ import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
 import { welcomeBack } from '../text/coming-sentences.ts';
+import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
 import { answerErrand } from './answers/errand.ts';
@@ -175,7 +176,7 @@ async function answer(
   heard: Exclude<Heard, { outcome: 'unknown' }>,
 ): Promise<Said> {
   const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return only(notice(say.faceless.unnamed, say.faceless.phone));
+  if (!turn) return only(notice(asking.faceless.unnamed, asking.faceless.phone));
   switch (heard.outcome) {
     case 'call':
       return perform(turn, setting, heard, 'typed');
@@ -200,7 +201,7 @@ async function answer(
       if (!turn.actor) return only(unboundReply());
       const choices = heard.candidates.map((call) => ({ label: labelOf(call), call }));
       const buttons = await offer({ ...turn, actor: turn.actor }, choices);
-      return only(notice(say.ambiguous.title, say.ambiguous.text, [], buttons));
+      return only(notice(asking.ambiguous.title, asking.ambiguous.text, [], buttons));
     }
     default:
       return heard satisfies never;
@@ -229,7 +230,7 @@ async function askWhich(
     { ...turn, actor: turn.actor },
     calls.map((call) => ({ label: labelOf(call), call })),
   );
-  return notice(say.ambiguous.title, sayProblem(problem), [], buttons);
+  return notice(asking.ambiguous.title, sayProblem(problem), [], buttons);
 }
 
 /** The nearest commands are offered and never run: of those that this person may give. */
@@ -247,9 +248,9 @@ async function answerUnknown(
     return [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples, [helpButton])];
   const turn = inGroup ? null : await turnOf(ports, incoming, setting);
   const near = nearest(text, turn?.actor?.role ?? 'officer');
-  const examples = near.length > 0 ? near.flatMap((it) => it.examples[0] ?? []) : say.unknown.examples;
+  const examples = near.length > 0 ? near.flatMap((it) => it.examples[0] ?? []) : asking.unknown.examples;
   const choices = (near.length > 0 ? near : basics).map(asButton);
-  return [notice(say.unknown.title, say.unknown.text, examples, [...choices, helpButton])];
+  return [notice(asking.unknown.title, asking.unknown.text, examples, [...choices, helpButton])];
 }
 
 const helpButton: Button = { label: say.buttons.help, call: { command: 'help', args: {} } };

@@ -5,6 +5,7 @@ import { type Right, may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
 import { unbound, whichAgency } from '../text/agency-sentences.ts';
 import { welcome } from '../text/coming-sentences.ts';
+import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
 import { aboutRows } from './about.ts';
 import { byTitle } from './answers/by-title.ts';
@@ -83,8 +84,8 @@ export function isAllowed({ actor }: OpenTurn, call: Call): boolean {
 
 /** What was understood and still does not fit is longer than anything that is kept. */
 function tooLongReply({ args }: UnfitArguments): Reply {
-  const names = args.map((arg) => say.argNames[arg] ?? arg);
-  return notice(say.tooLong.title, say.tooLong.text(names));
+  const names = args.map((arg) => asking.argNames[arg] ?? arg);
+  return notice(asking.tooLong.title, asking.tooLong.text(names));
 }
 
 /** Who speaks, and for whom; null when LINE does not say who it was. */
@@ -127,5 +128,5 @@ export function whichReply(agencies: readonly { readonly id: string; readonly na
 
 /** A button of another time, another agency or nobody's making. */
 export function staleReply(): Reply {
-  return notice(say.stale.title, say.stale.text, say.stale.examples);
+  return notice(asking.stale.title, asking.stale.text, asking.stale.examples);
 }

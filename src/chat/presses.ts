@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formerOf, nothingFormer } from '../app/correct.ts';
 import type { Ports, Question } from '../app/ports.ts';
 import { whichAgency } from '../text/agency-sentences.ts';
-import * as say from '../text/sentences.ts';
+import * as asking from '../text/question-sentences.ts';
 import { targetOf } from '../app/undo.ts';
 import { inEffect } from '../domain/effect.ts';
 import { unnamed } from '../text/words.ts';
@@ -62,13 +62,13 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
   // Who may not do it does not settle it for those who may.
   if (!isAllowed(turn, chosen)) return perform(turn, setting, chosen, 'pressed');
   if (actor && (await wasTakenBack(ports, agencyId, asked.event))) {
-    return only(notice(say.taken.undone.title, say.taken.undone.text));
+    return only(notice(asking.taken.undone.title, asking.taken.undone.text));
   }
   const answered = await ports.questions.answer(agencyId, question, choice, person);
   if (answered.kind === 'unknown') return only(staleReply());
   if (answered.kind === 'taken') {
     const by = (await ports.people.byIds([answered.by])).get(answered.by)?.name ?? unnamed;
-    return only(notice(say.taken.title, say.taken.text(by)));
+    return only(notice(asking.taken.title, asking.taken.text(by)));
   }
   const named = { event: asked.event, message: asked.message };
   const visitor = { ...turn.visitor, ...named };
@@ -108,7 +108,7 @@ async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<r
   const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
   if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];
   await ports.people.speakFor(person.id, wanted);
-  return [notice(whichAgency.chosen(setting.agency.name), whichAgency.next, say.stale.examples)];
+  return [notice(whichAgency.chosen(setting.agency.name), whichAgency.next, asking.stale.examples)];
 }
 
 /** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */
@@ -117,7 +117,7 @@ async function facelessReply(ports: Ports, { chat }: Incoming, call: Call): Prom
   const meant =
     call.command === 'choose' && setting?.kind === 'agency' ? await chosenBy(ports, setting, call) : call;
   const line = meant ? describe(meant) : '';
-  return notice(say.faceless.title, say.faceless.text, line === '' ? say.stale.examples : [line]);
+  return notice(asking.faceless.title, asking.faceless.text, line === '' ? asking.stale.examples : [line]);
 }
 
 async function chosenBy(

@@ -3,7 +3,7 @@ import type { Catalogues } from '../app/ports.ts';
 import { codeRange } from '../domain/catalogue.ts';
 import { sentBack } from '../text/approval-sentences.ts';
 import { links } from '../text/item-sentences.ts';
-import { argNames, ownArgNames, problems as say } from '../text/sentences.ts';
+import { argNames, ownArgNames, problems as say } from '../text/question-sentences.ts';
 import { notice } from './answers/refused.ts';
 import type { Call, CommandName, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';

@@ -8,7 +8,7 @@ import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
 import { verdicts } from './item-sentences.ts';
-import { measures as labels } from './sentences.ts';
+import { measures as labels } from './measure-sentences.ts';
 import { itemStatus, measureStatus, postureNames, roleNames, toRecheck } from './words.ts';
 
 // What a row of the history changed, in a few words each.

@@ -3,7 +3,7 @@ import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
 import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
-import { problems } from './sentences.ts';
+import { problems } from './question-sentences.ts';
 import { withoutScheme } from './thai.ts';
 import { action, rightNames, target, unnamed } from './words.ts';
 

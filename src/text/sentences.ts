@@ -2,12 +2,11 @@ import type { AgencyKind, ProfileField } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
-import type { StarterSet } from '../domain/starter-measures.ts';
 import { daysLeft, thaiDate, thaiDay, thaiMoment, thaiMonth } from './dates.ts';
 import { clip } from './thai.ts';
-import { areCounted, few, itemStatus, measureStatus, profileLabels, standing } from './words.ts';
+import { areCounted, few, itemStatus, profileLabels, standing } from './words.ts';
 
-// Everything the bot says in whole sentences, by the answer it belongs to.
+// What the bot says in whole sentences, by the answer it belongs to, where no file beside this one is about it.
 
 /** "O1 O2 ", or "26 ข้อ": what follows is written on. */
 function fewOrCounted(codes: readonly string[]): string {
@@ -169,71 +168,6 @@ export const item = {
   nextOther: 'อัปเดตสถานะเมื่อมีความคืบหน้า',
 };
 
-export const measures = {
-  title: (year: FiscalYear) => `มาตรการ ปี ${year}`,
-  lead: (count: number) => `มี ${count} มาตรการ\nแตะแถวเพื่อดูรายละเอียด`,
-  detail: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
-  label: (ref: string) => `มาตรการ ${ref}`,
-  leadUnit: 'หน่วยงานหลัก',
-  support: 'หน่วยงานร่วม',
-  units: 'หน่วยงาน',
-  everyUnit: 'ทุกสำนัก/กอง',
-  indicators: 'ตัวชี้วัด',
-  questions: 'ข้อคำถาม',
-  posture: 'แนวทาง',
-  period: 'ระยะเวลา',
-  findings: 'ผลการวิเคราะห์',
-  followUp: 'การติดตามผล',
-  recommendations: 'ข้อเสนอแนะ',
-  outputSummary: 'สรุปผล',
-  outcome: 'ผลลัพธ์',
-  steps: 'ขั้นตอน',
-  andMore: (count: number) => `และอีก ${count}`,
-  due: 'กำหนด',
-  reason: 'เหตุผล',
-  because: (reason: string) => `เหตุผล: ${reason}`,
-  span: (from: LocalDate, to: LocalDate) => `${thaiDay(from)} – ${thaiDay(to)}`,
-  entry: (at: Date, what: string) => `${thaiMoment(at)} ${what}`,
-  next: (ref: string) => `บันทึกความก้าวหน้าได้ด้วย “มาตรการ ${ref} 60%”`,
-  nextDone: 'ดำเนินการแล้ว ไม่ต้องทำอะไรเพิ่ม',
-  nextClose: (ref: string) => `ครบ 100% แล้ว ปิดได้ด้วย “มาตรการ ${ref} เสร็จแล้ว”`,
-  added: (ref: string, year: string) => `เพิ่มมาตรการ ${ref} แล้ว${year}`,
-};
-
-export const editedMeasure = {
-  title: (ref: string, year: string) => `แก้มาตรการ ${ref} แล้ว${year}`,
-  field: (label: string, value: string) => `${label}: ${value === '' ? '–' : value}`,
-  next: (ref: string) => `แก้อย่างอื่นได้อีก เช่น “แก้มาตรการ ${ref} ขั้นตอน …”`,
-};
-
-export const starters = {
-  which: 'เริ่มจากชุดมาตรการใด',
-  otherWays: 'มีรายงานปีก่อน: ผู้ประสานงานส่งไฟล์ Word หรือ Excel ในแชตส่วนตัวกับโปร่งใส แล้วใช้เป็นร่างได้ หรือเพิ่มภายหลังก็ได้',
-  set: ({ title, lead }: StarterSet) => `${title}: ${lead}`,
-  start: (title: string) => `ใช้ชุด ${title}`,
-  offer: 'หรือเริ่มจากชุดสำเร็จด้านล่าง แล้วแก้ให้ตรงกับหน่วยงาน',
-  title: (count: number, year: string) => `เพิ่ม ${count} มาตรการแล้ว${year}`,
-  already: (title: string) => `ชุด ${title} เพิ่มไว้แล้ว`,
-  line: (ref: string, title: string) => `${ref}. ${title}`,
-  byScore: (year: FiscalYear) => `แนวทาง (รักษาระดับหรือยกระดับ) ตั้งตามคะแนนปี ${year} แล้ว`,
-  noScore: (year: FiscalYear) => `ยังไม่มีคะแนนปี ${year} จึงยังไม่ระบุแนวทาง (รักษาระดับหรือยกระดับ)`,
-  next: (ref: string | undefined) =>
-    ref === undefined
-      ? 'ดูได้จากรายการมาตรการ'
-      : `โปรดตรวจและแก้ให้ตรงกับหน่วยงาน เช่น “แก้มาตรการ ${ref} หน่วยงาน กองคลัง”`,
-};
-
-export const progress = {
-  title: (ref: string, year: string) => `บันทึก มาตรการ ${ref} แล้ว${year}`,
-  state: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
-  step: (text: string) => `ขั้นตอน “${text}” เสร็จแล้ว`,
-  ownPart: (unit: string, lead: string) => `ส่วนของ${unit}เสร็จแล้ว ${lead}เป็นผู้ปิดมาตรการ`,
-  open: (units: readonly string[]) => `หน่วยงานร่วมที่ยังไม่ยืนยันส่วนของตน: ${units.join(', ')}`,
-  noted: 'บันทึกหมายเหตุแล้ว',
-  askClose: 'ครบ 100% แล้ว ปิดมาตรการนี้เลยหรือไม่',
-  askCloseLine: (ref: string) => `มาตรการ ${ref} เสร็จแล้ว`,
-};
-
 export const assigned = {
   title: (units: readonly string[], year: string) => `มอบหมายให้ ${units.join(', ')} แล้ว${year}`,
   line: (label: string, title: string) => `${label} ${title}`,
@@ -263,113 +197,6 @@ export const undone = {
   many: (count: number) => `ทั้ง ${count} รายการกลับเป็นเหมือนก่อนหน้านั้น`,
   next: 'ประวัติยังแสดงทุกขั้นตอน และยกเลิกการยกเลิกนี้ได้',
   left: 'แชตนี้ไม่ได้ผูกกับหน่วยงานแล้ว เริ่มใหม่ได้ด้วย “ตั้งค่าหน่วยงาน” หรือรหัสจากผู้ประสานงาน',
-};
-
-export const unknown = {
-  title: 'ยังไม่เข้าใจข้อความนี้',
-  text: 'ยังไม่มีอะไรถูกบันทึก เลือกคำสั่งที่ใกล้เคียง หรือพิมพ์ตามตัวอย่าง',
-  examples: ['O12 เสร็จแล้ว', 'มาตรการ 3 60%'],
-};
-
-export const taken = {
-  title: 'คำถามนี้มีผู้ตอบแล้ว',
-  undone: {
-    title: 'คำถามนี้ตอบแล้ว และรายการถูกยกเลิกไปแล้ว',
-    text: 'ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการบันทึกอีก โปรดพิมพ์ข้อความใหม่',
-  },
-  text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ข้อความใหม่`,
-};
-
-/** What is wrong with an argument, by why it cannot be used. */
-export const problems = {
-  title: 'ยังไม่ได้บันทึก',
-  /** The same about a question, of which nobody expects that it be written. */
-  unread: 'โปรดตรวจข้อความอีกครั้ง',
-  missing: (arg: string) => `ยังไม่ได้บอก${arg}`,
-  unknown: (arg: string, value: string) => `ไม่พบ${arg} “${value}”`,
-  invalid: (arg: string, value: string) => `อ่าน${arg} “${value}” ไม่ได้`,
-  past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
-  impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
-  outOfHundred: (arg: string, value: string) => `${arg} “${value}” ต้องอยู่ระหว่าง 0 ถึง 100`,
-  ahead: (arg: string, value: string) => `${arg} “${value}” ยังมาไม่ถึง`,
-  values: (some: readonly string[], more: number) =>
-    [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
-  unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
-  whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
-  next: 'โปรดพิมพ์ตามตัวอย่าง',
-  sampleLink: (code: string) => `https://www.example.go.th/ita/${code.toLowerCase()}`,
-  sampleReason: { item: 'ไม่มีภารกิจนี้', measure: 'ไม่ได้รับงบประมาณ' },
-  range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,
-};
-
-/** What arguments are called when one of them is missing or wrong. */
-export const argNames: Readonly<Record<string, string>> = {
-  code: 'รหัสข้อ',
-  codes: 'รหัสข้อ',
-  links: 'ลิงก์',
-  status: 'สถานะ',
-  percent: 'ร้อยละ',
-  months: 'เดือน',
-  month: 'เดือน',
-  reason: 'เหตุผล',
-  unit: 'หน่วยงาน',
-  units: 'หน่วยงาน',
-  ref: 'เลขมาตรการ',
-  refs: 'เลขมาตรการ',
-  title: 'ชื่อมาตรการ',
-  field: 'สิ่งที่จะแก้ เช่น หน่วยงาน',
-  value: 'ค่าใหม่',
-  name: 'ชื่อหน่วยงาน',
-  subIndicator: 'ตัวชี้วัดย่อย',
-  person: 'ชื่อคน เช่น @ชื่อ',
-  role: 'บทบาท',
-  indicator: 'ตัวชี้วัด',
-  year: 'ปี',
-  date: 'วันที่',
-  monthlyDay: 'วันของเดือน (1 ถึง 31)',
-  daysBefore: 'จำนวนวันก่อนกำหนด (1 ถึง 365)',
-  component: 'องค์ประกอบ',
-  link: 'ลิงก์',
-  verdict: 'ผลตรวจ',
-  paper: 'เลขที่บันทึก',
-  tool: 'แบบวัด IIT หรือ EIT',
-  responses: 'จำนวนที่ตอบ',
-  days: 'จำนวนวัน',
-  topic: 'เรื่อง',
-  updates: 'รายการ',
-  note: 'หมายเหตุ',
-  level: 'ระดับ',
-  question: 'ข้อคำถาม',
-};
-
-/** What an argument is called in one command, where another command means something else by it. */
-export const ownArgNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'set-score': { value: 'คะแนน' },
-  join: { code: 'รหัสเข้าร่วม' },
-};
-
-export const ambiguous = {
-  title: 'ขอทราบว่าหมายถึงแบบใด',
-  text: 'ยังไม่มีอะไรถูกบันทึก',
-};
-
-/** A typed line that was understood, but holds more than can be kept. */
-export const tooLong = {
-  title: 'ข้อความยาวเกินไป',
-  text: (args: readonly string[]) => `${args.join(' ')}ยาวเกินกว่าจะบันทึกได้ ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
-};
-
-export const stale = {
-  title: 'ปุ่มนี้ใช้ไม่ได้แล้ว',
-  text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดพิมพ์คำสั่งแทน',
-  examples: ['สรุป', 'ขาดอะไร'],
-};
-
-export const faceless = {
-  title: 'LINE ไม่ได้บอกว่าใครกดปุ่มนี้',
-  text: 'ยังไม่มีอะไรถูกบันทึก โปรดพิมพ์คำสั่งแทน',
-  unnamed: 'LINE ไม่ได้บอกว่าใครส่งข้อความนี้',
-  phone: 'ยังไม่มีอะไรถูกบันทึก โปรดส่งจากแอป LINE บนมือถืออีกครั้ง',
 };
 
 /** A fault: what to quote when asking for help. */

@@ -7,7 +7,7 @@ import type { Right, Role } from '../domain/roles.ts';
 import { thaiMonth } from './dates.ts';
 import { clip } from './thai.ts';
 
-// Single words and labels. Sentences are in sentences.ts, refusals in refusals.ts.
+// Single words and labels. Sentences are in the files named for what they are about, refusals in refusals.ts.
 // Tone: polite, short, exact; no ครับ/ค่ะ; says what to do next; never blames.
 
 export const itemStatus: Readonly<Record<ItemStatus, string>> = {

@@ -1,5 +1,6 @@
 import type { ChangedEach } from '../../app/change-each.ts';
-import { measures, updated } from '../../text/sentences.ts';
+import { measures } from '../../text/measure-sentences.ts';
+import { updated } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';

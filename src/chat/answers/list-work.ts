@@ -4,14 +4,8 @@ import { lacksOf } from '../../domain/item.ts';
 import { type Task, workOf } from '../../domain/work.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { daysLeft } from '../../text/dates.ts';
-import {
-  buttons,
-  inYear,
-  insteadOf as fallBack,
-  lines,
-  measures as measureWords,
-  summary,
-} from '../../text/sentences.ts';
+import { measures as measureWords } from '../../text/measure-sentences.ts';
+import { buttons, inYear, insteadOf as fallBack, lines, summary } from '../../text/sentences.ts';
 import { work as say } from '../../text/work-sentences.ts';
 import { lacks } from '../../text/words.ts';
 import type { ListWorkArgs } from '../args.ts';

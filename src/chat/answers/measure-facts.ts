@@ -1,5 +1,5 @@
 import { type Measure, unitTicks } from '../../domain/measure.ts';
-import { measures as say } from '../../text/sentences.ts';
+import { measures as say } from '../../text/measure-sentences.ts';
 import { sayCannot } from '../../text/reasons.ts';
 import { postureNames } from '../../text/words.ts';
 

@@ -8,15 +8,8 @@ import type { Measure } from '../../domain/measure.ts';
 import { may } from '../../domain/roles.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
-import {
-  buttons,
-  inYear,
-  insteadOf as fallBack,
-  lines,
-  measures as say,
-  starters,
-  yearFact,
-} from '../../text/sentences.ts';
+import { measures as say, starters } from '../../text/measure-sentences.ts';
+import { buttons, inYear, insteadOf as fallBack, lines, yearFact } from '../../text/sentences.ts';
 import { erased, measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
