@@ -32,7 +32,7 @@ export const Ref = z.string().trim().min(1).max(40);
 const MeasureId = z.string().min(1).max(64);
 export const Unit = z.string().trim().min(1).max(200);
 /** Every command takes a year; without it, the fiscal year of today. */
-const InYear = z.object({ year: Year.optional() });
+export const InYear = z.object({ year: Year.optional() });
 /** A write into a year that has no data yet; `open` is pressed only and opens the year. */
 export const Write = InYear.extend({ open: z.literal(true).optional() });
 

@@ -34,6 +34,7 @@ export const commandNames = [
   'stop-reminders',
   'snooze',
   'acknowledge',
+  'hours',
   'scores',
   'set-score',
   'compare-scores',

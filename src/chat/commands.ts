@@ -15,6 +15,7 @@ import { estimate } from './commands/estimate.ts';
 import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
+import { hours } from './commands/hours.ts';
 import { inItas } from './commands/in-itas.ts';
 import { invite } from './commands/invite.ts';
 import { joinUnit } from './commands/join-unit.ts';
@@ -78,6 +79,7 @@ const others: readonly Command[] = [
   stopReminders,
   snooze,
   acknowledge,
+  hours,
   scores,
   compareScores,
   advice,

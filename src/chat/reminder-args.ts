@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Code, DateArg, Ref, Unit, Write } from './args.ts';
+import { areHours } from '../domain/office-hours.ts';
+import { Code, DateArg, InYear, Ref, Unit, Write } from './args.ts';
 
 // What the commands about reminders take.
 
@@ -40,3 +41,11 @@ export type SnoozeArgs = z.infer<typeof SnoozeArgs>;
 
 export const AcknowledgeArgs = Write.extend({ target: ReminderTarget });
 export type AcknowledgeArgs = z.infer<typeof AcknowledgeArgs>;
+
+/** From when until when, `08:30` to `16:30`, or the usual hours again; without either they are shown. */
+export const HoursArgs = z.union([
+  InYear.extend({ from: z.string(), to: z.string() }).refine(areHours),
+  InYear.extend({ usual: z.literal(true) }),
+  InYear,
+]);
+export type HoursArgs = z.infer<typeof HoursArgs>;

@@ -3,9 +3,10 @@ import type { Agency, Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
 import { linkBetween } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
+import { usualHours } from '../domain/office-hours.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { ScoreState } from '../domain/score.ts';
-import { thaiDate, thaiMonth } from './dates.ts';
+import { thaiDate, thaiHours, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
 import { verdicts } from './item-sentences.ts';
 import { measures as labels } from './measure-sentences.ts';
@@ -93,7 +94,7 @@ function agencyChanges(row: AuditRow): readonly string[] {
 }
 
 function reminderChanges(row: AuditRow): readonly string[] {
-  const { off, daysBefore, dates, monthlyDay, snooze, acknowledged } = fields<ReminderWish>(row.after);
+  const { off, daysBefore, dates, monthlyDay, snooze, acknowledged, hours } = fields<ReminderWish>(row.after);
   const before = fields<ReminderWish>(row.before).dates ?? [];
   const added = (dates ?? []).filter((date) => !before.includes(date));
   return [
@@ -103,6 +104,7 @@ function reminderChanges(row: AuditRow): readonly string[] {
     ...(acknowledged ? ['รับทราบ'] : []),
     ...(monthlyDay == null ? [] : [`เตือนทุกวันที่ ${monthlyDay}`]),
     ...(daysBefore == null ? [] : [`เตือนก่อนกำหนด ${daysBefore.join(', ')} วัน`]),
+    ...(hours === undefined ? [] : [`เวลาทำการ ${thaiHours(hours ?? usualHours)}`]),
   ];
 }
 

@@ -3,6 +3,7 @@ import 'dayjs/locale/th.js';
 import buddhistEra from 'dayjs/plugin/buddhistEra.js';
 import utc from 'dayjs/plugin/utc.js';
 import { type LocalDate, type Month, daysBetween } from '../domain/dates.ts';
+import type { OfficeHours } from '../domain/office-hours.ts';
 
 dayjs.extend(utc);
 dayjs.extend(buddhistEra);
@@ -48,4 +49,9 @@ export function thaiTime(at: Date): string {
 export function thaiMoment(at: Date): string {
   const bangkok = dayjs.utc(at).add(7, 'hour');
   return `${thaiDay(bangkok.format('YYYY-MM-DD'))} ${bangkok.format('HH:mm')} น.`;
+}
+
+/** "08:30–16:30 น." */
+export function thaiHours({ from, to }: OfficeHours): string {
+  return `${from}–${to} น.`;
 }

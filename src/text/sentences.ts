@@ -199,6 +199,114 @@ export const undone = {
   left: 'แชตนี้ไม่ได้ผูกกับหน่วยงานแล้ว เริ่มใหม่ได้ด้วย “ตั้งค่าหน่วยงาน” หรือรหัสจากผู้ประสานงาน',
 };
 
+export const unknown = {
+  title: 'ยังไม่เข้าใจข้อความนี้',
+  text: 'ยังไม่มีอะไรถูกบันทึก เลือกคำสั่งที่ใกล้เคียง หรือพิมพ์ตามตัวอย่าง',
+  examples: ['O12 เสร็จแล้ว', 'มาตรการ 3 60%'],
+};
+
+export const taken = {
+  title: 'คำถามนี้มีผู้ตอบแล้ว',
+  undone: {
+    title: 'คำถามนี้ตอบแล้ว และรายการถูกยกเลิกไปแล้ว',
+    text: 'ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการบันทึกอีก โปรดพิมพ์ข้อความใหม่',
+  },
+  text: (by: string) => `${by} เลือกคำตอบอื่นไปก่อน ครั้งนี้ไม่มีอะไรเปลี่ยนแปลง ถ้าต้องการแก้ โปรดพิมพ์ข้อความใหม่`,
+};
+
+/** What is wrong with an argument, by why it cannot be used. */
+export const problems = {
+  title: 'ยังไม่ได้บันทึก',
+  /** The same about a question, of which nobody expects that it be written. */
+  unread: 'โปรดตรวจข้อความอีกครั้ง',
+  missing: (arg: string) => `ยังไม่ได้บอก${arg}`,
+  unknown: (arg: string, value: string) => `ไม่พบ${arg} “${value}”`,
+  invalid: (arg: string, value: string) => `อ่าน${arg} “${value}” ไม่ได้`,
+  past: (arg: string, value: string) => `${arg} “${value}” ผ่านไปแล้ว`,
+  impossible: (arg: string, value: string) => `${arg} “${value}” ไม่มีในปฏิทิน`,
+  outOfHundred: (arg: string, value: string) => `${arg} “${value}” ต้องอยู่ระหว่าง 0 ถึง 100`,
+  ahead: (arg: string, value: string) => `${arg} “${value}” ยังมาไม่ถึง`,
+  values: (some: readonly string[], more: number) =>
+    [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
+  unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
+  whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
+  next: 'โปรดพิมพ์ตามตัวอย่าง',
+  sampleLink: (code: string) => `https://www.example.go.th/ita/${code.toLowerCase()}`,
+  sampleReason: { item: 'ไม่มีภารกิจนี้', measure: 'ไม่ได้รับงบประมาณ' },
+  range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,
+};
+
+/** What arguments are called when one of them is missing or wrong. */
+export const argNames: Readonly<Record<string, string>> = {
+  code: 'รหัสข้อ',
+  codes: 'รหัสข้อ',
+  links: 'ลิงก์',
+  status: 'สถานะ',
+  percent: 'ร้อยละ',
+  months: 'เดือน',
+  month: 'เดือน',
+  reason: 'เหตุผล',
+  unit: 'หน่วยงาน',
+  units: 'หน่วยงาน',
+  ref: 'เลขมาตรการ',
+  refs: 'เลขมาตรการ',
+  hours: 'เวลาทำการ',
+  title: 'ชื่อมาตรการ',
+  field: 'สิ่งที่จะแก้ เช่น หน่วยงาน',
+  value: 'ค่าใหม่',
+  name: 'ชื่อหน่วยงาน',
+  subIndicator: 'ตัวชี้วัดย่อย',
+  person: 'ชื่อคน เช่น @ชื่อ',
+  role: 'บทบาท',
+  indicator: 'ตัวชี้วัด',
+  year: 'ปี',
+  date: 'วันที่',
+  monthlyDay: 'วันของเดือน (1 ถึง 31)',
+  daysBefore: 'จำนวนวันก่อนกำหนด (1 ถึง 365)',
+  component: 'องค์ประกอบ',
+  link: 'ลิงก์',
+  verdict: 'ผลตรวจ',
+  paper: 'เลขที่บันทึก',
+  tool: 'แบบวัด IIT หรือ EIT',
+  responses: 'จำนวนที่ตอบ',
+  days: 'จำนวนวัน',
+  topic: 'เรื่อง',
+  updates: 'รายการ',
+  note: 'หมายเหตุ',
+  level: 'ระดับ',
+  question: 'ข้อคำถาม',
+};
+
+/** What an argument is called in one command, where another command means something else by it. */
+export const ownArgNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'set-score': { value: 'คะแนน' },
+  join: { code: 'รหัสเข้าร่วม' },
+};
+
+export const ambiguous = {
+  title: 'ขอทราบว่าหมายถึงแบบใด',
+  text: 'ยังไม่มีอะไรถูกบันทึก',
+};
+
+/** A typed line that was understood, but holds more than can be kept. */
+export const tooLong = {
+  title: 'ข้อความยาวเกินไป',
+  text: (args: readonly string[]) => `${args.join(' ')}ยาวเกินกว่าจะบันทึกได้ ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
+};
+
+export const stale = {
+  title: 'ปุ่มนี้ใช้ไม่ได้แล้ว',
+  text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดพิมพ์คำสั่งแทน',
+  examples: ['สรุป', 'ขาดอะไร'],
+};
+
+export const faceless = {
+  title: 'LINE ไม่ได้บอกว่าใครกดปุ่มนี้',
+  text: 'ยังไม่มีอะไรถูกบันทึก โปรดพิมพ์คำสั่งแทน',
+  unnamed: 'LINE ไม่ได้บอกว่าใครส่งข้อความนี้',
+  phone: 'ยังไม่มีอะไรถูกบันทึก โปรดส่งจากแอป LINE บนมือถืออีกครั้ง',
+};
+
 /** A fault: what to quote when asking for help. */
 export function fault(reference: string): { readonly title: string; readonly text: string } {
   return {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/dates.ts';
-import { thaiDate } from './dates.ts';
+import type { OfficeHours } from '../domain/office-hours.ts';
+import { thaiDate, thaiHours } from './dates.ts';
 
 // What is said about the wishes of people for their reminders.
 
@@ -67,4 +68,18 @@ export const wishes = {
   ofWhatText: 'เลือกจากปุ่ม หรือพิมพ์รหัสข้อ ยังไม่มีอะไรถูกบันทึก',
   when: 'ขอทราบว่าจะเตือนเมื่อใด',
   whenText: 'รอบปกติคือ 30, 14, 7, 3, 1 วันก่อนกำหนด วันครบกำหนด และทุกสัปดาห์หลังจากนั้น เลือกเพิ่มหรือพิมพ์วันที่ได้',
+};
+
+export const hours = {
+  title: 'เวลาทำการ',
+  are: (hours: OfficeHours, isUsual: boolean) =>
+    `ส่งการเตือนในวันทำการ ${thaiHours(hours)}${isUsual ? ' (เวลาราชการ)' : ''}`,
+  offAll: 'ขณะนี้หยุดเตือนทุกงานของหน่วยงาน',
+  offUnits: (units: readonly string[]) => `หยุดเตือนอยู่: งานของ${units.join(', ')}`,
+  next: 'คำตอบในแชตตอบทุกเวลา',
+  set: 'ตั้งเวลาทำการแล้ว',
+  setAlready: 'เวลาทำการเป็นอย่างนี้อยู่แล้ว',
+  usual: 'กลับเป็นเวลาราชการ',
+  /** A line to change; what is set already would teach nothing. */
+  example: ({ from }: OfficeHours) => (from === '09:00' ? 'เวลาทำการ 08:30-16:00' : 'เวลาทำการ 09:00-16:00'),
 };

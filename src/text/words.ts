@@ -140,6 +140,7 @@ const actions: Readonly<Record<string, string>> = {
   'stop-reminders': 'หยุดเตือน',
   snooze: 'เลื่อนเตือน',
   acknowledge: 'รับทราบ',
+  hours: 'ตั้งเวลาทำการ',
   setup: 'ตั้งค่าหน่วยงาน',
   'set-survey': 'บันทึกแบบวัด',
   join: 'เข้าร่วม',

@@ -3,13 +3,16 @@ import { peopleOf } from '../../app/find-person.ts';
 import { renameAgency } from '../../app/set-up.ts';
 import type { Agency } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import { usualHours } from '../../domain/office-hours.ts';
 import { type Role, may } from '../../domain/roles.ts';
 import { profile as say } from '../../text/agency-sentences.ts';
 import { buttons, lines } from '../../text/sentences.ts';
+import { hours as reminding } from '../../text/wish-sentences.ts';
 import { unnamed } from '../../text/words.ts';
 import type { ProfileArgs } from '../args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { ownHours } from './hours.ts';
 import { notice, only, refused } from './refused.ts';
 
 /** What the agency is, or one change to it. */
@@ -68,12 +71,14 @@ function saved(turn: Turn, title: string, said: readonly string[], rows: Answer[
   };
 }
 
-async function shown({ actor, ports }: Turn): Promise<Answer> {
+async function shown(turn: Turn): Promise<Answer> {
+  const { actor, ports } = turn;
   const { agency, agencyId, role } = actor;
   const people = await peopleOf(ports, agencyId);
   const named = (wanted: Role): readonly string[] =>
     people.filter((it) => it.member?.role === wanted).map(({ person }) => person.name ?? unnamed);
   const { address, phone, memoNumber, website, digits } = agency.profile;
+  const own = await ownHours(turn);
   const text = [
     say.kind(agency.kind),
     say.people(named('coordinator'), named('executive')),
@@ -83,6 +88,7 @@ async function shown({ actor, ports }: Turn): Promise<Answer> {
     say.field('memoNumber', memoNumber),
     say.field('website', website),
     say.digits(digits ?? 'thai'),
+    reminding.are(own ?? usualHours, own === null),
   ].join('\n');
   if (!may(role, 'coordinate')) return only(notice(agency.name, text));
   return only(notice(agency.name, text, [], fills()));

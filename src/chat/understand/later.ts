@@ -14,8 +14,8 @@ const judgements = `ขอเห็นชอบ ขอความเห็น�
 const links = `ลบ หาลิงก์ หาลิงค์ ค้นหา`;
 /** Papers of others' making, and the tools by themselves. */
 const papers = `รายงาน ขอรายงาน รายงานผลการดำเนินการ รายงานผลการดำเนินการตามมาตรการ รายงานมาตรการ ทำรายงาน eit iit`;
-/** hours, forget-me */
-const others = 'ลบมาตรการ เวลาทำการ ลบข้อมูลของฉัน';
+/** forget-me */
+const others = 'ลบมาตรการ ลบข้อมูลของฉัน';
 
 export const laterWords: readonly LexicalEntry[] = [
   reminders,
