@@ -85,8 +85,8 @@ export interface Outbox {
   endWaiting(ids: readonly string[], end: 'said' | 'dropped' | 'gathered'): Promise<void>;
   /** People reached by pushes of an agency in a month, those that are still to be sent among them. */
   spent(agency: string, month: Month): Promise<number>;
-  /** Whether somebody is sending something about this work right now. */
-  isBeingSaid(agency: string, target: string, now: Date): Promise<boolean>;
+  /** Whether somebody is sending something about this work right now; null: about anything. */
+  isBeingSaid(agency: string, target: string | null, now: Date): Promise<boolean>;
 }
 
 /** When each agency is to be looked at next. */

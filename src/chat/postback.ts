@@ -26,9 +26,54 @@ const names: ReadonlySet<string> = new Set([...commandNames, ...pressNames]);
  * not fit; such a call is offered as a line to type.
  */
 export function encodePostback({ command, args }: Call): string | null {
-  const json = JSON.stringify(args);
-  const data = json === '{}' ? `${VERSION} ${command}` : `${VERSION} ${command} ${json}`;
-  return data.length <= POSTBACK_MAX ? data : null;
+  const [data, short] = [args, shortened(args)].map((it) => written(command, JSON.stringify(it)));
+  return [data, short].find((it) => it !== undefined && it.length <= POSTBACK_MAX) ?? null;
+}
+
+function written(command: Call['command'], json: string): string {
+  return json === '{}' ? `${VERSION} ${command}` : `${VERSION} ${command} ${json}`;
+}
+
+/** A card may list all items of a year: of many codes what runs on is one word, "O1-26 O28". */
+function shortened(args: Args): Args {
+  return eachCodes(args, (codes) => (isCodes(codes) ? runsOf(codes).join(' ') : codes));
+}
+
+function isCodes(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((it) => typeof it === 'string' && CODE.test(it));
+}
+
+const CODE = /^O[1-9]\d?$/;
+const RUNS = /^O[1-9]\d?(?:-[1-9]\d?)?(?: O[1-9]\d?(?:-[1-9]\d?)?)*$/;
+
+function runsOf(codes: readonly string[]): readonly string[] {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const number of codes.map((code) => Number(code.slice(1)))) {
+    const last = runs.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? `O${from}` : `O${from}-${to}`));
+}
+
+function lengthened(args: Args): Args {
+  return eachCodes(args, (codes) => {
+    if (typeof codes !== 'string' || !RUNS.test(codes)) return codes;
+    return codes.split(' ').flatMap((run) => {
+      const [from = 0, to = from] = run.slice(1).split('-').map(Number);
+      return Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => `O${from + at}`);
+    });
+  });
+}
+
+/** The same arguments with another form of `codes`, which stand in them or in their target. */
+function eachCodes(args: Args, formed: (codes: unknown) => unknown): Args {
+  const { codes, target } = args;
+  return {
+    ...args,
+    ...(codes === undefined ? {} : { codes: formed(codes) }),
+    ...(isObject(target) ? { target: eachCodes(target, formed) } : {}),
+  };
 }
 
 /**
@@ -42,7 +87,7 @@ export function decodePostback(data: string, params: Readonly<Record<string, str
   if (version !== VERSION || command === undefined || !isCommand(command)) return null;
   const args = readArgs(json);
   const picked = pickedFrom(params);
-  return args && picked ? { command, args: { ...args, ...picked } } : null;
+  return args && picked ? { command, args: { ...lengthened(args), ...picked } } : null;
 }
 
 function isCommand(name: string): name is Call['command'] {

@@ -11,6 +11,8 @@ type Meant = Extract<Understanding, { outcome: 'call' }>;
  * text's own words come first; what it lacks is taken from the card, and asked where the card was about several things.
  */
 export function understandAbout(text: string, hearing: Hearing, about: About | null): Understanding {
+  const later = about?.reminding && putOff(text, hearing, about);
+  if (later) return later;
   const alone = understand(text, hearing);
   const all = about && ofAll(text, hearing, about, alone);
   if (all) return all;
@@ -32,6 +34,15 @@ function ofAll(text: string, hearing: Hearing, about: About, alone: Understandin
   // Under any other card it is politeness.
   if (meant.command === 'acknowledge' && about.reminding !== true) return undefined;
   return inYear(meant, about, hearing);
+}
+
+/** "เลื่อน" and "ขอเลื่อนไปวันจันทร์" under a reminder are about the reminder, not about the due day. */
+function putOff(text: string, hearing: Hearing, about: About): Meant | undefined {
+  const said = /^\s*(?:ขอ)?เลื่อน(?:(?:การ)?(?:แจ้ง)?เตือน)?(?:ไปก่อน|ก่อน|หน่อย)?(?!\s*[Oo\d])/.exec(text);
+  if (!said) return undefined;
+  const line = [...namesOf(about), 'เลื่อนเตือน', text.slice(said[0].length)].join(' ');
+  const meant = callOf(understand(line, hearing));
+  return meant?.command === 'snooze' ? inYear(meant, about, hearing) : undefined;
 }
 
 /** No work is named: "เปิดเตือน" by itself is about all, and under a card about what the card lists. */

@@ -36,7 +36,6 @@ export const outboxIndexes = [
   { name: 'due', key: { state: 1, notBefore: 1 }, partialFilterExpression: { state: { $in: [...open] } } },
   { name: 'waiting', key: { chat: 1, at: 1 }, partialFilterExpression: { state: 'waiting' } },
   { name: 'waiting-of', key: { agency: 1, at: 1 }, partialFilterExpression: { state: 'waiting' } },
-  { name: 'being-said', key: { 'lines.target': 1 }, partialFilterExpression: { state: 'sending' } },
   // The ledger: what one row holds no other row says.
   { name: 'keys', key: { keys: 1 }, unique: true },
   { name: 'spent', key: { agency: 1, month: 1, cost: 1 } },
@@ -122,10 +121,12 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
       return found.reduce((sum, row) => sum + row.cost, 0);
     },
     async isBeingSaid(agency, target, now) {
-      const found = await rows().findOne(
-        { 'lines.target': target, state: 'sending', agency, notBefore: { $gt: now } },
-        { projection: { _id: 1 } },
-      );
+      // Very few are being sent at any time, whoever's they are.
+      const sending = { state: 'sending', notBefore: { $gt: now }, agency } as const;
+      const spoken = [{ 'lines.target': target }, { 'digest.lines.target': target }];
+      const found = await rows().findOne(target === null ? sending : { ...sending, $or: spoken }, {
+        projection: { _id: 1 },
+      });
       return found !== null;
     },
     async forgetOld(now) {

@@ -22,7 +22,7 @@ export function recallingLedger(
 ): Ledger {
   async function settled(agency: string, target: Target): Promise<void> {
     const work = workOf(target);
-    if (work === null) return;
+    if (work === 'none') return;
     const began = performance.now();
     while (
       (await outbox.isBeingSaid(agency, work, new Date(realNow()))) &&
@@ -49,16 +49,16 @@ function isWholeAgency(target: Target): boolean {
   return target.kind === 'agency' || (target.kind === 'reminder' && target.about === EVERYTHING);
 }
 
-/** The work that a change is about; null where it is about none, or about many. */
-function workOf(target: Target): string | null {
+/** The work that a change is about; null where it is about many. */
+function workOf(target: Target): string | null | 'none' {
   switch (target.kind) {
     case 'item':
       return itemTarget(target.year, target.key);
     case 'measure':
       return measureTarget(target.id);
     case 'reminder':
-      return target.about;
+      return /^(?:all$|unit:)/.test(target.about) ? null : target.about;
     default:
-      return null;
+      return 'none';
   }
 }

@@ -29,6 +29,16 @@ describe('src/chat/postback.ts', () => {
     expect(decodePostback(encodePostback(call)!)).toEqual(call);
   });
 
+  it('holds all codes of a year, and a few that do not run on', () => {
+    const codes = [...Array.from({ length: 43 }, (_, at) => `O${at + 1}`), 'O3', 'O45'];
+    const call = { command: 'snooze', args: { target: { codes, refs: ['1'] }, year: 2570 } } as const;
+
+    expect(encodePostback(call)).toBe(
+      '1 snooze {"target":{"codes":"O1-43 O3 O45","refs":["1"]},"year":2570}',
+    );
+    expect(decodePostback(encodePostback(call)!)).toEqual(call);
+  });
+
   it('is not made where it would be longer than LINE takes', () => {
     const fits = {
       command: 'add-measure',

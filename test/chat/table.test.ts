@@ -64,7 +64,7 @@ describe('src/chat/commands.ts', () => {
       'verdict',
     ]);
     expect(commands.filter((command) => command.right === 'name').map(({ name }) => name)).toEqual(['role']);
-    expect(askedAndWritten.map(({ name }) => name)).toEqual(['join-unit', 'profile']);
+    expect(askedAndWritten.map(({ name }) => name)).toEqual(['hours', 'join-unit', 'profile']);
   });
 
   it.each<[CommandName, unknown]>([

@@ -29,9 +29,16 @@ export async function answerSetReminder(turn: Turn, args: SetReminderArgs): Prom
     actor,
     aimed.value,
     today,
-    // More reminders of a work may be asked for by everybody; whoever stopped them has a say about less of them only.
-    (aim) => (aim.kind === 'unit' || aim.kind === 'all' || isAgain ? whyNotTheirs(actor, aim) : null),
-    (wish) => ({ action: 'set-reminder', after: { off: false, ...added(wish, when, today) } }),
+    // More reminders of a work may be asked for by everybody; what was stopped is begun again only by whom it is theirs.
+    (aim) => {
+      const isStopped = aimed.value.view.wishes.get(aim.target.about)?.off === true;
+      const isForOne = aim.kind === 'item' || aim.kind === 'measure';
+      return isForOne && !isAgain && !isStopped ? null : whyNotTheirs(actor, aim);
+    },
+    (wish, aim) => ({
+      action: 'set-reminder',
+      after: { ...(whyNotTheirs(actor, aim) ? {} : { off: false }), ...added(wish, when, today) },
+    }),
   );
   const isNothingNew = isAgain && outcome.wished.length > 0 && outcome.wished.every((it) => it.row === null);
   if (isNothingNew) return only(await askWhen(turn, args));
