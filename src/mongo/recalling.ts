@@ -22,7 +22,7 @@ export function recallingLedger(
 ): Ledger {
   async function settled(agency: string, target: Target): Promise<void> {
     const work = workOf(target);
-    if (work === 'none') return;
+    if (work === undefined) return;
     const began = performance.now();
     while (
       (await outbox.isBeingSaid(agency, work, new Date(realNow()))) &&
@@ -49,8 +49,8 @@ function isWholeAgency(target: Target): boolean {
   return target.kind === 'agency' || (target.kind === 'reminder' && target.about === EVERYTHING);
 }
 
-/** The work that a change is about; null where it is about many. */
-function workOf(target: Target): string | null | 'none' {
+/** The work that a change is about; null where it is about many, undefined about none. */
+function workOf(target: Target): string | null | undefined {
   switch (target.kind) {
     case 'item':
       return itemTarget(target.year, target.key);
@@ -59,6 +59,6 @@ function workOf(target: Target): string | null | 'none' {
     case 'reminder':
       return /^(?:all$|unit:)/.test(target.about) ? null : target.about;
     default:
-      return 'none';
+      return undefined;
   }
 }

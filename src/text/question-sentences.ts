@@ -51,6 +51,7 @@ export const argNames: Readonly<Record<string, string>> = {
   units: 'หน่วยงาน',
   ref: 'เลขมาตรการ',
   refs: 'เลขมาตรการ',
+  hours: 'เวลาทำการ',
   title: 'ชื่อมาตรการ',
   field: 'สิ่งที่จะแก้ เช่น หน่วยงาน',
   value: 'ค่าใหม่',
