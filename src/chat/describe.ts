@@ -140,7 +140,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     case 'stop-reminders':
       return ['หยุดเตือน', ...aimWords(args)];
     case 'hours':
-      return ['เวลาทำการ', args.usual === true ? 'ปกติ' : [text(args.from), text(args.to)].filter(Boolean).join('-')];
+      return [
+        'เวลาทำการ',
+        args.usual === true ? 'ปกติ' : [text(args.from), text(args.to)].filter(Boolean).join('-'),
+      ];
     case 'scores':
       return ['คะแนน', ...(args.indicator === undefined ? [] : [`ตัวชี้วัด ${text(args.indicator)}`])];
     case 'set-score':

@@ -45,7 +45,8 @@ async function shown(turn: Turn): Promise<Answer> {
     say.next,
   ].join('\n');
   if (!may(actor.role, 'coordinate')) return only(notice(say.title, text));
-  const back = own === null ? [] : [{ label: say.usual, call: { command: 'hours', args: { usual: true } } as const }];
+  const back =
+    own === null ? [] : [{ label: say.usual, call: { command: 'hours', args: { usual: true } } as const }];
   const buttons = back.length === 0 ? [] : await offer(turn, back);
   return only(notice(say.title, text, [say.example(own ?? usualHours)], buttons));
 }
