@@ -18,7 +18,7 @@ import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
 import type { OperatorReminding, SentReminder } from './operations/remind.ts';
 import { createReminding } from './reminding/reminding.ts';
-import { wireStorage } from './wire.ts';
+import { wireStorage } from './storage.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 
 /** Where there are no credentials nothing is known of the channel, and nothing can be sent. */

@@ -2,11 +2,8 @@ import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
 import { type Visits, looksAt } from './app/looks.ts';
 import type { Errands } from './app/errands.ts';
-import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
-import { readFormula } from './catalogues/formula.ts';
+import type { Catalogues, Clock } from './app/ports.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
-import { readHolidays } from './catalogues/holidays.ts';
-import { readStarters } from './catalogues/starters.ts';
 import { type Purses, purses } from './app/purse.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
@@ -16,43 +13,33 @@ import { createDoor } from './http/door.ts';
 import { filesRouter } from './http/files.ts';
 import { createMetrics } from './http/metrics.ts';
 import { stepTable } from './domain/reminder-steps.ts';
-import { ids } from './ids.ts';
 import { lineContents } from './line/contents.ts';
 import { errandEvent } from './line/incoming.ts';
 import { lineMessenger } from './line/messenger.ts';
 import { lineProfiles } from './line/profiles.ts';
 import { linePusher } from './line/pusher.ts';
 import { renderReplies } from './line/render.ts';
-import { mongoAgencies } from './mongo/agencies.ts';
-import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
 import { mongoCatalogueVersions } from './mongo/catalogues.ts';
-import { type Documents, documents } from './mongo/documents.ts';
+import { documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { mongoFileKey } from './mongo/file-key.ts';
 import { mongoErasing } from './mongo/erasing.ts';
 import { forgetOld } from './mongo/forget-old.ts';
-import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
-import { mongoInvites } from './mongo/invites.ts';
 import { mongoLanes } from './mongo/lanes.ts';
 import { linkedAddresses } from './mongo/linked-addresses.ts';
-import { mongoLedger } from './mongo/ledger.ts';
 import { mongoOutbox } from './mongo/outbox.ts';
 import { isOutage } from './mongo/outage.ts';
 import { mongoPages } from './mongo/pages.ts';
 import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
-import { mongoPeople, mongoTexts } from './mongo/people.ts';
 import { recallingLedger } from './mongo/recalling.ts';
-import { mongoQuestions } from './mongo/questions.ts';
 import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
-import { mongoWishes } from './mongo/wishes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { linkSweep } from './operations/link-sweep.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
-import { MOST_BYTES, readFile } from './reading/read-file.ts';
 import { signedLinks } from './signed-links.ts';
 import { papers as paperWords } from './text/paper-sentences.ts';
 import { carriedIn } from './reminding/carry.ts';
@@ -62,6 +49,7 @@ import { fault, moreWaiting } from './text/sentences.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 import { type Pace, usualPace } from './worker/ports.ts';
+import { reportReader, wireStorage } from './storage.ts';
 import { untilWritten } from './worker/until-written.ts';
 import { type Worker, createWorker } from './worker/worker.ts';
 
@@ -102,48 +90,6 @@ export interface Bot {
   start(signal?: AbortSignal): Promise<void>;
   /** Takes no new work and finishes what it is at, in under ten seconds. */
   drain(): Promise<void>;
-}
-
-/** Everything that the use-cases need of storage. The operator's verbs need no more. */
-export function wireStorage(
-  docs: Documents,
-  clock: Clock,
-  catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks'> {
-  const random = ids();
-  return {
-    clock,
-    catalogues,
-    formula: readFormula(),
-    holidays: readHolidays(),
-    starters: readStarters(),
-    ids: random,
-    ledger: mongoLedger(docs),
-    agencies: mongoAgencies(docs),
-    items: mongoItems(docs),
-    measures: mongoMeasures(docs),
-    wishes: mongoWishes(docs),
-    scores: mongoScores(docs),
-    people: mongoPeople(docs, random),
-    texts: mongoTexts(docs),
-    invites: mongoInvites(docs, random, clock),
-    questions: mongoQuestions(docs),
-    drafts: mongoDrafts(docs),
-  };
-}
-
-/** Reports of any year are read by that year's catalogue. */
-function reportReader(catalogues: Catalogues): Reports {
-  const formula = readFormula();
-  return {
-    atMost: MOST_BYTES,
-    read: ({ bytes }, { agency }) =>
-      readFile(bytes, {
-        catalogues: catalogues.years().flatMap((year) => catalogues.of(year) ?? []),
-        formula,
-        ...(agency === null ? {} : { units: agency.units }),
-      }),
-  };
 }
 
 /** Builds every part once and joins them. Nothing imports this but the programs and the tests. */

@@ -10,7 +10,7 @@ import type { Result } from '../../src/domain/result.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
-import { wireStorage } from '../../src/wire.ts';
+import { wireStorage } from '../../src/storage.ts';
 import { testDatabase } from '../support/database.ts';
 
 export type OfficePorts = ReturnType<typeof wireStorage>;
