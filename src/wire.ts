@@ -175,7 +175,7 @@ export function wire(parts: Parts): Bot {
       messenger,
       render: renderReplies,
       words: {
-        fault: (reference) => ({ kind: 'notice', ...fault(reference), examples: [], buttons: [] }),
+        fault: (reference) => ({ kind: 'fault', ...fault, reference }),
         leftOut: (count) => ({ kind: 'notice', ...moreWaiting(count), examples: [], buttons: [] }),
       },
       carried: (chat) => carriedIn(remindingDeps, chat),

@@ -12,6 +12,8 @@ export function aloud(reply: Reply): string {
   switch (reply.kind) {
     case 'notice':
       return sentence([reply.title, reply.text, suggestion(reply.examples)]);
+    case 'fault':
+      return sentence([reply.title, `${reply.text} ${reply.reference}`]);
     case 'saved':
       return sentence([
         reply.title,
@@ -22,7 +24,7 @@ export function aloud(reply: Reply): string {
     case 'summary':
       return sentence([
         `${reply.agency} ${reply.title}: ครบแล้ว ${reply.complete} จาก ${reply.total} ข้อ (${reply.percent}%)`,
-        reply.deadline,
+        `${reply.deadline.text} ${reply.deadline.left}`.trim(),
         reply.measures,
         reply.next,
       ]);

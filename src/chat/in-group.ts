@@ -21,6 +21,7 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
         buttons: filled(reply.buttons),
       };
     case 'invite':
+    case 'fault':
       return reply;
     case 'saved':
     case 'summary':

@@ -60,6 +60,8 @@ type Said =
       readonly examples: readonly string[];
       readonly buttons: readonly Button[];
     }
+  /** Something went wrong in the program: what to quote when asking for help. */
+  | { readonly kind: 'fault'; readonly title: string; readonly text: string; readonly reference: string }
   /** What was written, with undo. */
   | {
       readonly kind: 'saved';
@@ -83,7 +85,8 @@ type Said =
       readonly percent: number;
       readonly bars: readonly { readonly label: string; readonly count: string; readonly percent: number }[];
       readonly measures: string;
-      readonly deadline: string;
+      /** When the answers must be in, and how long that is from today. */
+      readonly deadline: { readonly text: string; readonly left: string };
       readonly next: string;
       readonly buttons: readonly Button[];
     }

@@ -23,7 +23,7 @@ type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type Bubble = messagingApi.FlexBubble;
 
 /** The first room in which a card keeps within LINE's size is taken; the smallest suffices whatever is said. */
-const SMALLEST: Room = { words: 30, rows: 6 };
+const SMALLEST: Room = { words: 24, rows: 4 };
 const rooms: readonly Room[] = [
   { words: 600, rows: 40 },
   { words: 200, rows: 30 },
@@ -40,6 +40,7 @@ function barsIn({ rows }: Room): number {
 
 /** Graphemes of a word or two. */
 const STATUS = 24;
+const HEADING = 200;
 
 function roomy(make: (room: Room) => Bubble): Bubble {
   const roomiest = rooms.find((room) => jsonBytes(make(room)) <= BUBBLE_BYTES);
@@ -48,19 +49,40 @@ function roomy(make: (room: Room) => Bubble): Bubble {
 
 /** Answers to choose from are equals: one of them as the primary button would be a guess. */
 export function renderNotice(reply: Of<'notice'>): Bubble {
-  const isChoice = reply.buttons.length > 1;
+  return reply.buttons.length > 1 ? renderQuestion(reply) : renderWords(reply);
+}
+
+function renderWords(reply: Of<'notice'>): Bubble {
   return roomy(({ words, rows }) =>
     card('notice', {
       title: said(reply.title, words),
       text: maybe(reply.text, words),
       examples: reply.examples.slice(0, rows).map((line) => typed(line, words)),
-      choices: (isChoice ? reply.buttons : []).slice(0, rows).flatMap((button) => {
+      ...foot(reply.buttons),
+    }),
+  );
+}
+
+function renderQuestion(reply: Of<'notice'>): Bubble {
+  return roomy(({ words, rows }) =>
+    card('question', {
+      title: said(reply.title, words),
+      text: maybe(reply.text, words),
+      choices: reply.buttons.slice(0, rows).flatMap((button) => {
         const choose = actionOf(button);
         return choose === undefined ? [] : [{ label: said(button.label, words), choose }];
       }),
-      ...foot(isChoice ? [] : reply.buttons),
+      examples: reply.examples.slice(0, rows).map((line) => typed(line, words)),
     }),
   );
+}
+
+export function renderFault({ title, text, reference }: Of<'fault'>): Bubble {
+  return card('fault', {
+    title: said(title, HEADING),
+    text: maybe(text, HEADING),
+    reference: said(reference, STATUS),
+  });
 }
 
 export function renderSaved(reply: Of<'saved'>): Bubble {
@@ -68,8 +90,7 @@ export function renderSaved(reply: Of<'saved'>): Bubble {
   return roomy(({ words, rows }) =>
     card('saved', {
       // What can be undone was written.
-      ...(reply.undo === null ? { unwritten: '–' } : { written: '✓' }),
-      title: said(reply.title, words),
+      [reply.undo === null ? 'unwritten' : 'written']: said(reply.title, words),
       lines: reply.lines.slice(0, rows).map((line) => ({ line: said(line, words) })),
       more: moreThan(rows, reply.lines.length),
       problems: reply.problems.slice(0, rows).map((line) => ({ line: said(line, words) })),
@@ -93,11 +114,12 @@ export function renderSummary(reply: Of<'summary'>): Bubble {
       provisional: provisionalWords(reply.provisional),
       bars: reply.bars.slice(0, rows).map(({ label, count, percent }) => ({
         label: said(label, words),
-        count: said(count, words),
+        [percent === 100 ? 'full' : 'count']: said(count, STATUS),
         bar: widthOf(percent),
       })),
       measures: maybe(reply.measures, words),
-      deadline: maybe(reply.deadline, words),
+      left: maybe(reply.deadline.left, STATUS),
+      deadline: maybe(reply.deadline.text, words),
       next: maybe(reply.next, words),
       ...foot(reply.buttons),
     }),

@@ -12,8 +12,8 @@ import {
   ROWS_IN_BUBBLE,
   jsonBytes,
 } from './limits.ts';
-import { foot, maybe, moreThan, provisionalWords, said, toned } from './pieces.ts';
-import { calling, filling } from './press.ts';
+import { foot, maybe, moreThan, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
+import { calling } from './press.ts';
 
 // Replies that may take several bubbles: lists and help.
 
@@ -89,7 +89,9 @@ function deadlinesOf(reply: Of<'deadlines'>, shown: number): readonly Bubble[] {
         title: said(title, ROW_DEADLINE),
         detail: maybe(detail, ROW_DEADLINE),
         ...toned(tone, maybe(left, ROW_DETAIL)),
-        open: open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, ROW_TAPPED)) : undefined,
+        ...tapped(
+          open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, ROW_TAPPED)) : undefined,
+        ),
       })),
       ...(pages > 1 ? { from: String(from + 1), to: String(to), of: String(reply.rows.length) } : {}),
       more: isLast ? moreThan(shown, reply.rows.length) : undefined,
@@ -108,9 +110,11 @@ function rowOf(row: Row, inChip: boolean) {
     ...(inChip ? toned(row.tone, label) : { heading: label }),
     title,
     ...detailOf(row),
-    open: row.open
-      ? calling(tap, row.open, row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap)
-      : undefined,
+    ...tapped(
+      row.open
+        ? calling(tap, row.open, row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap)
+        : undefined,
+    ),
   };
 }
 
@@ -132,11 +136,10 @@ export function renderHelp(reply: Of<'help'>): messagingApi.FlexContainer {
       title: said(reply.title, HEADING),
       groups: groups.map((group) => ({
         title: said(group.title, LABEL),
-        lines: group.lines.map(({ say, means }) => ({
-          say: said(say, ROW_TITLE),
-          means: maybe(means, ROW_TITLE),
-          type: filling(inOneLine(say, LABEL), say),
-        })),
+        lines: group.lines.map(({ say, means }) => {
+          const { line, ...tap } = typed(say, ROW_TITLE);
+          return { say: line, means: maybe(means, ROW_TITLE), ...tap };
+        }),
       })),
       ...foot(page === 0 ? reply.buttons : []),
     }),

@@ -40,9 +40,17 @@ export function moreThan(rows: number, all: number): string | undefined {
   return all > rows ? String(all - rows) : undefined;
 }
 
+/** A row that does something says so by a sign at its end. */
+const TAP = '›';
+
+export function tapped(open: messagingApi.Action | undefined) {
+  return open === undefined ? {} : { open, tap: TAP };
+}
+
 /** A line to type; a tap puts it into the keyboard. */
 export function typed(line: string, graphemes: number) {
-  return { line: said(line, graphemes), type: filling(said(inOneLine(line, LABEL), LABEL), line) };
+  const type = filling(said(inOneLine(line, LABEL), LABEL), line);
+  return { line: said(line, graphemes), ...(type === undefined ? {} : { type, tap: TAP }) };
 }
 
 export function facts(
@@ -67,7 +75,7 @@ export function foot(buttons: readonly Button[]) {
 /** The buttons that have no place on the card, as quick replies; LINE shows them on phones only. */
 export function quickReplyOf(reply: Reply): messagingApi.QuickReply | undefined {
   // A notice offers all of its buttons as choices; saving has undo as one of its three.
-  if (reply.kind === 'notice' || reply.kind === 'invite') return undefined;
+  if (!('buttons' in reply) || reply.kind === 'notice') return undefined;
   const onCard = reply.kind === 'saved' ? FOOT_BUTTONS - 1 : FOOT_BUTTONS;
   const actions = reply.buttons
     .flatMap((button) => actionOf(button, legible(button.label, QUICK_LABEL)) ?? [])

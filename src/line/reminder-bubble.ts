@@ -3,7 +3,7 @@ import type { DayRow, Reply } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { inOneLine } from './legible.ts';
 import { LABEL, ROWS_IN_BUBBLE } from './limits.ts';
-import { foot, maybe, moreThan, provisionalWords, said, toned } from './pieces.ts';
+import { foot, maybe, moreThan, provisionalWords, said, tapped, toned } from './pieces.ts';
 import { calling } from './press.ts';
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
@@ -26,8 +26,8 @@ export function renderReminder(reply: Of<'reminder'>): messagingApi.FlexBubble {
   });
   return card('reminder', {
     ...toned(reply.tone, maybe(reply.mark, SHORT)),
-    title: said(reply.title, HEADING),
-    lead: maybe(reply.lead, HEADING),
+    [`${reply.tone}Title`]: said(reply.title, HEADING),
+    [`${reply.tone}Lead`]: maybe(reply.lead, HEADING),
     groups,
     more: moreThan(ROWS_IN_BUBBLE, all),
     next: maybe(reply.next, HEADING),
@@ -45,6 +45,6 @@ function rowOf({ weekday, day, month, title, detail, left, tone, open }: DayRow)
     what: said(title, WORDS),
     detail: maybe(detail, WORDS),
     ...(tone === 'late' ? { past: words } : tone === 'busy' ? { now: words } : { soon: words }),
-    open: open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, TAPPED)) : undefined,
+    ...tapped(open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, TAPPED)) : undefined),
   };
 }

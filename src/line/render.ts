@@ -3,6 +3,7 @@ import { aloud } from '../chat/aloud.ts';
 import type { Reply } from '../chat/reply.ts';
 import {
   renderAdvice,
+  renderFault,
   renderInvite,
   renderItem,
   renderMeasure,
@@ -39,6 +40,8 @@ function containerOf(reply: Reply): messagingApi.FlexContainer {
   switch (reply.kind) {
     case 'notice':
       return renderNotice(reply);
+    case 'fault':
+      return renderFault(reply);
     case 'saved':
       return renderSaved(reply);
     case 'summary':

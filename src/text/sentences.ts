@@ -119,7 +119,10 @@ export const summary = {
     const done = all.filter((it) => it.status === 'done').length;
     return `มาตรการ ${all.length} รายการ ดำเนินการแล้ว ${done}`;
   },
-  deadline: (to: LocalDate, today: LocalDate) => `กรอก ITAS ภายใน ${thaiDate(to)} ${daysLeft(today, to)}`,
+  deadline: (to: LocalDate, today: LocalDate) => ({
+    text: `กรอก ITAS ภายใน ${thaiDate(to)}`,
+    left: daysLeft(today, to),
+  }),
   next: (code: string | undefined) => (code === undefined ? 'ครบทุกข้อแล้ว' : `ต่อไป: ${code}`),
   noWork: (unit: string, year: FiscalYear) => `${unit} ยังไม่มีงานของปี ${year}`,
   noWorkYet: 'ผู้ประสานงานมอบหมายข้อหรือมาตรการให้ได้',
@@ -200,12 +203,10 @@ export const undone = {
 };
 
 /** A fault: what to quote when asking for help. */
-export function fault(reference: string): { readonly title: string; readonly text: string } {
-  return {
-    title: 'ระบบขัดข้อง',
-    text: `ข้อความนี้ยังไม่ถูกบันทึก โปรดลองใหม่ภายหลัง หากยังไม่ได้ แจ้งผู้ดูแลระบบพร้อมรหัสอ้างอิง ${reference}`,
-  };
-}
+export const fault = {
+  title: 'ระบบขัดข้อง',
+  text: 'ข้อความนี้ยังไม่ถูกบันทึก โปรดลองใหม่ภายหลัง หากยังไม่ได้ แจ้งผู้ดูแลระบบพร้อมรหัสอ้างอิง',
+};
 
 /** Earlier answers that could not be shown in time were too many for one reply. */
 export function moreWaiting(count: number): { readonly title: string; readonly text: string } {

@@ -105,9 +105,9 @@ describe('src/line/render.ts', () => {
       const late = (detail: string): readonly string[] =>
         textsOf(render(aList(1, { buttons: [] }, { tone: 'late', detail }))[0]?.contents);
 
-      expect(late('ยังไม่มีลิงก์')).toContain('เลยกำหนด · ยังไม่มีลิงก์');
-      expect(late('เลยกำหนด 3 วัน')).toContain('เลยกำหนด 3 วัน');
-      expect(late('')).toContain('เลยกำหนด');
+      expect(late('ยังไม่มีลิงก์')).toContain('! เลยกำหนด · ยังไม่มีลิงก์');
+      expect(late('เลยกำหนด 3 วัน')).toContain('! เลยกำหนด 3 วัน');
+      expect(late('')).toContain('! เลยกำหนด');
     });
 
     it('puts long labels above their titles, for all rows alike', () => {
@@ -257,12 +257,12 @@ describe('src/line/render.ts', () => {
     it('a token is shown as it was typed', () => {
       const [message] = render(aNotice({ title: '{{text?}}', text: '{{title}}' }));
 
-      expect(textsOf(message?.contents).slice(0, 2)).toEqual(['{{text?}}', '{{title}}']);
+      expect(textsOf(message?.contents).slice(1, 3)).toEqual(['{{text?}}', '{{title}}']);
     });
 
     it('nothing is cut inside a grapheme', () => {
       const [message] = render(aNotice({ title: 'ที่'.repeat(2_000), text: '👨‍👩‍👧‍👦'.repeat(900) }));
-      const [title, text] = textsOf(message?.contents);
+      const [, title, text] = textsOf(message?.contents);
 
       expect(title).toMatch(/^(?:ที่)+…$/);
       expect(text).toMatch(/^(?:👨‍👩‍👧‍👦)+…$/u);

@@ -86,7 +86,7 @@ export function everyReply(text: string, count: number): readonly Reply[] {
       percent: 61,
       bars: many({ label: text, count: text, percent: 50 }),
       measures: text,
-      deadline: text,
+      deadline: { text, left: text },
       next: text,
       buttons: worded,
     },

@@ -126,7 +126,11 @@ function drawText(text) {
   else drawn.textContent = text.text ?? '';
   dress(drawn, { ...letters(text), 'text-align': text.align });
   const spacing = plain(text.lineSpacing);
-  if (spacing) dress(drawn, { 'line-height': `calc(1.4em + ${spacing})` });
+  if (spacing) {
+    // Between lines only: LINE adds none above the first and below the last.
+    drawn.classList.add('fx-spaced');
+    dress(drawn, { '--fx-spacing': spacing, 'line-height': `calc(1.4em + ${spacing})` });
+  }
   if (text.wrap && text.maxLines > 0) {
     drawn.classList.add('fx-lines');
     dress(drawn, { '-webkit-line-clamp': String(text.maxLines) });
