@@ -1,10 +1,13 @@
 import type { CommandName, Understanding } from './call.ts';
 import { tidy } from '../text/thai.ts';
-import { commands, openingWords } from './commands.ts';
-import { type Hearing, type Reading, hear } from './understand/heard.ts';
+import { commandNamed, commands, openingWords } from './commands.ts';
+import { gistOf } from './understand/gist.ts';
+import { type Heard, type Hearing, type Reading, hear } from './understand/heard.ts';
 import { laterWords } from './understand/later.ts';
 import { lexiconOf } from './understand/lexicon.ts';
 import { monthWords } from './understand/months.ts';
+import { reworded } from './understand/rewordings.ts';
+import { mended } from './understand/slips.ts';
 import { strictForm } from './understand/strict.ts';
 import { topicWords } from './understand/topics.ts';
 import { sharedWords } from './understand/words.ts';
@@ -59,16 +62,63 @@ export function understand(text: string, hearing: Hearing): Understanding {
   const heard = hear(named.text, { ...hearing, addressed }, lexicon);
   const form = addressed ? undefined : strictForm(heard);
   if (!addressed && form === undefined) return { outcome: 'silent' };
-  const readings = commands.flatMap(({ name, read }) => {
-    const reading = read(heard);
-    return reading ? [{ name, reading }] : [];
-  });
-  const meant = oneOf(readings);
-  if (addressed) return meant;
+  const meant = readBy(heard);
+  if (addressed) return needsSecondLook(meant) ? (secondLook(heard, meant) ?? meant) : meant;
   // Set-up alone, where there is nothing yet, is asked for its name.
   const isAlone = form === 'setup' && meant.outcome === 'incomplete' && heard.tokens.length === 1;
   const isWhole = meant.outcome === 'call' || isAlone;
   return isWhole && meant.command === form ? meant : { outcome: 'silent' };
+}
+
+/** What the commands make of a text. */
+function readBy(heard: Heard): Understanding {
+  return oneOf(
+    commands.flatMap(({ name, read }) => {
+      const reading = read(heard);
+      return reading ? [{ name, reading }] : [];
+    }),
+  );
+}
+
+function needsSecondLook({ outcome }: Understanding): boolean {
+  return outcome === 'unknown' || outcome === 'ambiguous';
+}
+
+/**
+ * A line that no command understood may still say something plain: in another order, with a slip of the finger, or as
+ * a question whose words are all known. Undefined where it does not.
+ */
+function secondLook(heard: Heard, first: Understanding): Understanding | undefined {
+  const plain = first.outcome === 'unknown' ? (inOtherWords(heard) ?? gist(heard)) : undefined;
+  if (plain) return plain;
+  const again = mended(heard);
+  if (!again) return undefined;
+  const clean = hear(again.text, heard.hearing, lexicon);
+  const read = readBy(clean);
+  const meant = read.outcome === 'unknown' ? (inOtherWords(clean) ?? gist(clean)) : read;
+  if (meant?.outcome !== 'call') return meant;
+  // What may have been another word is written only when the officer says so.
+  const isSafe = again.plainly || commandNamed(meant.command)?.writes !== true;
+  return isSafe
+    ? meant
+    : { outcome: 'ambiguous', candidates: [{ command: meant.command, args: meant.args }] };
+}
+
+function inOtherWords(heard: Heard): Understanding | undefined {
+  for (const { text, command } of reworded(heard)) {
+    const meant = readBy(hear(text, heard.hearing, lexicon));
+    if ((meant.outcome === 'call' || meant.outcome === 'incomplete') && meant.command === command)
+      return meant;
+  }
+  return undefined;
+}
+
+function gist(heard: Heard): Understanding | undefined {
+  const asked = gistOf(heard);
+  const [first, ...others] = asked.map(({ command, args }) => ({ command, args }));
+  if (!first) return undefined;
+  const isSure = others.length === 0 && asked.every(({ offered }) => !offered);
+  return isSure ? { outcome: 'call', ...first } : { outcome: 'ambiguous', candidates: [first, ...others] };
 }
 
 interface Named {

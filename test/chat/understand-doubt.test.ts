@@ -57,7 +57,6 @@ describe('src/chat/understand.ts: what only looks like a write', () => {
       O12 ดำเนินการแล้วไม่ผ่าน
       O12 ไม่ได้ลงเว็บแล้ว
       O12 เสร็จแล้วจริงๆ เหรอ
-      O12 เสร็จแล้ววว
       O12 เสร็จแล้วมั้ง
       O12 เสร็จแล้วละมั้ง
       O12 done?

@@ -84,8 +84,14 @@ function readOne(heard: Heard, said: SaidCode): Reading {
       candidates: several.map((it) => calling(heard, code, it.text, one.met)),
     };
   }
-  return one.plainly && components.length > 0 ? unknownComponent(heard, code, one, components) : undefined;
+  const isNear = components.some((it) => squeeze(it.text).includes(squeeze(one.words).slice(0, ALIKE)));
+  return (one.plainly || isNear) && components.length > 0
+    ? unknownComponent(heard, code, one, components)
+    : undefined;
 }
+
+/** Letters that a component's words share with what was said, so that it is asked which was meant. */
+const ALIKE = 6;
 
 function componentsOf(heard: Heard, code: string) {
   return (heard.catalogue && itemByCode(heard.catalogue, code)?.components) ?? [];

@@ -44,7 +44,7 @@ function read(heard: Heard): Reading {
   const named =
     opens(heard, 'deadlines', 'set-due') ||
     allOf(heard, 'due-word').some((it) => speaksOfDue(heard, it, said));
-  if (has(heard, ...telling) || isOthers(heard) || (!named && !said)) return undefined;
+  if (has(heard, ...telling) || isOthers(heard) || asksOfOne(heard) || (!named && !said)) return undefined;
   const left = heard.tokens.filter(
     (token) =>
       !quiet.includes(token.kind) &&
@@ -81,6 +81,17 @@ function isOwn(token: Token): boolean {
   return token.kind === 'command' && (token.command === 'deadlines' || token.command === 'set-due');
 }
 
+/** "ต้องส่งวันไหน": of one item its card says it. */
+const asking = ['ต้อง', ''].flatMap((must) =>
+  ['ส่งวันไหน', 'ส่งเมื่อไหร่', 'ส่งเมื่อไร', 'ส่งภายในวันไหน', 'ส่งก่อนวันไหน'].map((words) => must + words),
+);
+
+function asksOfOne(heard: Heard): boolean {
+  return (
+    has(heard, 'codes', 'refs') && allOf(heard, 'command').some((it) => asking.includes(typed(heard, it)))
+  );
+}
+
 export const deadlines = command<DeadlinesArgs>({
   name: 'deadlines',
   topic: 'ข้อ',
@@ -93,6 +104,9 @@ export const deadlines = command<DeadlinesArgs>({
     'กำหนดการประเมิน',
     'ดูกำหนด',
     'ดูกำหนดส่ง',
+    ...asking,
+    'หมดเขต',
+    'วันสุดท้าย',
     'deadlines',
   ],
   help: 'อะไรครบกำหนดเมื่อไร ทั้งปี เดือนนี้ หรือช่วงที่ระบุ',

@@ -11,7 +11,7 @@ function read(heard: Heard): Reading {
   const plain = only(
     heard,
     ...(['command', 'year', 'complete', 'all-components', 'unreal', 'item-word', 'about'] as const),
-    ...(['what', 'question', 'other-question', 'missing', 'status', 'already', 'other'] as const),
+    ...(['what', 'question', 'other-question', 'missing', 'status', 'already', 'other', 'progress'] as const),
   );
   // "ถ้าทำครบ": a word that says nothing here, and none besides.
   const others = allOf(heard, 'other').every((token) => ['ทำ', 'เรา'].includes(typed(heard, token)));
@@ -20,10 +20,16 @@ function read(heard: Heard): Reading {
 
 /** A score that is not there yet: "ถ้าครบ … กี่คะแนน", "น่าจะได้กี่คะแนน", "ถ้า OIT ครบจะได้เท่าไร". */
 function supposes(heard: Heard): boolean {
+  if (isRough(heard)) return opens(heard, 'scores') && has(heard, 'other-question');
   if (!has(heard, 'unreal')) return false;
   const done = has(heard, 'complete', 'all-components', 'status');
   const ofOit = allOf(heard, 'item-word').some((token) => /^oit$/i.test(typed(heard, token)));
   return opens(heard, 'scores') ? done || has(heard, 'other-question') : done && ofOit;
+}
+
+/** "ได้ประมาณกี่คะแนน": nobody announced that one. */
+export function isRough(heard: Heard): boolean {
+  return allOf(heard, 'progress').some((token) => typed(heard, token).trim() === 'ประมาณ');
 }
 
 export const estimate = command<EstimateArgs>({

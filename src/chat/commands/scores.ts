@@ -3,11 +3,12 @@ import { indicatorOf } from '../../domain/formula.ts';
 import { ScoresArgs } from '../args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';
+import { isRough } from './estimate.ts';
 import { buddhistYear } from '../understand/years.ts';
 
 /** "คะแนน", "คะแนนตัวชี้วัด 9 ปี 68", "ปีที่แล้วได้กี่คะแนน". */
 function read(heard: Heard): Reading {
-  if (!opens(heard, 'scores')) return undefined;
+  if (!opens(heard, 'scores') || isRough(heard)) return undefined;
   if (allOf(heard, 'command').some((it) => it.command !== 'scores' && it.command !== 'show-item'))
     return undefined;
   const plain = only(

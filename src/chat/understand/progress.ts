@@ -44,7 +44,8 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
     recording || linked || head.said.month !== undefined || isFinishedActivity(heard, remainder, head.past);
   // An indicator or a topic is talked about; only a number behind มาตรการ makes it likely that a measure was meant.
   if (!plainly && target.sought.ref === undefined) return undefined;
-  const figure = remainder.some((token) => token.kind === 'percent');
+  // "มาตรการ 7 8 9 เสร็จแล้ว" may name three measures, and "60%" in a note may be the measure's.
+  const figure = remainder.some((token) => token.kind === 'percent') || remainder[0]?.kind === 'number';
   return plainly && !figure ? { outcome: 'call', args } : question(heard, target, head, remainder);
 }
 

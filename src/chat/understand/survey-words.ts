@@ -11,11 +11,11 @@ function toolsIn(text: string): readonly SurveyTool[] {
 }
 
 const COUNT =
-  /(?:ตอบ(?:กลับ)?(?:มา)?(?:แล้ว)?|มีผู้ตอบ(?:แล้ว)?|ผู้ตอบ|ได้)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
+  /(?:(?:มี)?(?:คน|ผู้)?(?:ตอบ)(?:กลับ)?(?:มา|ไป)?(?:แล้ว)?|มีผู้ตอบ(?:แล้ว)?|ผู้ตอบ|ได้)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
 
 /** What is left of a line about a survey when all of that is taken away: nothing, or the line is about more. */
 const KNOWN =
-  /แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|ให้|หน่อย|ด้วย|ไหน|อยู่|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|https?:\/\/\S+|[\s:：,.()?]/giu;
+  /แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|https?:\/\/\S+|[\s:：,.()?]/giu;
 
 /** A question about the survey's link. */
 export function readSurveyLink(heard: Heard): Reading {
@@ -25,10 +25,17 @@ export function readSurveyLink(heard: Heard): Reading {
   return withTool(heard, said.tools, {});
 }
 
+/** A line that only counts answers is no longer. */
+const SHORT = 80;
+
 /** The link, the number of answers, or both. */
 export function readSetSurvey(heard: Heard): Reading {
-  if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
+  const opened = opens(heard, 'survey-link', 'set-survey');
+  if (!opened && heard.text.length > SHORT) return undefined;
   const said = saidOf(heard);
+  // "EIT ตอบแล้ว 40 คน": nothing else is answered by so many.
+  const isCount = said.tools.length === 1 && said.count !== undefined;
+  if (!isCount && !opened) return undefined;
   const [url, ...more] = said.links;
   const isQuestion = heard.kinds.has('question') || heard.kinds.has('what') || heard.kinds.has('not');
   if ((url === undefined && said.count === undefined) || said.rest !== '' || isQuestion) return undefined;

@@ -1,0 +1,219 @@
+import type { Call, CommandName } from '../call.ts';
+import type { Concept } from './gist-words.ts';
+
+// What each question must be about, and what it may hold beside.
+
+/** What is named in a line beside its words. */
+export type Slot = 'unit' | 'year' | 'years' | 'code' | 'ref' | 'indicator' | 'sub-indicator';
+
+export interface Gist {
+  readonly command: CommandName;
+  /** One of each of these must be there. */
+  readonly needs: readonly (readonly (Concept | Slot)[])[];
+  /** These may be there as well; nothing else. */
+  readonly allows?: readonly (Concept | Slot)[];
+  readonly args?: Call['args'];
+  /** It writes, so it is offered and never done. */
+  readonly offered?: boolean;
+}
+
+export const gists: readonly Gist[] = [
+  { command: 'help', needs: [['help']], allows: ['what', 'do', 'mine'] },
+  {
+    command: 'summary',
+    needs: [['overview']],
+    allows: ['missing', 'how-far', 'what', 'item', 'unit', 'year', 'work', 'how-many', 'done'],
+  },
+  {
+    command: 'summary',
+    needs: [['how-far'], ['ita', 'now', 'work', 'item', 'unit']],
+    allows: ['year', 'what', 'do'],
+  },
+  {
+    command: 'summary',
+    needs: [['done', 'all-done'], ['how-many']],
+    allows: ['item', 'unit', 'year', 'all-done', 'work', 'do', 'mine'],
+  },
+  {
+    command: 'list-missing',
+    needs: [
+      ['all-done', 'done'],
+      ['unit', 'sub-indicator'],
+      ['ask', 'what'],
+    ],
+    allows: ['item', 'year', 'what', 'ask'],
+  },
+  {
+    command: 'list-missing',
+    needs: [['missing'], ['what', 'item', 'how-many', 'unit', 'sub-indicator', 'link', 'work']],
+    allows: [
+      'what',
+      'item',
+      'how-many',
+      'unit',
+      'sub-indicator',
+      'link',
+      'work',
+      'all-done',
+      'year',
+      'do',
+      'send',
+      'indicator',
+    ],
+  },
+  {
+    command: 'show-item',
+    needs: [['code'], ['what', 'overview', 'how-far', 'link', 'where', 'done', 'all-done', 'missing']],
+    allows: ['year', 'what', 'do', 'item'],
+  },
+  {
+    command: 'show-item',
+    needs: [['code'], ['due', 'when', 'days']],
+    allows: ['year', 'send', 'due', 'when'],
+  },
+  {
+    command: 'show-measure',
+    needs: [['ref'], ['what', 'overview', 'how-far', 'done', 'missing']],
+    allows: ['year', 'what', 'do'],
+  },
+  {
+    command: 'show-measure',
+    needs: [['ref'], ['due', 'when', 'days']],
+    allows: ['year', 'send', 'due', 'when', 'done'],
+  },
+  { command: 'list-work', needs: [['measure'], ['unit']], allows: ['what', 'year'] },
+  { command: 'list-measures', needs: [['measure']], allows: ['what', 'how-many', 'year', 'mine'] },
+  { command: 'list-stale', needs: [['measure'], ['stale']], allows: ['what', 'year', 'who'] },
+  {
+    command: 'list-work',
+    needs: [['work'], ['mine', 'unit']],
+    allows: ['what', 'year', 'do', 'missing', 'answers', 'item'],
+  },
+  {
+    command: 'list-work',
+    needs: [['mine', 'unit'], ['send', 'do', 'answers'], ['what']],
+    allows: ['item', 'year', 'work'],
+  },
+  {
+    command: 'list-work',
+    needs: [['mine'], ['answers']],
+    allows: ['what', 'year', 'item', 'measure', 'work', 'do'],
+  },
+  { command: 'who', needs: [['who'], ['answers', 'do', 'send', 'work'], ['code', 'ref']], allows: ['year'] },
+  {
+    command: 'who',
+    needs: [
+      ['who', 'answers'],
+      ['code', 'ref'],
+    ],
+    allows: ['year', 'who', 'what'],
+  },
+  {
+    command: 'deadlines',
+    needs: [
+      ['due', 'send'],
+      ['when', 'days'],
+    ],
+    allows: ['what', 'item', 'due', 'send'],
+  },
+  { command: 'deadlines', needs: [['days']], allows: ['due', 'what'] },
+  { command: 'deadlines', needs: [['due']], allows: ['what', 'send', 'item', 'year'] },
+  {
+    command: 'scores',
+    needs: [['score']],
+    allows: ['how-many', 'what', 'year', 'indicator', 'overview', 'mine'],
+  },
+  { command: 'scores', needs: [['indicator'], ['how-many']], allows: ['score', 'year'] },
+  {
+    command: 'estimate',
+    needs: [
+      ['score', 'how-many'],
+      ['if', 'guess'],
+    ],
+    allows: ['score', 'how-many', 'all-done', 'done', 'do', 'item', 'what', 'guess', 'mine'],
+  },
+  {
+    command: 'compare-scores',
+    needs: [['score'], ['trend', 'compare']],
+    allows: ['how-many', 'what', 'years', 'trend', 'overview'],
+  },
+  {
+    command: 'compare-scores',
+    needs: [['score', 'years'], ['compare']],
+    allows: ['how-many', 'what', 'years', 'trend', 'score'],
+  },
+  {
+    command: 'compare-scores',
+    needs: [['indicator'], ['trend']],
+    allows: ['what', 'score', 'years', 'how-many'],
+  },
+  {
+    command: 'advice',
+    needs: [['priority'], ['what', 'item', 'should']],
+    allows: ['what', 'item', 'do', 'should', 'score', 'advice', 'work', 'missing'],
+  },
+  { command: 'advice', needs: [['advice']], allows: ['what', 'item', 'do', 'should', 'work'] },
+  {
+    command: 'advice',
+    needs: [['do', 'should'], ['score'], ['trend', 'compare']],
+    allows: ['what', 'item', 'should', 'do'],
+  },
+  {
+    command: 'report',
+    needs: [['paper'], ['measure']],
+    allows: ['year', 'make', 'do', 'paper'],
+    args: { kind: 'measures' },
+  },
+  {
+    command: 'report',
+    needs: [['paper', 'make'], ['plan']],
+    allows: ['year', 'make', 'do', 'paper', 'measure', 'score'],
+    args: { kind: 'plan' },
+  },
+  {
+    command: 'report',
+    needs: [['checklist']],
+    allows: ['year', 'make', 'paper', 'item', 'do'],
+    args: { kind: 'checklist' },
+  },
+  {
+    command: 'report',
+    needs: [['paper'], ['item']],
+    allows: ['year', 'make', 'do'],
+    args: { kind: 'checklist' },
+  },
+  {
+    command: 'report',
+    needs: [['paper'], ['score']],
+    allows: ['year', 'make', 'do', 'compare', 'paper'],
+    args: { kind: 'scores' },
+  },
+  {
+    command: 'report',
+    needs: [['memo'], ['make', 'paper']],
+    allows: ['year', 'make', 'do'],
+    args: { kind: 'memo' },
+  },
+  { command: 'history', needs: [['history'], ['code', 'ref']], allows: ['year', 'what'] },
+  {
+    command: 'survey-link',
+    needs: [['survey', 'link'], ['eit']],
+    allows: ['what', 'survey', 'link', 'year'],
+    args: { tool: 'EIT' },
+  },
+  {
+    command: 'survey-link',
+    needs: [['survey', 'link'], ['iit']],
+    allows: ['what', 'survey', 'link', 'year'],
+    args: { tool: 'IIT' },
+  },
+  { command: 'profile', needs: [['profile']], allows: ['what'] },
+  { command: 'invite', needs: [['pass'], ['invite']], allows: ['what'] },
+  { command: 'undo', needs: [['cancel'], ['entry']], offered: true },
+  // Asks again before it does anything.
+  {
+    command: 'forget-me',
+    needs: [['delete'], ['data'], ['mine', 'out', 'personal']],
+    allows: ['mine', 'out'],
+  },
+];

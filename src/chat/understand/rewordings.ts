@@ -1,0 +1,139 @@
+import type { CommandName } from '../call.ts';
+import type { Heard } from './heard.ts';
+
+// Plain sentences in another order than the commands know: "ส่ง O3 กลับไปแก้", "เผยแพร่ O4 แล้ว", "ให้ @คน เป็นผู้บริหาร". Each
+// is said anew in the order that its command reads, which then checks it as it checks anything else.
+
+/** The same in other words, and the only command that it may then be. */
+export interface Reworded {
+  readonly text: string;
+  readonly command: CommandName;
+}
+
+/** What was named stands in a pattern as one letter of the private use area. */
+const FIRST = 0xe000;
+const MOST_NAMED = 16;
+const ITEM = '[\\uE000-\\uE00F]';
+const ITEMS = `(${ITEM}(?:\\s*(?:และ|กับ|,)?\\s*${ITEM})*)`;
+
+const please = '(?:ขอ|ช่วย|รบกวน|ฝาก|โปรด|กรุณา)*\\s*';
+const publishing =
+  '(?:ได้)?((?:เผยแพร่|ลง|ขึ้น|เอาขึ้น|นำขึ้น|อัพ|อัป|อัพโหลด|อัปโหลด|โพสต์|โพส|ทำ|จัดทำ|ดำเนินการ)(?:ข้อมูล|ลิงก์|ลิงค์|ไฟล์)?(?:ขึ้น|ลง|บน|ใน)?(?:เว็บไซต์|เว็บ)?)';
+const finished = '((?:เสร็จ|เรียบร้อย|ครบ|หมด)*แล้ว)';
+const speaker = '(?:ฉัน|ผม|หนู|ดิฉัน|เรา|พวกเรา|ทุกคน|ด้วย|หน่อย)?';
+const polite = '\\s*(?:ด้วย|หน่อย|ที|นะ|ครับ|ค่ะ|คะ)*';
+
+const rewordings: readonly {
+  readonly said: RegExp;
+  readonly anew: string;
+  readonly command: CommandName;
+}[] = [
+  {
+    said: new RegExp(
+      `^${please}(?:ส่ง|ตี|คืน)\\s*${ITEMS}\\s*(?:กลับ|คืน)(?:ไป|มา)?(?:ให้)?(?:แก้ไข|แก้|ปรับปรุง|ปรับ|ทำ)?(?:ใหม่)?(?!\\s*แล้ว)\\s*(.*)$`,
+      's',
+    ),
+    anew: 'ส่งกลับ $1 $2',
+    command: 'send-back',
+  },
+  {
+    said: new RegExp(
+      `^${publishing}\\s*${ITEMS}\\s*(?:ขึ้น|ลง|บน|ใน)?(?:เว็บไซต์|เว็บ)?\\s*${finished}${polite}$`,
+    ),
+    anew: '$2 $1$3',
+    command: 'update-item',
+  },
+  {
+    said: new RegExp(
+      `^(?:ได้)?(?:เอา|นำ)\\s*${ITEMS}\\s*((?:ขึ้น|ลง)(?:บน|ใน)?(?:หน้า)?(?:เว็บไซต์|เว็บ)?)\\s*${finished}${polite}$`,
+    ),
+    anew: '$1 $2$3',
+    command: 'update-item',
+  },
+  {
+    said: new RegExp(
+      `^(?:ไม่ต้อง|เลิก|งด|อย่า)(?:แจ้ง)?เตือน(?:ได้แล้ว)?${speaker}(?:เรื่อง)?\\s*${ITEMS}\\s*(?:อีก)?(?:แล้ว)?${polite}$`,
+    ),
+    anew: 'หยุดเตือน $1',
+    command: 'stop-reminders',
+  },
+  {
+    said: new RegExp(
+      `^${please}(?:ตั้ง)?(?:แจ้ง)?เตือน\\s*${speaker}\\s*(?:ให้|ว่า)?(?:เรื่อง|ทำ|ส่ง|ต้องส่ง)?\\s*${ITEMS}\\s*(?:ด้วย|หน่อย)?(.*)$`,
+    ),
+    anew: 'เตือน $1 $2',
+    command: 'set-reminder',
+  },
+  {
+    said: new RegExp(
+      `^${please}เลื่อน(?:การ)?(?:แจ้ง)?เตือน(?:เรื่อง)?\\s*${ITEMS}\\s*(?:ไป|ออกไป|อีก)*\\s*([0-9๐-๙]{1,2})\\s*วัน${polite}$`,
+    ),
+    anew: 'เลื่อนเตือน $1 อีก $2 วัน',
+    command: 'snooze',
+  },
+  {
+    said: new RegExp(
+      `^(?:ท่าน)?(?:รอง)?(?:นายก|ผู้บริหาร|ปลัด|ผอ\\.)(?:ฯ)?\\s*(?:ได้)?(?:เห็นชอบ|อนุมัติ)\\s*${ITEMS}\\s*(?:แล้ว)?\\s*(ตาม.*)$`,
+    ),
+    anew: 'เห็นชอบ $1 $2',
+    command: 'approve',
+  },
+  {
+    said: new RegExp(
+      `^(?:ป\\.?ป\\.?ช\\.?|กรรมการ|คณะกรรมการ|ผู้ตรวจ)\\s*ตรวจ(?:ข้อ)?(?:แล้ว)?\\s*${ITEMS}\\s*(?:ได้)?(ไม่ผ่าน.*|ผ่าน.*)$`,
+      's',
+    ),
+    anew: 'ผลตรวจ $1 $2',
+    command: 'verdict',
+  },
+  {
+    said: /^(?:ขอ|ช่วย)*(?:แก้ไข|แก้|เปลี่ยน|ตั้ง|อัปเดต|อัพเดท|เพิ่ม)\s*(ที่อยู่|เบอร์โทรศัพท์|เบอร์โทร|เบอร์|โทรศัพท์|เว็บไซต์|เลขที่หนังสือ)(?:ของ)?(?:หน่วยงาน|อบต\.?|เทศบาล|เรา)*\s*(?:เป็น|คือ|ใหม่|:)*\s*(\S.*)$/,
+    anew: 'ข้อมูลหน่วยงาน $1 $2',
+    command: 'profile',
+  },
+  {
+    said: /^(?:ได้|มี|นี่|นี้|มา|ครับ|ค่ะ|คะ|นะ|ขอ|เข้าร่วม|เข้า|กลุ่ม|ด้วย|ใช้|\s)*(?:รหัส|โค้ด|โค๊ด)(?:ที่ได้|ที่ได้รับ|เชิญ|เข้าร่วม|มา|คือ|นี้|ว่า|:|\s)*([0-9๐-๙]{6})(?:ครับ|ค่ะ|คะ|นะ|\s)*$/,
+    anew: 'รหัส $1',
+    command: 'join',
+  },
+  {
+    said: /^(?:ขอ|อยาก|จะ|เริ่ม|เริ่มต้น|ต้องการ|มา)+\s*ตั้งค่า(?:หน่วยงาน)?\s*(.*)$/,
+    anew: 'ตั้งค่าหน่วยงาน $1',
+    command: 'setup',
+  },
+  {
+    said: new RegExp(`^(?:ผล)?(คะแนน.*?)\\s*${please}บันทึก(?:ให้|ไว้|ไว้ให้)?${polite}$`),
+    anew: 'บันทึก$1',
+    command: 'set-score',
+  },
+  {
+    said: /^(?:ขอ|ช่วย|รบกวน)*\s*(?:แต่งตั้ง|ตั้งให้|ตั้ง|กำหนดให้|กำหนด|เปลี่ยนให้|เปลี่ยน|เพิ่ม|ขอให้|ให้)?\s*(@\s?\S.*?)\s*((?:ให้)?เป็น|ทำหน้าที่(?:เป็น)?|รับบทบาท(?:เป็น)?)\s*(.+?)(?:\s*(?:อีก(?:คน|ท่าน|หนึ่งคน)|แทน|เพิ่ม|ด้วย|หน่อย|ที|นะ|ครับ|ค่ะ|คะ))*$/,
+    anew: 'บทบาท $1 เป็น $3',
+    command: 'role',
+  },
+];
+
+/** Every way to say a line anew. */
+export function reworded({ text, all }: Heard): readonly Reworded[] {
+  if (text.length > LONGEST || /[\uE000-\uE00F]/.test(text)) return [];
+  const named = all.filter((token) => token.kind === 'codes' || token.kind === 'refs');
+  if (named.length > MOST_NAMED) return [];
+  let line = '';
+  let past = 0;
+  const names = named.map((token, at) => {
+    line += text.slice(past, token.start) + String.fromCharCode(FIRST + at);
+    past = token.end;
+    return text.slice(token.start, token.end);
+  });
+  line += text.slice(past);
+  return rewordings.flatMap(({ said, anew, command }) => {
+    if (!said.test(line)) return [];
+    const again = line
+      .replace(said, anew)
+      .replace(/[\uE000-\uE00F]/g, (letter) => ` ${names[letter.charCodeAt(0) - FIRST] ?? ''} `);
+    return [{ text: again, command }];
+  });
+}
+
+/** A line, not a page: the patterns look ahead. */
+const LONGEST = 300;
