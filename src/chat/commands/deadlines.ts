@@ -60,11 +60,15 @@ function read(heard: Heard): Reading {
   if (said?.problem) return { outcome: 'incomplete', args: saidYear(heard), problems: [said.problem] };
   const [first] = left;
   const topic = first && typed(heard, first, left.at(-1)).trim();
+  if (topic !== undefined && topic.length > LONGEST_TOPIC) return undefined;
   return {
     outcome: 'call',
     args: { ...said?.span, ...(topic === undefined ? {} : { topic }), ...saidYear(heard) },
   };
 }
+
+/** A topic is a few words; more is a story. */
+const LONGEST_TOPIC = 100;
 
 /** "ภายใน" is within a time, and inside of something else: ตรวจสอบภายใน. */
 function speaksOfDue(heard: Heard, token: Token, said: SaidSpan | null): boolean {
