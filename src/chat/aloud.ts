@@ -30,6 +30,30 @@ export function aloud(reply: Reply): string {
       ]);
     case 'list':
       return sentence([reply.title, reply.lead, labels(reply.rows), reply.foot]);
+    case 'approval':
+      return sentence([reply.title, reply.lead, labels(reply.rows), reply.notice]);
+    case 'history':
+      return sentence([reply.title, reply.lead, labels(reply.rows)]);
+    case 'report':
+      return sentence([
+        reply.title,
+        [reply.standing, reply.filled?.text ?? ''].join('\n').trim(),
+        labels(reply.rows),
+        reply.foot,
+      ]);
+    case 'welcome':
+      return sentence([
+        reply.title,
+        [reply.does, reply.only, reply.keeps, reply.start].filter((line) => line !== '').join('\n'),
+        suggestion(reply.examples),
+      ]);
+    case 'roles':
+      return sentence([
+        `${reply.agency} ${reply.title}`,
+        ...reply.groups.map(({ role, people }) => `${role}: ${people.join(', ')}`),
+        reply.next,
+        suggestion(reply.examples),
+      ]);
     case 'deadlines':
       return sentence([
         reply.title,

@@ -47,10 +47,11 @@ export const JoinUnitArgs = InYear.extend({ unit: Unit.optional() });
 export type JoinUnitArgs = z.infer<typeof JoinUnitArgs>;
 
 export const RoleArgs = InYear.extend({
-  person: z.string().trim().min(1).max(100),
+  /** Without a person it is shown who is what. */
+  person: z.string().trim().min(1).max(100).optional(),
   /** Pressed only: which of several of that name. */
   personId: z.string().min(1).max(64).optional(),
-  role: z.enum(roles),
+  role: z.enum(roles).optional(),
   unit: Unit.optional(),
 });
 export type RoleArgs = z.infer<typeof RoleArgs>;

@@ -13,13 +13,13 @@ import { groupSetting, ownSetting } from './speaker.ts';
 export async function arrive(ports: Ports, { chat, lineUser, at }: Incoming): Promise<readonly Reply[]> {
   if (chat.kind === 'group') {
     const setting = await groupSetting(ports, chat.id);
-    return setting.kind === 'agency' ? [] : [notice(welcome.title, welcome.text, welcome.examples, waysIn())];
+    return setting.kind === 'agency' ? [] : [{ kind: 'welcome', ...welcome, buttons: waysIn() }];
   }
   if (lineUser !== null) await ports.people.followed(lineUser, at);
   const person = lineUser === null ? null : await ports.people.known(lineUser);
   const setting = person ? await ownSetting(ports, person) : { kind: 'nobody' };
   return setting.kind === 'nobody'
-    ? [notice(welcomeAlone.title, welcomeAlone.text, welcomeAlone.examples, waysIn())]
+    ? [{ kind: 'welcome', ...welcomeAlone, buttons: waysIn() }]
     : [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples)];
 }
 

@@ -10,6 +10,8 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
   const typed = (line: string) => (isHeard(line) ? line : `${NAME} ${line}`);
   switch (reply.kind) {
     case 'notice':
+    case 'welcome':
+    case 'roles':
       return { ...reply, examples: reply.examples.map(typed), buttons: filled(reply.buttons) };
     case 'help':
       return {
@@ -22,10 +24,13 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
       };
     case 'invite':
     case 'fault':
+    case 'history':
       return reply;
     case 'saved':
     case 'summary':
     case 'list':
+    case 'approval':
+    case 'report':
     case 'deadlines':
     case 'reminder':
     case 'item':

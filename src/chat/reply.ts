@@ -101,6 +101,56 @@ type Said =
       readonly provisional: boolean;
       readonly buttons: readonly Button[];
     }
+  /** What waits for approval; a row's tone is good where nothing lacks. `notice` says what pressing is, and is not. */
+  | {
+      readonly kind: 'approval';
+      readonly title: string;
+      readonly lead: string;
+      readonly rows: readonly Row[];
+      readonly notice: string;
+      readonly buttons: readonly Button[];
+    }
+  /** What happened, newest first; the tone of what was taken back is idle. */
+  | { readonly kind: 'history'; readonly title: string; readonly lead: string; readonly rows: readonly Row[] }
+  /** A paper that goes out: how much of it is filled in, what it lacks, and the links to it. */
+  | {
+      readonly kind: 'report';
+      readonly title: string;
+      readonly isComplete: boolean;
+      readonly standing: string;
+      /** How many of its cells were filled in from what was logged; null for a paper without such. */
+      readonly filled: { readonly percent: number; readonly text: string } | null;
+      /** What is missing: where, what, and the line to type. */
+      readonly rows: readonly Row[];
+      /** Until when the links open. */
+      readonly foot: string;
+      readonly buttons: readonly Button[];
+    }
+  /** What the bot is, said once where it comes in: for whom, what is stored and why, how to begin. */
+  | {
+      readonly kind: 'welcome';
+      readonly title: string;
+      readonly does: string;
+      readonly only: string;
+      readonly keeps: string;
+      readonly start: string;
+      readonly examples: readonly string[];
+      readonly buttons: readonly Button[];
+    }
+  /** Who is what in the agency, and what each role may do. */
+  | {
+      readonly kind: 'roles';
+      readonly agency: string;
+      readonly title: string;
+      readonly groups: readonly {
+        readonly role: string;
+        readonly can: string;
+        readonly people: readonly string[];
+      }[];
+      readonly next: string;
+      readonly examples: readonly string[];
+      readonly buttons: readonly Button[];
+    }
   /** What falls due, the earliest first. */
   | {
       readonly kind: 'deadlines';

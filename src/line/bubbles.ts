@@ -2,34 +2,14 @@ import type { messagingApi } from '@line/bot-sdk';
 import { encodePostback } from '../chat/postback.ts';
 import type { Reply } from '../chat/reply.ts';
 import { card } from './cards.ts';
-import { BUBBLE_BYTES, jsonBytes } from './limits.ts';
-import {
-  type Room,
-  facts,
-  foot,
-  maybe,
-  moreThan,
-  provisionalWords,
-  said,
-  tick,
-  toned,
-  typed,
-} from './pieces.ts';
+import { facts, foot, maybe, moreThan, provisionalWords, said, tick, toned, typed } from './pieces.ts';
 import { actionOf, addressOf, calling } from './press.ts';
+import { type Room, roomy } from './room.ts';
 
 // Replies that are one bubble each.
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type Bubble = messagingApi.FlexBubble;
-
-/** The first room in which a card keeps within LINE's size is taken; the smallest suffices whatever is said. */
-const SMALLEST: Room = { words: 24, rows: 4 };
-const rooms: readonly Room[] = [
-  { words: 600, rows: 40 },
-  { words: 200, rows: 30 },
-  { words: 80, rows: 15 },
-  SMALLEST,
-];
 
 /** The ten indicators stay together, whatever else has to go. */
 const FEWEST_BARS = 10;
@@ -41,11 +21,6 @@ function barsIn({ rows }: Room): number {
 /** Graphemes of a word or two. */
 const STATUS = 24;
 const HEADING = 200;
-
-function roomy(make: (room: Room) => Bubble): Bubble {
-  const roomiest = rooms.find((room) => jsonBytes(make(room)) <= BUBBLE_BYTES);
-  return make(roomiest ?? SMALLEST);
-}
 
 /** Answers to choose from are equals: one of them as the primary button would be a guess. */
 export function renderNotice(reply: Of<'notice'>): Bubble {

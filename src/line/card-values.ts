@@ -21,6 +21,8 @@ const ticks = z.array(z.strictObject({ yes: maybe, no: maybe, text }));
 const examples = z.array(z.strictObject({ line: text, tap: maybe, type: press }));
 /** What a tap on a row does, and the sign that it does something. */
 const tap = { tap: maybe, open: press };
+/** Which rows of how many, and how many LINE did not take. */
+const pages = { from: maybe, to: maybe, of: maybe, more: maybe };
 const lines = z.array(z.strictObject({ line: text }));
 
 export const cards = {
@@ -79,11 +81,61 @@ export const cards = {
         ...tap,
       }),
     ),
-    from: maybe,
-    to: maybe,
-    of: maybe,
+    ...pages,
+    foot: maybe,
+    ...foot,
+  }),
+  approval: z.strictObject({
+    title: text,
+    lead: maybe,
+    rows: z.array(z.strictObject({ code: text, title: text, complete: maybe, lacking: maybe, ...tap })),
+    ...pages,
+    notice: text,
+    ...foot,
+  }),
+  history: z.strictObject({
+    title: text,
+    lead: maybe,
+    /** What was done, in the place of what holds or of what was taken back. */
+    rows: z.array(z.strictObject({ held: maybe, gone: maybe, what: text, detail: text, ...tap })),
+    ...pages,
+  }),
+  report: z.strictObject({
+    title: text,
+    percent: maybe,
+    filled: maybe,
+    /** One, or none for a paper that is not filled in. */
+    bars: z.array(z.strictObject({ bar: width })),
+    ready: maybe,
+    draft: maybe,
+    rows: z.array(z.strictObject({ where: text, what: text, how: maybe, ...tap })),
     more: maybe,
     foot: maybe,
+    ...foot,
+  }),
+  welcome: z.strictObject({
+    title: text,
+    does: text,
+    only: maybe,
+    keeps: text,
+    start: maybe,
+    examples,
+    ...foot,
+  }),
+  roles: z.strictObject({
+    agency: text,
+    title: text,
+    groups: z.array(
+      z.strictObject({
+        role: text,
+        count: text,
+        can: text,
+        people: z.array(z.strictObject({ name: text })),
+        more: maybe,
+      }),
+    ),
+    next: maybe,
+    examples,
     ...foot,
   }),
   deadlines: z.strictObject({
@@ -103,10 +155,7 @@ export const cards = {
         ...tap,
       }),
     ),
-    from: maybe,
-    to: maybe,
-    of: maybe,
-    more: maybe,
+    ...pages,
     next: maybe,
     provisional: maybe,
     ...foot,

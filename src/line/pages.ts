@@ -3,22 +3,14 @@ import { overdue } from '../chat/aloud.ts';
 import type { Reply, Row } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { inOneLine, legible } from './legible.ts';
-import {
-  BUBBLES,
-  BUBBLE_BYTES,
-  CAROUSEL_BYTES,
-  HELP_LINES_IN_BUBBLE,
-  LABEL,
-  ROWS_IN_BUBBLE,
-  jsonBytes,
-} from './limits.ts';
-import { foot, maybe, moreThan, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
+import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL } from './limits.ts';
+import { excessOf, inPages, joined } from './paging.ts';
+import { foot, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
 import { calling } from './press.ts';
 
-// Replies that may take several bubbles: lists and help.
+// Replies that go on from bubble to bubble.
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
-type Bubble = messagingApi.FlexBubble;
 type Group = Of<'help'>['groups'][number];
 
 /** Graphemes of two lines at the width of a bubble, and of the lines below and above them. */
@@ -34,55 +26,67 @@ const HEADING = 200;
 
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
 export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
-  return asManyAsFit(reply.rows.length, (shown) => listOf(reply, shown));
+  const inChips = reply.rows.every((row) => legible(row.label, LABEL_IN_CHIP) === row.label);
+  return inPages(reply.rows, ({ rows, isFirst, isLast, range, more }) =>
+    card('list', {
+      title: said(reply.title, HEADING),
+      lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
+      provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
+      rows: rows.map((row) => rowOf(row, inChips)),
+      ...range,
+      more,
+      foot: isLast ? maybe(reply.foot, HEADING) : undefined,
+      // On the first bubble, which everybody sees.
+      ...foot(isFirst ? reply.buttons : []),
+    }),
+  );
+}
+
+/** What waits for approval: as a list, with what pressing means. */
+export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContainer {
+  return inPages(reply.rows, ({ rows, isFirst, range, more }) =>
+    card('approval', {
+      title: said(reply.title, HEADING),
+      lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
+      rows: rows.map((row) => ({
+        code: said(row.label, LABEL_IN_CHIP),
+        title: said(row.title, ROW_TITLE),
+        [row.tone === 'good' ? 'complete' : 'lacking']: said(row.detail, ROW_DETAIL),
+        ...openOf(row),
+      })),
+      ...range,
+      more,
+      notice: said(reply.notice, HEADING),
+      ...foot(isFirst ? reply.buttons : []),
+    }),
+  );
+}
+
+/** What happened, newest first; what was taken back stays, in grey and said to be so. */
+export function renderHistory(reply: Of<'history'>): messagingApi.FlexContainer {
+  return inPages(reply.rows, ({ rows, isFirst, range, more }) =>
+    card('history', {
+      title: said(reply.title, HEADING),
+      lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
+      rows: rows.map((row) => ({
+        [row.tone === 'idle' ? 'gone' : 'held']: said(row.label, ROW_DETAIL),
+        what: said(row.title, ROW_DEADLINE),
+        detail: said(row.detail, ROW_DEADLINE),
+        ...openOf(row),
+      })),
+      ...range,
+      more,
+    }),
+  );
 }
 
 /** What falls due, paged as a list is. */
 export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContainer {
-  return asManyAsFit(reply.rows.length, (shown) => deadlinesOf(reply, shown));
-}
-
-function asManyAsFit(rows: number, make: (shown: number) => readonly Bubble[]): messagingApi.FlexContainer {
-  let shown = Math.min(rows, BUBBLES * ROWS_IN_BUBBLE);
-  for (;;) {
-    const bubbles = make(shown);
-    const excess = excessOf(bubbles);
-    if (excess <= 1 || shown === 0) return joined(bubbles);
-    shown = Math.min(shown - 1, Math.floor(shown / excess));
-  }
-}
-
-function listOf(reply: Of<'list'>, shown: number): readonly Bubble[] {
-  const pages = Math.max(1, Math.ceil(shown / ROWS_IN_BUBBLE));
-  const inChips = reply.rows.every((row) => legible(row.label, LABEL_IN_CHIP) === row.label);
-  return Array.from({ length: pages }, (_, page) => {
-    const from = page * ROWS_IN_BUBBLE;
-    const to = Math.min(from + ROWS_IN_BUBBLE, shown);
-    const [isFirst, isLast] = [page === 0, page === pages - 1];
-    return card('list', {
+  return inPages(reply.rows, ({ rows, isFirst, isLast, range, more }) =>
+    card('deadlines', {
       title: said(reply.title, HEADING),
       lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
-      provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
-      rows: reply.rows.slice(from, to).map((row) => rowOf(row, inChips)),
-      ...(pages > 1 ? { from: String(from + 1), to: String(to), of: String(reply.rows.length) } : {}),
-      more: isLast ? moreThan(shown, reply.rows.length) : undefined,
-      foot: isLast ? maybe(reply.foot, HEADING) : undefined,
-      // On the first bubble, which everybody sees.
-      ...foot(isFirst ? reply.buttons : []),
-    });
-  });
-}
-
-function deadlinesOf(reply: Of<'deadlines'>, shown: number): readonly Bubble[] {
-  const pages = Math.max(1, Math.ceil(shown / ROWS_IN_BUBBLE));
-  return Array.from({ length: pages }, (_, page) => {
-    const from = page * ROWS_IN_BUBBLE;
-    const to = Math.min(from + ROWS_IN_BUBBLE, shown);
-    const [isFirst, isLast] = [page === 0, page === pages - 1];
-    return card('deadlines', {
-      title: said(reply.title, HEADING),
-      lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
-      rows: reply.rows.slice(from, to).map(({ weekday, day, month, title, detail, left, tone, open }) => ({
+      rows: rows.map(({ weekday, day, month, title, detail, left, tone, open }) => ({
         weekday: said(weekday, LABEL_IN_CHIP),
         day: said(day, LABEL_IN_CHIP),
         month: said(month, ROW_DETAIL),
@@ -93,29 +97,30 @@ function deadlinesOf(reply: Of<'deadlines'>, shown: number): readonly Bubble[] {
           open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, ROW_TAPPED)) : undefined,
         ),
       })),
-      ...(pages > 1 ? { from: String(from + 1), to: String(to), of: String(reply.rows.length) } : {}),
-      more: isLast ? moreThan(shown, reply.rows.length) : undefined,
+      ...range,
+      more,
       next: isLast ? maybe(reply.next, HEADING) : undefined,
       provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
       ...foot(isFirst ? reply.buttons : []),
-    });
-  });
+    }),
+  );
 }
 
 function rowOf(row: Row, inChip: boolean) {
   const label = maybe(row.label, ROW_DETAIL);
-  const title = maybe(row.title, ROW_TITLE);
-  const tap = said(inOneLine(row.tap ?? row.label, LABEL), LABEL);
   return {
     ...(inChip ? toned(row.tone, label) : { heading: label }),
-    title,
+    title: maybe(row.title, ROW_TITLE),
     ...detailOf(row),
-    ...tapped(
-      row.open
-        ? calling(tap, row.open, row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap)
-        : undefined,
-    ),
+    ...openOf(row),
   };
+}
+
+/** What a tap on a row does, and what the chat shows of it. */
+function openOf(row: Row) {
+  const tap = said(inOneLine(row.tap ?? row.label, LABEL), LABEL);
+  const shown = row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap;
+  return tapped(row.open ? calling(tap, row.open, shown) : undefined);
 }
 
 /** A finished row says so with a sign, a late one with a word; the colour comes on top. */
@@ -160,22 +165,4 @@ function helpPages(groups: readonly Group[]): readonly (readonly Group[])[] {
     }
   }
   return pages;
-}
-
-/** How many times too large these bubbles are for one message; 1 or less is not too large. */
-function excessOf(bubbles: readonly Bubble[]): number {
-  const sizes = bubbles.map(jsonBytes);
-  const largest = Math.max(...sizes) / BUBBLE_BYTES;
-  // What joined() makes of them, with a comma between two; written out once, since it is long.
-  const together = jsonBytes({ type: 'carousel', contents: [] }) + sum(sizes) + sizes.length - 1;
-  return bubbles.length > 1 ? Math.max(largest, together / CAROUSEL_BYTES) : largest;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, it) => total + it, 0);
-}
-
-function joined(bubbles: readonly Bubble[]): messagingApi.FlexContainer {
-  const [only, ...others] = bubbles;
-  return only && others.length === 0 ? only : { type: 'carousel', contents: [...bubbles] };
 }

@@ -4,14 +4,9 @@ import { provisional } from '../text/sentences.ts';
 import { inOneLine, legible } from './legible.ts';
 import { FOOT_BUTTONS, LABEL, QUICK_LABEL, QUICK_REPLIES } from './limits.ts';
 import { actionOf, filling } from './press.ts';
+import type { Room } from './room.ts';
 
 // Values that several cards are filled with.
-
-/** How much a card may say: graphemes of a text, rows of a section. */
-export interface Room {
-  readonly words: number;
-  readonly rows: number;
-}
 
 /** A text that a card cannot do without. */
 export function said(text: string, graphemes: number): string {

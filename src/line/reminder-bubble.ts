@@ -5,6 +5,7 @@ import { inOneLine } from './legible.ts';
 import { LABEL, ROWS_IN_BUBBLE } from './limits.ts';
 import { foot, maybe, moreThan, provisionalWords, said, tapped, toned } from './pieces.ts';
 import { calling } from './press.ts';
+import { roomy } from './room.ts';
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 
@@ -17,33 +18,44 @@ const TAPPED = 30;
 
 /** A reminder is one bubble: what does not fit is counted, and one tap away. */
 export function renderReminder(reply: Of<'reminder'>): messagingApi.FlexBubble {
-  let room = ROWS_IN_BUBBLE;
   const all = reply.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const groups = reply.groups.flatMap(({ unit, rows }) => {
-    const shown = rows.slice(0, room);
-    room -= shown.length;
-    return shown.length === 0 ? [] : [{ unit: said(unit, HEADING), rows: shown.map(rowOf) }];
-  });
-  return card('reminder', {
-    ...toned(reply.tone, maybe(reply.mark, SHORT)),
-    [`${reply.tone}Title`]: said(reply.title, HEADING),
-    [`${reply.tone}Lead`]: maybe(reply.lead, HEADING),
-    groups,
-    more: moreThan(ROWS_IN_BUBBLE, all),
-    next: maybe(reply.next, HEADING),
-    provisional: provisionalWords(reply.provisional),
-    ...foot(reply.buttons),
+  return roomy(({ words, rows }) => {
+    const most = Math.min(ROWS_IN_BUBBLE, rows);
+    const [heading, inRow] = [Math.min(HEADING, words), Math.min(WORDS, words)];
+    return card('reminder', {
+      ...toned(reply.tone, maybe(reply.mark, SHORT)),
+      [`${reply.tone}Title`]: said(reply.title, heading),
+      [`${reply.tone}Lead`]: maybe(reply.lead, heading),
+      groups: firstOf(reply.groups, most).map((group) => ({
+        unit: said(group.unit, heading),
+        rows: group.rows.map((row) => rowOf(row, inRow)),
+      })),
+      more: moreThan(most, all),
+      next: maybe(reply.next, heading),
+      provisional: provisionalWords(reply.provisional),
+      ...foot(reply.buttons),
+    });
   });
 }
 
-function rowOf({ weekday, day, month, title, detail, left, tone, open }: DayRow) {
+/** So many rows, with the units that they belong to. */
+function firstOf(groups: Of<'reminder'>['groups'], most: number): Of<'reminder'>['groups'] {
+  let room = most;
+  return groups.flatMap(({ unit, rows }) => {
+    const shown = rows.slice(0, room);
+    room -= shown.length;
+    return shown.length === 0 ? [] : [{ unit, rows: shown }];
+  });
+}
+
+function rowOf({ weekday, day, month, title, detail, left, tone, open }: DayRow, graphemes: number) {
   const words = maybe(left, SHORT);
   return {
     weekday: said(weekday, SHORT),
     day: said(day, SHORT),
     month: said(month, SHORT),
-    what: said(title, WORDS),
-    detail: maybe(detail, WORDS),
+    what: said(title, graphemes),
+    detail: maybe(detail, graphemes),
     ...(tone === 'late' ? { past: words } : tone === 'busy' ? { now: words } : { soon: words }),
     ...tapped(open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, TAPPED)) : undefined),
   };

@@ -14,7 +14,9 @@ import {
 } from './bubbles.ts';
 import { inOneLine } from './legible.ts';
 import { ALT_TEXT, MESSAGES } from './limits.ts';
-import { renderDeadlines, renderHelp, renderList } from './pages.ts';
+import { renderRoles, renderWelcome } from './people-bubbles.ts';
+import { renderReport } from './report-bubble.ts';
+import { renderApproval, renderDeadlines, renderHelp, renderHistory, renderList } from './pages.ts';
 import { renderReminder } from './reminder-bubble.ts';
 import { quickReplyOf } from './pieces.ts';
 
@@ -48,6 +50,16 @@ function containerOf(reply: Reply): messagingApi.FlexContainer {
       return renderSummary(reply);
     case 'list':
       return renderList(reply);
+    case 'approval':
+      return renderApproval(reply);
+    case 'history':
+      return renderHistory(reply);
+    case 'report':
+      return renderReport(reply);
+    case 'welcome':
+      return renderWelcome(reply);
+    case 'roles':
+      return renderRoles(reply);
     case 'deadlines':
       return renderDeadlines(reply);
     case 'reminder':

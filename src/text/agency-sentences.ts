@@ -21,6 +21,14 @@ export const named = {
   } satisfies Record<Role, string>,
 };
 
+export const whoIsWhat = {
+  title: 'บทบาทในหน่วยงาน',
+  person: (name: string, units: readonly string[]) =>
+    units.length === 0 ? name : `${name} (${units.join(', ')})`,
+  next: 'ผู้ประสานงานเปลี่ยนบทบาทได้ด้วยข้อความเดียว คนอื่นในกลุ่มบันทึกได้แบบเจ้าหน้าที่',
+  examples: ['บทบาท @สมชาย ผู้บริหาร', 'บทบาท @สมหญิง ผอ.กอง กองคลัง'],
+};
+
 export const profile = {
   title: 'แก้ข้อมูลหน่วยงานแล้ว',
   nothing: 'ข้อมูลเป็นอย่างนี้อยู่แล้ว',

@@ -16,7 +16,7 @@ export const papers = {
   title: (kind: PaperKind, year: FiscalYear) => `${paperNames[kind]} ปี ${year}`,
   complete: 'ข้อมูลครบ พร้อมพิมพ์และลงนาม',
   draft: (missing: number) => `ฉบับร่าง ยังขาด ${missing} รายการ ดูครบทุกรายการที่หน้าแรกของไฟล์`,
-  cells: (filled: number, cells: number) => `เติมจากที่บันทึกไว้ ${filled} จาก ${cells} ช่อง`,
+  cells: (filled: number, cells: number) => `เติมจากที่บันทึกไว้\n${filled} จาก ${cells} ช่อง`,
   until: (day: string) => `ลิงก์ใช้ได้ถึง ${day} ใครได้ลิงก์ก็เปิดได้ โปรดไม่ส่งต่อนอกหน่วยงาน`,
   noAddress: 'ยังทำลิงก์ไม่ได้ เพราะเซิร์ฟเวอร์ยังไม่มีที่อยู่สาธารณะ โปรดให้ผู้ดูแลระบบตั้ง PUBLIC_BASE_URL',
   formats: { docx: 'เปิดไฟล์ Word', xlsx: 'เปิดไฟล์ Excel' } satisfies Record<PaperFormat, string>,

@@ -186,7 +186,7 @@ export const history = {
   none: 'ยังไม่มีการเปลี่ยนแปลง',
   tryNext: (label: string) => [`ดู ${label}`],
   lead: 'ใหม่สุดอยู่บน แตะแถวเพื่อยกเลิกรายการนั้น',
-  by: (moment: string, name: string, holds: boolean) => `${moment} · ${name}${holds ? '' : ' · ยกเลิกแล้ว'}`,
+  by: (moment: string, name: string) => `${moment} · ${name}`,
   takeBack: (what: string) => `ยกเลิก “${clip(what, IN_QUOTES)}”`,
 };
 

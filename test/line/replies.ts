@@ -1,5 +1,5 @@
 import type { Call } from '../../src/chat/call.ts';
-import type { Button, Reply, Row, Tone } from '../../src/chat/reply.ts';
+import type { Button, DayRow, Reply, Row, Tone } from '../../src/chat/reply.ts';
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 
@@ -44,6 +44,14 @@ export function aRow(label: string, words: Partial<Row> = {}): Row {
     open,
     ...words,
   };
+}
+
+function aRowOf(text: string, tone: Tone): Row {
+  return { label: text, title: text, detail: text, tone, open };
+}
+
+function aDay(text: string): DayRow {
+  return { weekday: text, day: text, month: text, title: text, detail: text, left: text, tone: 'late', open };
 }
 
 /** A list of O1, O2 and so on. */
@@ -168,5 +176,65 @@ export function everyReply(text: string, count: number): readonly Reply[] {
       buttons: worded,
     },
     { kind: 'invite', code: text, text, example: text },
+    { kind: 'fault', title: text, text, reference: text },
+    { kind: 'history', title: text, lead: text, rows: tones.flatMap((tone) => many(aRowOf(text, tone))) },
+    {
+      kind: 'approval',
+      title: text,
+      lead: text,
+      rows: tones.flatMap((tone) => many(aRowOf(text, tone))),
+      notice: text,
+      buttons: worded,
+    },
+    ...[null, { percent: 71, text }].map((filled): Reply => ({
+      kind: 'report',
+      title: text,
+      isComplete: filled === null,
+      standing: text,
+      filled,
+      rows: many(aRowOf(text, 'idle')),
+      foot: text,
+      buttons: worded,
+    })),
+    {
+      kind: 'welcome',
+      title: text,
+      does: text,
+      only: text,
+      keeps: text,
+      start: text,
+      examples: many(text),
+      buttons: worded,
+    },
+    {
+      kind: 'roles',
+      agency: text,
+      title: text,
+      // An agency has five roles, and any number of people in each.
+      groups: tones.map(() => ({ role: text, can: text, people: many(text) })),
+      next: text,
+      examples: many(text),
+      buttons: worded,
+    },
+    {
+      kind: 'deadlines',
+      title: text,
+      lead: text,
+      rows: many(aDay(text)),
+      next: text,
+      provisional: true,
+      buttons: worded,
+    },
+    ...tones.map((tone): Reply => ({
+      kind: 'reminder',
+      tone,
+      mark: text,
+      title: text,
+      lead: text,
+      groups: many({ unit: text, rows: many(aDay(text)) }),
+      next: text,
+      provisional: true,
+      buttons: worded,
+    })),
   ];
 }

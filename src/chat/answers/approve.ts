@@ -12,7 +12,6 @@ import type { Turn } from '../turn.ts';
 import { approving, mayPress, waitingFor } from './approve-button.ts';
 import { judgedAnswer } from './judged.ts';
 import { only, refused } from './refused.ts';
-import { toneOf } from './show-item.ts';
 
 export async function answerApprove(turn: Turn, args: ApproveArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -51,7 +50,7 @@ function waitingCard(turn: Turn, catalogue: Catalogue, items: readonly Item[]): 
   const { year } = catalogue;
   const complete = items.filter((item) => item.complete).map((item) => item.catalogue.code);
   return {
-    kind: 'list',
+    kind: 'approval',
     title: say.waiting.title(inYear(year, fiscalYearOf(today))),
     lead: say.waiting.lead(items.length),
     rows: items.map((item) => ({
@@ -60,11 +59,10 @@ function waitingCard(turn: Turn, catalogue: Catalogue, items: readonly Item[]): 
       detail: item.complete
         ? say.waiting.complete
         : lacks(lacksOf(item, today, catalogue.answering.from).filter((it) => it.kind !== 'not-in-itas')),
-      tone: toneOf(item),
+      tone: item.complete ? 'good' : 'busy',
       open: { command: 'show-item', args: { code: item.catalogue.code, year } },
     })),
-    foot: mayPress(turn) ? say.notSignature : say.waiting.byCoordinator,
-    provisional: false,
+    notice: mayPress(turn) ? say.notSignature : say.waiting.byCoordinator,
     buttons:
       mayPress(turn) && complete.length > 0
         ? [approving(turn, say.waiting.all(complete.length), complete, year)]

@@ -54,7 +54,7 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   ]);
   const holding = new Set(inEffect(rows).map((row) => row.id));
   return only({
-    kind: 'list',
+    kind: 'history',
     title,
     lead: [...instead, say.lead].join('\n'),
     rows: shown.map((row): Row => {
@@ -65,15 +65,12 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
       return {
         label: action(row),
         title: what === '' ? name : what,
-        detail: [...wordsOf(row, texts), say.by(thaiMoment(row.at), by, holds)].join('\n'),
+        detail: [...wordsOf(row, texts), say.by(thaiMoment(row.at), by)].join('\n'),
         tone: holds ? 'busy' : 'idle',
         open: holds ? { command: 'undo', args: { entry: row.id } } : null,
         tap: say.takeBack(what === '' || row.undoes !== null ? action(row) : what),
       };
     }),
-    foot: '',
-    provisional: false,
-    buttons: [],
   });
 }
 

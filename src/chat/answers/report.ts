@@ -10,9 +10,9 @@ import { papers as say } from '../../text/paper-sentences.ts';
 import { insteadOf as instead } from '../../text/sentences.ts';
 import type { ReportArgs } from '../args.ts';
 import type { Call } from '../call.ts';
-import type { Answer, Button, Row } from '../reply.ts';
+import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { notice, only, refused } from './refused.ts';
+import { only, refused } from './refused.ts';
 
 /** Long enough to be opened at a PC after the weekend. */
 const OPENS_FOR_DAYS = 7;
@@ -35,16 +35,15 @@ export async function answerReport(turn: Turn, args: ReportArgs): Promise<Answer
   const title = [say.title(kind, year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · ');
   const links = await linksTo(turn, kind, year);
   const buttons = [...links.buttons, ...besides(turn, kind, year)];
-  const standing = look.missing.length === 0 ? say.complete : say.draft(look.missing.length);
-  const lead = [standing, ...(look.cells === 0 ? [] : [say.cells(look.filled, look.cells)])].join('\n');
-  if (look.missing.length === 0) return only(notice(title, [lead, links.foot].join('\n'), [], buttons));
+  const isComplete = look.missing.length === 0;
   return only({
-    kind: 'list',
+    kind: 'report',
     title,
-    lead,
+    isComplete,
+    standing: isComplete ? say.complete : say.draft(look.missing.length),
+    filled: filledOf(look),
     rows: rowsOf(look, year),
     foot: links.foot,
-    provisional: false,
     buttons,
   });
 }
@@ -99,6 +98,12 @@ function besides({ actor, today }: Turn, kind: PaperKind, year: number): readonl
     default:
       return [];
   }
+}
+
+/** A whole percentage that says 100 only when every cell is filled. */
+function filledOf({ filled, cells }: PaperLook): Extract<Reply, { kind: 'report' }>['filled'] {
+  if (cells === 0) return null;
+  return { percent: Math.floor((filled / cells) * 100), text: say.cells(filled, cells) };
 }
 
 function rowsOf({ missing }: PaperLook, year: number): readonly Row[] {

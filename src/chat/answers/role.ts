@@ -1,14 +1,49 @@
 import { deedOf } from '../../app/actor.ts';
-import { findPerson } from '../../app/find-person.ts';
+import { findPerson, peopleOf } from '../../app/find-person.ts';
 import { nameRole } from '../../app/name-role.ts';
-import { named as say } from '../../text/agency-sentences.ts';
+import type { Role } from '../../domain/roles.ts';
+import { named as say, whoIsWhat as who } from '../../text/agency-sentences.ts';
+import { buttons } from '../../text/sentences.ts';
 import { tidy } from '../../text/thai.ts';
 import type { RoleArgs } from '../args.ts';
-import type { Answer } from '../reply.ts';
+import { roleNames, unnamed } from '../../text/words.ts';
+import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { refused } from './refused.ts';
+import { only, refused } from './refused.ts';
 
+/** Who decides first. */
+const shownRoles: readonly Role[] = ['coordinator', 'executive', 'unit-head', 'officer', 'viewer'];
+
+/** Makes somebody something; nobody named, it is shown who is what. */
 export async function answerRole(turn: Turn, args: RoleArgs): Promise<Answer> {
+  const { person, role } = args;
+  return person === undefined || role === undefined
+    ? only(await whoIsWhat(turn))
+    : nameIt(turn, { ...args, person, role });
+}
+
+async function whoIsWhat({ actor, ports }: Turn): Promise<Reply> {
+  const people = await peopleOf(ports, actor.agencyId);
+  return {
+    kind: 'roles',
+    agency: actor.agency.name,
+    title: who.title,
+    groups: shownRoles.flatMap((role) => {
+      const names = people.flatMap(({ person, member }) =>
+        member?.role === role ? [who.person(person.name ?? unnamed, member.units)] : [],
+      );
+      return names.length === 0 ? [] : [{ role: roleNames[role], can: say.can[role], people: names }];
+    }),
+    next: who.next,
+    examples: who.examples,
+    buttons: [{ label: buttons.profile, call: { command: 'profile', args: {} } }],
+  };
+}
+
+async function nameIt(
+  turn: Turn,
+  args: RoleArgs & { readonly person: string; readonly role: Role },
+): Promise<Answer> {
   const { actor, ports, mentions } = turn;
   const mention = mentions.find(({ name }) => tidy(name) === args.person);
   const found = await findPerson(ports, actor.agencyId, {
@@ -37,7 +72,7 @@ export async function answerRole(turn: Turn, args: RoleArgs): Promise<Answer> {
         problems: [],
         next: say.can[member.role],
         undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [],
+        buttons: [{ label: who.title, call: { command: 'role', args: {} } }],
       },
     ],
     rows: row ? [row] : [],

@@ -57,6 +57,7 @@ export const role = command<RoleArgs>({
   help: 'กำหนดว่าใครเป็นผู้ประสานงาน ผู้บริหาร หรือ ผอ.กอง',
   examples: ['บทบาท @สมชาย ผู้บริหาร', 'บทบาท @สมหญิง ผอ.กอง กองคลัง', 'บทบาท "ครูอารี" ผู้ประสานงาน'],
   args: RoleArgs,
+  asksFor: ['person'],
   right: 'name',
   writes: true,
   needsAgency: true,

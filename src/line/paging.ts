@@ -1,0 +1,65 @@
+import type { messagingApi } from '@line/bot-sdk';
+import { BUBBLES, BUBBLE_BYTES, CAROUSEL_BYTES, ROWS_IN_BUBBLE, jsonBytes } from './limits.ts';
+import { moreThan } from './pieces.ts';
+
+// Rows over several bubbles: ten to each, and as many in all as LINE takes in one message.
+
+type Bubble = messagingApi.FlexBubble;
+
+/** One bubble's share of the rows. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Which rows of how many these are, where there is more than one bubble. */
+  readonly range: { readonly from?: string; readonly to?: string; readonly of?: string };
+  /** On the last bubble, how many rows LINE did not take. */
+  readonly more: string | undefined;
+}
+
+export function inPages<Row>(
+  rows: readonly Row[],
+  make: (page: Page<Row>) => Bubble,
+): messagingApi.FlexContainer {
+  let shown = Math.min(rows.length, BUBBLES * ROWS_IN_BUBBLE);
+  for (;;) {
+    const bubbles = pagesOf(rows, shown).map(make);
+    const excess = excessOf(bubbles);
+    if (excess <= 1 || shown === 0) return joined(bubbles);
+    shown = Math.min(shown - 1, Math.floor(shown / excess));
+  }
+}
+
+function pagesOf<Row>(rows: readonly Row[], shown: number): readonly Page<Row>[] {
+  const pages = Math.max(1, Math.ceil(shown / ROWS_IN_BUBBLE));
+  return Array.from({ length: pages }, (_, page) => {
+    const from = page * ROWS_IN_BUBBLE;
+    const to = Math.min(from + ROWS_IN_BUBBLE, shown);
+    const isLast = page === pages - 1;
+    return {
+      rows: rows.slice(from, to),
+      isFirst: page === 0,
+      isLast,
+      range: pages > 1 ? { from: String(from + 1), to: String(to), of: String(rows.length) } : {},
+      more: isLast ? moreThan(shown, rows.length) : undefined,
+    };
+  });
+}
+
+/** How many times too large these bubbles are for one message; 1 or less is not too large. */
+export function excessOf(bubbles: readonly Bubble[]): number {
+  const sizes = bubbles.map(jsonBytes);
+  const largest = Math.max(...sizes) / BUBBLE_BYTES;
+  // What joined() makes of them, with a comma between two; written out once, since it is long.
+  const together = jsonBytes({ type: 'carousel', contents: [] }) + sum(sizes) + sizes.length - 1;
+  return bubbles.length > 1 ? Math.max(largest, together / CAROUSEL_BYTES) : largest;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, it) => total + it, 0);
+}
+
+export function joined(bubbles: readonly Bubble[]): messagingApi.FlexContainer {
+  const [only, ...others] = bubbles;
+  return only && others.length === 0 ? only : { type: 'carousel', contents: [...bubbles] };
+}
