@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
 import { type Config, type LineCredentials, WrongConfiguration, loadDotEnv, readConfig } from './config.ts';
@@ -8,6 +9,7 @@ import { DatabaseRefusal } from './database/refusal.ts';
 import { PortRefusal, type Serving, serve } from './http/serve.ts';
 import { log as createLog } from './log.ts';
 import { isOutage } from './mongo/outage.ts';
+import { emptyDatabase } from './mongo/emptying.ts';
 import { mongoRestoring } from './mongo/restoring.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { Refused } from './operations/refused.ts';
@@ -16,7 +18,7 @@ import { type Stop, onStop } from './stop.ts';
 import { readWebPage } from './reading/web-page.ts';
 import { dialPublic, resolveByDns } from './websites/connect.ts';
 import { websites } from './websites/websites.ts';
-import { type TryOut, startTryOut } from './try-out/try-out.ts';
+import { type TryOut, forgetTryOut, startTryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
 import { faultOf } from './worker/fault.ts';
 import { usualPace } from './worker/ports.ts';
@@ -52,7 +54,16 @@ async function main(): Promise<void> {
     const { connection } = database;
     const restoring = mongoRestoring(connection, wholeDatabase(connection));
     await untilWritten({ isOutage }, usualPace, stop.signal, () => refuseHalfRestored(restoring));
-    await run(config, database, stop);
+    const log = createLog(config.logLevel);
+    process.on('uncaughtException', (error) => {
+      // Without its message, which may quote what people wrote. What is durable is taken up by the next start.
+      log.fatal(faultOf(error), 'the program ends because of a fault in it');
+      process.exit(1);
+    });
+    for (let port = await run(config, database, stop, log); port !== null;) {
+      await emptyDatabase(connection);
+      port = await run({ ...config, port }, database, stop, log);
+    }
   } catch (error) {
     // Stopped while a database was waited for that went away again before we were ready.
     if (!stop.signal.aborted || !isOutage(error)) throw error;
@@ -87,20 +98,15 @@ async function open(config: Config, { signal }: Stop): Promise<Database | null> 
   }
 }
 
-async function run(config: Config, database: Database, stop: Stop): Promise<void> {
-  const log = createLog(config.logLevel);
-  process.on('uncaughtException', (error) => {
-    // Without its message, which may quote what people wrote. What is durable is taken up by the next start.
-    log.fatal(faultOf(error), 'the program ends because of a fault in it');
-    process.exit(1);
-  });
+/** Serves until it is to end: null; or, in the try-out, to begin anew on the port that it had. */
+async function run(config: Config, database: Database, stop: Stop, log: Logger): Promise<number | null> {
   const forget = database.onState((state) => {
     // The door says 503 from now on, until somebody does what the sentence says.
     if (typeof state === 'object') process.stderr.write(`prongsai: ${state.ended}\n`);
     else log.warn(state === 'up' ? 'the database is back' : 'the database is gone');
   });
-  const tryOut =
-    config.line === null ? await startTryOut({ folder: join(config.dataDir, 'try-out'), log: say }) : null;
+  const folder = join(config.dataDir, 'try-out');
+  const tryOut = config.line === null ? await startTryOut({ folder, log: say }) : null;
   const bot = wire({
     connection: database.connection,
     line: config.line ?? credentialsOf(tryOut),
@@ -110,19 +116,21 @@ async function run(config: Config, database: Database, stop: Stop): Promise<void
     log,
     databaseUp: () => database.state() === 'up',
     publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
-    // The try-out leaves this machine for nothing: its links stay unchecked.
-    visits: tryOut
-      ? null
-      : websites({ resolve: resolveByDns, dial: dialPublic, read: readWebPage, now: realNow, wait }),
+    // The try-out leaves this machine for nothing.
+    visits:
+      tryOut?.web ??
+      websites({ resolve: resolveByDns, dial: dialPublic, read: readWebPage, now: realNow, wait }),
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
+    // Whoever moves the clock waits for what comes then.
+    ...(tryOut ? { remindingPace: { lookEvery: LOOK_AT_MOVED_CLOCK_EVERY } } : {}),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],
   });
   let serving: Serving | null = null;
   try {
     await bot.start(stop.signal);
     if (!stop.signal.aborted) serving = await listen(config.port, bot, tryOut);
-    await stop.asked;
+    await Promise.race([stop.asked, ...(tryOut ? [tryOut.startedOver] : [])]);
   } finally {
     tryOut?.endPages();
     // At the same time, since together they must be done in ten seconds: what the door still takes is durable.
@@ -130,7 +138,12 @@ async function run(config: Config, database: Database, stop: Stop): Promise<void
     await tryOut?.close();
     forget();
   }
+  if (!tryOut || stop.signal.aborted) return null;
+  await forgetTryOut(folder);
+  return serving?.port ?? config.port;
 }
+
+const LOOK_AT_MOVED_CLOCK_EVERY = 1_000;
 
 async function listen(port: number, bot: Bot, tryOut: TryOut | null): Promise<Serving> {
   // The try-out is for whoever sits at this machine. LINE reaches the real one from outside.

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from './lint-grammar.ts';
 import { lintRichMenu, pictureProblem } from './lint-rich-menu.ts';
 
 /** The key under which the menu of everybody is kept, beside those of single users. */
-const EVERYBODY = 'all';
+export const EVERYBODY = 'all';
 
 function checked(json: unknown, good: (menu: JsonObject) => ApiAnswer): ApiAnswer {
   const problems = lintRichMenu(json);

@@ -13,6 +13,8 @@ export interface ApiCall {
   /** The body where it is JSON. */
   readonly json?: unknown;
   fault?: Fault['kind'];
+  /** What LINE said where it refused. */
+  refusal?: unknown;
   /** Undefined until it was answered, and for good where the fault left it without an answer. */
   status?: number;
 }

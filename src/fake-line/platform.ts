@@ -1,21 +1,22 @@
 import { answerMessages } from './answer-messages.ts';
 import { answerReading } from './answer-reading.ts';
-import { answerRichMenus } from './answer-rich-menus.ts';
+import { answerRichMenus, EVERYBODY } from './answer-rich-menus.ts';
 import { answerWebhook } from './answer-webhook.ts';
 import { callLog, type ApiCall } from './calls.ts';
 import { castOf, type Cast, type Group, type Person } from './cast.ts';
 import { openChannel, type Happening } from './channel.ts';
 import { layFaults, type Faults } from './faults.ts';
 import { newUserId } from './line-ids.ts';
+import type { JsonObject } from './lint-grammar.ts';
 import { messageEvents, type MessageEvents } from './message-events.ts';
 import { quotaMeter, type QuotaMeter } from './quota.ts';
 import { openServer } from './server.ts';
 import { stateOf, takeSnapshot, type Snapshot } from './snapshot.ts';
-import type { BotInfo, ChannelState, Friendship, QuotaLimit, TranscriptEntry } from './state.ts';
+import type { BotInfo, ChannelState, Friendship, QuotaLimit, SaidMessage, TranscriptEntry } from './state.ts';
 import { watch, type Watching } from './watching.ts';
 import { otherEvents, type OtherEvents } from './webhook-events.ts';
 import { openWebhooks, type Webhooks } from './webhooks.ts';
-import { addMember, bornPerson, foundedGroup, groupOf, personOf, removeMember } from './world.ts';
+import { addMember, bornPerson, foundedGroup, groupOf, personOf, removeMember, sayInChat } from './world.ts';
 
 export interface FakeLineOptions {
   /** 0, which picks a free one, unless told. */
@@ -71,7 +72,15 @@ export interface FakeLine extends Watching, Cast {
   membersOf(group: Group): readonly Person[];
   /** What people and bot said in a chat, in order. */
   transcript(chatId: string): readonly TranscriptEntry[];
+  /** Said in a group in which the bot is not: no webhook tells of it. */
+  talksUnheard(group: Group, person: Person, text: string): SaidMessage;
+  friendshipOf(person: Person): Friendship;
+  isBotIn(group: Group): boolean;
+  /** The rich menu that this person sees: an own one, else everybody's. */
+  richMenuOf(person: Person): ShownRichMenu | undefined;
   readonly contents: {
+    /** What was sent in with a message, as long as LINE has it. */
+    of(messageId: string): StoredBytes | undefined;
     /** From 202 to 200. */
     finish(messageId: string): void;
     /** LINE could not convert it: it says so where it is asked for the state, and gives 404 for the bytes. */
@@ -84,6 +93,18 @@ export interface FakeLine extends Watching, Cast {
   snapshot(): Snapshot;
   /** Cuts every connection, those that hang too. */
   stop(): Promise<void>;
+}
+
+export interface StoredBytes {
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export interface ShownRichMenu {
+  readonly richMenuId: string;
+  /** As the bot made it: size, chatBarText, areas. */
+  readonly menu: JsonObject;
+  readonly picture: StoredBytes;
 }
 
 const MOST_CALLS = 10_000;
@@ -162,7 +183,21 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
     },
     membersOf: ({ groupId }) => groupOf(channel, groupId).memberIds.map((userId) => cast.person(userId)),
     transcript: (chatId) => state.transcript.filter((entry) => entry.chatId === chatId),
+    talksUnheard: ({ chatId }, { userId }, text) =>
+      sayInChat(channel, { chatId, userId, message: { type: 'text', text }, at: channel.now() }),
+    friendshipOf: ({ userId }) => personOf(channel, userId).friendship,
+    isBotIn: ({ groupId }) => groupOf(channel, groupId).botIsIn,
+    richMenuOf: ({ userId }) => {
+      const richMenuId = state.richMenuOf[userId] ?? state.richMenuOf[EVERYBODY];
+      const { menu, image } = state.richMenus[richMenuId ?? ''] ?? {};
+      if (richMenuId === undefined || !menu || !image) return undefined;
+      return { richMenuId, menu, picture: storedBytes(image) };
+    },
     contents: {
+      of: (messageId) => {
+        const content = state.contents[messageId];
+        return content?.state === 'ready' ? storedBytes(content) : undefined;
+      },
       finish: (messageId) => {
         settle(state, messageId, 'ready');
       },
@@ -186,6 +221,10 @@ function settle(state: ChannelState, messageId: string, to: 'ready' | 'failed' |
   const content = state.contents[messageId];
   if (!content) throw new Error(`the message ${messageId} has no content`);
   content.state = to;
+}
+
+function storedBytes(kept: { readonly contentType: string; readonly base64: string }): StoredBytes {
+  return { contentType: kept.contentType, bytes: Buffer.from(kept.base64, 'base64') };
 }
 
 function summary({ method, path, status }: ApiCall): string {

@@ -150,6 +150,7 @@ async function goWrong(
 
 function finish(call: ApiCall, response: ServerResponse, result: ApiAnswer): void {
   call.status = result.status;
+  if (result.status >= 400 && !Buffer.isBuffer(result.body)) call.refusal = result.body;
   write(response, result);
 }
 

@@ -5,16 +5,29 @@ import { readWhenThere, writeWhole } from './kept-file.ts';
 /** Changes that come together are written together, in milliseconds. */
 const GATHER = 250;
 
+/** What LINE itself says in a chat: who came and who went. */
+export interface ChatNote {
+  readonly chat: string;
+  readonly at: number;
+  readonly text: string;
+}
+
 /** What of the simulated LINE outlives a restart. */
 export interface KeptChats {
-  /** How many steps of the opening were played. */
+  /** Which story was begun. */
+  readonly story: string;
+  /** How many steps of it were played. */
   readonly played: number;
+  readonly notes: readonly ChatNote[];
   /** The webhookEventId of the event that was delivered last. */
   readonly latestEvent: string | null;
   readonly line: Snapshot;
 }
 
 const Kept = z.object({
+  // Those who began before stories had names are not told another one.
+  story: z.string().default(''),
+  notes: z.array(z.object({ chat: z.string(), at: z.number(), text: z.string() })).default([]),
   played: z.int().min(0),
   latestEvent: z.string().nullable(),
   // Written by ourselves, and checked by its own format number when it is restored.

@@ -3,7 +3,8 @@ import type { RequestHandler, Response } from 'express';
 /** What has changed; the page then asks for it. */
 export type Change =
   | { readonly changed: 'chat'; readonly chat: string }
-  | { readonly changed: 'clock' }
+  /** The clock, who is where, how far the sample is built. */
+  | { readonly changed: 'world' }
   | { readonly changed: 'wires' }
   /** The bot shows that it is thinking. */
   | { readonly changed: 'thinking'; readonly chat: string };

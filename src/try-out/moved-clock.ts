@@ -5,9 +5,6 @@ const HOUR = 60 * 60 * 1000;
 /** Bangkok is seven hours ahead of UTC all year. */
 const AHEAD = 7 * HOUR;
 
-/** Monday, 15 ก.พ. 2570: the middle of fiscal year 2570, whatever the day is. */
-const FIRST_MOMENT = Date.parse('2027-02-15T09:00:00+07:00');
-
 /** How often it is written where the clock stands, in milliseconds. */
 const EVERY = 5_000;
 
@@ -18,18 +15,21 @@ export interface MovedClock {
   addDays(days: number): void;
   /** To the next such day of the year (`04-30`), at nine in Bangkok; never back. */
   goToNext(monthAndDay: string): void;
+  /** To this moment, unless it is past. */
+  goOnTo(moment: number): void;
   /** Writes where it stands, and stops writing. */
   close(): Promise<void>;
 }
 
 /**
  * Goes on from where the clock stood when it was last written.
+ * @param first where it begins at the very first start
  * @param notBefore what has happened already: after a kill, the file may be some seconds older than that.
  * @throws Error with one sentence when the file cannot be read.
  */
-export async function openMovedClock(file: string, notBefore: number): Promise<MovedClock> {
+export async function openMovedClock(file: string, first: number, notBefore: number): Promise<MovedClock> {
   const stood = await readStand(file);
-  let from = Math.max(stood ?? FIRST_MOMENT, notBefore);
+  let from = Math.max(stood ?? first, notBefore);
   let since = performance.now();
   const now = (): number => Math.floor(from + (performance.now() - since));
   const move = (to: number): void => {
@@ -53,6 +53,9 @@ export async function openMovedClock(file: string, notBefore: number): Promise<M
     },
     goToNext(monthAndDay) {
       move(nextMorning(now(), monthAndDay));
+    },
+    goOnTo(moment) {
+      if (moment > now()) move(moment);
     },
     async close() {
       clearInterval(timer);

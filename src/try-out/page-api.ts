@@ -1,85 +1,80 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
+import express, { type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
-import type { FakeLine } from '../fake-line/platform.ts';
+import { lintMessages } from '../fake-line/lint.ts';
+import type { StoredBytes } from '../fake-line/platform.ts';
+import { BadRequest, read, sayWhatIsWrong } from './bad-request.ts';
+import { deedsApi, type DeedsParts } from './deeds-api.ts';
 import type { Live } from './live.ts';
 import type { MovedClock } from './moved-clock.ts';
-import type { Phones } from './phones.ts';
-import { shownMessages, shownWires, shownWorld } from './shown.ts';
+import { type Scene, type ShownWorld, shownMessages, shownWires, shownWorld } from './shown.ts';
 
-// Limits are LINE's own: 5,000 UTF-16 units of text, 300 of postback data, 300 graphemes of displayed text.
-const Id = z.string().regex(/^[UC][0-9a-f]{32}$/);
-const Place = { chat: Id, person: Id };
-const Say = z.strictObject({
-  ...Place,
-  text: z.string().max(5_000).regex(/\S/),
-  quote: z.string().max(40).optional(),
-});
-const Press = z.strictObject({
-  ...Place,
-  data: z.string().min(1).max(300),
-  shown: z.string().min(1).max(3_000).optional(),
-});
 const Move = z.union([
   z.strictObject({ days: z.int().min(1).max(366) }),
   z.strictObject({ until: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|30)$/) }),
 ]);
+const Card = z.strictObject({ message: z.record(z.string(), z.unknown()) });
 const Nothing = z.strictObject({});
 
-/** A request that cannot be done as it stands; the sentence is for the person at the page. */
-class BadRequest extends Error {}
-
-const WRONG = 'ข้อมูลที่ส่งมาไม่ครบหรือไม่ถูกต้อง';
-const NOBODY = 'ไม่มีห้องแชตนี้ หรือคนนี้ไม่ได้อยู่ในห้อง';
-
-export interface PageApiParts {
-  readonly line: FakeLine;
-  readonly phones: Phones;
+export interface PageApiParts extends Scene, DeedsParts {
   readonly clock: MovedClock;
   readonly live: Live;
+  /** How far the sample is built; null when it is there. */
+  readonly preparing: () => ShownWorld['preparing'];
+  /** The moment that is shown: while the sample is built, the one that it leads up to. */
+  readonly now: () => number;
+  /** Resolves when the sample is there: what people do waits for that. */
+  readonly prepared: Promise<void>;
+  readonly startOver: () => void;
 }
 
-/** What the page asks and tells; JSON both ways. Answers with the status with which the bot's door answered. */
-export function pageApi({ line, phones, clock, live }: PageApiParts): Router {
+/** What the page asks and tells; JSON both ways but for pictures and files. */
+export function pageApi(parts: PageApiParts): Router {
+  const { line, phones, clock, live } = parts;
   const router = express.Router();
-  router.use(sameOrigin, express.json({ limit: '64kb' }));
+  router.use(sameOrigin, express.json({ limit: '64kb', type: 'application/json' }));
 
   router.get('/live', live.stream);
   router.get('/world', (_request, response) => {
-    response.json(shownWorld(line, clock.now()));
+    response.json(shownWorld(parts, parts.now(), parts.preparing()));
   });
   router.get('/chats/:chat', (request, response) => {
-    const { chat } = request.params;
-    response.json({ messages: shownMessages(line, chat) });
+    response.json({ messages: shownMessages(parts, request.params.chat) });
   });
   router.get('/wires', (_request, response) => {
-    response.json(shownWires(line, phones));
+    response.json(shownWires(parts));
+  });
+  router.get('/contents/:message', (request, response) => {
+    const content = line.contents.of(request.params.message);
+    sendBytes(response, content, isShownPicture(content) ? 'inline' : 'attachment');
+  });
+  router.get('/rich-menus/:id', (request, response) => {
+    const menus = line.people().map((person) => line.richMenuOf(person));
+    sendBytes(response, menus.find((it) => it?.richMenuId === request.params.id)?.picture, 'inline');
   });
 
-  router.post('/say', async (request, response) => {
-    const { text, quote, ...place } = read(Say, request.body);
-    if (!phones.find(place)) throw new BadRequest(NOBODY);
-    const { status } = await phones.says(place, text, quote);
-    response.json({ webhook: status });
+  /** What LINE would say to a message, without sending it. */
+  router.post('/check', (request, response) => {
+    const { message } = read(Card, request.body);
+    response.json({ problems: lintMessages([message]) });
   });
-  router.post('/press', async (request, response) => {
-    const { data, shown, ...place } = read(Press, request.body);
-    if (!phones.find(place)) throw new BadRequest(NOBODY);
-    const { status } = await phones.presses(place, { data, ...(shown === undefined ? {} : { shown }) });
-    response.json({ webhook: status });
-  });
-  router.post('/again', async (request, response) => {
+
+  router.post('/start-over', (request, response) => {
     read(Nothing, request.body);
-    const delivered = await phones.again();
-    if (!delivered) throw new BadRequest('ยังไม่มีเหตุการณ์ให้ส่งซ้ำ');
-    response.json({ webhook: delivered.status });
+    response.status(202).json({});
+    parts.startOver();
+  });
+  router.post('/*anything', async (_request, _response, next) => {
+    await parts.prepared;
+    next();
   });
   router.post('/clock', (request, response) => {
     const move = read(Move, request.body);
     if ('days' in move) clock.addDays(move.days);
     else clock.goToNext(move.until);
-    live.tell({ changed: 'clock' });
+    live.tell({ changed: 'world' });
     response.json({ now: clock.now() });
   });
+  router.use(deedsApi({ line, phones, note: parts.note }));
 
   router.use((_request, response) => {
     response.status(404).json({ error: 'ไม่มีหน้านี้' });
@@ -88,10 +83,16 @@ export function pageApi({ line, phones, clock, live }: PageApiParts): Router {
   return router;
 }
 
-function read<Body>(schema: z.ZodType<Body>, body: unknown): Body {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new BadRequest(WRONG);
-  return parsed.data;
+/** What somebody uploaded is shown only where it is a picture, and is never taken for a page of ours. */
+function isShownPicture(content: StoredBytes | undefined): boolean {
+  return content !== undefined && /^image\/(jpeg|png)$/.test(content.contentType);
+}
+
+function sendBytes(response: Response, stored: StoredBytes | undefined, how: 'inline' | 'attachment'): void {
+  if (!stored) throw new BadRequest('LINE ไม่มีไฟล์นี้แล้ว');
+  response.setHeader('content-disposition', how);
+  response.setHeader('content-type', how === 'inline' ? stored.contentType : 'application/octet-stream');
+  response.end(stored.bytes);
 }
 
 /** Another page in the same browser must not be able to type here; without a browser there is no Origin. */
@@ -104,21 +105,4 @@ const sameOrigin: RequestHandler = (request, response, next) => {
     return;
   }
   response.status(403).json({ error: 'คำขอนี้มาจากเว็บไซต์อื่น' });
-};
-
-/** Four parameters, or express does not take it for an error handler. */
-const sayWhatIsWrong: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  if (error instanceof BadRequest) {
-    response.status(400).json({ error: error.message });
-    return;
-  }
-  // Express gives a body that is no JSON, or too large, a status of its own.
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  if (typeof status === 'number' && status >= 400 && status < 500)
-    response.status(status).json({ error: WRONG });
-  else next(error);
 };

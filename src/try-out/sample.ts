@@ -1,6 +1,6 @@
 /**
  * The fictional agency: every name is invented, and every address is one that belongs to nobody. What stands here is
- * only people, a group and what they type; all that the bot knows of it, it learns by listening.
+ * only people and groups; all that the bot knows of them, it learns by listening (story.ts).
  */
 
 export interface SamplePerson {
@@ -8,6 +8,14 @@ export interface SamplePerson {
   readonly displayName: string;
   /** Where this person works; shown on the page, unknown to LINE. */
   readonly post: string;
+  /** What the bot lets this person do; shown on the page, unknown to LINE. */
+  readonly role: string;
+}
+
+export interface SampleGroup {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly members: readonly SamplePerson[];
 }
 
 /** Ids are fixed, so that a page can be bookmarked and a log be read. */
@@ -17,63 +25,67 @@ function userId(number: number): string {
 
 export const botName = 'โปร่งใส';
 
-const pim = { userId: userId(1), displayName: 'พิมพ์ใจ', post: 'สำนักปลัด' };
-const somying = { userId: userId(2), displayName: 'สมหญิง', post: 'กองคลัง' };
-const wichai = { userId: userId(3), displayName: 'ช่างวิชัย', post: 'กองช่าง' };
-const aree = { userId: userId(4), displayName: 'ครูอารี', post: 'กองการศึกษา' };
-const thana = { userId: userId(5), displayName: 'ปลัดธนา', post: 'ปลัด อบต.' };
-/** In no group: tries joining one to one with a code. */
-const mayor = { userId: userId(6), displayName: 'นายกวิทยา', post: 'นายก อบต. (ไม่อยู่ในกลุ่ม)' };
+export const pim = {
+  userId: userId(1),
+  displayName: 'พิมพ์ใจ',
+  post: 'สำนักปลัด',
+  role: 'ผู้ประสานงาน',
+};
+export const somying = {
+  userId: userId(2),
+  displayName: 'สมหญิง',
+  post: 'กองคลัง',
+  role: 'ผอ.กอง',
+};
+export const wichai = {
+  userId: userId(3),
+  displayName: 'ช่างวิชัย',
+  post: 'กองช่าง',
+  role: 'เจ้าหน้าที่',
+};
+export const aree = {
+  userId: userId(4),
+  displayName: 'ครูอารี',
+  post: 'กองการศึกษา',
+  role: 'เจ้าหน้าที่',
+};
+export const thana = {
+  userId: userId(5),
+  displayName: 'ปลัดธนา',
+  post: 'ปลัด อบต.',
+  role: 'ผู้ดู',
+};
+/** In no group: has joined one to one with a code. */
+export const mayor = {
+  userId: userId(6),
+  displayName: 'นายกวิทยา',
+  post: 'นายก อบต.',
+  role: 'ผู้บริหาร',
+};
+/** Of another agency, which must see nothing of the first. */
+export const saifon = {
+  userId: userId(7),
+  displayName: 'สายฝน',
+  post: 'อบต.ทุ่งสดใส',
+  role: 'ผู้ประสานงาน',
+};
 
-export const samplePeople: readonly SamplePerson[] = [pim, somying, wichai, aree, thana, mayor];
+export const samplePeople: readonly SamplePerson[] = [pim, somying, wichai, aree, thana, mayor, saifon];
 
-export const sampleGroup = {
-  groupId: `C${'1'.padStart(32, '0')}`,
+function groupId(number: number): string {
+  return `C${String(number).padStart(32, '0')}`;
+}
+
+export const sampleGroup: SampleGroup = {
+  groupId: groupId(1),
   groupName: 'ทีมงาน ITA อบต.บ้านสุขใจ',
   members: [pim, somying, wichai, aree, thana],
 };
 
-/** One step of the opening. A `talk` is ordinary talk among people, to which no answer is expected. */
-export type OpeningStep =
-  | { readonly kind: 'invitation' }
-  | {
-      readonly kind: 'line';
-      readonly by: SamplePerson;
-      readonly text: string;
-      readonly where: 'group' | 'alone';
-    }
-  /** A press of the button with this label on the bot's last card in the group. */
-  | { readonly kind: 'press'; readonly by: SamplePerson; readonly label: string }
-  | { readonly kind: 'talk'; readonly by: SamplePerson; readonly text: string };
+export const otherGroup: SampleGroup = {
+  groupId: groupId(2),
+  groupName: 'ITA อบต.ทุ่งสดใส',
+  members: [saifon],
+};
 
-function inGroup(by: SamplePerson, text: string): OpeningStep {
-  return { kind: 'line', by, text, where: 'group' };
-}
-
-function confirms(by: SamplePerson): OpeningStep {
-  return { kind: 'press', by, label: 'ครบทุกองค์ประกอบ' };
-}
-
-/** Played once, by signed webhooks, through the bot itself. */
-export const opening: readonly OpeningStep[] = [
-  { kind: 'invitation' },
-  inGroup(pim, 'ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ'),
-  inGroup(pim, 'ita ฉันอยู่ สำนักปลัด'),
-  inGroup(somying, 'ita ฉันอยู่ กองคลัง'),
-  inGroup(wichai, 'ita ฉันอยู่ กองช่าง'),
-  inGroup(aree, 'ita ฉันอยู่ กองการศึกษา'),
-  { kind: 'talk', by: thana, text: 'ขอบคุณทุกคนครับ ปีนี้เรามาทำให้ครบก่อนสิ้นเดือนเมษากัน' },
-  inGroup(pim, 'ส่ง O1 https://www.example.go.th/ita/o1'),
-  confirms(pim),
-  inGroup(somying, 'ส่ง O12 https://www.example.go.th/ita/o12'),
-  confirms(somying),
-  inGroup(aree, 'ส่ง O9 https://www.example.go.th/ita/o9'),
-  confirms(aree),
-  inGroup(pim, 'O3 https://www.example.go.th/ita/o3\nO4 https://www.example.go.th/ita/o4'),
-  inGroup(wichai, 'O6 กำลังทำ'),
-  inGroup(pim, 'ita เพิ่มมาตรการ จัดทำคู่มือการให้บริการประชาชน'),
-  inGroup(pim, 'ita เพิ่มมาตรการ อบรมนโยบายไม่รับของขวัญให้บุคลากรทุกคน'),
-  inGroup(aree, 'มาตรการ 1 60% ประชุมยกร่างคู่มือแล้ว'),
-  { kind: 'line', by: somying, text: 'ขาดอะไร', where: 'alone' },
-  inGroup(pim, 'สรุป'),
-];
+export const sampleGroups: readonly SampleGroup[] = [sampleGroup, otherGroup];

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Router } from 'express';
 import { type FakeLine, startFakeLine } from '../fake-line/platform.ts';
-import { keepChats, readKeptChats } from './kept-chats.ts';
+import type { Visits } from '../app/looks.ts';
+import { type ChatNote, keepChats, readKeptChats } from './kept-chats.ts';
 import { type Live, openLive } from './live.ts';
 import { openMovedClock } from './moved-clock.ts';
 import { playOpening } from './opening.ts';
 import { pageApi } from './page-api.ts';
 import { phones } from './phones.ts';
-import { botName, sampleGroup, samplePeople } from './sample.ts';
+import { pretendWeb } from './pretend-web.ts';
+import { botName, sampleGroups, samplePeople } from './sample.ts';
+import { firstMoment, story, storyBegins, storyName } from './story.ts';
 
 /** A fictional agency on a simulated LINE, with a page to talk to the bot. The bot knows nothing of it. */
 export interface TryOut {
@@ -23,11 +26,15 @@ export interface TryOut {
   readonly publicBaseUrl: string;
   /** The moved clock in milliseconds since 1970: the bot's clock too. */
   readonly now: () => number;
+  /** The web as far as the fictional agency links to it: nothing leaves this machine. */
+  readonly web: Visits;
+  /** Resolves when somebody asked for the very first moment again: all that was kept is then to be removed. */
+  readonly startedOver: Promise<void>;
   /** To be mounted at `/sim`. */
   readonly router: Router;
   /**
    * Connects the simulated LINE to the bot, delivers what a former run left undelivered, and plays what is left of the
-   * opening. Resolves when that is done; never rejects, a bot that does not answer is logged.
+   * story. Resolves when that is done; never rejects, a bot that does not answer is logged.
    * @param webhookUrl where the bot listens by now
    */
   begin(webhookUrl: string): Promise<void>;
@@ -52,12 +59,16 @@ const pageFolder = join(import.meta.dirname, '../../src/try-out/page');
 /** How often it is looked whether the bot has called LINE, while a page is open, in milliseconds. */
 const LOOK_AT_CALLS = 400;
 
+/** So many people are reached in a month without paying, as with LINE's smallest plan in Thailand. */
+const FREE_MESSAGES = 300;
+
 /** @throws Error with one sentence when what a former run has written cannot be read. */
 export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOut> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const chatsFile = join(folder, 'chats.json');
+  const chatsFile = join(folder, CHATS);
   const kept = await readKeptChats(chatsFile);
-  const clock = await openMovedClock(join(folder, 'clock.json'), kept?.line.state.transcript.at(-1)?.at ?? 0);
+  const happened = kept?.line.state.transcript.at(-1)?.at ?? 0;
+  const clock = await openMovedClock(join(folder, CLOCK), storyBegins, happened);
   const secret = randomBytes(16).toString('hex');
   const accessToken = randomBytes(24).toString('base64url');
   const line = await startFakeLine({
@@ -65,17 +76,29 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
     channelSecret: secret,
     channelAccessToken: accessToken,
     bot: { displayName: botName },
+    quota: { type: 'limited', value: FREE_MESSAGES },
     ...(kept ? { restore: kept.line } : {}),
   });
   if (!kept) populate(line);
 
   const live = openLive();
-  let played = kept?.played ?? 0;
+  const notes: ChatNote[] = [...(kept?.notes ?? [])];
+  let played = kept ? (kept.story === storyName ? kept.played : story.length) : 0;
+  const [prepared, hasPrepared] = promise();
+  const [startedOver, startOver] = promise();
+  const isPreparing = (): boolean => played < story.length && !ended;
   let ended = false;
-  const take = () => ({ played, latestEvent: everybody.latestEvent, line: line.snapshot() });
+  const take = () => ({
+    story: storyName,
+    played,
+    notes,
+    latestEvent: everybody.latestEvent,
+    line: line.snapshot(),
+  });
   const keeper = keepChats(chatsFile, take, log);
   const everybody = phones(line, kept?.latestEvent ?? null, () => {
     keeper.changed();
+    live.tell({ changed: 'world' });
     live.tell({ changed: 'wires' });
   });
   line.subscribe((happening) => {
@@ -84,29 +107,51 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
     else if (happening.kind === 'loading') live.tell({ changed: 'thinking', chat: happening.chatId });
   });
   const stopWatching = watchCalls(line, live);
+  const api = pageApi({
+    line,
+    phones: everybody,
+    notes,
+    clock,
+    live,
+    now: () => (isPreparing() ? Math.max(clock.now(), firstMoment) : clock.now()),
+    preparing: () => (isPreparing() ? { done: played, of: story.length } : null),
+    prepared,
+    startOver,
+    note(chat, text) {
+      notes.push({ chat, at: clock.now(), text });
+      keeper.changed();
+      live.tell({ changed: 'chat', chat });
+    },
+  });
 
   return {
     credentials: { secret, accessToken, apiBaseUrl: line.url },
     publicBaseUrl: FILES,
     now: clock.now,
-    router: rooms(pageApi({ line, phones: everybody, clock, live })),
+    web: pretendWeb(clock.now),
+    startedOver,
+    router: rooms(api),
     async begin(webhookUrl) {
       line.webhooks.url = webhookUrl;
       const onPlayed = (steps: number): void => {
         played = steps;
         keeper.changed();
+        live.tell({ changed: 'world' });
       };
       try {
         await line.webhooks.redeliverUnanswered();
-        await playOpening({ line, phones: everybody, played, ended: () => ended, onPlayed, log });
+        await playOpening({ line, phones: everybody, clock, played, ended: () => ended, onPlayed, log });
       } catch (error) {
-        // The page is of use without the opening; it goes on at the next start.
-        log(`the opening was broken off: ${error instanceof Error ? error.message : 'unknown'}`);
+        // The page is of use without the story; it goes on at the next start.
+        log(`the sample was broken off: ${error instanceof Error ? error.message : 'unknown'}`);
       }
+      hasPrepared();
+      live.tell({ changed: 'world' });
     },
     endPages: live.close,
     async close() {
       ended = true;
+      hasPrepared();
       stopWatching();
       live.close();
       await line.stop();
@@ -115,17 +160,32 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
   };
 }
 
-/** People and a group, and nothing that the bot would have to be told. */
-function populate(line: FakeLine): void {
-  const people = samplePeople.map(({ userId, displayName }) => line.addPerson({ userId, displayName }));
-  const { groupId, groupName, members } = sampleGroup;
-  const ids = new Set(members.map(({ userId }) => userId));
-  line.addGroup({
-    groupId,
-    groupName,
-    members: people.filter(({ userId }) => ids.has(userId)),
-    botIsIn: false,
+const CHATS = 'chats.json';
+const CLOCK = 'clock.json';
+
+/** Removes what a try-out has written, so that the next one begins at the first moment. It must be closed. */
+export async function forgetTryOut(folder: string): Promise<void> {
+  await Promise.all([CHATS, CLOCK].map((name) => rm(join(folder, name), { force: true })));
+}
+
+function promise(): readonly [Promise<void>, () => void] {
+  let resolve: () => void = () => undefined;
+  const made = new Promise<void>((done) => {
+    resolve = done;
   });
+  return [made, resolve];
+}
+
+/** People and groups, and nothing that the bot would have to be told. */
+function populate(line: FakeLine): void {
+  const people = samplePeople.map(({ userId, displayName }) =>
+    line.addPerson({ userId, displayName, friendship: 'stranger' }),
+  );
+  for (const { groupId, groupName, members } of sampleGroups) {
+    const ids = new Set(members.map(({ userId }) => userId));
+    const inIt = people.filter(({ userId }) => ids.has(userId));
+    line.addGroup({ groupId, groupName, members: inIt, botIsIn: false });
+  }
 }
 
 /** The simulated LINE tells of messages, but not of calls that it refused: the page is to see these too. */
@@ -135,7 +195,11 @@ function watchCalls(line: FakeLine, live: Live): () => void {
     if (live.listeners === 0) return;
     const call = line.calls.at(-1);
     const now = call ? `${call.requestId} ${call.status ?? ''}` : '';
-    if (now !== seen) live.tell({ changed: 'wires' });
+    if (now !== seen) {
+      live.tell({ changed: 'wires' });
+      // The quota and the rich menus change by calls alone.
+      live.tell({ changed: 'world' });
+    }
     seen = now;
   }, LOOK_AT_CALLS);
   timer.unref();
@@ -148,7 +212,7 @@ function watchCalls(line: FakeLine, live: Live): () => void {
 const policy: RequestHandler = (_request, response, next) => {
   response.setHeader(
     'content-security-policy',
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
