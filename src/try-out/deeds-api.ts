@@ -14,7 +14,7 @@ const Press = z.strictObject({
   ...place,
   data: z.string().min(1).max(300),
   shown: z.string().min(1).max(3_000).optional(),
-  params: z.record(z.enum(['date', 'time', 'datetime']), z.string().max(20)).optional(),
+  params: z.partialRecord(z.enum(['date', 'time', 'datetime']), z.string().max(20)).optional(),
 });
 const Edit = z.strictObject({ ...place, message: MessageId, text: Text });
 const Unsend = z.strictObject({ ...place, message: MessageId });

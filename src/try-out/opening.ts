@@ -4,7 +4,7 @@ import type { FakeLine } from '../fake-line/platform.ts';
 import type { MovedClock } from './moved-clock.ts';
 import type { Phones } from './phones.ts';
 import { sampleGroup } from './sample.ts';
-import { type StoryStep, firstMoment, story } from './story.ts';
+import { type StoryStep, firstMoment } from './story.ts';
 
 /** How long the play waits for an answer before it goes on, in milliseconds of real time. */
 const PATIENCE = 10_000;
@@ -13,6 +13,7 @@ export interface OpeningParts {
   readonly line: FakeLine;
   readonly phones: Phones;
   readonly clock: MovedClock;
+  readonly steps: readonly StoryStep[];
   /** Steps that were played before. */
   readonly played: number;
   /** True when the program is about to end. */
@@ -26,8 +27,8 @@ export interface OpeningParts {
  * moment. A bot that does not answer is reported and does not stop the play.
  */
 export async function playOpening(parts: OpeningParts): Promise<void> {
-  const { line, played, ended, onPlayed, log } = parts;
-  for (const [at, step] of story.entries()) {
+  const { line, steps, played, ended, onPlayed, log } = parts;
+  for (const [at, step] of steps.entries()) {
     if (at < played) continue;
     if (ended()) return;
     const done = await play(parts, step);
@@ -38,7 +39,7 @@ export async function playOpening(parts: OpeningParts): Promise<void> {
       log(`the bot did not answer step ${at + 1} of the sample (webhook: ${done.status})`);
     }
   }
-  if (played < story.length) parts.clock.goOnTo(firstMoment);
+  if (played < steps.length) parts.clock.goOnTo(firstMoment);
 }
 
 async function hasAnswer(line: FakeLine, { event }: Done): Promise<boolean> {

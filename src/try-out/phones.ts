@@ -1,7 +1,7 @@
 import type { Chat, Done, Person } from '../fake-line/cast.ts';
 import type { Mentioned, Picture, SentFile } from '../fake-line/message-events.ts';
 import type { FakeLine } from '../fake-line/platform.ts';
-import type { WebhookEvent } from '../fake-line/webhook-event.ts';
+import { chatOf, type WebhookEvent } from '../fake-line/webhook-event.ts';
 import type { Delivered } from '../fake-line/webhooks.ts';
 
 /** Somebody in a chat; both are ids. */
@@ -59,9 +59,13 @@ export interface Phones {
 
 /**
  * @param latestEvent the event that was delivered last before a restart
- * @param onDelivered is called after each webhook
+ * @param onDelivered is called after each webhook with the chats that it was about, and after silent changes
  */
-export function phones(line: FakeLine, latestEvent: string | null, onDelivered: () => void): Phones {
+export function phones(
+  line: FakeLine,
+  latestEvent: string | null,
+  onDelivered: (chats: readonly string[]) => void,
+): Phones {
   let latest: LatestWebhook | undefined;
   let event = latestEvent;
   const unheard = new Set<string>();
@@ -77,7 +81,7 @@ export function phones(line: FakeLine, latestEvent: string | null, onDelivered: 
     if (status >= 200 && status < 300) {
       for (const { message } of events) if (message) unheard.delete(message.id);
     }
-    onDelivered();
+    onDelivered(events.flatMap(({ source }) => (source ? [chatOf(source)] : [])));
     return delivered;
   }
 
@@ -144,7 +148,7 @@ export function phones(line: FakeLine, latestEvent: string | null, onDelivered: 
       }
       if (how === 'in') line.addMember(group, who);
       else line.removeMember(group, who);
-      onDelivered();
+      onDelivered([]);
       return null;
     },
     invitesBot: async (group) => deliver(line.events.join(group)),

@@ -33,6 +33,8 @@ export interface ShownChat {
   readonly members: readonly string[];
   /** Whether the bot hears what is said here. */
   readonly hears: boolean;
+  /** How many messages there are: what came since somebody looked is new to them. */
+  readonly count: number;
   readonly last: ShownMessage | null;
 }
 
@@ -63,7 +65,10 @@ export interface Scene {
 
 export function shownWorld(scene: Scene, now: number, preparing: ShownWorld['preparing']): ShownWorld {
   const { line, phones } = scene;
-  const last = (chat: string): ShownMessage | null => shownMessages(scene, chat).at(-1) ?? null;
+  const newest = (chat: string) => {
+    const messages = shownMessages(scene, chat);
+    return { count: messages.length, last: messages.at(-1) ?? null };
+  };
   return {
     bot: { name: line.bot.displayName },
     now,
@@ -77,7 +82,7 @@ export function shownWorld(scene: Scene, now: number, preparing: ShownWorld['pre
         name: group.groupName,
         members: line.membersOf(group).map(({ userId }) => userId),
         hears: phones.hears(group.groupId),
-        last: last(group.groupId),
+        ...newest(group.groupId),
       })),
       ...line.people().map(({ userId, displayName }) => ({
         id: userId,
@@ -85,7 +90,7 @@ export function shownWorld(scene: Scene, now: number, preparing: ShownWorld['pre
         name: displayName,
         members: [userId],
         hears: phones.hears(userId),
-        last: last(userId),
+        ...newest(userId),
       })),
     ],
   };

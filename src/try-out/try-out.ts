@@ -12,7 +12,7 @@ import { pageApi } from './page-api.ts';
 import { phones } from './phones.ts';
 import { pretendWeb } from './pretend-web.ts';
 import { botName, sampleGroups, samplePeople } from './sample.ts';
-import { firstMoment, story, storyBegins, storyName } from './story.ts';
+import { type StoryStep, firstMoment, story, storyBegins, storyName } from './story.ts';
 
 /** A fictional agency on a simulated LINE, with a page to talk to the bot. The bot knows nothing of it. */
 export interface TryOut {
@@ -48,6 +48,8 @@ export interface TryOutOptions {
   /** `DATA_DIR/try-out`; made when it is not there. */
   readonly folder: string;
   readonly log: (line: string) => void;
+  /** What happened before; the half year of the sample agency unless told. */
+  readonly steps?: readonly StoryStep[];
 }
 
 /** Said in page/press.js too. */
@@ -63,7 +65,7 @@ const LOOK_AT_CALLS = 400;
 const FREE_MESSAGES = 300;
 
 /** @throws Error with one sentence when what a former run has written cannot be read. */
-export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOut> {
+export async function startTryOut({ folder, log, steps = story }: TryOutOptions): Promise<TryOut> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const chatsFile = join(folder, CHATS);
   const kept = await readKeptChats(chatsFile);
@@ -83,10 +85,10 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
 
   const live = openLive();
   const notes: ChatNote[] = [...(kept?.notes ?? [])];
-  let played = kept ? (kept.story === storyName ? kept.played : story.length) : 0;
+  let played = kept ? (kept.story === storyName ? kept.played : steps.length) : 0;
   const [prepared, hasPrepared] = promise();
   const [startedOver, startOver] = promise();
-  const isPreparing = (): boolean => played < story.length && !ended;
+  const isPreparing = (): boolean => played < steps.length && !ended;
   let ended = false;
   const take = () => ({
     story: storyName,
@@ -96,8 +98,9 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
     line: line.snapshot(),
   });
   const keeper = keepChats(chatsFile, take, log);
-  const everybody = phones(line, kept?.latestEvent ?? null, () => {
+  const everybody = phones(line, kept?.latestEvent ?? null, (chats) => {
     keeper.changed();
+    for (const chat of chats) live.tell({ changed: 'chat', chat });
     live.tell({ changed: 'world' });
     live.tell({ changed: 'wires' });
   });
@@ -114,7 +117,7 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
     clock,
     live,
     now: () => (isPreparing() ? Math.max(clock.now(), firstMoment) : clock.now()),
-    preparing: () => (isPreparing() ? { done: played, of: story.length } : null),
+    preparing: () => (isPreparing() ? { done: played, of: steps.length } : null),
     prepared,
     startOver,
     note(chat, text) {
@@ -140,7 +143,16 @@ export async function startTryOut({ folder, log }: TryOutOptions): Promise<TryOu
       };
       try {
         await line.webhooks.redeliverUnanswered();
-        await playOpening({ line, phones: everybody, clock, played, ended: () => ended, onPlayed, log });
+        await playOpening({
+          line,
+          phones: everybody,
+          clock,
+          steps,
+          played,
+          ended: () => ended,
+          onPlayed,
+          log,
+        });
       } catch (error) {
         // The page is of use without the story; it goes on at the next start.
         log(`the sample was broken off: ${error instanceof Error ? error.message : 'unknown'}`);

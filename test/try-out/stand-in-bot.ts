@@ -14,8 +14,15 @@ export interface HeardEvent {
     readonly text?: string;
     readonly mention?: unknown;
     readonly quotedMessageId?: string;
+    readonly id?: string;
+    readonly type?: string;
+    readonly fileName?: string;
+    readonly imageSet?: unknown;
   };
-  readonly postback?: { readonly data: string };
+  readonly postback?: { readonly data: string; readonly params?: unknown };
+  readonly unsend?: { readonly messageId: string };
+  readonly joined?: { readonly members: readonly { readonly userId: string }[] };
+  readonly left?: { readonly members: readonly { readonly userId: string }[] };
 }
 
 /** A bot of a few lines behind a real door: it checks signatures, remembers events, and replies by LINE's own SDK. */
@@ -27,10 +34,11 @@ export interface StandInBot {
   close(): Promise<void>;
 }
 
-export async function startStandInBot(
-  line: { readonly secret: string; readonly accessToken: string; readonly apiBaseUrl: string },
-  answer: (event: HeardEvent) => readonly messagingApi.Message[] = repeat,
-): Promise<StandInBot> {
+export async function startStandInBot(line: {
+  readonly secret: string;
+  readonly accessToken: string;
+  readonly apiBaseUrl: string;
+}): Promise<StandInBot> {
   const client = new messagingApi.MessagingApiClient({
     channelAccessToken: line.accessToken,
     baseURL: line.apiBaseUrl,
@@ -51,7 +59,7 @@ export async function startStandInBot(
       events.push(...heard);
       response.writeHead(200).end();
       for (const event of heard) {
-        const messages = [...answer(event)];
+        const messages = [...repeat(event)];
         if (event.replyToken !== undefined && messages.length > 0) {
           await client.replyMessage({ replyToken: event.replyToken, messages }).catch(() => undefined);
         }
@@ -84,7 +92,8 @@ function repeat({ type, message, postback }: HeardEvent): readonly messagingApi.
   return [
     {
       type: 'text',
-      text: `ได้ยินว่า ${message?.text ?? postback?.data ?? type}`,
+      // Six digits, for whoever asked for a code.
+      text: `ได้ยินว่า ${message?.text ?? postback?.data ?? type}${message?.text === 'ขอรหัสเชิญ' ? ' 123456' : ''}`,
       quickReply: { items: [{ type: 'action', action }] },
     },
   ];

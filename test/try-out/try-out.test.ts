@@ -1,14 +1,15 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { opening, sampleGroup, samplePeople } from '../../src/try-out/sample.ts';
+import { mayor as mayorPerson, otherGroup, sampleGroup, samplePeople } from '../../src/try-out/sample.ts';
 import type { ShownMessage } from '../../src/try-out/shown.ts';
 import { startTryOut } from '../../src/try-out/try-out.ts';
+import { story } from '../../src/try-out/story.ts';
 import { type OpenTryOut, openTryOut } from './open-try-out.ts';
 
 const group = sampleGroup.groupId;
-const [pim, somying] = samplePeople.map(({ userId }) => userId);
-const mayor = samplePeople.at(-1)!.userId;
+const [pim = '', somying = ''] = samplePeople.map(({ userId }) => userId);
+const mayor = mayorPerson.userId;
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('try-out', () => {
@@ -33,18 +34,23 @@ describe('try-out', () => {
     }
   }
 
-  it('plays the opening through signed webhooks, in order, and waits for each answer', async () => {
-    const steps = opening.map((it) =>
-      it.kind === 'invitation' ? 'join' : it.kind === 'press' ? 'all' : it.text,
+  it('plays the whole story through signed webhooks, in order, and leaves the clock at 15 ก.พ. 2570', async () => {
+    await open.close();
+    const typed = story.flatMap((it) =>
+      it.kind === 'line' || it.kind === 'talk' ? [it.text] : it.kind === 'code' ? ['รหัส 123456'] : [],
     );
+    await rm(folder, { recursive: true });
 
-    const messages = await open.messagesIn(group);
+    open = await openTryOut(folder, story);
 
-    expect(open.bot.events.map((it) => it.message?.text ?? it.postback?.data ?? it.type)).toEqual(steps);
-    expect(open.bot.forged()).toBe(0);
     expect(open.log).toEqual([]);
-    const said = messages.map((it) => it.message.text);
-    expect(said.indexOf('ได้ยินว่า ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ')).toBe(said.indexOf('ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ') + 1);
+    expect(open.bot.forged()).toBe(0);
+    expect(open.bot.events.flatMap((it) => it.message?.text ?? [])).toEqual(typed);
+    expect(open.bot.events.filter((it) => it.type === 'join')).toHaveLength(2);
+    expect(new Date(open.now()).toISOString()).toMatch(/^2027-02-15T02:00/);
+    const at = (await open.messagesIn(group)).map((it) => it.at);
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+    expect(new Date(at[0]!).toISOString()).toMatch(/^2026-10-01/);
   });
 
   it('carries what is typed to the bot and its reply to the page', async () => {
@@ -84,6 +90,13 @@ describe('try-out', () => {
     expect(open.bot.events.at(-1)).toMatchObject({ type: 'postback', postback: { data: '1|undo|x' } });
     const messages = await messagesWhenBotSaid('ได้ยินว่า 1|undo|x');
     expect(messages.at(-2)).toMatchObject({ person: pim, message: { text: 'ยกเลิกรายการนี้' } });
+  });
+
+  it('asks to begin anew, and leaves it to the program', async () => {
+    const { status } = await open.tell('start-over', {});
+
+    expect(status).toBe(202);
+    await expect(open.startedOver).resolves.toBeUndefined();
   });
 
   it('delivers the last event again with the same id', async () => {
@@ -144,15 +157,26 @@ describe('try-out', () => {
     expect(open.bot.events[0]!.message!.text).toBe('ขาดอะไร');
   });
 
-  it('plays what is left of an opening that was cut off', async () => {
+  it('plays what is left of a story that was cut off', async () => {
     await open.close();
     const file = join(folder, 'chats.json');
     const kept = JSON.parse(await readFile(file, 'utf8')) as object;
-    await writeFile(file, JSON.stringify({ ...kept, played: opening.length - 1 }));
+    await writeFile(file, JSON.stringify({ ...kept, played: 1 }));
 
     open = await openTryOut(folder);
 
-    expect(open.bot.events.map((it) => it.message?.text)).toEqual(['สรุป']);
+    expect(open.bot.events.map((it) => it.message?.text)).toEqual(['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ']);
+  });
+
+  it('does not go on with a story that was begun by another version', async () => {
+    await open.close();
+    const file = join(folder, 'chats.json');
+    const kept = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...kept, story: 'another', played: 1 }));
+
+    open = await openTryOut(folder);
+
+    expect(open.bot.events).toEqual([]);
   });
 
   it('tells open pages what has changed, and lets go of them in the end', async () => {
@@ -180,6 +204,9 @@ describe('try-out', () => {
     ['a chat that is none', 'say', { chat: 'everywhere', person: pim, text: 'สรุป' }],
     ['more than was asked for', 'say', { chat: group, person: pim, text: 'สรุป', as: 'bot' }],
     ['a press without data', 'press', { chat: group, person: pim, data: '' }],
+    ['a press in a chat of nobody', 'press', { chat: otherGroup.groupId, person: pim, data: 'x' }],
+    ['a picture of nothing', 'picture', {}],
+    ['somebody new who is in it already', 'enter', { chat: group, person: pim }],
     ['a step back in time', 'clock', { days: -1 }],
     ['a day that no year has', 'clock', { until: '13-01' }],
     ['no JSON', 'say', '{'],

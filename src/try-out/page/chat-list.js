@@ -1,16 +1,14 @@
 import { element } from './element.js';
-import { face } from './faces.js';
+import { face, faceOfBot } from './faces.js';
 import { summaryOf } from './messages.js';
+import { hourOf } from './times.js';
 
-/** The chats at the side: groups first, then everybody one to one with the bot. */
-export function drawChatList(list, { world, current, unread, onChoose }) {
+/** The chats of whoever holds the phone: groups first, then the bot one to one. */
+export function drawChatList(list, { chats, bot, current, unread, onChoose }) {
   const row = (chat) => {
-    const person = world.people.find(({ id }) => id === chat.id);
-    const words = [
-      element('strong', { text: person ? `${chat.name} ↔ ${world.bot.name}` : chat.name }),
-      element('small', { text: chat.last ? summaryOf(chat.last.message) : (person?.post ?? '') }),
-    ];
-    const isUnread = unread.has(chat.id);
+    const isAlone = chat.kind === 'user';
+    const fresh = unread(chat.id);
+    const badge = element('span', { className: 'badge', text: String(fresh), 'aria-label': `ใหม่ ${fresh}` });
     return element('li', {}, [
       element(
         'button',
@@ -21,20 +19,22 @@ export function drawChatList(list, { world, current, unread, onChoose }) {
           on: { click: () => onChoose(chat.id) },
         },
         [
-          face(chat.id, chat.name),
-          element('span', { className: 'chat-words' }, words),
-          ...(isUnread
-            ? [element('span', { className: 'unread', role: 'img', 'aria-label': 'มีข้อความใหม่' })]
-            : []),
+          isAlone ? faceOfBot() : face(chat.id, chat.name),
+          element('span', { className: 'row-words' }, [
+            element('strong', { text: isAlone ? bot.name : chat.name }),
+            element('small', { text: chat.last ? summaryOf(chat.last) : 'ยังไม่มีข้อความ' }),
+          ]),
+          element('span', { className: 'chat-marks' }, [
+            element('time', { text: chat.last ? hourOf(chat.last.at) : '' }),
+            ...(fresh > 0 ? [badge] : []),
+          ]),
         ],
       ),
     ]);
   };
-  const of = (kind) => world.chats.filter((chat) => chat.kind === kind).map(row);
-  const heading = (text) => element('li', { className: 'section-name', text });
   const focused = document.activeElement?.closest?.('.chat-row');
   const at = focused ? [...list.querySelectorAll('.chat-row')].indexOf(focused) : -1;
-  list.replaceChildren(heading('กลุ่ม'), ...of('group'), heading('คุยตัวต่อตัว'), ...of('user'));
+  list.replaceChildren(...chats.map(row));
   // Drawing anew must not throw the keyboard out of the list.
   if (at >= 0) list.querySelectorAll('.chat-row')[at]?.focus();
 }

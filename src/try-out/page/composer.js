@@ -1,23 +1,30 @@
-import { element } from './element.js';
-import { face } from './faces.js';
+import { openMentions } from './mentions.js';
 import { summaryOf } from './messages.js';
 
-/** The place to type: in whose name, in reply to what, and the words. */
+/** The highest that the place to type grows, in pixels. */
+const HIGHEST = 140;
+
+/** The place to type: in reply to what, or which message anew, and the words. */
 export function composer(
-  { form, words, speakers, replying, replyingTo, stopReplying },
-  { onSend, onSpeaker },
+  { form, words, replying, replyingTo, stopReplying, mentions },
+  { onSend, mentionable },
 ) {
-  let quoted = null;
+  /** The message that is quoted or edited; null for a new one. */
+  let about = null;
+  let isEdit = false;
 
   function grow() {
     words.style.height = 'auto';
-    words.style.height = `${Math.min(words.scrollHeight + 2, 160)}px`;
+    words.style.height = `${Math.min(words.scrollHeight + 2, HIGHEST)}px`;
+    form.classList.toggle('has-words', words.value.trim() !== '');
   }
 
-  function quote(message) {
-    quoted = message;
+  function turnTo(message, edits) {
+    about = message;
+    isEdit = edits;
     replying.hidden = message === null;
-    replyingTo.textContent = message === null ? '' : `ตอบกลับ: ${summaryOf(message.message)}`;
+    replyingTo.textContent =
+      message === null ? '' : `${edits ? 'แก้ไข' : 'ตอบกลับ'}: ${summaryOf(message) || 'รูปภาพ'}`;
     if (message !== null) words.focus();
   }
 
@@ -31,14 +38,15 @@ export function composer(
   async function send() {
     const text = words.value;
     if (text.trim() === '') return;
-    const wasQuoted = quoted;
+    const [was, wasEdit] = [about, isEdit];
     fill('');
-    quote(null);
-    const isSent = await onSend(text, wasQuoted?.id);
+    turnTo(null, false);
+    const isSent = await onSend(text, was === null ? {} : wasEdit ? { edits: was } : { quotes: was });
     // What was not accepted is not lost; unless something else is being typed by now.
     if (!isSent && words.value === '') fill(text);
   }
 
+  const picks = openMentions({ words, list: mentions, mentionable, onPicked: grow });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
@@ -46,38 +54,29 @@ export function composer(
   words.addEventListener('input', grow);
   words.addEventListener('keydown', (event) => {
     // While a word is being composed, Enter chooses it and sends nothing.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.isComposing || picks.takes(event)) return;
+    if (event.key === 'Escape' && about !== null) {
+      event.stopPropagation();
+      if (isEdit) fill('');
+      turnTo(null, false);
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     send();
   });
-  stopReplying.addEventListener('click', () => quote(null));
+  stopReplying.addEventListener('click', () => {
+    if (isEdit) fill('');
+    turnTo(null, false);
+  });
 
   return {
     fill,
-    quote,
-    showSpeakers(people, current) {
-      const shown = [...speakers.querySelectorAll('input')];
-      // The same people: whoever moves among them by keyboard stays where they are.
-      if (shown.length === people.length && shown.every(({ value }, at) => value === people[at].id)) {
-        for (const input of shown) input.checked = input.value === current;
-        return;
-      }
-      const legend = speakers.querySelector('legend');
-      const choices = people.map((person) => {
-        const input = element('input', {
-          type: 'radio',
-          name: 'speaker',
-          value: person.id,
-          on: { change: () => onSpeaker(person.id) },
-        });
-        input.checked = person.id === current;
-        const name = [face(person.id, person.name), element('span', { text: person.name })];
-        return element('label', { className: 'speaker-choice', title: person.post }, [
-          input,
-          element('span', { className: 'name' }, name),
-        ]);
-      });
-      speakers.replaceChildren(legend, ...choices);
+    send,
+    quote: (message) => turnTo(message, false),
+    edit(message) {
+      fill(message.message.text ?? '');
+      turnTo(message, true);
     },
+    forget: () => turnTo(null, false),
   };
 }

@@ -7,80 +7,178 @@ import { hourOf } from './times.js';
 const LINK = /https?:\/\/[^\s<>"]+/g;
 
 /**
- * One message of a chat as the one who holds the phone sees it: own ones on the right, all others on the left.
- * @param entry as /sim/api/chats/:id gives it
+ * What somebody said, as the one who holds the phone sees it: own ones on the right, all others on the left.
+ * @param entries as /sim/api/chats/:id gives them; several only where pictures were sent together
+ * @param continued whether the same person spoke just before
  */
-export function drawMessage(entry, { me, people, bot, onAction, onQuote }) {
+export function drawMessages(entries, continued, view) {
+  const [entry] = entries;
+  if (entry.from === 'line') return element('li', { className: 'day note', text: entry.message.text });
+  const { me, people, bot } = view;
   const own = entry.from === 'person' && entry.person === me;
   const name = entry.from === 'bot' ? bot.name : (people.get(entry.person)?.name ?? 'ผู้ใช้ LINE');
-  const said = drawContent(entry, onAction);
-  const time = element('time', { text: hourOf(entry.at), datetime: new Date(entry.at).toISOString() });
-  const marks = [
-    entry.edited ? element('span', { text: 'แก้ไขแล้ว' }) : null,
-    entry.kind === 'push' || entry.kind === 'multicast' ? element('span', { text: 'บอตส่งเอง' }) : null,
-    onQuote && !entry.unsent ? quoteButton(entry, onQuote) : null,
-    time,
-  ].filter(Boolean);
-  const line = element('div', { className: 'said' }, [said, element('div', { className: 'marks' }, marks)]);
-  const column = own ? [line] : [element('div', { className: 'speaker', text: name }), line];
-  const drawn = element('li', { className: own ? 'message own' : 'message', data: { id: entry.id } }, [
-    ...(own ? [] : [entry.from === 'bot' ? faceOfBot() : face(entry.person, name)]),
+  const said = entries.length > 1 ? drawAlbum(entries) : drawContent(entry, view);
+  const line = element('div', { className: 'said' }, [said, drawMarks(entries.at(-1), own, view)]);
+  const column = own || continued ? [line] : [element('div', { className: 'speaker', text: name }), line];
+  const lead = continued
+    ? element('span', { className: 'face', 'aria-hidden': 'true' })
+    : leadOf(entry, name);
+  const drawn = element('li', { className: 'message', data: { id: entry.id } }, [
+    ...(own ? [] : [lead]),
     element('div', { className: 'column' }, column),
   ]);
+  drawn.classList.toggle('own', own);
+  drawn.classList.toggle('continued', continued);
+  if (!entry.unsent) listenToLongPress(drawn, () => view.onMenu(entry, drawn.querySelector('.more')));
   return drawn;
 }
 
-function quoteButton(entry, onQuote) {
-  return element('button', {
-    className: 'quote',
-    type: 'button',
-    text: 'ตอบกลับ',
-    'aria-label': `ตอบกลับข้อความ ${summaryOf(entry.message).slice(0, 60)}`,
-    on: { click: () => onQuote(entry) },
-  });
+function leadOf(entry, name) {
+  return entry.from === 'bot' ? faceOfBot() : face(entry.person, name);
 }
 
-function drawContent(entry, onAction) {
+function drawMarks(entry, own, view) {
+  const isRead = entry.read && !entry.pending;
+  const more = element('button', {
+    className: 'more',
+    type: 'button',
+    text: '⋯',
+    'aria-haspopup': 'menu',
+    'aria-label': `ทำกับข้อความ ${summaryOf(entry).slice(0, 60)}`,
+    on: { click: ({ currentTarget }) => view.onMenu(entry, currentTarget) },
+  });
+  return element(
+    'div',
+    { className: 'marks' },
+    [
+      entry.unsent || entry.pending ? null : more,
+      entry.edited && !entry.unsent ? element('span', { text: 'แก้ไขแล้ว' }) : null,
+      entry.kind === 'push' || entry.kind === 'multicast'
+        ? element('span', { className: 'by-itself', text: 'บอตส่งเอง' })
+        : null,
+      own && !entry.unsent ? element('span', { text: isRead ? 'อ่านแล้ว' : 'กำลังส่ง' }) : null,
+      element('time', { text: hourOf(entry.at), datetime: new Date(entry.at).toISOString() }),
+    ].filter(Boolean),
+  );
+}
+
+/** On a phone there is no pointer that hovers: a long press opens what can be done with a message. */
+const LONG = 450;
+function listenToLongPress(drawn, onLong) {
+  let timer;
+  const stop = () => window.clearTimeout(timer);
+  drawn.addEventListener('touchstart', () => (timer = setTimeout(onLong, LONG)), { passive: true });
+  for (const end of ['touchend', 'touchmove', 'touchcancel'])
+    drawn.addEventListener(end, stop, { passive: true });
+}
+
+function drawContent(entry, view) {
   if (entry.unsent) return element('div', { className: 'bubble gone', text: 'ยกเลิกการส่งข้อความแล้ว' });
   const { message } = entry;
   switch (message.type) {
     case 'text':
     case 'textV2':
-      return element('div', { className: 'bubble' }, [...quoted(entry), ...linked(message.text ?? '')]);
+      return element('div', { className: 'bubble' }, [...quoted(entry, view), ...worded(message)]);
     case 'flex':
-      return drawFlex(message.contents ?? {}, (action) => onAction(entry, action));
+      return drawFlex(message.contents ?? {}, (action) => view.onAction(entry, action));
+    case 'image':
+      return drawPicture(entry);
+    case 'file':
+      return drawFile(entry);
     default:
-      return element('div', { className: 'bubble gone', text: summaryOf(message) });
+      return element('div', { className: 'bubble gone', text: summaryOf(entry) });
   }
 }
 
-function quoted(entry) {
-  return entry.quoted ? [element('div', { className: 'quoted', text: entry.quoted })] : [];
+const contentOf = ({ id }) => `/sim/api/contents/${id}`;
+
+function drawPicture(entry) {
+  const address = entry.message.originalContentUrl ?? contentOf(entry);
+  const image = element('img', { src: address, alt: 'รูปภาพที่ส่ง', loading: 'lazy' });
+  return linkTo(address, { className: 'picture' }, [image]);
 }
 
-/** Text with its addresses as links. */
-function linked(text) {
+function drawAlbum(entries) {
+  const pictures = entries.map((entry) =>
+    entry.unsent ? element('span', { className: 'picture' }) : drawPicture(entry),
+  );
+  return element(
+    'div',
+    { className: 'album', role: 'group', 'aria-label': `อัลบั้ม ${pictures.length} รูป` },
+    pictures,
+  );
+}
+
+function drawFile(entry) {
+  const { fileName = 'ไฟล์', fileSize = 0 } = entry.message;
+  const size =
+    fileSize < 1024 * 1024 ? `${Math.ceil(fileSize / 1024)} KB` : `${(fileSize / 1024 / 1024).toFixed(1)} MB`;
+  return linkTo(contentOf(entry), { className: 'bubble file', download: fileName }, [
+    element('span', {
+      className: 'file-sign',
+      'aria-hidden': 'true',
+      text: fileName.split('.').at(-1).slice(0, 4),
+    }),
+    element('span', { className: 'row-words' }, [
+      element('strong', { text: fileName }),
+      element('small', { text: size }),
+    ]),
+  ]);
+}
+
+function quoted(entry, view) {
+  if (!entry.quoted) return [];
+  const { id, words, isPicture } = entry.quoted;
+  const picture = element('img', { src: contentOf({ id }), alt: 'รูปภาพ' });
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      className: 'quoted',
+      'aria-label': 'ไปยังข้อความที่ตอบกลับ',
+      on: { click: () => view.onFind(id) },
+    },
+    isPicture
+      ? [picture, element('span', { text: 'รูปภาพ' })]
+      : [element('span', { text: words || 'ข้อความ' })],
+  );
+  return [button];
+}
+
+/** Text with its addresses as links, and with whom it mentions. */
+function worded({ text = '', mention }) {
+  const mentioned = (mention?.mentionees ?? []).map(({ index, length }) => ({
+    from: index,
+    to: index + length,
+    draw: (words) => element('b', { className: 'mentioned', text: words }),
+  }));
+  const links = [...text.matchAll(LINK)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    draw: (words) => linkTo(words, { text: words }),
+  }));
   const pieces = [];
-  let from = 0;
-  for (const found of text.matchAll(LINK)) {
-    pieces.push(text.slice(from, found.index), linkTo(found[0], { text: found[0] }));
-    from = found.index + found[0].length;
+  let at = 0;
+  for (const { from, to, draw } of [...mentioned, ...links].sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    pieces.push(text.slice(at, from), draw(text.slice(from, to)));
+    at = to;
   }
-  return [...pieces, text.slice(from)];
+  return [...pieces, text.slice(at)];
 }
 
 const kinds = {
   image: 'รูปภาพ',
   video: 'วิดีโอ',
   audio: 'เสียง',
-  file: 'ไฟล์',
   sticker: 'สติกเกอร์',
   location: 'ตำแหน่ง',
 };
 
 /** A message in one line, as in a list of chats or a notification. */
-export function summaryOf(message) {
-  return message.text ?? message.altText ?? `[${kinds[message.type] ?? message.type}]`;
+export function summaryOf({ message, unsent }) {
+  if (unsent) return 'ยกเลิกการส่งข้อความแล้ว';
+  return message.text ?? message.altText ?? message.fileName ?? `[${kinds[message.type] ?? 'ข้อความ'}]`;
 }
 
 /** The taps under the last message of a chat; they go when anybody writes. */

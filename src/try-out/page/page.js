@@ -1,17 +1,28 @@
+import { actor } from './act.js';
+import { attachment } from './attach.js';
 import { drawChatList } from './chat-list.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { closeDrawer, openDrawers } from './drawers.js';
+import { element } from './element.js';
+import { openLooks } from './looks.js';
+import { showMembers } from './members.js';
+import { messageMenu } from './message-menu.js';
 import { panel } from './panel.js';
-import { addressOf } from './press.js';
+import { askWho, drawPeople, postOf } from './people.js';
 import { ask, tell } from './requests.js';
+import { richMenu } from './rich-menu.js';
+import { closeSheet, openSheet, sheetButton } from './sheet.js';
+import { tour } from './tour.js';
+import { choicesFor } from './what-to-do.js';
 
-// The page: which chat is open, who is typing, and what happens when something changes on the other side.
+// The page: who holds the phone, which chat is open, and what happens when something changes on the other side.
 
 const by = (id) => document.getElementById(id);
-const NOTICE = 4_000;
+const NOTICE = 4_500;
 
-const state = { world: null, chat: null, speakers: new Map(), seen: new Map() };
+/** `seen` counts the messages of each chat that somebody has looked at; `pending` are on their way. */
+const state = { world: null, person: null, chat: null, seen: new Map(), pending: [], messages: [] };
 
 function notify(text) {
   const notice = by('notice');
@@ -23,27 +34,26 @@ function notify(text) {
   }, NOTICE);
 }
 
-/** One after the other, so that an older answer never overwrites a newer one. */
-let turn = Promise.resolve();
-function inTurn(doing) {
-  turn = turn.then(doing).catch((problem) => notify(problem.message));
-  return turn;
-}
+const chatsOf = (person) => state.world.chats.filter(({ members }) => members.includes(person));
+const holder = () => state.world.people.find(({ id }) => id === state.person) ?? state.world.people[0];
 
 function currentChat() {
-  return state.world.chats.find(({ id }) => id === state.chat) ?? state.world.chats[0];
+  const chats = chatsOf(holder().id);
+  return chats.find(({ id }) => id === state.chat) ?? chats[0];
 }
 
-function speakerIn(chat) {
-  return state.speakers.get(chat.id) ?? chat.members[0];
+const place = () => ({ chat: currentChat().id, person: holder().id });
+
+/** Messages that nobody has looked at yet. */
+function unreadIn(chat) {
+  const { count = 0 } = state.world.chats.find(({ id }) => id === chat) ?? {};
+  return Math.max(0, count - (state.seen.get(chat) ?? count));
 }
 
 /** A problem that the bot's door had is the person's to know; the message is in the chat all the same. */
 async function reach(path, body) {
   try {
-    const { webhook } = await tell(path, body);
-    if (webhook === 0) notify('ติดต่อบอตไม่ได้ ข้อความยังไม่ถึงบอต');
-    else if (webhook >= 300) notify(`บอตยังไม่รับข้อความ (${webhook})`);
+    said(await tell(path, body));
     return true;
   } catch (problem) {
     notify(problem.message);
@@ -51,55 +61,84 @@ async function reach(path, body) {
   }
 }
 
-const place = () => ({ chat: currentChat().id, person: speakerIn(currentChat()) });
+function said({ webhook }) {
+  if (webhook === 0) notify('ติดต่อบอตไม่ได้ ข้อความยังไม่ถึงบอต');
+  else if (webhook >= 300) notify(`บอตยังไม่รับข้อความ (${webhook})`);
+}
+
+/** Stands in the chat at once, and is replaced by what the server knows of it. */
+async function send(text, { quotes, edits }) {
+  const at = place();
+  if (edits) return reach('edit', { ...at, message: edits.id, text });
+  const quoted = quotes
+    ? { id: quotes.id, words: quotes.message.text ?? quotes.message.altText ?? '' }
+    : null;
+  const waiting = {
+    ...{ id: `waiting-${window.performance.now()}`, from: 'person', person: at.person, at: state.world.now },
+    ...{
+      kind: null,
+      message: { type: 'text', text },
+      edited: false,
+      unsent: false,
+      read: false,
+      pending: true,
+    },
+    quoted: quoted && { ...quoted, isPicture: quotes.message.type === 'image' },
+    chat: at.chat,
+  };
+  state.pending.push(waiting);
+  drawChat();
+  const isSent = await reach('say', { ...at, text, ...(quotes ? { quote: quotes.id } : {}) });
+  state.pending = state.pending.filter((it) => it !== waiting);
+  changed('world', 'chat');
+  return isSent;
+}
 
 const writing = composer(
   {
     form: by('composer'),
     words: by('words'),
-    speakers: by('speakers'),
     replying: by('replying'),
     replyingTo: by('replying-to'),
     stopReplying: by('stop-replying'),
+    mentions: by('mentions'),
   },
-  {
-    onSend: (text, quote) => reach('say', { ...place(), text, ...(quote ? { quote } : {}) }),
-    onSpeaker(person) {
-      state.speakers.set(currentChat().id, person);
-      inTurn(showChat);
-    },
-  },
+  { onSend: send, mentionable },
 );
 
-const side = panel({ onHint: useHint, onProblem: notify });
-const talk = conversation(by('messages'), by('quicks'));
-
-/** What LINE does with each kind of button. */
-function act(message, action) {
-  switch (action.type) {
-    case 'postback':
-      if (action.fillInText) writing.fill(action.fillInText);
-      reach('press', {
-        ...place(),
-        data: action.data,
-        ...(action.displayText ? { shown: action.displayText } : {}),
-      });
-      return;
-    case 'message':
-      reach('say', { ...place(), text: action.text });
-      return;
-    case 'uri': {
-      const address = addressOf(action.uri);
-      if (address) window.open(address, '_blank', 'noopener,noreferrer');
-      return;
-    }
-    case 'clipboard':
-      window.navigator.clipboard.writeText(action.clipboardText).then(() => notify('คัดลอกแล้ว'));
-      return;
-    default:
-      notify('LINE จำลองยังทำปุ่มชนิดนี้ไม่ได้');
-  }
+function mentionable() {
+  const chat = currentChat();
+  if (chat.kind !== 'group') return [];
+  const others = state.world.people.filter(({ id }) => id !== holder().id && chat.members.includes(id));
+  return [
+    { id: null, name: state.world.bot.name, detail: 'บอต' },
+    ...others.map((person) => ({ ...person, detail: postOf(person) })),
+  ];
 }
+
+const side = panel({ onHint: useHint, notify });
+const talk = conversation(by('messages'), by('quicks'), by('to-end'));
+const menu = messageMenu(by('menu'));
+const files = attachment({ place, onProblem: notify, onSending: said });
+const tray = richMenu(by('rich-menu'), (action) => act(action));
+const act = actor({
+  ...{ place, reach, notify },
+  fill: writing.fill,
+  attach: files.open,
+  turnRichMenu: tray.turn,
+});
+const guide = tour(by('tour'), {
+  get world() {
+    return state.world;
+  },
+  hold: (person, chat) => open(person, chat),
+  type: writing.fill,
+  send: writing.send,
+  async addDay() {
+    await tell('clock', { days: 1 });
+  },
+  notify,
+});
 
 function useHint(line) {
   closeDrawer();
@@ -107,73 +146,145 @@ function useHint(line) {
   writing.fill(currentChat().kind === 'user' ? line.replace(/^ita /, '') : line);
 }
 
-async function showWorld() {
-  state.world = await ask('world');
-  side.setClock(state.world.now);
-  drawChats();
-}
-
-function drawChats() {
+function drawWorld() {
+  const { world } = state;
   const chat = currentChat();
-  const unread = new Set();
-  for (const { id, last } of state.world.chats) {
-    if (!state.seen.has(id) || id === chat.id) state.seen.set(id, last?.id);
-    if (state.seen.get(id) !== last?.id) unread.add(id);
-  }
-  drawChatList(by('chat-list'), { world: state.world, current: chat.id, unread, onChoose: openChat });
-}
-
-async function showChat() {
-  const chat = currentChat();
-  const me = speakerIn(chat);
-  const people = new Map(state.world.people.map((person) => [person.id, person]));
-  const { messages } = await ask(`chats/${chat.id}`);
-  by('chat-name').textContent =
-    chat.kind === 'group' ? `${chat.name} (${chat.members.length})` : state.world.bot.name;
-  const members = chat.members.map((id) => people.get(id)).filter(Boolean);
-  by('chat-people').textContent =
-    chat.kind === 'group'
-      ? members.map(({ name, post }) => `${name} ${post}`).join(' · ')
-      : `โทรศัพท์ของ${chat.name} · ${people.get(chat.id)?.post ?? ''}`;
-  writing.showSpeakers(members, me);
-  talk.show(chat.id, messages, { me, people, bot: state.world.bot, onAction: act, onQuote: writing.quote });
-}
-
-function openChat(id) {
-  state.chat = id;
-  window.history.replaceState(null, '', `#${id}`);
-  closeDrawer();
-  writing.quote(null);
-  drawChats();
-  inTurn(showChat);
-}
-
-function showEverything() {
-  inTurn(async () => {
-    await showWorld();
-    await showChat();
-    await side.showWires();
+  for (const { id, count } of world.chats)
+    if (!state.seen.has(id) || id === chat.id) state.seen.set(id, count);
+  side.showWorld(world);
+  const people = {
+    current: holder().id,
+    // What came one to one: a group's messages are on everybody's phone.
+    unread: unreadIn,
+    onChoose: (id) => open(id, state.chat),
+  };
+  drawPeople(by('people'), world.people, people);
+  by('who').textContent = `${holder().name} ▾`;
+  by('who').setAttribute('aria-label', `โทรศัพท์ของ${holder().name} เปลี่ยนคน`);
+  by('who').onclick = () => askWho(world.people, people);
+  by('chats-of').textContent = `แชตของ${holder().name}`;
+  drawChatList(by('chat-list'), {
+    ...{ chats: chatsOf(holder().id), bot: world.bot, current: chat.id, unread: unreadIn },
+    onChoose: (id) => open(holder().id, id),
   });
+  const elsewhere = world.chats.reduce((sum, { id }) => sum + unreadIn(id), 0);
+  by('elsewhere').hidden = elsewhere === 0;
+  by('elsewhere').textContent = String(elsewhere);
+  by('preparing').hidden = world.preparing === null;
+  if (world.preparing) by('prepared').value = world.preparing.done / world.preparing.of;
+  drawHead(chat);
+  tray.show(chat, holder().richMenu);
+  guide.look(world);
+}
+
+function drawHead(chat) {
+  const { world } = state;
+  const isGroup = chat.kind === 'group';
+  by('chat-name').textContent = isGroup ? `${chat.name} (${chat.members.length})` : world.bot.name;
+  const names = world.people.filter(({ id }) => chat.members.includes(id)).map(({ name }) => name);
+  const where = isGroup ? names.join(', ') : `แชตตัวต่อตัวของ${holder().name} · ${postOf(holder())}`;
+  by('chat-people').textContent = chat.hears ? where : isGroup ? 'โปร่งใสไม่ได้อยู่ในกลุ่มนี้' : 'บล็อกโปร่งใสอยู่';
+  by('members').onclick = () => showMembers(chat, { world, me: holder().id, reach });
+}
+
+function drawChat() {
+  const chat = currentChat();
+  const people = new Map(state.world.people.map((person) => [person.id, person]));
+  const pending = state.pending.filter((it) => it.chat === chat.id);
+  const me = holder().id;
+  talk.show(chat.id, [...state.messages, ...pending], {
+    ...{ me, people, bot: state.world.bot, onFind: talk.find },
+    onAction: (_entry, action) => act(action),
+    onMenu(entry, beside) {
+      const choices = choicesFor(entry, { chat, me, place, reach, writing, copy: side.copy });
+      if (choices.length > 0) menu.open(beside, choices);
+    },
+  });
+}
+
+function open(person, chat) {
+  Object.assign(state, { person, chat });
+  const now = place();
+  window.history.replaceState(null, '', `#${now.person}/${now.chat}`);
+  closeDrawer();
+  writing.forget();
+  changed('world', 'chat');
+}
+
+/** What is to be asked for. Changes that come while something is asked for are answered together. */
+const wanted = new Set();
+let asking = false;
+async function changed(...what) {
+  for (const one of what) wanted.add(one);
+  if (asking) return;
+  asking = true;
+  try {
+    while (wanted.size > 0) await refresh();
+  } catch (problem) {
+    wanted.clear();
+    notify(problem.message);
+  } finally {
+    asking = false;
+  }
+}
+
+async function refresh() {
+  const now = new Set(wanted);
+  wanted.clear();
+  const isFirst = state.world === null;
+  if (now.has('world') || isFirst) state.world = await ask('world');
+  if (now.has('chat') || isFirst) {
+    const { id } = currentChat();
+    const { messages } = await ask(`chats/${id}`);
+    if (id === currentChat().id) state.messages = messages;
+    else wanted.add('chat');
+    drawChat();
+  }
+  if (now.has('world') || isFirst) drawWorld();
+  if (now.has('wires')) await side.showWires();
+  if (isFirst) guide.offer();
 }
 
 function listen() {
   const stream = new EventSource('/sim/api/live');
   // Also after the server was away: whatever happened in between is asked for.
-  stream.addEventListener('open', showEverything);
+  stream.addEventListener('open', () => changed('world', 'chat', 'wires'));
   stream.addEventListener('message', ({ data }) => {
     const change = JSON.parse(data);
-    if (change.changed === 'wires') inTurn(side.showWires);
-    else if (change.changed === 'thinking' && change.chat === currentChat().id) talk.think();
-    else if (change.changed === 'clock') inTurn(showWorld);
-    else if (change.changed === 'chat') {
-      inTurn(async () => {
-        await showWorld();
-        if (change.chat === currentChat().id) await showChat();
-      });
-    }
+    if (change.changed === 'wires') changed('wires');
+    else if (change.changed === 'world') changed('world');
+    else if (change.changed === 'thinking') {
+      if (state.world && change.chat === currentChat().id) talk.think();
+    } else if (state.world && change.chat === currentChat().id) changed('world', 'chat');
+    else changed('world');
   });
 }
 
-state.chat = window.location.hash.slice(1) || null;
+function askToStartOver() {
+  const startOver = async () => {
+    closeSheet();
+    closeDrawer();
+    guide.forget();
+    state.seen.clear();
+    if (await reach('start-over', {})) notify('กำลังเริ่มใหม่ รอสักครู่');
+    // The server goes away for a moment; the page begins like anybody's first visit.
+    const first = state.world.chats[0].members[0];
+    Object.assign(state, { person: first, chat: null });
+    guide.begin();
+  };
+  openSheet('เริ่มใหม่ทั้งหมด', [
+    element('p', { text: 'ข้อความและสิ่งที่บันทึกในหน่วยงานสมมติจะหายไป แล้วกลับไปที่ 15 ก.พ. 2570' }),
+    element('div', { className: 'acts' }, [
+      sheetButton('เริ่มใหม่', startOver, 'danger'),
+      sheetButton('ยกเลิก', closeSheet),
+    ]),
+  ]);
+}
+
+[state.person, state.chat] = window.location.hash.slice(1).split('/');
 openDrawers();
+openLooks(() => changed('world', 'chat'));
+by('attach').addEventListener('click', files.open);
+by('start-tour').addEventListener('click', () => (closeDrawer(), guide.begin()));
+by('start-over').addEventListener('click', askToStartOver);
 listen();

@@ -1,29 +1,37 @@
+import { openCardCheck } from './card-check.js';
 import { element } from './element.js';
 import { ask, tell } from './requests.js';
-import { fullDayOf, hourOf } from './times.js';
+import { fullDayOf, hourOf, shortDayOf } from './times.js';
 
 const hints = [
   ['ขาดอะไร', 'ข้อที่ยังไม่ครบ'],
-  ['ส่ง O5 https://www.example.go.th/ita/o5', 'ส่งลิงก์หลักฐาน'],
-  ['มาตรการ 1 80% อบรมเจ้าหน้าที่แล้ว', 'บันทึกความก้าวหน้า'],
-  ['ดู O12', 'รายละเอียดหนึ่งข้อ'],
-  ['ita มอบหมาย O15 สำนักปลัด', 'ตั้งผู้รับผิดชอบ'],
+  ['ส่ง O12 https://www.example.go.th/ita/o12', 'ส่งลิงก์หลักฐาน'],
+  ['มาตรการ 1 60% ประชุมติดตามงานแล้ว', 'บันทึกความก้าวหน้า'],
+  ['ดู O11', 'ข้อที่ต้องส่งทุกเดือน'],
+  ['ita คะแนน', 'คะแนนที่ประกาศ เทียบปีก่อน'],
+  ['ita ควรทำอะไรก่อน', 'ข้อที่เพิ่มคะแนนได้มาก'],
   ['ita ยกเลิกรายการล่าสุด', 'แก้สิ่งที่บันทึกผิด'],
+  ['ita รายงาน', 'ไฟล์ Word และ Excel'],
   ['ita ช่วยเหลือ', 'ทำอะไรได้บ้าง'],
 ];
 
+/** So many words of what LINE refused are said at once; all of them stand in the panel. */
+const MOST_WORDS = 160;
+
 const by = (id) => document.getElementById(id);
 
-/** The side panel: the moved clock, lines to try, and what went over the wires. */
-export function panel({ onHint, onProblem }) {
+/** The side panel: the moved clock, the month's messages, lines to try, and what went over the wires. */
+export function panel({ onHint, notify }) {
   let now = 0;
   let since = 0;
+  let lastCall = null;
+  let lastRefused;
 
   function showTime() {
     const at = now + (window.performance.now() - since);
     by('clock-day').textContent = fullDayOf(at);
     by('clock-hour').textContent = `${hourOf(at)} น.`;
-    by('small-clock').textContent = hourOf(at);
+    by('small-clock').textContent = `${shortDayOf(at)}  ${hourOf(at)}`;
   }
 
   function setClock(at) {
@@ -43,10 +51,40 @@ export function panel({ onHint, onProblem }) {
     try {
       await doing();
     } catch (problem) {
-      onProblem(problem.message);
+      notify(problem.message);
     } finally {
       button.disabled = false;
     }
+  }
+
+  async function copy(text) {
+    try {
+      await window.navigator.clipboard.writeText(text);
+      notify('คัดลอกแล้ว');
+    } catch {
+      notify('เบราว์เซอร์ไม่ให้คัดลอก เลือกข้อความแล้วคัดลอกเองได้');
+    }
+  }
+
+  /** LINE's simulator takes the bubble or carousel, not the message around it. */
+  async function copyFlex() {
+    const card = (lastCall?.body?.messages ?? []).find(({ type }) => type === 'flex');
+    if (card) await copy(JSON.stringify(card.contents, null, 2));
+    else notify('คำขอล่าสุดไม่มีการ์ด');
+  }
+
+  function showRefusal(refused) {
+    const isNew = lastRefused !== undefined && refused !== null && refused.id !== lastRefused;
+    lastRefused = refused?.id ?? null;
+    by('refusal').hidden = refused === null;
+    if (refused === null) return;
+    const details = refused.refusal?.details ?? [];
+    const words = [
+      refused.refusal?.message ?? '',
+      ...details.map(({ message, property }) => `${property}: ${message}`),
+    ].join('\n');
+    by('refusal').textContent = `LINE ไม่รับข้อความของบอต (400)\n${words}`;
+    if (isNew) notify(`LINE ไม่รับข้อความของบอต: ${words.slice(0, MOST_WORDS)}`);
   }
 
   for (const button of by('moves').querySelectorAll('button')) {
@@ -57,15 +95,16 @@ export function panel({ onHint, onProblem }) {
       ),
     );
   }
-  by('again').addEventListener('click', () => act(by('again'), () => tell('again', {})));
-  for (const button of document.querySelectorAll('[data-copies]')) {
-    button.addEventListener('click', () =>
-      act(button, async () => {
-        await window.navigator.clipboard.writeText(by(button.dataset.copies).textContent);
-        onProblem('คัดลอกแล้ว');
-      }),
-    );
-  }
+  by('again').addEventListener('click', () =>
+    act(by('again'), async () => {
+      const { webhook } = await tell('again', {});
+      notify(`ส่งซ้ำแล้ว บอตตอบ ${webhook} ต้องไม่มีอะไรเกิดขึ้นอีก`);
+    }),
+  );
+  for (const button of document.querySelectorAll('[data-copies]'))
+    button.addEventListener('click', () => copy(by(button.dataset.copies).textContent));
+  by('copy-flex').addEventListener('click', copyFlex);
+  by('check-card').addEventListener('click', openCardCheck);
   by('hints').replaceChildren(
     ...hints.map(([line, means]) =>
       element('li', {}, [
@@ -79,15 +118,27 @@ export function panel({ onHint, onProblem }) {
   window.setInterval(showTime, 1_000);
 
   return {
-    setClock,
+    copy,
+    showWorld({ now: at, quota }) {
+      setClock(at);
+      const { limit, used } = quota;
+      by('quota-used').textContent = String(used);
+      by('quota-limit').textContent = limit === null ? 'ไม่จำกัด' : `จาก ${limit}`;
+      by('quota').hidden = limit === null;
+      by('quota').max = limit ?? 1;
+      by('quota').value = used;
+    },
     async showWires() {
-      const { webhook, call, canRepeat } = await ask('wires');
+      const { webhook, call, refused, canRepeat } = await ask('wires');
+      lastCall = call;
       by('webhook').textContent = webhook ? JSON.stringify(webhook.body, null, 2) : 'ยังไม่มี';
       showStatus(by('webhook-status'), webhook?.status);
       const said = call ? `${call.method} ${call.path}\n${JSON.stringify(call.body, null, 2)}` : 'ยังไม่มี';
       by('call').textContent = said;
       showStatus(by('call-status'), call ? call.status : undefined);
+      by('copy-flex').disabled = call === null;
       by('again').disabled = !canRepeat;
+      showRefusal(refused);
     },
   };
 }

@@ -22,3 +22,12 @@ export function tell(path, body) {
     body: JSON.stringify(body),
   });
 }
+
+/** Sends bytes, and what is said about them. */
+export function upload(path, about, blob) {
+  return request(`${path}?${new window.URLSearchParams(about).toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': blob.type || 'application/octet-stream' },
+    body: blob,
+  });
+}

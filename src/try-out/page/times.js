@@ -6,6 +6,7 @@ function written(options) {
 
 const hours = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const days = written({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const shortDays = written({ weekday: 'short', day: 'numeric', month: 'short' });
 const fullDays = written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The browsers do not agree on writing the era; the year alone is what people read. */
@@ -15,4 +16,5 @@ function withoutEra(text) {
 
 export const hourOf = (at) => hours.format(at);
 export const dayOf = (at) => withoutEra(days.format(at));
+export const shortDayOf = (at) => withoutEra(shortDays.format(at));
 export const fullDayOf = (at) => withoutEra(fullDays.format(at));
