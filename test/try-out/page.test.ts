@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { packageRoot } from '../../src/config.ts';
+import { emptyFolder, start } from '../program/running.ts';
+import { chromiumHere, openBrowser, withoutBrowser } from '../support/browser.ts';
+
+// One program and one browser for all: each test goes on where the one before has left the agency.
+const FOR_A_CARD = { timeout: 15_000 };
+
+const [inBrowser, name] =
+  chromiumHere === undefined
+    ? ([describe.skip, `page of the try-out (${withoutBrowser})`] as const)
+    : ([describe, 'page of the try-out'] as const);
+
+inBrowser(name, () => {
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    const program = start([process.execPath, join(packageRoot, 'dist', 'main.js')], {
+      PORT: '0',
+      DATA_DIR: emptyFolder(),
+    });
+    [browser] = await Promise.all([openBrowser(), program.address]);
+    page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${await program.address}/sim`);
+    await page.waitForSelector('.message');
+    await page.waitForSelector('#preparing', { state: 'hidden', timeout: 40_000 });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  /** The bot's newest card. */
+  const card = (): Locator => page.locator('.message:has(.fx-bubble)').last();
+
+  /** Types a line, and gives the card that answers it. */
+  async function says(line: string, answer: RegExp): Promise<Locator> {
+    const fitting = page.locator('.message:has(.fx-bubble)', { hasText: answer });
+    // What was answered alike before is not taken for the answer to this.
+    const answered = fitting.nth(await fitting.count());
+    await page.fill('#words', line);
+    await page.press('#words', 'Enter');
+    await answered.waitFor(FOR_A_CARD);
+    return answered;
+  }
+
+  async function doesWith(message: Locator, what: string): Promise<void> {
+    await message.locator('.more').click();
+    await page.click(`#menu button:has-text("${what}")`);
+  }
+
+  it('leads through the tour: what is missing, evidence, progress, a reminder after moving the clock, the report', async () => {
+    const seen: string[] = [];
+    for (const step of ['1', '2', '3', '4', '5']) {
+      await page.click('#tour .do');
+      await page.waitForSelector(`#tour[data-state="done"][data-step="${step}"]`, { timeout: 30_000 });
+      seen.push(await card().innerText());
+      await page.click('#tour .next');
+    }
+
+    expect(seen[0]).toMatch('ยังขาดอะไร');
+    expect(seen[1]).toMatch('บันทึก O12 แล้ว');
+    expect(seen[2]).toMatch('บันทึก มาตรการ 1 แล้ว');
+    expect(seen[3]).toMatch(/O13[^]*เหลือ 7 วัน/);
+    expect(seen[4]).toMatch('รายงานผลมาตรการ ปี 2570');
+    expect(await page.locator('#tour').isHidden()).toBe(true);
+  });
+
+  it('takes back what was written by the button on its card', async () => {
+    const saved = await says('มาตรการ 2 70% ตรวจแล้ว', /บันทึก มาตรการ 2 แล้ว/);
+    await saved.getByRole('button', { name: 'ยกเลิกรายการนี้' }).click();
+
+    const undone = page.locator('.message:has(.fx-bubble)', { hasText: 'ยกเลิกรายการของ มาตรการ 2 แล้ว' });
+    await undone.waitFor(FOR_A_CARD);
+
+    expect(await undone.innerText()).toMatch('55%');
+  });
+
+  it('shows the title of a measure as it was typed, whatever it looks like', async () => {
+    const title = '<img src=x onerror="document.title=1">';
+    const added = await says(`ita เพิ่มมาตรการ ${title}`, /เพิ่มมาตรการ 11 แล้ว/);
+
+    expect(await added.innerText()).toContain(title);
+    expect(await page.title()).toBe('ลองใช้โปร่งใส · LINE จำลอง');
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+
+  it('sends a sample picture, and quotes it in a line to the bot', async () => {
+    await page.click('#attach');
+    await page.click('.tile');
+    await page.click('.sheet .act.main');
+    const picture = page.locator('.message.own:has(.picture)').last();
+    await picture.waitFor(FOR_A_CARD);
+    await doesWith(picture, 'ตอบกลับ');
+
+    const answered = await says('ita มาตรการ 3 ประชุมชี้แจงแล้ว', /บันทึก มาตรการ 3 แล้ว/);
+
+    expect(await answered.innerText()).toMatch('มาตรการ 3');
+    const quoting = page.locator('.message.own').last();
+    expect(await quoting.locator('.quoted img').count()).toBe(1);
+    expect(await quoting.innerText()).toMatch('อ่านแล้ว');
+  });
+
+  it('changes and takes back a message', async () => {
+    await says('O14 กำลังทำ', /บันทึก O14 แล้ว/);
+    await doesWith(page.locator('.message.own').last(), 'แก้ไข');
+    await page.fill('#words', 'O18 กำลังทำ');
+    await page.press('#words', 'Enter');
+    await page.locator('.message', { hasText: 'บันทึก O18 แล้ว' }).waitFor(FOR_A_CARD);
+    const own = page.locator('.message.own', { hasText: 'O18 กำลังทำ' });
+    expect(await own.innerText()).toMatch('แก้ไขแล้ว');
+
+    await doesWith(own, 'ยกเลิกการส่ง');
+    await page.locator('.message.own .gone').waitFor(FOR_A_CARD);
+
+    expect(await page.locator('.message.own', { hasText: 'O18 กำลังทำ' }).count()).toBe(0);
+  });
+
+  it('hands the phone to somebody of another agency, who sees nothing of the first', async () => {
+    await page.click('#who');
+    await page.click('.sheet label:has-text("สายฝน")');
+    await page.waitForSelector('#chat-name:has-text("ทุ่งสดใส")');
+
+    const answered = await says('ดู O12', /เปิดหน้าเว็บ/);
+
+    expect(await answered.innerText()).toMatch('https://thung.example.go.th/ita/o12');
+    expect(await page.locator('#messages').innerText()).not.toMatch('บ้านสุขใจ');
+  });
+
+  it('said nothing in the console', () => {
+    expect(problems).toEqual([]);
+  });
+});
