@@ -39,6 +39,7 @@ import { mongoWakes } from './mongo/wakes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { linkSweep } from './operations/link-sweep.ts';
+import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { signedLinks } from './signed-links.ts';
 import { papers as paperWords } from './text/paper-sentences.ts';
@@ -246,6 +247,11 @@ export function wire(parts: Parts): Bot {
     daily,
     reminding,
     async start(signal = new AbortController().signal) {
+      const say = (step: string, to: number): void => {
+        log.info({ step, to }, 'data are brought up to date');
+      };
+      const data = dataOf(connection, { pause: pauses, owner, realNow, say, signal });
+      await untilWritten({ isOutage }, usualPace, signal, () => bringUpToDate(data));
       await untilWritten({ isOutage }, usualPace, signal, () => createEveryIndex(connection, docs));
       await untilWritten({ isOutage }, usualPace, signal, () => catalogues.look());
       watch.start();

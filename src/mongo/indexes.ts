@@ -6,6 +6,7 @@ import { inboxCollection, inboxIndexes } from './inbox.ts';
 import { laneIndexes, lanesCollection } from './lanes.ts';
 import { outboxCollection, outboxIndexes } from './outbox.ts';
 import { saidCollection, saidIndexes } from './said.ts';
+import { mongoVersions } from './versions.ts';
 import { wakeIndexes, wakesCollection } from './wakes.ts';
 
 /** Beside those of the schemas: of what the driver is asked for directly, and of wrong codes by their age. */
@@ -27,6 +28,7 @@ export async function createEveryIndex(connection: Connection, documents: Docume
   // Side by side, since each waits for the journal.
   await Promise.all([
     documents.createIndexes(),
+    mongoVersions(connection).begin(),
     ...Object.entries(beside).map(([name, indexes]) => database.collection(name).createIndexes([...indexes])),
   ]);
 }

@@ -2,13 +2,19 @@ import { mongo, type Connection } from 'mongoose';
 import { dutiesCollection } from './duties.ts';
 import { keysCollection } from './file-key.ts';
 import { inboxCollection } from './inbox.ts';
+import { mongoVersions, versionsCollection } from './versions.ts';
 
 const { EJSON } = mongo.BSON;
 
 /** By its `identity` the database room knows a database again. */
 const identityCollection = 'identity';
 /** Of this one database and its servers, not of any agency: one that was restored has its own. */
-const ofTheServer: ReadonlySet<string> = new Set([dutiesCollection, identityCollection, keysCollection]);
+const ofTheServer: ReadonlySet<string> = new Set([
+  dutiesCollection,
+  identityCollection,
+  keysCollection,
+  versionsCollection,
+]);
 
 /**
  * In this order what is read later may only be further on than what was read before, which the next change of the
@@ -33,6 +39,10 @@ export interface WholeDatabase {
    * @param again with what may be there already, from a time that was cut short.
    */
   write(collection: string, lines: AsyncIterable<string>, again: boolean): Promise<number>;
+  /** Which version its data are of. */
+  version(): Promise<number>;
+  /** To be said before data of that version are written. */
+  setVersion(version: number): Promise<void>;
 }
 
 export function wholeDatabase(connection: Connection): WholeDatabase {
@@ -48,7 +58,12 @@ export function wholeDatabase(connection: Connection): WholeDatabase {
     return found.length > 0;
   }
 
+  const versions = mongoVersions(connection);
+
   return {
+    version: () => versions.current(),
+    setVersion: (version) => versions.set(version),
+
     async collections() {
       const listed = await database().listCollections({}, { nameOnly: true }).toArray();
       const names = listed

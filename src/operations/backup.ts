@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pause } from '../app/duties.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
-import { MANIFEST, type Manifest, SCHEMA_VERSION, fileOf } from './manifest.ts';
+import { MANIFEST, type Manifest, fileOf } from './manifest.ts';
 import { Refused } from './refused.ts';
 
 /** A compressor likes pieces better than lines. */
@@ -35,13 +35,15 @@ export async function backUp({ whole, pause, now, signal }: ToBackUp, folder: st
   await mkdir(partial, { recursive: true, mode: 0o700 });
   try {
     const resume = await pause.pause();
+    let schemaVersion: number;
     let collections: Manifest['collections'];
     try {
+      schemaVersion = await whole.version();
       collections = await writeCollections(whole, partial, signal);
     } finally {
       await resume();
     }
-    const manifest = { schemaVersion: SCHEMA_VERSION, created: now.toISOString(), collections, files: [] };
+    const manifest = { schemaVersion, created: now.toISOString(), collections, files: [] };
     await writeFile(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
       mode: 0o600,
       flush: true,

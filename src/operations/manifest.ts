@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DATA_VERSION } from '../mongo/migrations.ts';
 import { Refused } from './refused.ts';
-
-/** Counts up when a restored database would have to be read differently. */
-export const SCHEMA_VERSION = 1;
 
 export const MANIFEST = 'manifest.json';
 
@@ -14,7 +12,8 @@ const CollectionName = z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/i);
 
 /** What a backup holds. The hashes are of the text inside the files, so that no compressor changes them. */
 const Manifest = z.strictObject({
-  schemaVersion: z.int(),
+  /** The version of its data (src/mongo/migrations.ts). */
+  schemaVersion: z.int().min(1),
   created: z.iso.datetime(),
   collections: z.record(
     CollectionName,
@@ -37,9 +36,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = Manifest.safeParse(jsonIn(text));
   if (!manifest.success) throw new Refused(`The ${MANIFEST} in ${folder} is damaged.`);
   const { schemaVersion } = manifest.data;
-  if (schemaVersion !== SCHEMA_VERSION) {
+  if (schemaVersion > DATA_VERSION) {
     throw new Refused(
-      `The backup in ${folder} has schema version ${schemaVersion}, and this program reads ${SCHEMA_VERSION}.`,
+      `The backup in ${folder} was taken by a newer program: its data are of version ${schemaVersion}, and this ` +
+        `program knows them up to ${DATA_VERSION}. Restore it with that program.`,
     );
   }
   return manifest.data;

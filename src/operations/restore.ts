@@ -16,6 +16,8 @@ export interface ToRestore {
   readonly pause: Pause;
   /** Makes every collection with its indexes. */
   readonly createIndexes: () => Promise<void>;
+  /** A backup may be older than the program. */
+  readonly bringUpToDate: () => Promise<void>;
 }
 
 /** A backup of which every file was read and is as its manifest says. */
@@ -42,7 +44,7 @@ export async function checkBackup(folder: string): Promise<SoundBackup> {
  * @throws {Refused} when the database is not empty; nothing was written then.
  */
 export async function restore(
-  { whole, restoring, pause, createIndexes }: ToRestore,
+  { whole, restoring, pause, createIndexes, bringUpToDate }: ToRestore,
   { folder, manifest }: SoundBackup,
 ): Promise<void> {
   const begun = await restoring.begin(fingerprintOf(manifest));
@@ -54,9 +56,11 @@ export async function restore(
   const resume = await pause.pause();
   try {
     await createIndexes();
+    await whole.setVersion(manifest.schemaVersion);
     for (const name of Object.keys(manifest.collections)) {
       await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
     }
+    await bringUpToDate();
     await restoring.end();
   } finally {
     await resume();

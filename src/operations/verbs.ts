@@ -170,7 +170,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     options: {},
     async run(world, { words }) {
       const folder = resolve(world.folder, onlyWord(words, 'DIR'));
-      await withDatabase(world, 'existing', async ({ whole, pause, erasing }) => {
+      await withDatabase(world, 'as it is', async ({ whole, pause, erasing }) => {
         const now = world.clock.now();
         const manifest = await backUp({ whole, pause, now }, folder);
         await erasing.noteBackup(now);

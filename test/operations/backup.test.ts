@@ -66,6 +66,7 @@ describe('operations/backup and restore', () => {
       restoring: mongoRestoring(to.connection, whole),
       pause: nobodyWorks,
       createIndexes: () => createEveryIndex(to.connection, kept),
+      bringUpToDate: () => Promise.resolve(),
     };
   });
 
