@@ -17,6 +17,11 @@ const world: World = {
     const { operatorReminding } = await import('./operator-reminding.ts');
     return operatorReminding({ connection, catalogues, line, realNow, clock: now, log: log('error') });
   },
+  async surroundings() {
+    loadDotEnv();
+    const { surroundings } = await import('./surroundings.ts');
+    return surroundings(process.env);
+  },
   clock: clock(),
   clockAt: (now) => clock(() => now.getTime()),
   realNow,

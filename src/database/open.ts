@@ -14,7 +14,7 @@ import {
 import { IDENTITY_COLLECTION, beginAnew, refuseVanished } from './marker.ts';
 import { findMongod, openMongod } from './mongod.ts';
 import { findServing } from './ownership.ts';
-import { DatabaseRefusal } from './refusal.ts';
+import { DatabaseRefusal, NoDatabaseYet } from './refusal.ts';
 import { connectToServer, withoutPassword } from './server.ts';
 import { join } from 'node:path';
 import { PATIENCE, type Patience, type State } from './supervisor.ts';
@@ -107,7 +107,7 @@ async function openServer(uri: string, home: Home, options: OpenOptions): Promis
     if (purpose !== 'restore' && (await isEmpty(connection))) {
       const others = dataOfAnotherWay(home, 'server');
       if (others !== undefined) throw new DatabaseRefusal(howToMove(others));
-      if (purpose === 'use') throw new DatabaseRefusal(nothingYet(withoutPassword(uri)));
+      if (purpose === 'use') throw new NoDatabaseYet(nothingYet(withoutPassword(uri)));
     }
     await refuseOld(connection);
   } catch (error) {
@@ -137,7 +137,7 @@ async function openOwn(home: Home, options: OpenOptions): Promise<Database> {
     if (purpose !== 'restore' && others !== undefined) throw new DatabaseRefusal(howToMove(others));
     if (purpose === 'restore') beginAnew(folder);
     refuseVanished(folder);
-    if (purpose === 'use') throw new DatabaseRefusal(nothingYet(folder));
+    if (purpose === 'use') throw new NoDatabaseYet(nothingYet(folder));
   }
   makeFolder(home.root);
   const { say, signal = NEVER } = options;

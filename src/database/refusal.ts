@@ -5,8 +5,11 @@ import { types } from 'node:util';
  * do; it holds no password.
  */
 export class DatabaseRefusal extends Error {
-  override readonly name = 'DatabaseRefusal';
+  override readonly name: string = 'DatabaseRefusal';
 }
+
+/** Nothing is wrong: a verb asked for a database that no server has begun. */
+export class NoDatabaseYet extends DatabaseRefusal {}
 
 /** What went wrong in the words of the system, without a stack. */
 export function reasonOf(error: unknown): string {

@@ -15,7 +15,9 @@ const TestBody = z.strictObject({ endpoint: reachable.optional() });
 export function answerWebhook(webhooks: Webhooks) {
   return {
     webhookEndpoint() {
-      return webhooks.url === undefined ? notFound() : done({ endpoint: webhooks.url, active: true });
+      return webhooks.url === undefined
+        ? notFound()
+        : done({ endpoint: webhooks.url, active: webhooks.active });
     },
     setWebhookEndpoint(_channel, { json }) {
       const body = SetBody.safeParse(json);

@@ -63,6 +63,7 @@ async function answer(
 ): Promise<void> {
   const requestId = newRequestId();
   response.setHeader('x-line-request-id', requestId);
+  response.setHeader('date', new Date(parts.channel.now()).toUTCString());
   const body = await readBody(request);
   if (body === 'cut off') return;
 

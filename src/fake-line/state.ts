@@ -19,7 +19,8 @@ export interface ChannelState {
   readonly quoteTokens: Record<string, string>;
   readonly retryKeys: Record<string, RetryKeyState>;
   readonly quota: { limit: QuotaLimit; readonly spent: Record<string, number> };
-  readonly webhook: { url: string | undefined };
+  /** `off`: nobody switched "Use webhook" on. */
+  readonly webhook: { url: string | undefined; off?: boolean };
   readonly richMenus: Record<string, RichMenuState>;
   readonly richMenuOf: Record<string, string>;
 }

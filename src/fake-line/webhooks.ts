@@ -35,6 +35,8 @@ export interface SignedWebhook {
 export interface Webhooks {
   /** The bot's address; the bot may set it too, by LINE's API. */
   url: string | undefined;
+  /** The console's switch "Use webhook", which a bot can only read. */
+  active: boolean;
   /** One POST with all these events, which may be none. The same events again are a duplicate. */
   deliver(events: readonly WebhookEvent[], options?: DeliveryOptions): Promise<Delivered>;
   /** LINE tries again: the same id and reply token, and `isRedelivery`. */
@@ -83,6 +85,12 @@ export function openWebhooks(channel: Channel, channelSecret: string): Webhooks 
     },
     set url(url) {
       channel.state.webhook.url = url;
+    },
+    get active() {
+      return channel.state.webhook.off !== true;
+    },
+    set active(active) {
+      channel.state.webhook.off = !active;
     },
     sign,
     deliver,

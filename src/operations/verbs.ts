@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { doctorSummary } from '../text/doctor-sentences.ts';
 import { backUp } from './backup.ts';
 import { applyCatalogue } from './catalogue.ts';
+import { diagnose, diagnosisLines } from './doctor.ts';
 import { exportAgency } from './export.ts';
 import { withDatabase } from './find-database.ts';
 import { forget } from './forget.ts';
@@ -165,6 +167,17 @@ const verbs: Readonly<Record<string, Verb>> = {
       });
     },
   },
+  doctor: {
+    usage: [''],
+    options: {},
+    async run(world, { words }) {
+      noWords(words);
+      const diagnosis = await diagnose(world);
+      await world.print(diagnosis, 'document');
+      for (const line of diagnosisLines(diagnosis)) world.say(line);
+      if (diagnosis.mend > 0) throw new Refused(doctorSummary.mend(diagnosis.mend));
+    },
+  },
   backup: {
     usage: ['DIR'],
     options: {},
@@ -204,9 +217,6 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
 };
 
-/** Each comes with an issue of its own. */
-const notBuiltYet: readonly string[] = ['doctor'];
-
 export function usage(): string {
   const forms = Object.entries(verbs).flatMap(([name, verb]) =>
     verb.usage.map((form) => `  ${name} ${form}`.trimEnd()),
@@ -214,7 +224,6 @@ export function usage(): string {
   return [
     'prongsai VERB …',
     ...forms,
-    ...notBuiltYet.map((name) => `  ${name} (not built yet)`),
     'JSON goes to stdout, messages to stderr. Exit code 0: done; 1: it could not be done; 2: wrong usage.',
   ].join('\n');
 }
@@ -248,9 +257,7 @@ function verbNamed(name: string | undefined): Verb {
   if (name === undefined) throw new WrongUsage('Which verb?');
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (verb) return verb;
-  throw new WrongUsage(
-    notBuiltYet.includes(name) ? `${name} is not built yet.` : `There is no verb ${name}.`,
-  );
+  throw new WrongUsage(`There is no verb ${name}.`);
 }
 
 function read(verb: Verb, rest: readonly string[]): Typed {

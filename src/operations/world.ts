@@ -1,3 +1,4 @@
+import type { ChannelCheck } from '../app/channel-check.ts';
 import type { Catalogues, Clock, Ids } from '../app/ports.ts';
 import type { Connection } from '../database/connection.ts';
 import type { OperatorReminding } from './remind.ts';
@@ -17,6 +18,8 @@ export interface World {
   place(): Place;
   /** Reminding on an open database, with the LINE credentials of the environment where there are any. */
   reminding(connection: Connection, catalogues: Catalogues, clock: Clock): Promise<OperatorReminding>;
+  /** What `doctor` looks at; it does not throw where the configuration is wrong, but tells. */
+  surroundings(): Promise<Surroundings>;
   readonly stdin: Pieces;
   /** The folder in which the operator typed the command: relative paths count from there. */
   readonly folder: string;
@@ -34,4 +37,23 @@ export interface Place {
   /** Without LINE credentials the server is the try-out, whose data have a folder of their own. */
   readonly tryOut: boolean;
   readonly systemBinary: string | undefined;
+}
+
+/** What a deployment stands in. */
+export interface Surroundings {
+  /** "20.19.0" */
+  readonly nodeVersion: string;
+  /** Variables that are wrong or missing, without their values. */
+  readonly wrong: readonly string[];
+  /** Null where the configuration is wrong. */
+  readonly place: Place | null;
+  readonly publicBaseUrl: string | null;
+  /** Whether each channel secret has the form of one. */
+  readonly hasLikelySecrets: boolean;
+  /** Null without credentials. */
+  readonly channel: ChannelCheck | null;
+  /** Bytes that may still be written in a folder, or where it would be made; null when nobody can say. */
+  freeBytes(folder: string): Promise<number | null>;
+  /** The HTTP status of an address, without following it elsewhere; 0 when there was no answer. */
+  reach(address: string): Promise<number>;
 }

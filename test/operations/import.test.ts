@@ -65,6 +65,7 @@ describe('operations/import', () => {
       ids: ports?.ids ?? { random: nothing, derived: nothing, retryKey: nothing, sixDigits: nothing },
       catalogues: () => catalogues,
       place: nothing,
+      surroundings: nothing,
       reminding: nothing,
       stdin: Readable.from([]),
       folder,

@@ -27,6 +27,9 @@ async function run(typed: readonly string[], stdin = '') {
     reminding: () => {
       throw new Error('no verb of this file reminds');
     },
+    surroundings: () => {
+      throw new Error('no verb of this file asks a doctor');
+    },
     stdin: Readable.from([Buffer.from(stdin)]),
     folder: '/',
     print: (value) => {
@@ -61,6 +64,7 @@ describe('operations/verbs', () => {
     ['a word that remind does not know', ['remind', 'everybody']],
     ['a moment of reminding that is none', ['remind', '--dry-run', '--now', 'tomorrow']],
     ['a word that quota does not know', ['quota', 'all']],
+    ['a word that doctor does not know', ['doctor', 'please']],
     ['a report that is not named', ['import', '--dry-run']],
     ['a report without a group to keep it for', ['import', 'report.docx']],
   ])('answers %s with the usage and exit code 2', async (_, typed) => {
@@ -69,13 +73,6 @@ describe('operations/verbs', () => {
     expect(code).toBe(2);
     expect(printed).toEqual([]);
     expect(said).toContain('understand TEXT');
-  });
-
-  it.each(['doctor'])('says that %s is not built yet', async (verb) => {
-    const { code, said } = await run([verb, '--dry-run']);
-
-    expect(code).toBe(2);
-    expect(said).toContain(`${verb} is not built yet`);
   });
 
   it('shows the usage when it is asked for, and prints nothing', async () => {
