@@ -35,7 +35,7 @@ export async function examine(connection: Connection): Promise<Examination> {
     mongoInbox(connection).list(),
     states.group.countDocuments({ 'state.agency': { $type: 'string' } }),
   ]);
-  const { w, journal } = connection.getClient().options.writeConcern ?? {};
+  const { w, journal } = connection.getClient().options.writeConcern;
   const hosts: unknown = hello.hosts;
   return {
     server: String(build.version),

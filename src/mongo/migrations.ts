@@ -8,7 +8,7 @@ import type { Connection, mongo } from 'mongoose';
 export interface Migration {
   /** What it changes, for the log and for whoever reads the list. */
   readonly name: string;
-  run(database: mongo.Db): Promise<void>;
+  readonly run: (database: mongo.Db) => Promise<void>;
 }
 
 /**

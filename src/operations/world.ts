@@ -53,7 +53,7 @@ export interface Surroundings {
   /** Null without credentials. */
   readonly channel: ChannelCheck | null;
   /** Bytes that may still be written in a folder, or where it would be made; null when nobody can say. */
-  freeBytes(folder: string): Promise<number | null>;
+  readonly freeBytes: (folder: string) => Promise<number | null>;
   /** The HTTP status of an address, without following it elsewhere; 0 when there was no answer. */
-  reach(address: string): Promise<number>;
+  readonly reach: (address: string) => Promise<number>;
 }

@@ -176,7 +176,7 @@ export const channel = {
         : 'ยังไม่มีกลุ่ม LINE ที่ตั้งค่าหน่วยงานไว้ LINE ไม่มีคำสั่งให้ถามว่าเชิญเข้ากลุ่มได้หรือไม่',
     todo:
       `โปรดดูด้วยตาใน ${CONSOLE}: ` +
-      `${groups > 0 ? '' : 'Allow bot to join group chats เป็น Enabled · '}` +
+      (groups > 0 ? '' : 'Allow bot to join group chats เป็น Enabled · ') +
       'Webhook redelivery เปิด · Auto-reply messages และ Greeting messages ปิด',
   }),
   quotaGood: (used: number, limit: number | null): Words => ({
@@ -198,7 +198,7 @@ function testTodo(status: number, reason: string): string {
   if (status === 502 || status === 504) {
     return 'ตัวรับ https ทำงาน แต่โปรแกรมไม่ตอบ โปรดเริ่มโปรแกรมและตรวจ PORT';
   }
-  if (/TIMEOUT/.test(reason)) return 'โปรแกรมตอบช้าเกินไป โปรดตรวจไฟร์วอลล์และภาระของเครื่อง';
+  if (reason.includes('TIMEOUT')) return 'โปรแกรมตอบช้าเกินไป โปรดตรวจไฟร์วอลล์และภาระของเครื่อง';
   return 'โปรดตรวจว่าโปรแกรมเปิดอยู่ ชื่อโดเมนชี้มาที่เครื่องนี้ พอร์ต 443 เปิด และใบรับรอง https ไม่หมดอายุ';
 }
 

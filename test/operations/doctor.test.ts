@@ -240,7 +240,7 @@ describe('operations/doctor', () => {
     await said.dropIndex('agency_1_event_1');
 
     const found = await diagnosis();
-    await said.createIndex({ agency: 1, event: 1 });
+    await said.createIndexes([{ key: { agency: 1, event: 1 } }]);
 
     expect(verdictOf(found, 'indexes')).toBe('mend: ดัชนีของฐานข้อมูลขาด 1 รายการ: audit.agency_event');
   });

@@ -7,7 +7,7 @@ import type { Place } from '../world.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What a write waits for, as src/database/connection.ts asks for it. */
-const JOURNALED = /journal=true/;
+const JOURNALED = 'journal=true';
 
 /** What the database is and what is in it; it is opened as a verb would open it, and nothing in it is changed. */
 export async function examineStore(place: Place, say: (line: string) => void): Promise<readonly Finding[]> {
@@ -31,7 +31,7 @@ function judge(seen: Examination, way: 'server' | 'embedded' | 'mongod'): readon
   const { server, kind, members, writeConcern } = seen;
   return [
     finding('database', 'ok', words.opened(engineOf(seen, way), server), { way, kind, members, server }),
-    JOURNALED.test(writeConcern)
+    writeConcern.includes(JOURNALED)
       ? finding('writes', 'ok', words.writesGood(writeConcern), { writeConcern })
       : finding('writes', 'mend', words.writesWeak(writeConcern), { writeConcern }),
     indexes(seen),
