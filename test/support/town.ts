@@ -27,8 +27,8 @@ export interface Town {
   passASecond(): void;
   /** Everything that was delivered has been applied and answered. */
   settled(): Promise<void>;
-  /** A second process on the same database, but for being in the same process. */
-  another(): Promise<Bot>;
+  /** A second process on the same database, or on a copy of it, but for being in the same process. */
+  another(on?: TestDatabase): Promise<Bot>;
 }
 
 /** What a test may have otherwise. */
@@ -98,10 +98,10 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
       now += 1_000;
     },
     settled: () => bot.worker.idle(),
-    async another() {
-      const second = wire(parts);
+    async another(on = database) {
+      const second = wire({ ...parts, connection: on.connection });
       await second.start();
-      database.beforeClosing(() => second.drain());
+      on.beforeClosing(() => second.drain());
       return second;
     },
   };
