@@ -1,14 +1,15 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testEnvironment: '<rootDir>/test/support/one-realm.mjs',
   transform: {
-    '\\.ts$|/request-filtering-agent/.*\\.js$': [
+    '/node_modules/': '<rootDir>/test/support/packages-once.mjs',
+    '\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!request-filtering-agent/)'],
+  transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/start-engine.ts',
   globalTeardown: '<rootDir>/test/support/stop-engine.ts',
   reporters: ['default', '<rootDir>/tools/closing-line.mjs'],

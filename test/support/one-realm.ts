@@ -1,0 +1,2 @@
+import { createContext } from 'node:vm';
+import vm from 'node:vm';
