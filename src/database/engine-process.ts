@@ -108,9 +108,12 @@ async function startChild(program: {
   // A process that is gone is noticed by `ended`; what could not be told to it is of no interest.
   child.on('error', () => undefined);
 
-  // Left alone, it closes what it has opened so far and goes.
+  // Left alone, it closes what it has opened so far and goes; one that cannot, since what it starts neither opens nor
+  // ends, is killed as any that does not close.
+  let late: NodeJS.Timeout | undefined;
   const leave = (): void => {
     if (child.connected) child.disconnect();
+    late = setTimeout(() => child.kill('SIGKILL'), CLOSE_WITHIN_MS);
   };
   signal?.addEventListener('abort', leave);
   const answer = await Promise.race([
@@ -118,6 +121,7 @@ async function startChild(program: {
     ended.then((exit) => ({ say: 'died' as const, exit })),
   ]);
   signal?.removeEventListener('abort', leave);
+  clearTimeout(late);
   switch (answer.say) {
     case 'serving':
       return { result: 'serving', engine: running(child, answer.at, ended) };

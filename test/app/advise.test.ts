@@ -21,7 +21,7 @@ describe('app/advise', () => {
   const catalogue = (year: number) => ports.catalogues.of(year)!;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     ({ actor, agencyId } = await anAgency(ports));
     for (const code of failed2565) {
       await giveVerdict(ports, actor(`failed-${code}`), catalogue(2565), { code, verdict: 'failed' });

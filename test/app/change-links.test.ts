@@ -14,7 +14,7 @@ describe('app/change-links', () => {
   const catalogue = () => ports.catalogues.of(2570)!;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
   });
 

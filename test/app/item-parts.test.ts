@@ -13,7 +13,7 @@ describe('app: what belongs to an item beside its status', () => {
   const catalogue = () => ports.catalogues.of(2570)!;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
   });
 

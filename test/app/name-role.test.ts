@@ -16,7 +16,7 @@ describe('app/name-role', () => {
   let events = 0;
 
   beforeAll(async () => {
-    ({ ports, kept } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports, kept } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
     for (const [number, name] of [
       [2, 'สมหญิง'],

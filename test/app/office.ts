@@ -9,7 +9,6 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { documents } from '../../src/mongo/documents.ts';
-import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { wireStorage } from '../../src/storage.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -37,7 +36,6 @@ let agencies = 0;
 export async function openOffice(name = 'อบต.ตัวอย่าง', year = THIS_YEAR): Promise<Office> {
   const { connection } = await testDatabase();
   const kept = documents(connection);
-  await createEveryIndex(connection, kept);
   let now = Date.parse('2027-02-15T02:00:00.000Z');
   const ports = wireStorage(
     kept,

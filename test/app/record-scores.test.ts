@@ -13,7 +13,7 @@ describe('app/record-scores', () => {
 
   beforeAll(async () => {
     const { connection } = await testDatabase();
-    ({ ports } = await emptyDatabase(connection));
+    ({ ports } = emptyDatabase(connection));
     ({ actor, agencyId } = await anAgency(ports));
   });
 

@@ -17,7 +17,7 @@ describe('app/set-due', () => {
   const catalogue = () => ports.catalogues.of(2570)!;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
     await aMeasure(ports, made.actor('measure'), 'จัดทำคู่มือ');
   });

@@ -10,7 +10,7 @@ describe('app/set-step', () => {
   let made: Awaited<ReturnType<typeof anAgency>>;
 
   beforeEach(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
   });
 

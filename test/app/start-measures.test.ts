@@ -10,7 +10,7 @@ describe('app/start-measures', () => {
   let made: Awaited<ReturnType<typeof anAgency>>;
 
   beforeAll(async () => {
-    const opened = await emptyDatabase((await testDatabase()).connection);
+    const opened = emptyDatabase((await testDatabase()).connection);
     ports = { ...opened.ports, starters: readStarters() };
     made = await anAgency(ports);
   });

@@ -53,7 +53,7 @@ describe('app/take-over', () => {
 
   beforeEach(async () => {
     const { connection } = await testDatabase();
-    ({ ports } = await emptyDatabase(connection));
+    ({ ports } = emptyDatabase(connection));
     made = await anAgency(ports);
   });
 

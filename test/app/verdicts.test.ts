@@ -11,7 +11,7 @@ describe('app/verdicts', () => {
   const catalogue = (year: number) => ports.catalogues.of(year)!;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
   });
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { connect } from '../../src/database/connection.ts';
 import { withoutPassword } from '../../src/database/server.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { type TestDatabase, bareDatabase } from '../support/database.ts';
 import { scratch } from './scratch.ts';
 
 describe('database/a server by MONGODB_URI', () => {
@@ -12,7 +12,7 @@ describe('database/a server by MONGODB_URI', () => {
   let given: TestDatabase;
 
   beforeAll(async () => {
-    given = await testDatabase();
+    given = await bareDatabase();
   });
 
   it('uses the database that the address names, and shows no password', async () => {

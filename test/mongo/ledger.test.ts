@@ -21,7 +21,6 @@ describe('mongo/ledger', () => {
   beforeAll(async () => {
     const { connection } = await testDatabase();
     docs = documents(connection);
-    await docs.createIndexes();
     ledger = mongoLedger(docs);
   });
 

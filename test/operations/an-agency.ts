@@ -9,7 +9,6 @@ import { ids } from '../../src/ids.ts';
 import { mongoAgencies } from '../../src/mongo/agencies.ts';
 import { mongoItems, mongoMeasures, mongoScores } from '../../src/mongo/board.ts';
 import { documents, type Documents } from '../../src/mongo/documents.ts';
-import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { mongoLedger } from '../../src/mongo/ledger.ts';
 import { mongoPeople, mongoTexts } from '../../src/mongo/people.ts';
 
@@ -17,10 +16,9 @@ export const GROUP = `C${'0'.repeat(31)}1`;
 export const TODAY = '2026-11-21';
 const NOW = new Date(`${TODAY}T03:00:00.000Z`);
 
-/** An empty database with every index, and the ports of an operator over it. */
-export async function emptyDatabase(connection: Connection) {
+/** The ports of an operator over the database of a test, which has every index. */
+export function emptyDatabase(connection: Connection) {
   const kept = documents(connection);
-  await createEveryIndex(connection, kept);
   return { kept, ports: portsOver(kept) };
 }
 

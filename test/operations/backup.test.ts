@@ -13,7 +13,7 @@ import { backUp } from '../../src/operations/backup.ts';
 import { exportAgency } from '../../src/operations/export.ts';
 import { fileOf } from '../../src/operations/manifest.ts';
 import { type ToRestore, checkBackup, restore } from '../../src/operations/restore.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
 import {
   GROUP,
   TODAY,
@@ -48,9 +48,9 @@ describe('operations/backup and restore', () => {
 
   beforeAll(async () => {
     from = await testDatabase();
-    to = await testDatabase();
+    to = await bareDatabase();
     folder = await mkdtemp(join(tmpdir(), 'prongsai-backup-'));
-    ({ ports } = await emptyDatabase(from.connection));
+    ({ ports } = emptyDatabase(from.connection));
     const { actor } = await anAgency(ports);
     await aMeasure(ports, actor('measure'), 'จัดทำคู่มือ');
     await logProgress(ports, actor('log'), 2570, { ref: '1', percent: 30, note: 'เริ่มแล้ว' }, (text) => text);

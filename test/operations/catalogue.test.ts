@@ -8,7 +8,7 @@ import { mongoCatalogueVersions } from '../../src/mongo/catalogues.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { wholeDatabase } from '../../src/mongo/whole.ts';
 import { applyCatalogue } from '../../src/operations/catalogue.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { bareDatabase, type TestDatabase } from '../support/database.ts';
 import { TODAY } from './an-agency.ts';
 
 type Raw = { -readonly [K in keyof Catalogue]: Catalogue[K] };
@@ -19,7 +19,7 @@ function shipped(): Raw {
 
 /** With the one collection that all this is about. */
 async function anEmptyOne(): Promise<TestDatabase> {
-  const database = await testDatabase();
+  const database = await bareDatabase();
   await documents(database.connection).catalogues.createCollection();
   return database;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openDatabase } from '../../src/database/open.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
 import { GROUP, anAgency, emptyDatabase } from './an-agency.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'dist', 'prongsai.js');
@@ -27,9 +27,9 @@ describe('prongsai, the command line', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    other = await testDatabase();
+    other = await bareDatabase();
     folder = await mkdtemp(join(tmpdir(), 'prongsai-cli-'));
-    const { ports } = await emptyDatabase(database.connection);
+    const { ports } = emptyDatabase(database.connection);
     await anAgency(ports);
   });
 

@@ -27,7 +27,7 @@ describe('operations/daily', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    kept = (await emptyDatabase(database.connection)).kept;
+    kept = emptyDatabase(database.connection).kept;
   });
 
   beforeEach(async () => {

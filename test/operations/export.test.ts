@@ -15,7 +15,7 @@ describe('operations/export', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    const { kept, ports: made } = await emptyDatabase(database.connection);
+    const { kept, ports: made } = emptyDatabase(database.connection);
     ports = made;
     forgetPerson = (id) => kept.people.deleteOne({ _id: id });
     forgetText = (person) => kept.texts.deleteMany({ person });

@@ -35,7 +35,7 @@ describe('operations/forget', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    ({ kept, ports } = await emptyDatabase(database.connection));
+    ({ kept, ports } = emptyDatabase(database.connection));
     erasing = mongoErasing(database.connection, kept);
     agency = (await anAgency(ports)).agencyId;
   });

@@ -136,7 +136,7 @@ describe('operations/import', () => {
 
   it('keeps a report as the history of its year, once, and one undo takes all of it back', async () => {
     const { connection } = await testDatabase();
-    const { ports } = await emptyDatabase(connection);
+    const { ports } = emptyDatabase(connection);
     const { agencyId, actor } = await anAgency(ports);
     const asked = { file: 'report.txt', year: undefined, group: GROUP };
 
@@ -155,7 +155,7 @@ describe('operations/import', () => {
 
   it('refuses a group that belongs to no agency', async () => {
     const { connection } = await testDatabase();
-    const { ports } = await emptyDatabase(connection);
+    const { ports } = emptyDatabase(connection);
 
     await expect(
       importReport(world(ports), { ports }, { file: 'report.txt', year: undefined, group: 'C404' }),

@@ -1,7 +1,7 @@
 import { mongoInbox, type MongoInbox } from '../../src/mongo/inbox.ts';
 import { listDeadLetters, retryDeadLetter } from '../../src/operations/inbox.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { GROUP, emptyDatabase } from './an-agency.ts';
+import { GROUP } from './an-agency.ts';
 
 const at = new Date('2026-11-21T03:00:00.000Z');
 
@@ -11,7 +11,6 @@ describe('operations/inbox', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    await emptyDatabase(database.connection);
     inbox = mongoInbox(database.connection);
   });
 

@@ -3,7 +3,6 @@ import { mongoLanes } from '../../src/mongo/lanes.ts';
 import { type Pauses, lanesThatPause, mongoPauses } from '../../src/mongo/pauses.ts';
 import { mongoRestoring } from '../../src/mongo/restoring.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { emptyDatabase } from './an-agency.ts';
 
 describe('mongo/pauses', () => {
   let database: TestDatabase;
@@ -15,7 +14,6 @@ describe('mongo/pauses', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    await emptyDatabase(database.connection);
   });
 
   beforeEach(() => {

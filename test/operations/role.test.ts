@@ -12,7 +12,7 @@ describe('operations/role', () => {
   let ports: OperatorPorts;
 
   beforeAll(async () => {
-    ({ ports } = await emptyDatabase((await testDatabase()).connection));
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     const { agencyId } = await anAgency(ports);
     const { id } = await ports.people.of(other);
     await ports.people.rename(id, 'เจ้าหน้าที่ ข');

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '../../src/database/open.ts';
 import { mongoRestoring } from '../../src/mongo/restoring.ts';
-import { testDatabase } from '../support/database.ts';
+import { bareDatabase } from '../support/database.ts';
 import { emptyFolder, start, type Running } from './running.ts';
 
 const credentials = { LINE_CHANNEL_SECRET: 'a-secret', LINE_CHANNEL_ACCESS_TOKEN: 'a-token' };
@@ -18,7 +18,7 @@ async function stopped(program: Running, by: NodeJS.Signals): Promise<{ code: nu
 
 describe('a start', () => {
   it('is refused on half a database, with the line to type', async () => {
-    const { connection, uri } = await testDatabase();
+    const { connection, uri } = await bareDatabase();
     await mongoRestoring(connection, { collections: () => Promise.resolve([]) }).begin('a backup');
     const program = start(server, { ...credentials, MONGODB_URI: uri, DATA_DIR: emptyFolder(), PORT: '0' });
 

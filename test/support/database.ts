@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type mongoose from 'mongoose';
 import { connect } from '../../src/database/connection.ts';
+import { documents } from '../../src/mongo/documents.ts';
+import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { type AllowedScan, type Explained, explainEverything } from './explained.ts';
 import { TEST_RUN, TEST_SERVER } from './running-engine.ts';
 
@@ -18,38 +20,68 @@ export interface TestDatabase {
 }
 
 /** What this file opened: jest gives every test file modules of its own. */
-const opened: (TestDatabase & { readonly explained: Explained; readonly users: (() => Promise<void>)[] })[] =
-  [];
+const opened: (TestDatabase & {
+  readonly explained: Explained;
+  readonly users: (() => Promise<void>)[];
+  readonly isKept: boolean;
+})[] = [];
 
 // At the load of this module, since jest takes no hooks once the first one runs. It comes before an `afterAll` that
 // the file has outside of any `describe`: what still uses the database is stopped inside of one, or `beforeClosing`.
 afterAll(async () => {
   const complaints: string[] = [];
-  for (const { connection, explained, users } of opened) {
+  for (const { connection, explained, users, isKept } of opened) {
     for (const stop of users.reverse()) await stop();
     complaints.push(...(await explained.complaints()));
-    await connection.dropDatabase();
+    if (!isKept) await connection.dropDatabase();
     await connection.close();
   }
   if (complaints.length > 0) throw new Error(`these use no index:\n${complaints.join('\n')}`);
 });
 
 /**
- * A database of its own, empty; called in a `beforeAll` or in a test. When the file is done, everything that it asked
- * of the database is explained, a statement that uses no index fails the file, and the database is dropped.
+ * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. When the
+ * file is done, everything that it asked of the database is explained, and a statement that uses no index fails it.
+ * The next file of this worker gets it again, emptied: making the indexes anew costs more than most tests. Whoever
+ * changes indexes takes a `bareDatabase`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `prongsai-test-${need(TEST_RUN)}-${randomInt(1, 1_000_000_000)}`;
+  const slot = opened.filter((it) => it.isKept).length;
+  return open(`${need('JEST_WORKER_ID')}-${slot}`, true);
+}
+
+/** A database without any collection, of this file alone, explained as the others and dropped in the end. */
+export async function bareDatabase(): Promise<TestDatabase> {
+  return open(`bare-${randomInt(1, 1_000_000_000)}`, false);
+}
+
+async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
+  const name = `${need(TEST_RUN)}-${ofRun}`;
   const uri = withDatabase(need(TEST_SERVER), name);
   const connection = await connect(uri, { monitorCommands: true });
+  if (isKept) await makeReady(connection, uri);
   const explained = explainEverything(connection);
   const users: (() => Promise<void>)[] = [];
   const beforeClosing = (stop: () => Promise<void>) => {
     users.push(stop);
   };
   const database = { connection, name, uri, ...explained, beforeClosing };
-  opened.push({ ...database, explained, users });
+  opened.push({ ...database, explained, users, isKept });
   return database;
+}
+
+/** Makes the indexes of a new database, and empties one that an earlier file used, whatever became of that file. */
+async function makeReady(connection: mongoose.Connection, uri: string): Promise<void> {
+  const database = connection.getClient().db(connection.name);
+  const names = (await database.listCollections({}, { nameOnly: true }).toArray()).map((it) => it.name);
+  if (names.length > 0) {
+    await Promise.all(names.map((name) => database.collection(name).deleteMany({})));
+    return;
+  }
+  // By a connection of its own, on which the file then makes the same models.
+  const maker = await connect(uri);
+  await createEveryIndex(maker, documents(maker));
+  await maker.close();
 }
 
 /** By hand, since the driver's addresses are no URLs: they may have several hosts. */
@@ -59,6 +91,7 @@ function withDatabase(address: string, name: string): string {
 
 function need(variable: string): string {
   const value = process.env[variable];
-  if (value === undefined) throw new Error(`${variable} is set by start-engine.ts, jest's globalSetup`);
+  if (value === undefined)
+    throw new Error(`${variable} is set by start-engine.ts, jest's globalSetup, or by jest`);
   return value;
 }

@@ -1,10 +1,10 @@
-import { type TestDatabase, testDatabase } from './database.ts';
+import { type TestDatabase, bareDatabase } from './database.ts';
 
 describe('support/explained', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await testDatabase();
+    database = await bareDatabase();
     const people = database.connection.collection('people');
     await people.createIndex({ chat: 1 }, { name: 'by-chat' }, {});
     await people.insertMany([

@@ -11,7 +11,7 @@ export default async function startTestServer(): Promise<void> {
   const given = process.env.MONGODB_URI;
   const address = given ?? (await startEmbedded());
   process.env[TEST_SERVER] = address;
-  process.env[TEST_RUN] = randomBytes(3).toString('hex');
+  process.env[TEST_RUN] = `prongsai-test-${randomBytes(3).toString('hex')}`;
 
   const connection = await connect(address);
   const { version } = await connection.getClient().db('admin').command({ buildInfo: 1 });

@@ -5,7 +5,6 @@ import type { Visits } from '../../src/app/looks.ts';
 import { clock } from '../../src/clock.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { mongoDuties } from '../../src/mongo/duties.ts';
-import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { linkedAddresses } from '../../src/mongo/linked-addresses.ts';
 import { mongoPages } from '../../src/mongo/pages.ts';
 import { type SweepDeps, linkSweep } from '../../src/operations/link-sweep.ts';
@@ -51,7 +50,6 @@ interface Desk {
 async function openDesk(urls: () => readonly string[], visits: Visits = web.websites): Promise<Desk> {
   const database = await testDatabase();
   const kept = documents(database.connection);
-  await createEveryIndex(database.connection, kept);
   let now = Date.parse('2027-02-15T02:00:00.000Z');
   const changes: string[] = [];
   const deps: SweepDeps = {

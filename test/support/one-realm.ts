@@ -1,2 +1,0 @@
-import { createContext } from 'node:vm';
-import vm from 'node:vm';
