@@ -22,6 +22,17 @@ const world: World = {
     const { surroundings } = await import('./surroundings.ts');
     return surroundings(process.env);
   },
+  async richMenu() {
+    loadDotEnv();
+    const { line } = readConfig(process.env);
+    if (line === null) throw new Error('There are no LINE credentials.');
+    const { richMenu } = await import('./line/rich-menu.ts');
+    return richMenu({
+      channelAccessToken: line.accessToken,
+      baseURL: line.apiBaseUrl,
+      dataBaseURL: line.dataApiBaseUrl,
+    });
+  },
   clock: clock(),
   clockAt: (now) => clock(() => now.getTime()),
   realNow,

@@ -2,7 +2,7 @@ import { done, malformed, notFound, refused, type Answerers, type ApiAnswer } fr
 import type { Channel } from './channel.ts';
 import { newRichMenuId } from './line-ids.ts';
 import { isJsonObject, type JsonObject } from './lint-grammar.ts';
-import { lintRichMenu, pictureProblem } from './lint-rich-menu.ts';
+import { lintRichMenu, lintRichMenuAlias, pictureProblem } from './lint-rich-menu.ts';
 
 /** The key under which the menu of everybody is kept, beside those of single users. */
 export const EVERYBODY = 'all';
@@ -29,6 +29,19 @@ function shown(channel: Channel, to: string | undefined): ApiAnswer {
 function hide(channel: Channel, to: string | undefined): ApiAnswer {
   Reflect.deleteProperty(channel.state.richMenuOf, to ?? '');
   return done();
+}
+
+/** An alias is a name for one menu that there is. */
+function name(channel: Channel, richMenuAliasId: string, richMenuId: unknown): ApiAnswer {
+  if (typeof richMenuId !== 'string' || !channel.state.richMenus[richMenuId])
+    return refused(400, 'richmenu not found');
+  channel.state.richMenuAliases[richMenuAliasId] = richMenuId;
+  return done();
+}
+
+function aliasOf(channel: Channel, richMenuAliasId = ''): { readonly richMenuId: string } | undefined {
+  const richMenuId = channel.state.richMenuAliases[richMenuAliasId];
+  return richMenuId === undefined ? undefined : { richMenuId };
 }
 
 export const answerRichMenus = {
@@ -78,6 +91,34 @@ export const answerRichMenus = {
       body: Buffer.from(image.base64, 'base64'),
       headers: { 'content-type': image.contentType },
     };
+  },
+  createRichMenuAlias(channel, { json }) {
+    const problems = lintRichMenuAlias(json);
+    if (problems.length > 0 || !isJsonObject(json)) return malformed(problems);
+    const id = String(json.richMenuAliasId);
+    return aliasOf(channel, id)
+      ? refused(400, 'conflict richmenu alias id')
+      : name(channel, id, json.richMenuId);
+  },
+  richMenuAliasList: (channel) =>
+    done({
+      aliases: Object.entries(channel.state.richMenuAliases).map(([richMenuAliasId, richMenuId]) => ({
+        richMenuAliasId,
+        richMenuId,
+      })),
+    }),
+  richMenuAlias(channel, { params: { richMenuAliasId } }) {
+    const known = aliasOf(channel, richMenuAliasId);
+    return known ? done({ richMenuAliasId, ...known }) : notFound();
+  },
+  updateRichMenuAlias(channel, { params: { richMenuAliasId = '' }, json }) {
+    if (!aliasOf(channel, richMenuAliasId)) return notFound();
+    return name(channel, richMenuAliasId, isJsonObject(json) ? json.richMenuId : undefined);
+  },
+  deleteRichMenuAlias(channel, { params: { richMenuAliasId = '' } }) {
+    if (!aliasOf(channel, richMenuAliasId)) return notFound();
+    Reflect.deleteProperty(channel.state.richMenuAliases, richMenuAliasId);
+    return done();
   },
   defaultRichMenu: (channel) => shown(channel, EVERYBODY),
   setDefaultRichMenu: (channel, { params }) => show(channel, params.richMenuId, EVERYBODY),

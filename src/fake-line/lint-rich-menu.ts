@@ -50,6 +50,16 @@ export function lintRichMenu(value: unknown): readonly Problem[] {
   return problemsOf(richMenu, value);
 }
 
+/** LINE takes small letters, digits, hyphens and underscores, 32 at most. */
+const richMenuAlias = z.strictObject({
+  richMenuAliasId: z.string().regex(/^[a-z0-9_-]{1,32}$/),
+  richMenuId: z.string().min(1),
+});
+
+export function lintRichMenuAlias(value: unknown): readonly Problem[] {
+  return problemsOf(richMenuAlias, value);
+}
+
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const JPEG = Buffer.from('ffd8ff', 'hex');
 

@@ -130,6 +130,7 @@ function freshState({ bot, quota, webhookUrl }: FakeLineOptions): ChannelState {
     webhook: { url: webhookUrl },
     richMenus: {},
     richMenuOf: {},
+    richMenuAliases: {},
   };
 }
 

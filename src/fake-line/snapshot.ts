@@ -40,5 +40,7 @@ function kept<Value>(
 export function stateOf(snapshot: Snapshot): ChannelState {
   const format: number = snapshot.format;
   if (format !== 1) throw new Error(`a snapshot of format ${format} cannot be restored`);
-  return structuredClone(snapshot.state);
+  const { state }: { state: Omit<ChannelState, 'richMenuAliases'> } = snapshot;
+  // Snapshots of before know no aliases.
+  return structuredClone({ richMenuAliases: {}, ...state });
 }

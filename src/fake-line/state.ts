@@ -23,6 +23,8 @@ export interface ChannelState {
   readonly webhook: { url: string | undefined; off?: boolean };
   readonly richMenus: Record<string, RichMenuState>;
   readonly richMenuOf: Record<string, string>;
+  /** Menus by their alias. */
+  readonly richMenuAliases: Record<string, string>;
 }
 
 export interface BotInfo {

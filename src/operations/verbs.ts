@@ -34,6 +34,8 @@ interface Verb {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
+const CREDENTIALS_MISSING = 'There are no LINE credentials (LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN)';
+
 /** The operator's whole vocabulary. A new verb is a new entry here. */
 const verbs: Readonly<Record<string, Verb>> = {
   understand: {
@@ -176,6 +178,17 @@ const verbs: Readonly<Record<string, Verb>> = {
       await world.print(diagnosis, 'document');
       for (const line of diagnosisLines(diagnosis)) world.say(line);
       if (diagnosis.mend > 0) throw new Refused(doctorSummary.mend(diagnosis.mend));
+    },
+  },
+  'rich-menu': {
+    usage: ['[--remove]'],
+    options: { remove: flag },
+    async run(world, { words, has }) {
+      noWords(words);
+      if (world.place().tryOut)
+        throw new Refused(`${CREDENTIALS_MISSING}: there is no LINE to show a menu in.`);
+      const menu = await world.richMenu();
+      await world.print(has('remove') ? await menu.remove() : await menu.install(), 'document');
     },
   },
   backup: {

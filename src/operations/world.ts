@@ -20,6 +20,8 @@ export interface World {
   reminding(connection: Connection, catalogues: Catalogues, clock: Clock): Promise<OperatorReminding>;
   /** What `doctor` looks at; it does not throw where the configuration is wrong, but tells. */
   surroundings(): Promise<Surroundings>;
+  /** The menu under one-to-one chats. Throws where there are no LINE credentials. */
+  richMenu(): Promise<RichMenu>;
   readonly stdin: Pieces;
   /** The folder in which the operator typed the command: relative paths count from there. */
   readonly folder: string;
@@ -27,6 +29,12 @@ export interface World {
   print(value: unknown, form: 'document' | 'line'): Promise<void>;
   /** Tells the operator something, on stderr. */
   say(message: string): void;
+}
+
+/** Installs what LINE shows under one-to-one chats, and takes it away. Both may be done again. */
+export interface RichMenu {
+  install(): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 /** Where `npm start` would find its database in the same environment. */

@@ -67,6 +67,9 @@ describe('operations/import', () => {
       place: nothing,
       surroundings: nothing,
       reminding: nothing,
+      richMenu: () => {
+        throw new Error('no verb of this file is about the menu');
+      },
       stdin: Readable.from([]),
       folder,
       print: nothing,

@@ -30,6 +30,9 @@ async function run(typed: readonly string[], stdin = '') {
     surroundings: () => {
       throw new Error('no verb of this file asks a doctor');
     },
+    richMenu: () => {
+      throw new Error('no verb of this file is about the menu');
+    },
     stdin: Readable.from([Buffer.from(stdin)]),
     folder: '/',
     print: (value) => {
