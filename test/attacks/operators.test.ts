@@ -48,7 +48,7 @@ describe('attacks/operators', () => {
     const real = postbacksIn(town, group.chatId).filter((data) => data.includes('{'));
     const ways: readonly ((payload: string) => Promise<unknown>)[] = [
       (payload) => group.says(coordinator, `ita ${payload}`),
-      (payload) => group.says(coordinator, `บันทึก มาตรการ 1 ${payload}`),
+      (payload) => group.says(coordinator, `ita บันทึก มาตรการ 1 ${payload}`),
       (payload) => group.says(coordinator, `ส่ง O12 https://www.example.invalid/?a=${encodeURI(payload)}`),
       (payload) => group.says(coordinator, `ita เพิ่มมาตรการ ${payload}`),
       (payload) => group.says(coordinator, `ita ข้อมูลหน่วยงาน โทรศัพท์ ${payload}`),

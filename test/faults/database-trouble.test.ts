@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { packageRoot } from '../../src/config.ts';
+import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
+import { emptyFolder } from '../program/running.ts';
+import { scaled } from '../support/scale.ts';
+import {
+  type Office,
+  type Server,
+  type Servers,
+  SECRET,
+  TOKEN,
+  openServers,
+  patience,
+  progress,
+} from './servers.ts';
+
+const TIMES = scaled(1, 10);
+
+describe('faults/database-trouble', () => {
+  let servers: Servers;
+  let server: Server;
+  let office: Office;
+  let number = 0;
+  const dataDir = emptyFolder();
+
+  beforeAll(async () => {
+    servers = await openServers();
+    // With a database of its own, which no other test needs.
+    server = await servers.one({ MONGODB_URI: '', DATA_DIR: dataDir });
+    office = await servers.office(server);
+  });
+
+  /** The engine is the server's only child. */
+  const engine = (): number =>
+    Number(execFileSync('pgrep', ['-P', String(server.running.process.pid)], { encoding: 'utf8' }).trim());
+  const says = async (): Promise<{ readonly event: WebhookEvent; readonly status: number }> => {
+    number += 1;
+    const event = progress(servers, office, number);
+    const { status } = await servers.line.webhooks.deliver([event], { url: server.webhook });
+    return { event, status };
+  };
+  /** As LINE does it, until there is a 2xx. */
+  const redelivered = async ({ webhookEventId: id }: WebhookEvent): Promise<void> => {
+    for (;;) {
+      const { status } = await servers.line.webhooks.redeliver(id, { url: server.webhook });
+      if (status === 200) return;
+    }
+  };
+  const answered = (event: WebhookEvent) =>
+    servers.line.messageWhere((it) => it.eventId === event.webhookEventId, patience);
+  /** The notes that stand under measure 1. */
+  function entries(): number {
+    const out = execFileSync(
+      process.execPath,
+      ['dist/prongsai.js', 'export', '--group', office.group.groupId],
+      {
+        cwd: packageRoot,
+        encoding: 'utf8',
+        env: {
+          PATH: process.env.PATH ?? '',
+          HOME: process.env.HOME ?? '',
+          DATA_DIR: dataDir,
+          LINE_CHANNEL_SECRET: SECRET,
+          LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
+        },
+      },
+    );
+    return out.split('"action": "log-progress"').length - 1;
+  }
+
+  it('a database that is stopped is a 503 in time, never a 200, and work goes on when it does', async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const pid = engine();
+      process.kill(pid, 'SIGSTOP');
+      const during = await says();
+      process.kill(pid, 'SIGCONT');
+      await redelivered(during.event);
+      await answered(during.event);
+
+      expect(during.status).toBe(503);
+    }
+    expect(entries()).toBe(number);
+  });
+
+  it('a database that is killed is started again, and what got 200 is there once', async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const before = await says();
+      process.kill(engine(), 'SIGKILL');
+      const during = await says();
+      await redelivered(during.event);
+      await Promise.all([before, during].map(({ event }) => answered(event)));
+
+      expect(before.status).toBe(200);
+      expect([200, 503]).toContain(during.status);
+    }
+    expect(entries()).toBe(number);
+  });
+});
