@@ -35,6 +35,8 @@ export interface ShownChat {
   readonly hears: boolean;
   /** How many messages there are: what came since somebody looked is new to them. */
   readonly count: number;
+  /** How many of them answered somebody. */
+  readonly replies: number;
   readonly last: ShownMessage | null;
 }
 
@@ -67,7 +69,8 @@ export function shownWorld(scene: Scene, now: number, preparing: ShownWorld['pre
   const { line, phones } = scene;
   const newest = (chat: string) => {
     const messages = shownMessages(scene, chat);
-    return { count: messages.length, last: messages.at(-1) ?? null };
+    const replies = messages.filter(({ kind }) => kind === 'reply').length;
+    return { count: messages.length, replies, last: messages.at(-1) ?? null };
   };
   return {
     bot: { name: line.bot.displayName },

@@ -4,7 +4,6 @@ import { drawChatList } from './chat-list.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { closeDrawer, openDrawers } from './drawers.js';
-import { element } from './element.js';
 import { openLooks } from './looks.js';
 import { showMembers } from './members.js';
 import { messageMenu } from './message-menu.js';
@@ -12,7 +11,8 @@ import { panel } from './panel.js';
 import { askWho, drawPeople, postOf } from './people.js';
 import { ask, tell } from './requests.js';
 import { richMenu } from './rich-menu.js';
-import { closeSheet, openSheet, sheetButton } from './sheet.js';
+import { sender } from './sending.js';
+import { askToStartOver } from './start-over.js';
 import { tour } from './tour.js';
 import { choicesFor } from './what-to-do.js';
 
@@ -66,33 +66,7 @@ function said({ webhook }) {
   else if (webhook >= 300) notify(`บอตยังไม่รับข้อความ (${webhook})`);
 }
 
-/** Stands in the chat at once, and is replaced by what the server knows of it. */
-async function send(text, { quotes, edits }) {
-  const at = place();
-  if (edits) return reach('edit', { ...at, message: edits.id, text });
-  const quoted = quotes
-    ? { id: quotes.id, words: quotes.message.text ?? quotes.message.altText ?? '' }
-    : null;
-  const waiting = {
-    ...{ id: `waiting-${window.performance.now()}`, from: 'person', person: at.person, at: state.world.now },
-    ...{
-      kind: null,
-      message: { type: 'text', text },
-      edited: false,
-      unsent: false,
-      read: false,
-      pending: true,
-    },
-    quoted: quoted && { ...quoted, isPicture: quotes.message.type === 'image' },
-    chat: at.chat,
-  };
-  state.pending.push(waiting);
-  drawChat();
-  const isSent = await reach('say', { ...at, text, ...(quotes ? { quote: quotes.id } : {}) });
-  state.pending = state.pending.filter((it) => it !== waiting);
-  changed('world', 'chat');
-  return isSent;
-}
+const send = sender({ state, place, reach, changed, notify, draw: () => drawChat() });
 
 const writing = composer(
   {
@@ -260,25 +234,14 @@ function listen() {
   });
 }
 
-function askToStartOver() {
-  const startOver = async () => {
-    closeSheet();
-    closeDrawer();
-    guide.forget();
-    state.seen.clear();
-    if (await reach('start-over', {})) notify('กำลังเริ่มใหม่ รอสักครู่');
-    // The server goes away for a moment; the page begins like anybody's first visit.
-    const first = state.world.chats[0].members[0];
-    Object.assign(state, { person: first, chat: null });
-    guide.begin();
-  };
-  openSheet('เริ่มใหม่ทั้งหมด', [
-    element('p', { text: 'ข้อความและสิ่งที่บันทึกในหน่วยงานสมมติจะหายไป แล้วกลับไปที่ 15 ก.พ. 2570' }),
-    element('div', { className: 'acts' }, [
-      sheetButton('เริ่มใหม่', startOver, 'danger'),
-      sheetButton('ยกเลิก', closeSheet),
-    ]),
-  ]);
+/** The server goes away for a moment; the page begins like anybody's first visit. */
+async function startOver() {
+  guide.forget();
+  state.seen.clear();
+  closeDrawer();
+  if (await reach('start-over', {})) notify('กำลังเริ่มใหม่ รอสักครู่');
+  Object.assign(state, { person: state.world.people[0].id, chat: null });
+  guide.begin();
 }
 
 [state.person, state.chat] = window.location.hash.slice(1).split('/');
@@ -286,5 +249,5 @@ openDrawers();
 openLooks(() => changed('world', 'chat'));
 by('attach').addEventListener('click', files.open);
 by('start-tour').addEventListener('click', () => (closeDrawer(), guide.begin()));
-by('start-over').addEventListener('click', askToStartOver);
+by('start-over').addEventListener('click', () => askToStartOver(startOver));
 listen();

@@ -135,7 +135,7 @@ export function tour(place, stage) {
   }
 
   async function typed(line, chat) {
-    const answered = until((now, before) => now.last?.kind === 'reply' && now.count > before.count, chat);
+    const answered = until((now, before) => now.replies > before.replies, chat);
     const isQuick = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const letters = [...line];
     for (let shown = isQuick ? letters.length : 1; shown <= letters.length; shown += 2) {
