@@ -152,7 +152,10 @@ async function listen(port: number, bot: Bot, tryOut: TryOut | null): Promise<Se
   say(`listening on ${address}`);
   if (tryOut) {
     say(`try it: open ${address}/sim`);
-    void tryOut.begin(`${address}/webhook`);
+    void tryOut.begin(`${address}/webhook`).then((sample) => {
+      // The log has run on meanwhile: the address again, for whoever looks for it.
+      if (sample === 'sample made') say(`the sample agency is ready: open ${address}/sim`);
+    });
   }
   return serving;
 }

@@ -34,10 +34,10 @@ export interface TryOut {
   readonly router: Router;
   /**
    * Connects the simulated LINE to the bot, delivers what a former run left undelivered, and plays what is left of the
-   * story. Resolves when that is done; never rejects, a bot that does not answer is logged.
+   * story. Never rejects, a bot that does not answer is logged.
    * @param webhookUrl where the bot listens by now
    */
-  begin(webhookUrl: string): Promise<void>;
+  begin(webhookUrl: string): Promise<'sample made' | 'was there'>;
   /** Ends the streams of open pages, without which the server that serves them cannot close. */
   endPages(): void;
   /** Ends the simulated LINE, so after the last answer of the bot, and writes chats and clock. */
@@ -136,6 +136,7 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
     router: rooms(api),
     async begin(webhookUrl) {
       line.webhooks.url = webhookUrl;
+      const isNew = isPreparing();
       const onPlayed = (steps: number): void => {
         played = steps;
         keeper.changed();
@@ -159,6 +160,7 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
       }
       hasPrepared();
       live.tell({ changed: 'world' });
+      return isNew ? 'sample made' : 'was there';
     },
     endPages: live.close,
     async close() {
