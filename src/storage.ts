@@ -19,7 +19,7 @@ export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks'> {
+): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks' | 'sites'> {
   const random = ids();
   return {
     clock,

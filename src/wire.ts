@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
 import { type Visits, looksAt } from './app/looks.ts';
+import { sitesBy } from './app/read-site.ts';
 import type { Errands } from './app/errands.ts';
 import type { Catalogues, Clock } from './app/ports.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
@@ -41,6 +42,7 @@ import { type Daily, dailyWork } from './operations/daily.ts';
 import { linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
+import { itemLinksOf } from './reading/item-links.ts';
 import { signedLinks } from './signed-links.ts';
 import { papers as paperWords } from './text/paper-sentences.ts';
 import { carriedIn } from './reminding/carry.ts';
@@ -169,6 +171,7 @@ export function wire(parts: Parts): Bot {
           },
           errands,
           papers: linkedPapers(links),
+          sites: sitesBy(parts.visits, itemLinksOf),
           looks: looksAt(pages, parts.visits, clock),
         },
         () => botName,

@@ -15,6 +15,7 @@ import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import type { Errands } from './errands.ts';
 import type { Looks } from './looks.ts';
+import type { Sites } from './read-site.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -43,6 +44,7 @@ export interface Ports {
   readonly papers: Papers;
   readonly erasure: Erasure;
   readonly looks: Looks;
+  readonly sites: Sites;
 }
 
 export interface Clock {

@@ -123,6 +123,18 @@ export type AddLinkArgs = z.infer<typeof AddLinkArgs>;
 export const RemoveLinkArgs = Write.extend({ code: Code, link: Link.optional() });
 export type RemoveLinkArgs = z.infer<typeof RemoveLinkArgs>;
 
+/** Pressed only: `code`, which link of one item; `found`, the links to keep. Without an address: the agency's website. */
+export const FindLinksArgs = Write.extend({
+  url: Link.optional(),
+  code: Code.optional(),
+  found: z
+    .array(z.object({ code: Code, link: Link }))
+    .min(1)
+    .max(100)
+    .optional(),
+});
+export type FindLinksArgs = z.infer<typeof FindLinksArgs>;
+
 /** What NACC said of one item, or the same of several. */
 export const VerdictArgs = Write.extend({
   code: Code.optional(),

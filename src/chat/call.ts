@@ -13,6 +13,7 @@ export const commandNames = [
   'update-item',
   'add-link',
   'remove-link',
+  'find-links',
   'component',
   'in-itas',
   'verdict',

@@ -12,6 +12,7 @@ import { confirmLink } from './commands/confirm-link.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
+import { findLinks } from './commands/find-links.ts';
 import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
@@ -57,6 +58,7 @@ const others: readonly Command[] = [
   showItem,
   addLink,
   removeLink,
+  findLinks,
   component,
   inItas,
   confirmLink,

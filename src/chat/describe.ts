@@ -85,6 +85,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['เพิ่มลิงก์', text(args.code)];
     case 'remove-link':
       return ['ลบลิงก์', text(args.code), text(args.link)];
+    case 'find-links':
+      return ['หาลิงก์', text(args.url)];
     case 'verdict':
       return ['ผลตรวจ', text(args.code), ...list(args.codes).map(text), verdictWord(args.verdict)];
     case 'approve':

@@ -1,6 +1,13 @@
 import type { CatalogueItem, Component } from './catalogue.ts';
 import { type LocalDate, type Month, lastDayOfMonth, monthsBetween } from './dates.ts';
-import { type Link, itasLink, linkToRecheck, withConfirmedLinks, withSentLinks } from './links.ts';
+import {
+  type Link,
+  isFoundOnly,
+  itasLink,
+  linkToRecheck,
+  withConfirmedLinks,
+  withSentLinks,
+} from './links.ts';
 
 export type ItemStatus = 'not_started' | 'in_progress' | 'published' | 'not_applicable';
 /** Somebody confirmed something at some time. */
@@ -98,8 +105,8 @@ export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: r
 /** Why an item is not complete. A month counts as lacking only once it is over. */
 export type Lack =
   | { readonly kind: 'no-link' }
-  /** Nothing but last year's link, at which nobody has looked since. */
-  | { readonly kind: 'recheck' }
+  /** Nothing but last year's link, or one that was found on the website: nobody has looked at it. */
+  | { readonly kind: 'recheck'; readonly found: boolean }
   | { readonly kind: 'unpublished' }
   /** The page behind the link for ITAS was not there, two times out of three. */
   | { readonly kind: 'dead-link' }
@@ -111,8 +118,10 @@ export function lacksOf(item: Item, today: LocalDate, answeringFrom: LocalDate):
   if (item.status === 'not_applicable') return [];
   const lacks: Lack[] = [];
   const link = itasLink(item);
-  if (link === null) lacks.push({ kind: linkToRecheck(item) === null ? 'no-link' : 'recheck' });
-  else if (item.status !== 'published') lacks.push({ kind: 'unpublished' });
+  if (link === null) {
+    const isThere = linkToRecheck(item) !== null;
+    lacks.push(isThere ? { kind: 'recheck', found: isFoundOnly(item) } : { kind: 'no-link' });
+  } else if (item.status !== 'published') lacks.push({ kind: 'unpublished' });
   if (item.links.some((it) => it.url === link && it.health === 'missing')) lacks.push({ kind: 'dead-link' });
   for (const component of item.components) {
     if (component.met) continue;

@@ -1,3 +1,5 @@
+import type { FiscalYear } from './dates.ts';
+
 // The links of an item. Wherever there are any, exactly one of them is the one that is entered in ITAS.
 
 export type LinkHealth = 'unchecked' | 'alive' | 'missing' | 'unclear';
@@ -11,6 +13,27 @@ export interface Link {
   readonly note?: string;
   /** Carried over from last year: until somebody says that it still holds, nothing counts as published by it. */
   readonly recheck?: true;
+  /** Together with `recheck`: found on the agency's own website rather than carried over. */
+  readonly found?: true;
+  /** What the last look at it saw. It is read with the item and never kept with it. */
+  readonly seen?: LinkSeen;
+}
+
+/** What is known of a page, beside whether it is there. */
+export interface LinkSeen {
+  /** As an instant. */
+  readonly at: string;
+  /** The fiscal years that the page names, oldest first. */
+  readonly years: readonly FiscalYear[];
+  /** When it was last found gone, or there again; null while it never went. */
+  readonly turn: PageTurn | null;
+}
+
+/** A change that people are told of. */
+export interface PageTurn {
+  readonly how: 'gone' | 'back';
+  /** As an instant. */
+  readonly at: string;
 }
 
 /**
@@ -39,6 +62,14 @@ export function withFurtherLink(
   });
 }
 
+/**
+ * With a link that was found on the agency's own website: it is the one for ITAS as soon as somebody has looked at it,
+ * and until then nothing counts as published by it. Last year's gives way to it.
+ */
+export function withFoundLink(old: readonly Link[], url: string): readonly Link[] {
+  return [{ ...fresh(url), itas: true, recheck: true, found: true }, ...old.filter((link) => !link.itas)];
+}
+
 /** Without one link; where it was the one for ITAS, the next of this year takes its place. */
 export function withoutLink(old: readonly Link[], url: string): readonly Link[] {
   const left = old.filter((link) => link.url !== url);
@@ -58,11 +89,13 @@ export function withLinksToRecheck(old: readonly Link[]): readonly Link[] {
   const main = old.find((link) => link.itas)?.url ?? urls[0];
   return urls.flatMap((url) => {
     const [link] = old.filter((it) => it.url === url);
-    return link ? [{ ...link, itas: url === main, health: 'unchecked', recheck: true } as const] : [];
+    return link
+      ? [{ ...settled(link), itas: url === main, health: 'unchecked', recheck: true } as const]
+      : [];
   });
 }
 
-function settled({ recheck, ...link }: Link): Link {
+function settled({ recheck, found, seen, ...link }: Link): Link {
   return link;
 }
 
@@ -92,8 +125,28 @@ export function itasLink(item: { readonly links: readonly Link[] }): string | nu
   return item.links.find(isForItas)?.url ?? null;
 }
 
-/** Last year's link that somebody has to look at, the one for ITAS first; null: none. */
+/** A link that somebody has to look at, last year's or one that was found; the one for ITAS first. Null: none. */
 export function linkToRecheck(item: { readonly links: readonly Link[] }): string | null {
-  const old = item.links.filter((link) => link.recheck);
-  return (old.find((link) => link.itas) ?? old[0])?.url ?? null;
+  return toRecheck(item)?.url ?? null;
+}
+
+/** Whether that link was found on the website rather than carried over. */
+export function isFoundOnly(item: { readonly links: readonly Link[] }): boolean {
+  return toRecheck(item)?.found === true;
+}
+
+function toRecheck({ links }: { readonly links: readonly Link[] }): Link | undefined {
+  const old = links.filter((link) => link.recheck);
+  return old.find((link) => link.itas) ?? old[0];
+}
+
+/** Whether two addresses lead to the same page for all that people see of them. */
+export function isSamePage(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
 }

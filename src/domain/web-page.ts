@@ -18,6 +18,8 @@ export interface PageLink {
   readonly text: string;
   /** The line in which it stands, which often says what "download" is about. */
   readonly line: string;
+  /** The line above that names an item by its code, which may head a list of files; null: there is none. */
+  readonly under: string | null;
 }
 
 export type LookClass = 'alive' | 'missing' | 'unclear';

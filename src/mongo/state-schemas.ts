@@ -15,7 +15,10 @@ export const stateOf = {
     {
       status: String,
       links: [
-        new Schema({ url: String, itas: Boolean, health: String, note: String, recheck: Boolean }, part),
+        new Schema(
+          { url: String, itas: Boolean, health: String, note: String, recheck: Boolean, found: Boolean },
+          part,
+        ),
       ],
       met: text,
       inItas: { type: tick, default: null },

@@ -6,6 +6,8 @@ import { arabicDigits, tidy } from '../text/thai.ts';
 const lineTags = new Set(
   'p div br ul ol li h1 h2 h3 h4 h5 h6 section header footer article tr table dd dt main nav'.split(' '),
 );
+/** Those of them that say nothing within a row of a table. */
+const softTags = new Set(['p', 'div', 'br', 'ul', 'li']);
 const silentTags = new Set(['style', 'script', 'template', 'noscript', 'svg']);
 /** Characters: so much of a page says what it is about. */
 const MOST_TEXT = 20_000;
@@ -75,11 +77,14 @@ function partsOf(html: string, url: string): Parts {
   const parts: Parts = { title: '', headings: [], lines: [], links: [], asksForPassword: false };
   let base = url;
   let silent = 0;
+  /** Cells of the row so far. */
+  let cells = 0;
   let inTitle = false;
   let heading: string | null = null;
   let line = '';
   let kept = 0;
   let link: { readonly url: string; text: string } | null = null;
+  let under: string | null = null;
   let ofLine: { readonly url: string; readonly text: string }[] = [];
 
   const closeLink = (): void => {
@@ -91,7 +96,8 @@ function partsOf(html: string, url: string): Parts {
   const endLine = (): void => {
     // A link around several lines says all of them.
     const said = tidy(line).slice(0, LONGEST_LINE);
-    for (const it of ofLine) parts.links.push({ ...it, line: said });
+    if (codesIn(arabicDigits(said)).length === 1) under = said;
+    for (const it of ofLine) parts.links.push({ ...it, line: said, under });
     ofLine = [];
     if (said !== '' && kept < MOST_TEXT) {
       parts.lines.push(said);
@@ -105,7 +111,12 @@ function partsOf(html: string, url: string): Parts {
       if (name === 'title') inTitle = parts.title === '';
       if (name === 'base' && attributes.href !== undefined) base = resolved(attributes.href, url) ?? url;
       if (name === 'input' && attributes.type?.toLowerCase() === 'password') parts.asksForPassword = true;
-      if (lineTags.has(name)) endLine();
+      // What an editor puts into a cell is still of the table's row.
+      if (name === 'td' || name === 'th') cells++;
+      if (name === 'tr' || name === 'table') cells = 0;
+      if (cells > 0 && softTags.has(name) && line.length < LONGEST_LINE) line += ' ';
+      else if (lineTags.has(name)) endLine();
+      if (name === 'footer' || name === 'nav') under = null;
       if (name === 'h1' || name === 'h2') heading = '';
       if (name === 'td' || name === 'th') line += ' ';
       if (name === 'img' && link !== null && attributes.alt !== undefined) link.text += ` ${attributes.alt} `;
@@ -130,7 +141,9 @@ function partsOf(html: string, url: string): Parts {
         heading = null;
       }
       if (name === 'a') closeLink();
-      if (lineTags.has(name)) endLine();
+      if (name === 'tr' || name === 'table') cells = 0;
+      if (cells > 0 && softTags.has(name) && line.length < LONGEST_LINE) line += ' ';
+      else if (lineTags.has(name)) endLine();
     },
   });
   parser.write(html);
@@ -156,6 +169,6 @@ function yearsIn(text: string): readonly number[] {
 }
 
 function codesIn(text: string): readonly string[] {
-  const found = text.matchAll(/(?<![A-Za-z0-9])[oO]\s?0?(\d{1,2})(?![\dA-Za-z])/g);
+  const found = text.matchAll(/(?<![A-Za-z0-9])[oO]\s?[-.]?\s?0?(\d{1,2})(?![\dA-Za-z])/g);
   return [...new Set([...found].map(([, number]) => `O${Number(number)}`))];
 }

@@ -10,7 +10,7 @@ import { thaiDate, thaiHours, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
 import { verdicts } from './item-sentences.ts';
 import { measures as labels } from './measure-sentences.ts';
-import { itemStatus, measureStatus, postureNames, roleNames, toRecheck } from './words.ts';
+import { foundOnly, itemStatus, measureStatus, postureNames, roleNames, toRecheck } from './words.ts';
 
 // What a row of the history changed, in a few words each.
 
@@ -64,7 +64,7 @@ function itemChanges(row: AuditRow): readonly string[] {
     ...(due ? [`กำหนด ${thaiDate(due)}`] : []),
     ...(met === undefined ? [] : metChanges(fields<ItemState>(row.before).met ?? [], met)),
     ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
-    ...(carriesLinks(row) ? [toRecheck] : []),
+    ...(carriesLinks(row) ? [row.action === 'find-links' ? foundOnly : toRecheck] : []),
     ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdicts.word(verdict.value)]),
   ];
 }

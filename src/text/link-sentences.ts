@@ -3,7 +3,7 @@ import type { Look, LookReason } from '../domain/web-page.ts';
 
 // What the bot says about the pages behind links. It is a hint to people: no status follows from it.
 
-const reasons: Readonly<Record<LookReason, string>> = {
+export const lookReasonWords: Readonly<Record<LookReason, string>> = {
   opened: 'เปิดได้',
   gone: 'ไม่มีหน้านี้แล้ว (404)',
   'no-such-host': 'ไม่มีเว็บไซต์ชื่อนี้',
@@ -35,7 +35,7 @@ export const linkLook = {
   /** What a look at a link that was just sent found. */
   now: (look: Look): string => {
     if (look.class === 'alive') return 'ตรวจลิงก์แล้ว: เปิดได้';
-    const why = reasons[look.reason];
+    const why = lookReasonWords[look.reason];
     return look.class === 'missing'
       ? `ตรวจลิงก์แล้ว: เปิดไม่ได้ ${why} โปรดตรวจที่อยู่อีกครั้ง`
       : `ตรวจลิงก์แล้ว: ยังบอกไม่ได้ ${why} โปรดเปิดดูเอง`;

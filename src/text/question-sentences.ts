@@ -66,6 +66,7 @@ export const argNames: Readonly<Record<string, string>> = {
   daysBefore: 'จำนวนวันก่อนกำหนด (1 ถึง 365)',
   component: 'องค์ประกอบ',
   link: 'ลิงก์',
+  url: 'ที่อยู่',
   verdict: 'ผลตรวจ',
   paper: 'เลขที่บันทึก',
   tool: 'แบบวัด IIT หรือ EIT',

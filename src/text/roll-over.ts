@@ -79,9 +79,9 @@ function partsOf({ owners, notes, links, measures }: Carried): readonly string[]
   ];
 }
 
-/** Last year's links, looked at. */
+/** Last year's links and those that were found, looked at. */
 export const confirmed = {
-  title: (codes: readonly string[], year: string) => `ยืนยันลิงก์เดิมของ ${firstOf(codes, NAMED)} แล้ว${year}`,
-  nothing: (codes: readonly string[]) => `${firstOf(codes, NAMED)} ไม่มีลิงก์ปีก่อนที่ต้องตรวจซ้ำ`,
-  next: (left: number) => (left === 0 ? 'ตรวจลิงก์ปีก่อนครบทุกข้อแล้ว' : `เหลือลิงก์ปีก่อนที่ต้องตรวจซ้ำอีก ${left} ข้อ`),
+  title: (codes: readonly string[], year: string) => `ยืนยันลิงก์ของ ${firstOf(codes, NAMED)} แล้ว${year}`,
+  nothing: (codes: readonly string[]) => `${firstOf(codes, NAMED)} ไม่มีลิงก์ที่รอตรวจ`,
+  next: (left: number) => (left === 0 ? 'ตรวจลิงก์ครบทุกข้อแล้ว' : `เหลือลิงก์ที่รอตรวจอีก ${left} ข้อ`),
 };

@@ -72,6 +72,7 @@ export const buttons = {
   openYear: (year: FiscalYear) => `เริ่มข้อมูลปี ${year}`,
   rollOver: (year: FiscalYear) => `ขึ้นปี ${year}`,
   sameLink: 'ลิงก์เดิมยังใช้ได้',
+  rightLink: 'ลิงก์ถูกต้อง',
 };
 
 export const lines = {
@@ -99,7 +100,7 @@ export const updated = {
   linkWanted: (codes: readonly string[]) =>
     `${codes.join(' ')} ยังไม่มีลิงก์ จึงบันทึกเป็น “${itemStatus.in_progress}” โปรดส่งลิงก์บนเว็บไซต์`,
   recheckWanted: (codes: readonly string[]) =>
-    `${codes.join(' ')} มีแต่ลิงก์ปีก่อน จึงบันทึกเป็น “${itemStatus.in_progress}” ถ้าลิงก์เดิมยังใช้ได้ โปรดยืนยัน`,
+    `${codes.join(' ')} มีแต่ลิงก์ที่รอตรวจ จึงบันทึกเป็น “${itemStatus.in_progress}” ถ้าลิงก์ใช้ได้ โปรดยืนยัน`,
   /** "ต.ค. 69 ✓ พ.ย. 69 –" */
   months: (months: Item['components']) =>
     months.map((it) => `${thaiMonth(it.id)} ${it.met ? '✓' : '–'}`).join(' '),
@@ -161,9 +162,12 @@ export const item = {
   itasNotYet: 'ยังไม่กรอก',
   nextLink: 'เผยแพร่บนเว็บไซต์แล้วส่งลิงก์มาที่นี่',
   oldLink: 'ลิงก์ปีก่อน',
+  foundLink: 'ลิงก์ที่พบ',
+  foundToCheck: 'รอตรวจ ยังไม่นับว่าเผยแพร่',
   oldLinkAt: (url: string) => `${url} (ต้องตรวจซ้ำ)`,
   toRecheck: 'ต้องตรวจซ้ำ ยังไม่นับว่าเผยแพร่',
   nextRecheck: 'เปิดลิงก์ปีก่อนดู ถ้ายังใช้ได้ กด “ลิงก์เดิมยังใช้ได้” ถ้าไม่ โปรดส่งลิงก์ใหม่',
+  nextFound: 'เปิดลิงก์ที่พบดู ถ้าตรงกับข้อนี้ กด “ลิงก์ถูกต้อง” ถ้าไม่ โปรดส่งลิงก์ที่ถูก',
   nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
   nextItas: 'กรอกลิงก์ในระบบ ITAS แล้วกด “กรอก ITAS แล้ว”',
   nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',

@@ -84,6 +84,9 @@ export const rightNames: Readonly<Record<Right, string>> = {
 /** Said wherever nothing but last year's link is on file. */
 export const toRecheck = 'ลิงก์ปีก่อน ต้องตรวจซ้ำ';
 
+/** The same of a link that was found on the website and that nobody has looked at. */
+export const foundOnly = 'ลิงก์ที่พบ รอตรวจ';
+
 /** Graphemes of a component's name in a line that says more than that. */
 const NAMED = 40;
 
@@ -99,7 +102,7 @@ export function lacks(all: readonly Lack[]): string {
     case 'no-link':
       return 'ยังไม่มีลิงก์';
     case 'recheck':
-      return toRecheck;
+      return first.found ? foundOnly : toRecheck;
     case 'unpublished':
       return 'ยังไม่เผยแพร่';
     case 'dead-link':
@@ -147,7 +150,8 @@ const actions: Readonly<Record<string, string>> = {
   'join-unit': 'ระบุหน่วยงานของตน',
   'open-year': 'เปิดปีงบประมาณ',
   'roll-over': 'ขึ้นปีงบประมาณใหม่',
-  'confirm-link': 'ยืนยันลิงก์ปีก่อน',
+  'confirm-link': 'ยืนยันลิงก์',
+  'find-links': 'พบบนเว็บไซต์',
   import: 'นำเข้าจากรายงาน',
   forget: 'ขอให้ลบข้อมูลของตน',
   leave: 'ออกจากกลุ่ม',

@@ -132,7 +132,7 @@ describe('domain/item lacksOf', () => {
     const item = itemOf(executives, { ...untouchedItem, links }, []);
 
     expect(item.complete).toBe(false);
-    expect(lacksOf(item, '2027-04-01', '2027-04-01')[0]).toEqual({ kind: 'recheck' });
+    expect(lacksOf(item, '2027-04-01', '2027-04-01')[0]).toEqual({ kind: 'recheck', found: false });
     expect(lacksOf(item, '2027-04-01', '2027-04-01')).not.toContainEqual({ kind: 'not-in-itas' });
   });
 

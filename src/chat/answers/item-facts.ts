@@ -1,7 +1,7 @@
 import { standingVerdicts } from '../../app/verdicts.ts';
 import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
-import { itasLink, linkToRecheck } from '../../domain/links.ts';
+import { type Link, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { approval } from '../../text/approval-sentences.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { linkLook } from '../../text/link-sentences.ts';
@@ -45,9 +45,7 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
     [linkLook.label, linkLook.health[item.links.find((link) => link.url === shown)?.health ?? 'unchecked']],
-    ...item.links
-      .filter((link) => link.recheck)
-      .map((link) => [say.oldLink, link.url === shown ? say.toRecheck : say.oldLinkAt(link.url)] as const),
+    ...item.links.filter((link) => link.recheck).map((link) => oldLinkFact(link, shown)),
     ...item.links
       .filter((link) => !link.itas && link.recheck !== true)
       .map((link) => [say.otherLink, say.link(link.url, said(link.note))] as const),
@@ -55,6 +53,12 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.note, said(item.note)],
   ];
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** A link that nobody has looked at yet: last year's, or one that was found on the website. */
+function oldLinkFact({ url, found }: Link, shown: string | null): readonly [string, string] {
+  if (url !== shown) return [found ? say.foundLink : say.oldLink, say.oldLinkAt(url)];
+  return found ? [say.foundLink, say.foundToCheck] : [say.oldLink, say.toRecheck];
 }
 
 /** What NACC said of an item in the very year that is asked about. */

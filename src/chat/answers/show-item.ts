@@ -3,7 +3,7 @@ import { unknownItem } from '../../app/change-item.ts';
 import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
-import { itasLink, linkToRecheck } from '../../domain/links.ts';
+import { isFoundOnly, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { buttons, item as say, lines, yearFact } from '../../text/sentences.ts';
 import { standing } from '../../text/words.ts';
@@ -63,14 +63,14 @@ function itemCard(
   const asksItas = today >= catalogue.answering.from && link !== null && item.inItas === null;
   const choices: Button[] = [...approving];
   const old = linkToRecheck(item);
-  if (link === null && old !== null) choices.push(sameLink(code, year));
+  if (link === null && old !== null) choices.push(sameLink(code, year, isFoundOnly(item)));
   if (asksComponents) choices.push(allComponents(code, year));
   if (link === null && item.status !== 'not_applicable') {
     choices.push({ label: buttons.sendLink, fill: lines.sendLink(code) });
   }
   if (asksItas && item.status === 'published') choices.push(enteredInItas(code, year));
   // Beside a page of this year, last year's can wait.
-  if (link !== null && old !== null) choices.push(sameLink(code, year));
+  if (link !== null && old !== null) choices.push(sameLink(code, year, isFoundOnly(item)));
   choices.push({ label: buttons.history, call: { command: 'history', args: { code, year } } });
   return {
     kind: 'item',
@@ -96,7 +96,10 @@ function itemCard(
 function nextOf(item: Item, asksComponents: boolean, asksItas: boolean): string {
   if (item.status === 'not_applicable') return say.nextNotApplicable;
   if (item.complete) return asksItas ? say.nextItas : say.nextDone;
-  if (itasLink(item) === null) return linkToRecheck(item) === null ? say.nextLink : say.nextRecheck;
+  if (itasLink(item) === null) {
+    if (linkToRecheck(item) === null) return say.nextLink;
+    return isFoundOnly(item) ? say.nextFound : say.nextRecheck;
+  }
   return asksComponents ? say.nextComponents : say.nextOther;
 }
 
@@ -112,9 +115,12 @@ export function allComponents(code: string, year: number): Button {
   };
 }
 
-/** One tap that says last year's link holds for this year too. */
-export function sameLink(code: string, year: number): Button {
-  return { label: buttons.sameLink, call: { command: 'confirm-link', args: { codes: [code], year } } };
+/** One tap that says last year's link holds for this year too, or that the right one was found. */
+export function sameLink(code: string, year: number, isFound = false): Button {
+  return {
+    label: isFound ? buttons.rightLink : buttons.sameLink,
+    call: { command: 'confirm-link', args: { codes: [code], year } },
+  };
 }
 
 export function toneOf(item: Item): Tone {

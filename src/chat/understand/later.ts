@@ -10,8 +10,8 @@ const reminders = 'เลื่อน';
 const trends = 'ลดลง เพิ่มขึ้น';
 /** Approval that is only asked for, or that has to wait. */
 const judgements = `ขอเห็นชอบ ขอความเห็นชอบ ขออนุมัติ เสนอขออนุมัติ เสนออนุมัติ รอเห็นชอบ รออนุมัติ ผลประเมิน`;
-/** find-links */
-const links = `ลบ หาลิงก์ หาลิงค์ ค้นหา`;
+/** Of a link or of what? */
+const links = `ลบ ค้นหา`;
 /** Papers of others' making, and the tools by themselves. */
 const papers = `รายงาน ขอรายงาน รายงานผลการดำเนินการ รายงานผลการดำเนินการตามมาตรการ รายงานมาตรการ ทำรายงาน eit iit`;
 /** forget-me */
