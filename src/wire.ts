@@ -39,7 +39,7 @@ import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
-import { linkSweep } from './operations/link-sweep.ts';
+import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { itemLinksOf } from './reading/item-links.ts';
@@ -89,6 +89,8 @@ export interface Bot {
   readonly worker: Worker;
   readonly daily: Daily;
   readonly reminding: Reminding;
+  /** Null where nothing outside may be reached. */
+  readonly sweep: LinkSweep | null;
   /** Indexes first, then work. An absent database is waited for until the signal. */
   start(signal?: AbortSignal): Promise<void>;
   /** Takes no new work and finishes what it is at, in under ten seconds. */
@@ -215,6 +217,12 @@ export function wire(parts: Parts): Bot {
       realNow,
       owner,
       log,
+      changed: ({ agency }) => {
+        // Should it fail, the next opening of the agency finds it all the same.
+        void wakes.wake(agency, clock.now(), clock.today()).catch((error: unknown) => {
+          log.warn({ fault: faultOf(error).name }, 'nobody was woken for a page that changed');
+        });
+      },
     });
   const door = createDoor({
     secrets: line.secrets,
@@ -249,6 +257,7 @@ export function wire(parts: Parts): Bot {
     worker,
     daily,
     reminding,
+    sweep,
     async start(signal = new AbortController().signal) {
       const say = (step: string, to: number): void => {
         log.info({ step, to }, 'data are brought up to date');

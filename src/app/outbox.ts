@@ -1,4 +1,5 @@
 import type { LocalDate, Month } from '../domain/dates.ts';
+import type { PageTurn } from '../domain/links.ts';
 import type { HeardAs, Purpose } from '../domain/reminders.ts';
 
 /** A line of a reminder as it is kept: which work, by which due day, and what was to be said. Never words. */
@@ -9,6 +10,13 @@ export interface KeptLine {
   readonly missed: readonly LocalDate[];
   readonly as: HeardAs;
   readonly last: boolean;
+}
+
+/** A page that went or came back, as it is kept: said only while it still stands like that. */
+export interface KeptPage {
+  readonly target: string;
+  readonly url: string;
+  readonly turn: PageTurn;
 }
 
 /**
@@ -33,6 +41,7 @@ export interface OutboxRow {
   readonly lines: readonly KeptLine[];
   /** Works that only a digest lists. */
   readonly digest: { readonly monday: LocalDate; readonly lines: readonly KeptLine[] } | null;
+  readonly pages?: readonly KeptPage[];
   readonly purpose: Purpose;
   /** People that it reaches; 0 while it waits for a reply. */
   readonly cost: number;
@@ -65,6 +74,8 @@ export type TryEnd =
 export interface Outbox {
   /** Writes a reminder down before anything is sent. Returns its keys that others hold; with any, nothing is written. */
   add(row: NewReminder, at: Date): Promise<readonly string[]>;
+  /** Which of these keys are held by now. */
+  holds(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of what may be tried now (real time). */
   due(now: Date, atMost: number): Promise<readonly string[]>;
   /** Takes a row for one try, until then (real time). Null when it is not due any more. */

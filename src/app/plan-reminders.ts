@@ -3,9 +3,11 @@ import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
 import { type Decision, type Purse, afford, forecast } from '../domain/reminder-budget.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
 import { type Reminder, chatOf, keysOf, purposes, remindersOn } from '../domain/reminders.ts';
+import { newsKey } from '../domain/page-news.ts';
 import { bangkokTime, instantOf } from './bangkok.ts';
-import { asItStands, isSilent, keptLine } from './kept-lines.ts';
+import { asItStands, isSilent, keptLine, keptPage } from './kept-lines.ts';
 import type { NewReminder, Outbox, OutboxRow, Wakes } from './outbox.ts';
+import { writePageNews } from './page-news.ts';
 import type { Ports } from './ports.ts';
 import { type AgencyView, type ViewPorts, readAgencyView } from './reminder-view.ts';
 
@@ -50,6 +52,7 @@ export async function planReminders(ports: RemindingPorts, agencyId: string): Pr
     await wakes.planned(agencyId, since, next);
     return true;
   }
+  await writePageNews(ports, agency, today, now);
   const plan = await decideReminders(ports, agency, since, today);
   if (plan === 'unknown') return false;
   for (const decision of plan.decisions) {
@@ -110,10 +113,12 @@ function withWaiting(
     }
     const now = chats.get(row.chat);
     const isUrgent = old.lines.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
+    // Worth a message to one person; a group hears of it with whatever else it hears.
+    const isGone = old.to.kind === 'person' && old.pages?.some(({ turn }) => turn.how === 'gone') === true;
     const { to } = old;
     const isReachable =
       to.kind === 'group' || agency.view.people.some((it) => it.person === to.person && it.reachable);
-    if (!now && !(isUrgent && isReachable)) continue;
+    if (!now && !((isUrgent || isGone) && isReachable)) continue;
     chats.set(row.chat, joined(now, old, row.day));
     gathered.set(row.chat, [...(gathered.get(row.chat) ?? []), row.id]);
   }
@@ -125,14 +130,16 @@ function withWaiting(
 
 /** What was to be said on an earlier day, said with today's. Its steps have their row already. */
 function joined(now: Reminder | undefined, old: Reminder, day: LocalDate): Reminder {
-  const base: Reminder = now ?? { ...old, purpose: 'urgent', lines: [], digest: null };
+  const purpose = old.lines.length > 0 ? 'urgent' : 'before';
+  const base: Reminder = now ?? { to: old.to, purpose, lines: [], digest: null };
+  const pages = [...(base.pages ?? []), ...(old.pages ?? [])];
   const lines = new Map(base.lines.map((line) => [line.work.target, line]));
   for (const line of old.lines) {
     const known = lines.get(line.work.target);
     const missed = [...new Set([...(known?.missed ?? []), ...line.missed, day])].sort();
     lines.set(line.work.target, { ...(known ?? { ...line, steps: [] }), missed });
   }
-  return { ...base, lines: [...lines.values()] };
+  return { ...base, lines: [...lines.values()], ...(pages.length > 0 ? { pages } : {}) };
 }
 
 async function write(
@@ -145,8 +152,10 @@ async function write(
   const { reminder } = decision;
   const chat = chatOf(reminder.to);
   const own = keysOf(reminder);
-  const keys = own.length > 0 ? own : [`${chat} again ${today}`];
-  const { lines, digest } = reminder;
+  const { lines, digest, pages = [] } = reminder;
+  // Beside the key under which a page waited: another page that goes on the same day is told too.
+  const again = lines.length > 0 ? [`${chat} again ${today}`] : [];
+  const keys = own.length > 0 ? own : [...again, ...pages.map((it) => `told ${newsKey(chat, it)}`)];
   const row: NewReminder = {
     id: ports.ids.retryKey(agency, ...keys),
     agency,
@@ -154,6 +163,7 @@ async function write(
     keys,
     lines: lines.map(keptLine),
     digest: digest && { monday: digest.monday, lines: digest.lines.map(keptLine) },
+    ...(pages.length > 0 ? { pages: pages.map(keptPage) } : {}),
     purpose: reminder.purpose,
     cost: decision.kind === 'push' ? decision.cost : 0,
     day: today,

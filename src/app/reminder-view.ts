@@ -3,6 +3,7 @@ import { type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import { type OfficeHours, usualHours } from '../domain/office-hours.ts';
 import type { ReminderWish, StepTable } from '../domain/reminder-steps.ts';
 import { type Colleague, type ReminderView, EVERYTHING, datedWorks } from '../domain/reminders.ts';
+import { type PageNews, pageNewsOf } from '../domain/page-news.ts';
 import { type Work, worksOf } from '../domain/due-work.ts';
 import { catalogueOf, itemsOf } from './board.ts';
 import type { Ports } from './ports.ts';
@@ -16,6 +17,8 @@ export interface AgencyView {
   readonly wishes: ReadonlyMap<string, ReminderWish>;
   /** All works by target, those that are done too. */
   readonly works: ReadonlyMap<string, Work>;
+  /** Pages that went or came back. */
+  readonly pages: readonly PageNews[];
 }
 
 export type ViewPorts = Pick<
@@ -32,7 +35,7 @@ export async function readAgencyView(
 ): Promise<AgencyView | null> {
   const agency = await ports.agencies.byId(agencyId);
   if (!agency || agency.closed) return null;
-  const [works, wishes, people, groups] = await Promise.all([
+  const [{ works, pages }, wishes, people, groups] = await Promise.all([
     readWorks(ports, agencyId, agency, today),
     ports.wishes.ofAgency(agencyId),
     readPeople(ports, agencyId),
@@ -45,6 +48,7 @@ export async function readAgencyView(
     hours: wishes.get(EVERYTHING)?.hours ?? usualHours,
     wishes,
     works: new Map(works.map((work) => [work.target, work])),
+    pages,
     view: { people, home, works: datedWorks(works, wishes, table) },
   };
 }
@@ -55,21 +59,24 @@ async function readWorks(
   agencyId: string,
   agency: Agency,
   today: LocalDate,
-): Promise<readonly Work[]> {
+): Promise<Pick<AgencyView, 'pages'> & { readonly works: readonly Work[] }> {
   const lastYear = fiscalYearOf(today) - 1;
   const catalogues = agency.years
     .filter((year) => year >= lastYear)
     .flatMap((year) => catalogueOf(ports, agency, year) ?? []);
-  const works = await Promise.all(
+  const years = await Promise.all(
     catalogues.map(async (catalogue) => {
       const [items, measures] = await Promise.all([
         itemsOf(ports, agencyId, agency, catalogue),
         ports.measures.ofYear(agencyId, catalogue.year),
       ]);
-      return worksOf(catalogue, items, measures, today);
+      return {
+        works: worksOf(catalogue, items, measures, today),
+        pages: pageNewsOf(catalogue.year, items),
+      };
     }),
   );
-  return works.flat();
+  return { works: years.flatMap((it) => it.works), pages: years.flatMap((it) => it.pages) };
 }
 
 async function readPeople(

@@ -9,6 +9,7 @@ import {
   urgencyOf,
   usualRules,
 } from './reminder-steps.ts';
+import type { PageNews } from './page-news.ts';
 import type { Role } from './roles.ts';
 import { type Work, itemTarget } from './due-work.ts';
 import { isWorkingDay } from './working-days.ts';
@@ -72,6 +73,8 @@ export interface Reminder {
   readonly lines: readonly ReminderLine[];
   /** What the week brings, with the Monday that it begins on. */
   readonly digest: { readonly monday: LocalDate; readonly lines: readonly ReminderLine[] } | null;
+  /** Pages behind links that went, or came back. */
+  readonly pages?: readonly PageNews[];
 }
 
 /** So far ahead Monday's outlook looks. */

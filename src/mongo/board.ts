@@ -1,5 +1,4 @@
 import type { Items, Measures, Scores, States } from '../app/ports.ts';
-import { healthOf } from '../domain/link-health.ts';
 import { isEmptyScore, scoreOf } from '../domain/score.ts';
 import type { Documents, StateDocument } from './documents.ts';
 import { mongoPages } from './pages.ts';
@@ -15,10 +14,12 @@ export function mongoItems({ states, pages }: Documents): Items {
       if (found.every((it) => it.state.links.length === 0)) {
         return new Map(found.map((it) => [it.key ?? '', it.state]));
       }
-      const seen = await mongoPages({ pages }).ofAgency(agency);
+      const looked = await mongoPages({ pages }).seenOf(agency);
       return new Map(
         found.map(({ key, state }) => {
-          const links = state.links.map((link) => ({ ...link, health: healthOf(seen.get(link.url) ?? []) }));
+          const links = state.links.map((link) => {
+            return { ...link, health: 'unchecked' as const, ...looked.get(link.url) };
+          });
           return [key ?? '', { ...state, links }];
         }),
       );

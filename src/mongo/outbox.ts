@@ -9,6 +9,7 @@ interface Row {
   keys: readonly string[];
   lines: OutboxRow['lines'];
   digest: OutboxRow['digest'];
+  pages?: NonNullable<OutboxRow['pages']>;
   purpose: OutboxRow['purpose'];
   cost: number;
   day: string;
@@ -61,6 +62,13 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
     return found.map(rowOf);
   }
 
+  async function holds(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await rows()
+      .find({ keys: { $in: [...keys] } }, { projection: { keys: 1 } })
+      .toArray();
+    return new Set(found.flatMap((it) => it.keys));
+  }
+
   return {
     async add({ id, ...row }: NewReminder, at) {
       try {
@@ -68,13 +76,11 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
         return [];
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        const others = await rows()
-          .find({ keys: { $in: [...row.keys] } }, { projection: { keys: 1 } })
-          .toArray();
-        const held = new Set(others.flatMap((it) => it.keys));
+        const held = await holds(row.keys);
         return row.keys.filter((key) => held.has(key));
       }
     },
+    holds,
     async due(now, atMost) {
       const found = await rows()
         .find({ state: { $in: [...open] }, notBefore: { $lte: now } }, { projection: { _id: 1 } })
@@ -156,10 +162,11 @@ function settled(end: TryEnd): mongo.UpdateFilter<Row> {
   }
 }
 
-function rowOf({ _id, body, about, firstTriedAt, ...row }: Row): OutboxRow {
+function rowOf({ _id, body, about, firstTriedAt, pages, ...row }: Row): OutboxRow {
   const { agency, chat, keys, lines, digest, purpose, cost, day, month, state, attempts } = row;
   return {
     ...{ id: _id, agency, chat, keys, lines, digest, purpose, cost, day, month, state, attempts },
+    ...(pages === undefined ? {} : { pages }),
     body: body ?? null,
     about: about ?? null,
     firstTriedAt: firstTriedAt ?? null,

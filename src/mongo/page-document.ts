@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { PageTurn } from '../domain/links.ts';
 import type { Look } from '../domain/web-page.ts';
 import { options } from './schema-options.ts';
 
@@ -9,11 +10,20 @@ export interface PageDocument {
   readonly url: string;
   readonly looks: readonly Look[];
   readonly due: Date;
+  /** When it was last found gone, or there again. */
+  readonly turn?: PageTurn;
 }
 
 export function pageSchema(): Schema<PageDocument> {
   const schema = new Schema<PageDocument>(
-    { _id: String, agency: String, url: String, looks: [Schema.Types.Mixed], due: Date },
+    {
+      _id: String,
+      agency: String,
+      url: String,
+      looks: [Schema.Types.Mixed],
+      due: Date,
+      turn: { type: Schema.Types.Mixed, default: undefined },
+    },
     options,
   );
   schema.index({ agency: 1 });

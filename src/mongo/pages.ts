@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pages } from '../app/looks.ts';
-import { LOOKS_KEPT } from '../domain/link-health.ts';
+import { LOOKS_KEPT, healthOf, turnOf } from '../domain/link-health.ts';
 import type { Documents } from './documents.ts';
 import { isDuplicateKey } from './faults.ts';
 import type { PageDocument } from './page-document.ts';
@@ -30,12 +30,25 @@ export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
         )
         .lean<PageDocument | null>();
       const looks = after?.looks ?? [look];
-      await pages.updateOne({ _id: idOf(agency, url), agency }, { $set: { due: next(looks) } });
+      const how = turnOf(looks);
+      const turn = how === null ? {} : { turn: { how, at: look.at } };
+      await pages.updateOne({ _id: idOf(agency, url), agency }, { $set: { due: next(looks), ...turn } });
       return looks;
     },
     async ofAgency(agency) {
       const found = await pages.find({ agency }).lean<PageDocument[]>();
       return new Map(found.map(({ url, looks }) => [url, looks]));
+    },
+    async seenOf(agency) {
+      const found = await pages.find({ agency }).lean<PageDocument[]>();
+      return new Map(
+        found.flatMap(({ url, looks, turn }) => {
+          const last = looks.at(-1);
+          if (!last) return [];
+          const seen = { at: last.at, years: last.class === 'alive' ? last.years : [], turn: turn ?? null };
+          return [[url, { health: healthOf(looks), seen }] as const];
+        }),
+      );
     },
     async expect(agency, wanted) {
       for (const { url, due } of wanted) await expect(agency, url, due);

@@ -50,8 +50,10 @@ function together(before: Reminder | null, next: Reminder): Reminder {
   );
   const monday = next.digest?.monday ?? before.digest?.monday;
   const digest = new Map(listed.map((line) => [line.work.target, line]));
+  const pages = [...(before.pages ?? []), ...(next.pages ?? [])];
   return {
     ...before,
+    ...(pages.length > 0 ? { pages } : {}),
     lines: [...lines.values()],
     digest: monday === undefined || digest.size === 0 ? null : { monday, lines: [...digest.values()] },
   };

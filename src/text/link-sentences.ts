@@ -1,5 +1,7 @@
-import type { LinkHealth } from '../domain/links.ts';
+import type { LinkHealth, PageTurn } from '../domain/links.ts';
 import type { Look, LookReason } from '../domain/web-page.ts';
+import { thaiMoment } from './dates.ts';
+import { withoutScheme } from './thai.ts';
 
 // What the bot says about the pages behind links. It is a hint to people: no status follows from it.
 
@@ -62,5 +64,21 @@ export const linkLook = {
     missing: 'เปิดไม่ได้ โปรดตรวจหรือส่งลิงก์ใหม่',
     unclear: 'ยังบอกไม่ได้ โปรดเปิดดูเอง',
   } satisfies Record<LinkHealth, string | undefined>,
+  lookedAt: (at: Date) => `ดูล่าสุด ${thaiMoment(at)}`,
   dead: 'ลิงก์เปิดไม่ได้',
+};
+
+/** What a unit hears of a page that went, or came back. */
+export const pageNews = {
+  heading: 'ตรวจลิงก์',
+  of: (units: string) => `ตรวจลิงก์ · ${units}`,
+  mark: { gone: 'เปิดไม่ได้', back: 'เปิดได้แล้ว' } satisfies Record<PageTurn['how'], string>,
+  title: (count: number) => `ลิงก์เปิดไม่ได้ ${count} ข้อ`,
+  titleBack: (count: number) => `ลิงก์กลับมาเปิดได้แล้ว ${count} ข้อ`,
+  gone: (url: string) => `${withoutScheme(url)} เปิดไม่ได้สองครั้งติดกัน`,
+  back: (url: string) => `${withoutScheme(url)} กลับมาเปิดได้`,
+  next: 'โปรดเปิดดูเอง ถ้าย้ายแล้ว ส่งลิงก์ใหม่ได้ที่นี่ สถานะของข้อยังไม่เปลี่ยน',
+  nextBack: 'ไม่ต้องทำอะไรเพิ่ม',
+  send: (code: string) => `ส่งลิงก์ใหม่ ${code}`,
+  sendLine: (code: string) => `ส่ง ${code} https://`,
 };

@@ -44,7 +44,7 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [approval.label, await approvalWords(turn, item)],
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
-    [linkLook.label, linkLook.health[item.links.find((link) => link.url === shown)?.health ?? 'unchecked']],
+    [linkLook.label, lookWords(item.links.find((link) => link.url === shown))],
     ...item.links.filter((link) => link.recheck).map((link) => oldLinkFact(link, shown)),
     ...item.links
       .filter((link) => !link.itas && link.recheck !== true)
@@ -53,6 +53,12 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.note, said(item.note)],
   ];
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** Whether the page was there, and when that was seen. */
+function lookWords(link: Link | undefined): string | undefined {
+  const words = linkLook.health[link?.health ?? 'unchecked'];
+  return words && link?.seen ? `${words}\n${linkLook.lookedAt(new Date(link.seen.at))}` : words;
 }
 
 /** A link that nobody has looked at yet: last year's, or one that was found on the website. */

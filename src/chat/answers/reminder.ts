@@ -11,6 +11,7 @@ import { buttons } from '../../text/sentences.ts';
 import type { About } from '../about.ts';
 import { forGroup } from '../in-group.ts';
 import type { Call } from '../call.ts';
+import { aboutPages, pageButtons, pageGroups, pagesOnly } from './page-news.ts';
 import type { Button, DayRow, Reply, Tone } from '../reply.ts';
 
 const tones: Readonly<Record<Urgency, Tone>> = { overdue: 'late', today: 'busy', before: 'idle' };
@@ -24,7 +25,7 @@ export function reminderReply(
   today: LocalDate,
   holidays: Holidays,
 ): Reply {
-  const { to, lines, digest } = reminder;
+  const { to, lines, digest, pages = [] } = reminder;
   const all = [...lines, ...(digest?.lines ?? [])];
   const near = nearest(lines);
   const counted = lines.length > 0 ? lines : all;
@@ -37,8 +38,8 @@ export function reminderReply(
   const as = lines.every((it) => it.as !== 'responsible') ? lines[0]?.as : undefined;
   const isMixed = kind === 'digest' || counts[kind] < counted.length;
   const only = all.length === 1 ? all[0]?.work : undefined;
-  const about = aboutLines(all);
-  const reply: Reply = {
+  const about = all.length === 0 ? aboutPages(pages) : aboutLines(all);
+  const said: Extract<Reply, { kind: 'reminder' }> = {
     kind: 'reminder',
     tone: near === null ? 'idle' : tones[near],
     mark: say.mark[kind],
@@ -51,12 +52,16 @@ export function reminderReply(
     ]
       .filter((part) => part !== '')
       .join('\n'),
-    groups: byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, today, holidays) })),
+    groups: [
+      ...byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, today, holidays) })),
+      ...pageGroups(pages),
+    ],
     next: only ? say.next.one : say.next.many,
     provisional: all.some((it) => it.work.provisional),
     buttons: buttonsOf(all, about),
     ...(about === null ? {} : { about }),
   };
+  const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
   return to.kind === 'group' ? forGroup(reply, () => true) : reply;
 }
 

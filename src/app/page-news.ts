@@ -1,0 +1,53 @@
+import { type LocalDate, monthOfDay } from '../domain/dates.ts';
+import { type PageNews, hearersOf, newsKey } from '../domain/page-news.ts';
+import { chatOf } from '../domain/reminders.ts';
+import type { Outbox } from './outbox.ts';
+import type { Ports } from './ports.ts';
+import type { AgencyView } from './reminder-view.ts';
+
+/** Older changes nobody is told of any more, as after a long absence of the program: the item's card shows them. */
+const TOLD_FOR_MS = 14 * 24 * 3_600_000;
+
+/**
+ * Writes down what chats are to hear of pages that went or came back. It waits there for a reply or the next reminder,
+ * which cost nothing; what is worth a message of its own is decided with the day's reminders. Done twice is done once.
+ */
+export async function writePageNews(
+  { outbox, ids }: { readonly outbox: Outbox; readonly ids: Ports['ids'] },
+  { agencyId, pages, view }: AgencyView,
+  today: LocalDate,
+  now: Date,
+): Promise<void> {
+  const chats = new Map<string, PageNews[]>();
+  for (const news of pages) {
+    if (Date.parse(news.turn.at) < now.getTime() - TOLD_FOR_MS) continue;
+    for (const to of hearersOf(news, view.people, view.home)) {
+      chats.set(chatOf(to), [...(chats.get(chatOf(to)) ?? []), news]);
+    }
+  }
+  if (chats.size === 0) return;
+  const all = [...chats].flatMap(([chat, news]) => news.map((it) => newsKey(chat, it)));
+  const held = await outbox.holds(all);
+  for (const [chat, news] of chats) {
+    const fresh = news.filter((it) => !held.has(newsKey(chat, it)));
+    const keys = fresh.map((it) => newsKey(chat, it));
+    if (fresh.length === 0) continue;
+    await outbox.add(
+      {
+        id: ids.retryKey(agencyId, ...keys),
+        agency: agencyId,
+        chat,
+        keys,
+        lines: [],
+        digest: null,
+        pages: fresh.map(({ target, url, turn }) => ({ target, url, turn })),
+        purpose: 'spare',
+        cost: 0,
+        day: today,
+        month: monthOfDay(today),
+        state: 'waiting',
+      },
+      now,
+    );
+  }
+}
