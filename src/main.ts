@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Visits } from './app/looks.ts';
 import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
 import { type Config, type LineCredentials, WrongConfiguration, loadDotEnv, readConfig } from './config.ts';
@@ -35,6 +36,8 @@ function say(line: string): void {
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal });
 }
+
+const TRY_OUT_LOOKS_EVERY_MS = 15_000;
 
 /** Who asks us to stop waits ten seconds. */
 const STOPPED_WITHIN_MS = 9_500;
@@ -116,10 +119,9 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
     log,
     databaseUp: () => database.state() === 'up',
     publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
-    // The try-out leaves this machine for nothing.
-    visits:
-      tryOut?.web ??
-      websites({ resolve: resolveByDns, dial: dialPublic, read: readWebPage, now: realNow, wait }),
+    visits: visitsOf(tryOut),
+    // Whoever moves the try-out's clock does not wait ten minutes to see what follows.
+    ...(tryOut ? { linksLookedAtEvery: TRY_OUT_LOOKS_EVERY_MS } : {}),
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
     // Whoever moves the clock waits for what comes then.
@@ -144,6 +146,14 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
 }
 
 const LOOK_AT_MOVED_CLOCK_EVERY = 1_000;
+
+/** The try-out leaves this machine for nothing: it knows one website, its own, which needs no pause between looks. */
+function visitsOf(tryOut: TryOut | null): Visits {
+  const deps = { read: readWebPage, now: realNow };
+  if (!tryOut) return websites({ ...deps, resolve: resolveByDns, dial: dialPublic, wait });
+  const sites = websites({ ...deps, ...tryOut.website, wait: () => Promise.resolve() });
+  return { ...sites, waitOf: () => 0 };
+}
 
 async function listen(port: number, bot: Bot, tryOut: TryOut | null): Promise<Serving> {
   // The try-out is for whoever sits at this machine. LINE reaches the real one from outside.

@@ -70,6 +70,8 @@ export interface Parts {
   readonly publicBaseUrl: string | undefined;
   /** How linked pages are looked at; null where nothing outside may be reached, and links stay unchecked. */
   readonly visits: Visits | null;
+  /** Milliseconds between looks at what is due of linked pages. */
+  readonly linksLookedAtEvery?: number;
   /** Where daily backups go; null where none are taken. */
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
@@ -217,6 +219,7 @@ export function wire(parts: Parts): Bot {
       realNow,
       owner,
       log,
+      ...(parts.linksLookedAtEvery === undefined ? {} : { every: parts.linksLookedAtEvery }),
       changed: ({ agency }) => {
         // Should it fail, the next opening of the agency finds it all the same.
         void wakes.wake(agency, clock.now(), clock.today()).catch((error: unknown) => {

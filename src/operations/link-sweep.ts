@@ -24,6 +24,8 @@ export interface SweepDeps {
   readonly clock: Clock;
   /** Milliseconds since 1970 on the wall: how long a slot is. */
   readonly realNow: () => number;
+  /** Milliseconds of a slot, unless the usual ten minutes. */
+  readonly every?: number;
   /** Unique for this process. */
   readonly owner: string;
   readonly log: Logger;
@@ -45,6 +47,7 @@ export interface LinkSweep {
 
 /** Looks at every linked page once a day, spread over the day, one after another. */
 export function linkSweep(deps: SweepDeps): LinkSweep {
+  const { every = SLOT } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = (): boolean => signal.aborted;
@@ -56,12 +59,12 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
     if (stopped()) return;
     const { duties, owner, realNow, log } = deps;
     const now = realNow();
-    const number = Math.floor(now / SLOT);
+    const number = Math.floor(now / every);
     const duty = `links:${number}`;
     try {
-      if ((await duties.claim(duty, owner, new Date(now), new Date((number + 1) * SLOT))) !== 'ours') return;
+      if ((await duties.claim(duty, owner, new Date(now), new Date((number + 1) * every))) !== 'ours') return;
       await list();
-      await sweep((number + 1) * SLOT);
+      await sweep((number + 1) * every);
       await duties.done(duty, owner);
     } catch (error) {
       // What is due stays due: the next slot goes on.
@@ -112,7 +115,7 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
   return {
     start() {
       void look();
-      timer = setInterval(() => void look(), ASKED_EVERY);
+      timer = setInterval(() => void look(), Math.min(every, ASKED_EVERY));
       timer.unref();
     },
     look,

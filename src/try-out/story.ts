@@ -1,4 +1,4 @@
-import { lostPage } from './pretend-web.ts';
+import { lostPage } from './website-pages.ts';
 import {
   type SampleGroup,
   type SamplePerson,

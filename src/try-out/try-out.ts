@@ -3,16 +3,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Router } from 'express';
 import { type FakeLine, startFakeLine } from '../fake-line/platform.ts';
-import type { Visits } from '../app/looks.ts';
 import { type ChatNote, keepChats, readKeptChats } from './kept-chats.ts';
 import { type Live, openLive } from './live.ts';
 import { openMovedClock } from './moved-clock.ts';
 import { playOpening } from './opening.ts';
 import { pageApi } from './page-api.ts';
 import { phones } from './phones.ts';
-import { pretendWeb } from './pretend-web.ts';
 import { botName, sampleGroups, samplePeople } from './sample.ts';
 import { type StoryStep, firstMoment, story, storyBegins, storyName } from './story.ts';
+import { type PretendWebsite, openWebsite } from './website.ts';
 
 /** A fictional agency on a simulated LINE, with a page to talk to the bot. The bot knows nothing of it. */
 export interface TryOut {
@@ -26,8 +25,8 @@ export interface TryOut {
   readonly publicBaseUrl: string;
   /** The moved clock in milliseconds since 1970: the bot's clock too. */
   readonly now: () => number;
-  /** The web as far as the fictional agency links to it: nothing leaves this machine. */
-  readonly web: Visits;
+  /** Where the links of the fictional agency lead; nothing else can be reached. */
+  readonly website: Pick<PretendWebsite, 'resolve' | 'dial'>;
   /** Resolves when somebody asked for the very first moment again: all that was kept is then to be removed. */
   readonly startedOver: Promise<void>;
   /** To be mounted at `/sim`. */
@@ -82,6 +81,7 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
     ...(kept ? { restore: kept.line } : {}),
   });
   if (!kept) populate(line);
+  const website = await openWebsite();
 
   const live = openLive();
   const notes: ChatNote[] = [...(kept?.notes ?? [])];
@@ -131,9 +131,9 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
     credentials: { secret, accessToken, apiBaseUrl: line.url },
     publicBaseUrl: FILES,
     now: clock.now,
-    web: pretendWeb(clock.now),
+    website,
     startedOver,
-    router: rooms(api),
+    router: rooms(api, website.router),
     async begin(webhookUrl) {
       line.webhooks.url = webhookUrl;
       const isNew = isPreparing();
@@ -169,7 +169,7 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
       stopWatching();
       live.close();
       await line.stop();
-      await Promise.all([keeper.close(), clock.close()]);
+      await Promise.all([keeper.close(), clock.close(), website.close()]);
     },
   };
 }
@@ -234,10 +234,11 @@ const policy: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function rooms(api: Router): Router {
+function rooms(api: Router, website: Router): Router {
   const router = express.Router();
   router.use(policy);
   router.use('/api', api);
+  router.use('/website', website);
   router.get('/', (_request, response) => {
     response.sendFile('index.html', { root: pageFolder, cacheControl: false });
   });

@@ -2,13 +2,17 @@ import { element } from './element.js';
 
 /** The try-out's PUBLIC_BASE_URL: no such host exists, its files are on this server. */
 const FILES = 'https://files.prongsai.invalid/';
+/** The website of the fictional agency, which is on this server too. */
+const WEBSITE = 'https://www.example.go.th/';
 /** The schemes that LINE opens. */
 const OPENS = /^(https?|line|tel):/i;
 
 /** Where a link of the bot leads; undefined for what LINE would not open. */
 export function addressOf(uri) {
   if (typeof uri !== 'string' || !OPENS.test(uri)) return undefined;
-  return uri.startsWith(FILES) ? `${window.location.origin}/${uri.slice(FILES.length)}` : uri;
+  const { origin } = window.location;
+  if (uri.startsWith(WEBSITE)) return `${origin}/sim/website/${uri.slice(WEBSITE.length)}`;
+  return uri.startsWith(FILES) ? `${origin}/${uri.slice(FILES.length)}` : uri;
 }
 
 /** A link that opens beside the chat, and tells the other side nothing about it. */
