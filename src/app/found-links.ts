@@ -40,18 +40,18 @@ export async function keepFoundLinks(
   for (const { code, link } of found) {
     const entry = catalogue.items.find((it) => it.code === code);
     if (!entry) continue;
-    let isTaken = false;
+    const seen = { isTaken: false };
     const changed = await changeItem(ports, actor, catalogue.year, entry, (_item, state) => {
       const isThere = state.links.some((it) => isSamePage(it.url, link));
-      isTaken = state.status === 'not_applicable' || (itasLink(state) !== null && !isThere);
-      if (isTaken || isThere) return null;
+      seen.isTaken = state.status === 'not_applicable' || (itasLink(state) !== null && !isThere);
+      if (seen.isTaken || isThere) return null;
       return {
         action: 'find-links',
         after: { links: withFoundLink(state.links, link), status: 'in_progress' },
       };
     });
     if (!changed.ok) throw new Error('keeping a found link refuses nothing');
-    if (isTaken) taken.push(code);
+    if (seen.isTaken) taken.push(code);
     else kept.push(changed.value);
   }
   return { kept, taken };
