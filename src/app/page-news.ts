@@ -1,6 +1,6 @@
 import { type LocalDate, monthOfDay } from '../domain/dates.ts';
-import { type PageNews, hearersOf, newsKey } from '../domain/page-news.ts';
-import { chatOf } from '../domain/reminders.ts';
+import { type PageNews, newsKey } from '../domain/page-news.ts';
+import { type Colleague, type Recipient, chatOf, responsible } from '../domain/reminders.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { AgencyView } from './reminder-view.ts';
@@ -50,4 +50,15 @@ export async function writePageNews(
       now,
     );
   }
+}
+
+/** Who hears of it: those responsible who can be written to alone; where there is none, the group, without names. */
+function hearersOf(
+  { units }: PageNews,
+  people: readonly Colleague[],
+  home: string | null,
+): readonly Recipient[] {
+  const mine = responsible(people, { units }).filter((it) => it.reachable);
+  if (mine.length > 0) return mine.map(({ person }) => ({ kind: 'person', person }) as const);
+  return home === null ? [] : [{ kind: 'group', group: home }];
 }

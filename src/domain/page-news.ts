@@ -2,7 +2,6 @@ import { itemTarget } from './due-work.ts';
 import type { FiscalYear } from './dates.ts';
 import type { Item } from './item.ts';
 import type { PageTurn } from './links.ts';
-import { type Colleague, type Recipient, responsible } from './reminders.ts';
 
 // A page that went, or came back: its unit hears of it once, and no status follows from it.
 
@@ -30,17 +29,6 @@ export function pageNewsOf(year: FiscalYear, items: readonly Item[]): readonly P
       return stands ? [{ target: itemTarget(year, key), year, code, title, units, url, turn }] : [];
     });
   });
-}
-
-/** Who hears of it: those responsible who can be written to alone; where there is none, the group, without names. */
-export function hearersOf(
-  { units }: PageNews,
-  people: readonly Colleague[],
-  home: string | null,
-): readonly Recipient[] {
-  const mine = responsible(people, { units }).filter((it) => it.reachable);
-  if (mine.length > 0) return mine.map(({ person }) => ({ kind: 'person', person }) as const);
-  return home === null ? [] : [{ kind: 'group', group: home }];
 }
 
 /** A change is told once to a chat: by the page, and when it was seen to change. */
