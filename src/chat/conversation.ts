@@ -22,7 +22,7 @@ import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { type Said, perform, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
-import { sayProblem, sayProblems } from './problems.ts';
+import { dayButtons, sayProblem, sayProblems } from './problems.ts';
 import type { Button, Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
@@ -150,7 +150,8 @@ async function editedText(
   const command = 'command' in heard ? commandNamed(heard.command) : undefined;
   const isWhole =
     heard.outcome === 'call' ||
-    (heard.outcome === 'incomplete' && sayProblems(heard, ports.catalogues, undefined).usable !== null);
+    (heard.outcome === 'incomplete' &&
+      sayProblems(heard, ports.catalogues, undefined, turn.today).usable !== null);
   const writes = isWhole && command?.writes === true && may(turn.actor.role, command.right);
   return answerEdit({ ...turn, actor: turn.actor }, rows, writes, anew);
 }
@@ -188,7 +189,12 @@ async function answer(
       if (asksItself(heard)) {
         return perform(turn, setting, heard, 'typed');
       }
-      const { usable, replies } = sayProblems(heard, ports.catalogues, turn.actor?.agency.years.at(-1));
+      const { usable, replies } = sayProblems(
+        heard,
+        ports.catalogues,
+        turn.actor?.agency.years.at(-1),
+        turn.today,
+      );
       if (!usable) return only(...replies);
       // The valid pairs are written, and the same card lists the others.
       const done = await perform(turn, setting, heard, 'typed');
@@ -221,8 +227,9 @@ function mayName(setting: Setting): boolean {
 /** Where the one thing that is unclear is one of a few, each of them is a button. */
 async function askWhich(
   turn: OpenTurn,
-  { command, args, problems }: Extract<Understanding, { outcome: 'incomplete' }>,
+  heard: Extract<Understanding, { outcome: 'incomplete' }>,
 ): Promise<Reply | null> {
+  const { command, args, problems } = heard;
   const [problem, ...others] = problems;
   if (!turn.actor || !problem?.choices || others.length > 0) return null;
   const calls = problem.choices.map((choice) => ({ command, args: { ...args, [problem.arg]: choice } }));
@@ -230,7 +237,12 @@ async function askWhich(
     { ...turn, actor: turn.actor },
     calls.map((call) => ({ label: labelOf(call), call })),
   );
-  return notice(asking.ambiguous.title, sayProblem(problem), [], buttons);
+  return notice(
+    asking.ambiguous.title,
+    sayProblem(problem),
+    [],
+    [...buttons, ...dayButtons(heard, turn.today)],
+  );
 }
 
 /** The nearest commands are offered and never run: of those that this person may give. */

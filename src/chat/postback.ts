@@ -87,7 +87,13 @@ export function decodePostback(data: string, params: Readonly<Record<string, str
   if (version !== VERSION || command === undefined || !isCommand(command)) return null;
   const args = readArgs(json);
   const picked = pickedFrom(params);
-  return args && picked ? { command, args: { ...lengthened(args), ...picked } } : null;
+  return args && picked ? { command, args: { ...lengthened(args), ...placed(command, picked) } } : null;
+}
+
+/** A day for a reminder is one of the ways to say when. */
+function placed(command: Call['command'], picked: Args): Args {
+  const isTime = command === 'snooze' || command === 'set-reminder';
+  return isTime && picked.date !== undefined ? { when: { date: picked.date } } : picked;
 }
 
 function isCommand(name: string): name is Call['command'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalogues } from '../app/ports.ts';
+import { type LocalDate, addDays } from '../domain/dates.ts';
 import { codeRange } from '../domain/catalogue.ts';
 import { sentBack } from '../text/approval-sentences.ts';
 import { links } from '../text/item-sentences.ts';
@@ -8,7 +9,8 @@ import { notice } from './answers/refused.ts';
 import type { Call, CommandName, Problem, Understanding } from './call.ts';
 import { commandNamed } from './commands.ts';
 import { describe } from './describe.ts';
-import type { Reply } from './reply.ts';
+import { pickDay } from './pick-day.ts';
+import type { Button, Reply } from './reply.ts';
 import { fieldWords } from './understand/measure-edits.ts';
 
 /** What to do with a reading that has problems. */
@@ -27,6 +29,7 @@ export function sayProblems(
   heard: Extract<Understanding, { outcome: 'incomplete' }>,
   catalogues: Catalogues,
   latestYear: number | undefined,
+  today: LocalDate,
 ): ProblemsSaid {
   const words = together(heard.problems).map((problem) => sayProblem(problem, nameOfField(heard, problem)));
   const range = heard.problems.some((it) => it.reason === 'unknown' && it.arg.startsWith('code'))
@@ -37,12 +40,26 @@ export function sayProblems(
     writesWhatIsValid.includes(heard.command) &&
     command?.fits(heard.args) === true &&
     heard.problems.every((problem) => problem.reason !== 'unclear' && problem.reason !== 'missing');
-  const text = [...words, ...range, say.next].join('\n');
+  const calendar = dayButtons(heard, today);
+  const text = [...words, ...range, calendar.length > 0 ? say.nextOrPick : say.next].join('\n');
   const examples = finished(heard) ?? command?.examples.slice(0, 2) ?? [];
   return {
     usable: usable ? [...words, ...range] : null,
-    replies: [notice(command?.writes === false ? say.unread : say.title, text, examples)],
+    replies: [notice(command?.writes === false ? say.unread : say.title, text, examples, calendar)],
   };
+}
+
+/** The calendar for a line in which nothing but the day is missing or wrong; none for any other. */
+export function dayButtons(
+  { command, args, problems }: Extract<Understanding, { outcome: 'incomplete' }>,
+  today: LocalDate,
+): readonly Button[] {
+  if (problems.length === 0 || problems.some(({ arg }) => arg !== 'date')) return [];
+  const isReminder = command === 'set-reminder' || command === 'snooze';
+  // A reminder for today would come too late.
+  const from = isReminder ? addDays(today, 1) : today;
+  const whole = isReminder ? { ...args, when: { date: from } } : { ...args, date: from };
+  return commandNamed(command)?.fits(whole) === true ? [pickDay({ command, args }, from)] : [];
 }
 
 /** Values that are named before the rest is counted: a page of wrong codes helps nobody. */

@@ -1,13 +1,18 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
+import type { LocalDate } from '../domain/dates.ts';
 import type { About } from './about.ts';
 import type { Call } from './call.ts';
 
-/** Something to press. `fill` puts a line into the person's keyboard to be finished; `uri` opens a page. */
+/**
+ * Something to press. `fill` puts a line into the person's keyboard to be finished; `uri` opens a page; `pick` opens a
+ * calendar from `from` on, and the day that is chosen there completes the call.
+ */
 export type Button =
   | { readonly label: string; readonly call: Call; readonly shown?: string }
   | { readonly label: string; readonly fill: string }
-  | { readonly label: string; readonly uri: string };
+  | { readonly label: string; readonly uri: string }
+  | { readonly label: string; readonly pick: Call; readonly from: LocalDate };
 
 /** A tone is told by a word and a colour, never by the colour alone. */
 export type Tone = 'good' | 'busy' | 'late' | 'idle';

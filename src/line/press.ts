@@ -14,6 +14,7 @@ export function actionOf(button: Button, label = button.label): messagingApi.Act
     const uri = addressOf(button.uri);
     return uri === undefined ? undefined : { type: 'uri', label: named, uri };
   }
+  if ('pick' in button) return picking(named, button.pick, button.from);
   return calling(named, button.call, button.shown ?? button.label);
 }
 
@@ -23,6 +24,14 @@ export function calling(label: string, call: Call, shown: string): messagingApi.
   const displayText = inOneLine(shown, SHOWN);
   if (data === null) return undefined;
   return { type: 'postback', label, data, ...(displayText === '' ? {} : { displayText }) };
+}
+
+/** A tap that opens a calendar. What is chosen comes back beside the data, so the data is the call without its day. */
+export function picking(label: string, call: Call, from: string): messagingApi.Action | undefined {
+  const data = encodePostback(call);
+  return data === null
+    ? undefined
+    : { type: 'datetimepicker', label, data, mode: 'date', initial: from, min: from };
 }
 
 /** A tap that puts a line into the keyboard, to be finished. Never clipped: half a line would be another line. */

@@ -32,6 +32,7 @@ export const problems = {
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
+  nextOrPick: 'โปรดเลือกวันที่จากปุ่ม หรือพิมพ์ตามตัวอย่าง',
   sampleLink: (code: string) => `https://www.example.go.th/ita/${code.toLowerCase()}`,
   sampleReason: { item: 'ไม่มีภารกิจนี้', measure: 'ไม่ได้รับงบประมาณ' },
   range: (first: string, last: string, year: number) => `ปี ${year} มีข้อ ${first} ถึง ${last}`,

@@ -62,6 +62,7 @@ export const buttons = {
   setUp: 'ตั้งค่าหน่วยงาน',
   joinByCode: 'ใส่รหัสเข้าร่วม',
   joinUnit: 'บอกหน่วยงานของฉัน',
+  pickDay: 'เลือกวันที่',
   scores: 'ดูคะแนน',
   allScores: 'ทุกตัวชี้วัด',
   compare: 'เทียบกับปีก่อน',

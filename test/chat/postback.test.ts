@@ -83,6 +83,13 @@ describe('src/chat/postback.ts', () => {
       });
     });
 
+    it('has it as the day of a reminder', () => {
+      expect(decodePostback('1 snooze {"target":{"codes":["O11"]}}', { date: '2027-03-31' })).toEqual({
+        command: 'snooze',
+        args: { target: { codes: ['O11'] }, when: { date: '2027-03-31' } },
+      });
+    });
+
     it('is nothing when the date is none', () => {
       expect(decodePostback('1 help', { date: '2027-02-31' })).toBeNull();
       expect(decodePostback('1 help', { time: '25:00' })).toBeNull();

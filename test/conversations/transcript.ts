@@ -13,6 +13,7 @@ import type { Town } from '../support/town.ts';
 //   สมชาย (กลุ่มกองช่าง): text                      in another group
 //   สมชาย ตอบการ์ด: text                            quotes the bot's newest message there
 //   สมชาย กด [label]                               presses the newest button with that label
+//   สมชาย กด [label] 2027-03-15                    and picks that day on the calendar it opens
 //   สมชาย เชิญบอต (กลุ่มกองช่าง)                     invites the bot into a group
 //   สมชาย แก้ข้อความ: text                          edits the own message before
 //   สมชาย นำบอตออก (กลุ่มกองช่าง)                    puts the bot out of a group
@@ -65,7 +66,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\]| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\](?: \d{4}-\d\d-\d\d)?| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(
         line,
       ) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
@@ -100,7 +101,9 @@ function openStage(town: Town) {
       return where ? where.says(who, text, options) : who.saysAlone(text, options);
     }
     const label = /\[(.*)\]/.exec(rest)?.[1];
-    if (label !== undefined) return town.line.taps(who, where ?? who, label);
+    const day = /\] (\S+)$/.exec(rest)?.[1];
+    if (label !== undefined)
+      return town.line.taps(who, where ?? who, label, day === undefined ? {} : { params: { date: day } });
     if (rest === UNSENDS) {
       const message = said.get(`${who.userId} ${(where ?? who).chatId}`) ?? '';
       return where ? where.unsends(message) : who.unsendsAlone(message);

@@ -1,11 +1,12 @@
 import { yearToWrite } from '../../app/board.ts';
 import { type WishedEach, aimAt, whyNotTheirs, wishEach } from '../../app/wish-reminders.ts';
-import type { LocalDate } from '../../domain/dates.ts';
+import { type LocalDate, addDays } from '../../domain/dates.ts';
 import type { ReminderWish } from '../../domain/reminder-steps.ts';
 import { type Holidays, workingDayFrom, workingDayUntil } from '../../domain/working-days.ts';
 import { aimName, wishes as say } from '../../text/wish-sentences.ts';
 import type { ReminderTime, SetReminderArgs } from '../reminder-args.ts';
 import { describe } from '../describe.ts';
+import { pickDay } from '../pick-day.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
@@ -107,5 +108,6 @@ async function askWhen(turn: Turn, { target, year }: SetReminderArgs) {
     turn,
     choices.map((call) => ({ label: describe(call), call })),
   );
-  return notice(say.when, say.whenText, ['ตั้งเตือน O13 15 มี.ค. 70'], buttons);
+  const onDay = pickDay({ command: 'set-reminder', args: { target, ...inYear } }, addDays(turn.today, 1));
+  return notice(say.when, say.whenText, ['ตั้งเตือน O13 15 มี.ค. 70'], [...buttons, onDay]);
 }

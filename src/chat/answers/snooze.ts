@@ -5,6 +5,7 @@ import { workingDayFrom } from '../../domain/working-days.ts';
 import { wishes as say } from '../../text/wish-sentences.ts';
 import type { SnoozeArgs } from '../reminder-args.ts';
 import { describe } from '../describe.ts';
+import { pickDay } from '../pick-day.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
@@ -57,7 +58,7 @@ export async function answerSnooze(turn: Turn, args: SnoozeArgs): Promise<Answer
   });
 }
 
-/** Tomorrow and Monday, as people put it; any other day is typed. */
+/** Tomorrow and Monday, as people put it; any other day from a calendar, or typed. */
 async function untilWhen(turn: Turn, { target, year }: SnoozeArgs) {
   const { today, ports } = turn;
   const tomorrow = workingDayFrom(addDays(today, 1), ports.holidays);
@@ -70,5 +71,6 @@ async function untilWhen(turn: Turn, { target, year }: SnoozeArgs) {
     turn,
     choices.map((call) => ({ label: describe(call), call })),
   );
-  return notice(say.snoozeWhen, say.snoozeWhenText, ['เลื่อนเตือน O11 วันศุกร์'], buttons);
+  const other = pickDay({ command: 'snooze', args: { target, ...inYear } }, addDays(today, 1));
+  return notice(say.snoozeWhen, say.snoozeWhenText, ['เลื่อนเตือน O11 วันศุกร์'], [...buttons, other]);
 }
