@@ -82,6 +82,8 @@ export const gists: readonly Gist[] = [
     allows: ['year', 'send', 'due', 'when', 'done'],
   },
   { command: 'list-work', needs: [['measure'], ['unit']], allows: ['what', 'year'] },
+  { command: 'show-item', needs: [['code']], allows: ['year'] },
+  { command: 'show-measure', needs: [['ref']], allows: ['year'] },
   { command: 'list-measures', needs: [['measure']], allows: ['what', 'how-many', 'year', 'mine'] },
   { command: 'list-stale', needs: [['measure'], ['stale']], allows: ['what', 'year', 'who'] },
   {
