@@ -55,6 +55,24 @@ export async function join(
   return ok({ agency, rows: recorded.kind === 'done' ? [recorded.row] : [] });
 }
 
+/** Says which unit a group is about, which is then shown first there; null for all of them. */
+export async function tieGroup(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  unit: string | null,
+): Promise<Result<AuditRow | null, Refusal>> {
+  if (!may(actor.role, 'log')) return refuse({ code: 'no-right', needs: 'log' });
+  const known = actor.agency.units.map((it) => it.name);
+  if (unit !== null && !known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });
+  const units = unit === null ? [] : [unit];
+  const recorded = await ports.ledger.record<'group', never>(
+    deedOf(actor),
+    { kind: 'group', group: actor.chat.id, label: 'group' },
+    () => ({ action: 'tie-group', after: { units } }),
+  );
+  return ok(recorded.kind === 'done' ? recorded.row : null);
+}
+
 /** Says which unit one works in: a person's reminders, and what they may close, follow from it. */
 export async function joinUnit(
   ports: Pick<Ports, 'ledger'>,

@@ -43,7 +43,12 @@ export const JoinArgs = InYear.extend({ code: z.string().regex(/^\d{6}$/) });
 export type JoinArgs = z.infer<typeof JoinArgs>;
 
 /** Without a unit it is asked, by buttons. */
-export const JoinUnitArgs = InYear.extend({ unit: Unit.optional() });
+export const JoinUnitArgs = InYear.extend({
+  unit: Unit.optional(),
+  /** Not the speaker's unit but the group's; of all units where `all` is said. */
+  group: z.literal(true).optional(),
+  all: z.literal(true).optional(),
+});
 export type JoinUnitArgs = z.infer<typeof JoinUnitArgs>;
 
 export const RoleArgs = InYear.extend({

@@ -64,7 +64,9 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     case 'join':
       return ['รหัส', text(args.code)];
     case 'join-unit':
-      return ['ฉันอยู่', text(args.unit)];
+      return args.group === true
+        ? [`กลุ่มนี้ของ${args.all === true ? 'ทุกหน่วยงาน' : text(args.unit)}`]
+        : ['ฉันอยู่', text(args.unit)];
     case 'role':
       return ['บทบาท', `@${text(args.person)}`, roleWord(args.role), text(args.unit)];
     case 'profile': {

@@ -131,12 +131,22 @@ export const summary = {
   bar: (done: number, all: number) => `${done}/${all}`,
 };
 
+/** What an executive sees one to one. */
+export const executive = {
+  title: (agency: string, year: FiscalYear, complete: number, all: number) =>
+    `${agency} ปี ${year}: ครบแล้ว ${complete} จาก ${all} ข้อ`,
+  waiting: (count: number) => (count === 0 ? 'ไม่มีข้อที่รอเห็นชอบ' : `รอเห็นชอบ ${count} ข้อ`),
+  risks: (count: number) => `เสี่ยงไม่ทันที่สุด ${count} ข้อ แตะแถวเพื่อดูรายละเอียด`,
+  noRisk: 'ครบทุกข้อแล้ว',
+};
+
 export const missing = {
   title: (scope: string) => `ยังขาดอะไร${scope}`,
   ofUnit: (unit: string) => ` ของ${unit}`,
   ofSubIndicator: (code: string) => ` ตัวชี้วัดย่อย ${code}`,
   lead: (count: number, all: number) => `ยังไม่ครบ ${count} จาก ${all} ข้อ\nแตะแถวเพื่อดูรายละเอียด`,
   none: 'ครบทุกข้อแล้ว',
+  ownFirst: (unit: string) => `งานของ ${unit} อยู่บนสุด`,
   notApplicable: (codes: readonly string[]) => (codes.length === 0 ? '' : `ไม่เกี่ยวข้อง: ${codes.join(' ')}`),
 };
 

@@ -148,6 +148,7 @@ const actions: Readonly<Record<string, string>> = {
   'set-survey': 'บันทึกแบบวัด',
   join: 'เข้าร่วม',
   'join-unit': 'ระบุหน่วยงานของตน',
+  'tie-group': 'ระบุหน่วยงานของกลุ่ม',
   'open-year': 'เปิดปีงบประมาณ',
   'roll-over': 'ขึ้นปีงบประมาณใหม่',
   'confirm-link': 'ยืนยันลิงก์',

@@ -68,6 +68,20 @@ describe('comings and goings', () => {
         .toArray()
     ).filter((row) => row.action === action).length;
 
+  it('a group that joins is asked whose it is, and sees that unit first', async () => {
+    const third = town.line.addGroup({ groupName: 'กลุ่มสาม', members: [somchai] });
+
+    expect(await says(third, somchai, `ita รหัส ${await code()}`)).toContain('กลุ่มนี้เป็นของหน่วยงานใด');
+    await town.line.taps(somchai, third, 'กองช่าง');
+    await town.settled();
+
+    expect(await says(third, somchai, 'สรุป')).toMatch(/^กองช่าง สรุป[^\n]*\nอบต\.ตัวอย่าง สรุป/);
+    expect(await says(first, somchai, 'สรุป')).toMatch(/^อบต\.ตัวอย่าง สรุป/);
+    await third.removesBot();
+    await town.settled();
+    expect(await says(null, somchai, 'สรุป')).toContain('ถูกนำออกจากกลุ่ม');
+  });
+
   it('leave who is in another group of the agency as they are', async () => {
     await says(first, somying, 'ita ฉันอยู่ กองคลัง');
     await says(second, somying, 'ita สรุป');

@@ -1,4 +1,5 @@
-import { invite, join, joinUnit } from '../../app/join.ts';
+import { invite, join, joinUnit, tieGroup } from '../../app/join.ts';
+import type { Agency } from '../../domain/agency.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { invited, joined as say } from '../../text/agency-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
@@ -21,7 +22,7 @@ export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer
       {
         kind: 'saved',
         title: say.title(agency.name),
-        lines: [visitor.chat.kind === 'group' ? say.group : say.person],
+        lines: [visitor.chat.kind === 'group' ? say.group.joined : say.person],
         problems: [],
         next: say.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: visitor.event } } : null,
@@ -30,12 +31,14 @@ export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer
           { label: buttons.joinUnit, call: { command: 'join-unit', args: {} } },
         ],
       },
+      ...(visitor.chat.kind === 'group' ? [whoseGroup(agency)] : []),
     ],
     rows,
   };
 }
 
 export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<Answer> {
+  if (args.group) return answerTieGroup(turn, args);
   if (args.unit === undefined) return only(whichUnit(turn));
   const result = await joinUnit(turn.ports, turn.actor, args.unit);
   if (!result.ok) return refused(turn, result.refusal, { command: 'join-unit', args });
@@ -54,6 +57,42 @@ export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<An
     ],
     rows: row ? [row] : [],
   };
+}
+
+/** A group of one unit sees that unit first. */
+async function answerTieGroup(turn: Turn, args: JoinUnitArgs): Promise<Answer> {
+  const { actor, ports } = turn;
+  if (actor.group === null) return only(notice(say.group.alone, say.group.aloneText));
+  if (args.unit === undefined && !args.all) return only(whoseGroup(actor.agency));
+  const unit = args.unit ?? null;
+  const result = await tieGroup(ports, actor, unit);
+  if (!result.ok) return refused(turn, result.refusal, { command: 'join-unit', args });
+  const row = result.value;
+  return {
+    replies: [
+      {
+        kind: 'saved',
+        title: unit === null ? say.group.ofAll : say.group.of(unit),
+        lines: unit === null ? [] : [say.group.first(unit)],
+        problems: [],
+        next: say.group.next,
+        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
+        buttons: [{ label: buttons.summary, call: { command: 'summary', args: {} } }],
+      },
+    ],
+    rows: row ? [row] : [],
+  };
+}
+
+function whoseGroup({ units }: Pick<Agency, 'units'>): Reply {
+  const { title, text, examples, all } = say.group.which;
+  return notice(title, text, examples, [
+    { label: all, call: { command: 'join-unit', args: { group: true, all: true } } },
+    ...units.map(({ name }) => ({
+      label: name,
+      call: { command: 'join-unit', args: { group: true, unit: name } } as const,
+    })),
+  ]);
 }
 
 /** Everybody taps their own: a tap is a message of whoever made it. */

@@ -1,6 +1,6 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { lacksOf } from '../../domain/item.ts';
+import { type Item, lacksOf } from '../../domain/item.ts';
 import { daysLeft } from '../../text/dates.ts';
 import { buttons, inYear, missing as say, summary } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
@@ -23,7 +23,8 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
       (args.subIndicator === undefined || item.catalogue.subIndicator === args.subIndicator),
   );
   const needed = inScope.filter((item) => item.status !== 'not_applicable');
-  const open = needed
+  const [own, ...others] = args.unit === undefined ? (actor.group?.units ?? []) : [];
+  const open = ownFirst(needed, others.length === 0 ? own : undefined)
     .map((item) => ({ item, why: lacksOf(item, today, catalogue.answering.from) }))
     .filter(({ item, why }) => !item.complete || why.length > 0);
   const scope =
@@ -39,6 +40,7 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     lead: [
       ...(insteadOf === null ? [] : [summary.insteadOf(insteadOf)]),
       open.length === 0 ? say.none : say.lead(open.length, needed.length),
+      ...(own === undefined || others.length > 0 || open.length === 0 ? [] : [say.ownFirst(own)]),
     ].join('\n'),
     rows: open.map(({ item, why }) => ({
       label: item.catalogue.code,
@@ -52,4 +54,11 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
     about: { year, items: open.map(({ item }) => item.catalogue.code), refs: [] },
   });
+}
+
+/** A group of one unit sees that unit's items before the others. */
+function ownFirst(items: readonly Item[], unit: string | undefined): readonly Item[] {
+  if (unit === undefined) return items;
+  const isOwn = (item: Item) => item.units.includes(unit);
+  return [...items.filter(isOwn), ...items.filter((item) => !isOwn(item))];
 }

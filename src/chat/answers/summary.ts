@@ -7,10 +7,19 @@ import { describe } from '../describe.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting } from './approve-button.ts';
+import { executiveScreen } from './executive.ts';
 import { notice, only, refused } from './refused.ts';
 
-/** How far the agency, or one of its units, has come. */
+/** How far the agency, or one of its units, has come. A group of one unit sees that one first. */
 export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answer> {
+  const [own, ...others] = args.unit === undefined ? (turn.actor.group?.units ?? []) : [];
+  const whole = await summed(turn, args);
+  if (own === undefined || others.length > 0 || whole.refusal !== undefined) return whole;
+  const first = await summed(turn, { ...args, unit: own });
+  return { ...whole, replies: [...first.replies, ...whole.replies] };
+}
+
+async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, { command: 'summary', args });
@@ -28,6 +37,10 @@ export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answ
   if (args.unit !== undefined && mine.length + ownMeasures.length === 0) {
     const assign = assignLine(actor.role, args.unit);
     return only(notice(say.noWork(args.unit, year), say.noWorkYet, assign));
+  }
+  if (actor.role === 'executive' && actor.group === null && args.unit === undefined) {
+    const lead = insteadOf === null ? [] : [say.insteadOf(insteadOf)];
+    return only(executiveScreen(turn, { items: mine, measures: ownMeasures, year }, catalogue, lead));
   }
   const complete = mine.filter((item) => item.complete);
   const bars = catalogue.subIndicators.flatMap(({ code, title }) => {

@@ -1,6 +1,7 @@
 import { answerJoinUnit } from '../answers/join.ts';
 import { JoinUnitArgs } from '../args.ts';
 import { command } from '../command.ts';
+import type { Token } from '../understand/tokens.ts';
 import { type Heard, type Reading, allOf, only, opens, restFrom, typed } from '../understand/heard.ts';
 
 /** What names a unit, known or not: "ฉันอยู่บ้าน" is no unit. */
@@ -12,6 +13,8 @@ function read(heard: Heard): Reading {
   const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
   const [unit, ...others] = units;
   if (unit !== undefined && others.length === 0 && isPlace(heard)) return { outcome: 'call', args: { unit } };
+  if (first?.kind === 'command' && first.command === 'join-unit' && aboutGroup.test(typed(heard, first)))
+    return readGroup(heard, first);
   if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
   // "ย้ายไปอยู่กองช่างแล้ว" tells it; "ผมอยู่กองช่างแล้ว" says where somebody stands.
   const moved = typed(heard, first).includes('ย้าย') ? (['already'] as const) : [];
@@ -27,6 +30,20 @@ function read(heard: Heard): Reading {
   const named = heard.tokens.length === 2 && heard.tokens[1]?.kind === 'other' && unitLike.test(value);
   return named
     ? { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value, reason: 'unknown' }] }
+    : undefined;
+}
+
+const aboutGroup = /^กลุ่ม/;
+
+/** "กลุ่มนี้ของกองช่าง", "กลุ่มนี้ของทุกหน่วยงาน", and nothing more. */
+function readGroup(heard: Heard, first: Token): Reading {
+  const rest = restFrom(heard, first.end);
+  if (/^(?:ทุก|ทั้ง)(?:หน่วยงาน|กอง|อบต\.?|เทศบาล|อบจ\.?)$/.test(rest))
+    return { outcome: 'call', args: { group: true, all: true } };
+  const [unit, ...others] = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const plain = only(heard, 'command', 'unit') && heard.tokens.length === 2;
+  return unit !== undefined && others.length === 0 && plain
+    ? { outcome: 'call', args: { unit, group: true } }
     : undefined;
 }
 
@@ -63,10 +80,11 @@ export const joinUnit = command<JoinUnitArgs>({
   words: [
     ...speakers.flatMap((speaker) => places.map((place) => `${speaker}${place}`)),
     'สังกัด',
+    ...['กลุ่มนี้ของ', 'กลุ่มนี้เป็นของ', 'กลุ่มนี้อยู่', 'กลุ่มนี้สังกัด', 'กลุ่มนี้คือ', 'กลุ่มนี้เป็นกลุ่มของ'],
     ...['ย้ายมาอยู่', 'ย้ายไปอยู่', 'ย้ายมา', 'ย้ายมาที่', 'ย้ายเข้า'],
   ],
-  help: 'บอกว่าตนเองอยู่หน่วยงานใด',
-  examples: ['ฉันอยู่ กองคลัง'],
+  help: 'บอกว่าตนเองหรือกลุ่มนี้อยู่หน่วยงานใด',
+  examples: ['ฉันอยู่ กองคลัง', 'กลุ่มนี้ของกองช่าง'],
   args: JoinUnitArgs,
   right: 'ask',
   writes: true,

@@ -13,6 +13,8 @@ export interface Gist {
   /** These may be there as well; nothing else. */
   readonly allows?: readonly (Concept | Slot)[];
   readonly args?: Call['args'];
+  /** Not where "แล้ว" tells something that nobody understood. */
+  readonly untold?: true;
   /** It writes, so it is offered and never done. */
   readonly offered?: boolean;
 }
@@ -82,8 +84,8 @@ export const gists: readonly Gist[] = [
     allows: ['year', 'send', 'due', 'when', 'done'],
   },
   { command: 'list-work', needs: [['measure'], ['unit']], allows: ['what', 'year'] },
-  { command: 'show-item', needs: [['code']], allows: ['year'] },
-  { command: 'show-measure', needs: [['ref']], allows: ['year'] },
+  { command: 'show-item', needs: [['code']], allows: ['year'], untold: true },
+  { command: 'show-measure', needs: [['ref']], allows: ['year'], untold: true },
   { command: 'list-measures', needs: [['measure']], allows: ['what', 'how-many', 'year', 'mine'] },
   { command: 'list-stale', needs: [['measure'], ['stale']], allows: ['what', 'year', 'who'] },
   {

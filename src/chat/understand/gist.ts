@@ -1,7 +1,7 @@
 import type { Call, CommandName } from '../call.ts';
 import { type Gist, type Slot, gists } from './gist-table.ts';
 import { type Concept, conceptsOf } from './gist-words.ts';
-import { type Heard, codesOf } from './heard.ts';
+import { type Heard, codesOf, has } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
 import { buddhistYear } from './years.ts';
 
@@ -24,7 +24,10 @@ export function gistOf(heard: Heard): readonly Asked[] {
   if (heard.text.length > LONGEST || heard.text.includes('\n')) return [];
   const said = saidIn(heard);
   if (!said || (said.slots.size === 0 && said.words.every((word) => word.has('nothing')))) return [];
-  const calls = gists.filter((gist) => fits(gist, said)).flatMap((gist) => callOf(heard, gist, said));
+  const told = has(heard, 'already');
+  const calls = gists
+    .filter((gist) => fits(gist, said) && !(gist.untold && told))
+    .flatMap((gist) => callOf(heard, gist, said));
   return calls.filter((call, at) => calls.findIndex((it) => it.command === call.command) === at);
 }
 

@@ -1,0 +1,80 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
+import { type Item, lacksOf } from '../../domain/item.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { daysLeft } from '../../text/dates.ts';
+import { buttons, executive as say, summary } from '../../text/sentences.ts';
+import { lacks } from '../../text/words.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { toWaiting, waitingFor } from './approve-button.ts';
+import { toneOf } from './show-item.ts';
+
+/** What an executive is shown to worry about: more is for those who do the work. */
+const RISKS = 3;
+
+/** One screen for an executive: how far the agency is, what is most at risk, and what waits to be approved. */
+export function executiveScreen(
+  turn: Turn,
+  {
+    items,
+    measures,
+    year,
+  }: { readonly items: readonly Item[]; readonly measures: readonly Measure[]; readonly year: FiscalYear },
+  catalogue: Catalogue,
+  lead: readonly string[],
+): Reply {
+  const { actor, today } = turn;
+  const complete = items.filter((item) => item.complete).length;
+  const deadline = summary.deadline(catalogue.answering.to, today);
+  const risks = riskiest(items, today);
+  return {
+    kind: 'list',
+    title: say.title(actor.agency.name, year, complete, items.length),
+    lead: [
+      ...lead,
+      `${deadline.text} ${deadline.left}`,
+      summary.measures(measures),
+      say.waiting(waitingFor(turn, items).length),
+      risks.length === 0 ? say.noRisk : say.risks(risks.length),
+    ].join('\n'),
+    rows: risks.map((item) => ({
+      label: item.catalogue.code,
+      title: item.catalogue.title,
+      detail: [
+        lacks(lacksOf(item, today, catalogue.answering.from)),
+        item.units.join(', '),
+        ...(item.due === null ? [] : [daysLeft(today, item.due)]),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+      tone: item.due !== null && item.due < today ? 'late' : toneOf(item),
+      open: { command: 'show-item', args: { code: item.catalogue.code, year } },
+    })),
+    foot: '',
+    provisional: catalogue.provisional,
+    buttons: [
+      ...toWaiting(turn, items, year),
+      { label: buttons.missing, call: { command: 'list-missing', args: { year } } },
+      { label: buttons.measures, call: { command: 'list-measures', args: { year } } },
+    ],
+    about: { year, items: risks.map((item) => item.catalogue.code), refs: [] },
+  };
+}
+
+const progress: readonly Item['status'][] = ['not_started', 'in_progress', 'published'];
+
+/** The earliest due first; of those due together, what has got least far. */
+function riskiest(items: readonly Item[], today: LocalDate): readonly Item[] {
+  const due = (item: Item) => item.due ?? '9999-12-31';
+  const isLate = (item: Item) => (due(item) < today ? 0 : 1);
+  return items
+    .filter((item) => !item.complete)
+    .sort(
+      (one, other) =>
+        isLate(one) - isLate(other) ||
+        due(one).localeCompare(due(other)) ||
+        progress.indexOf(one.status) - progress.indexOf(other.status),
+    )
+    .slice(0, RISKS);
+}
