@@ -13,7 +13,7 @@ function read(heard: Heard): Reading {
   const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
   const [unit, ...others] = units;
   if (unit !== undefined && others.length === 0 && isPlace(heard)) return { outcome: 'call', args: { unit } };
-  if (first?.kind === 'command' && first.command === 'join-unit' && aboutGroup.test(typed(heard, first)))
+  if (first?.kind === 'command' && first.command === 'join-unit' && typed(heard, first).startsWith('กลุ่ม'))
     return readGroup(heard, first);
   if (!first || !opens(heard, 'join-unit') || first.kind !== 'command') return undefined;
   // "ย้ายไปอยู่กองช่างแล้ว" tells it; "ผมอยู่กองช่างแล้ว" says where somebody stands.
@@ -32,8 +32,6 @@ function read(heard: Heard): Reading {
     ? { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value, reason: 'unknown' }] }
     : undefined;
 }
-
-const aboutGroup = /^กลุ่ม/;
 
 /** "กลุ่มนี้ของกองช่าง", "กลุ่มนี้ของทุกหน่วยงาน", and nothing more. */
 function readGroup(heard: Heard, first: Token): Reading {
