@@ -1,5 +1,5 @@
 // Writes what is generated from other files, so that it cannot say anything else: the previews of the cards, the page
-// of commands, and the picture of the rooms in ARCHITECTURE.md. With --check it writes nothing and names what is stale.
+// of commands, the picture of the rooms in ARCHITECTURE.md, and the colours in flex-templates/README.md. With --check it writes nothing and names what is stale.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -78,16 +78,31 @@ function roomsPicture() {
   ];
 }
 
+/** The colours of the cards, out of the one file that has them, with how they stand out from white. */
+function designPage() {
+  const path = join('flex-templates', 'README.md');
+  const { colours } = JSON.parse(read(join('flex-templates', 'design', 'tokens.json')));
+  const rows = colours.map(({ name, value, for: use }) => `| ${name} | \`${value}\` | ${use} |`);
+  const table = ['| ชื่อ | ค่า | ใช้กับ |', '| --- | --- | --- |', ...rows].join('\n');
+  return [
+    path,
+    read(path).replace(
+      /<!-- generated: design -->[\s\S]*<!-- \/generated -->/,
+      () => `<!-- generated: design -->\n\n${table}\n\n<!-- /generated -->`,
+    ),
+  ];
+}
+
 /** As Prettier would write it, so that the two never quarrel. */
 async function formatted([path, text]) {
-  if (path.startsWith('flex-templates')) return [path, text];
+  if (path.endsWith('.json')) return [path, text];
   const options = await resolveConfig(join(root, path));
   return [path, await format(text, { ...options, filepath: path })];
 }
 
 run([join(root, 'tools', 'ready.mjs'), 'build'], { stdio: 'inherit' });
 mkdirSync(join(root, previewFolder), { recursive: true });
-const files = [...(await previews()), await commandPage(), roomsPicture()];
+const files = [...(await previews()), await commandPage(), roomsPicture(), designPage()];
 const generated = new Map(await Promise.all(files.map(formatted)));
 const leftOver = readdirSync(join(root, previewFolder))
   .map((name) => join(previewFolder, name))

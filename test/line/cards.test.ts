@@ -11,9 +11,12 @@ const template = (name: string): unknown => JSON.parse(read(name));
 const PRIMARY_TEXT = '#FFFFFF';
 const SECONDARY_TEXT = '#111111';
 
-function backgroundOf(inside: readonly Component[]): string | undefined {
-  const coloured = inside.map((box) => box.backgroundColor).filter((it) => typeof it === 'string');
-  return coloured.at(-1);
+/** What is behind a component: the colour of the nearest box that has one, or both ends of its gradient. */
+function groundsOf(inside: readonly Component[]): readonly unknown[] {
+  const nearest = inside.findLast((box) => 'background' in box || 'backgroundColor' in box);
+  const gradient = nearest?.background as
+    { readonly startColor?: unknown; readonly endColor?: unknown } | undefined;
+  return gradient === undefined ? [nearest?.backgroundColor] : [gradient.startColor, gradient.endColor];
 }
 
 describe('src/line/cards.ts and flex-templates/', () => {
@@ -34,18 +37,20 @@ describe('src/line/cards.ts and flex-templates/', () => {
 
     it('can be read: every text and button stands out 4.5 to 1 from what is behind it', () => {
       const unreadable = all.flatMap(({ component: it, inside }) => {
-        const behind = backgroundOf(inside);
-        const [ink, ground] =
+        const behind = groundsOf(inside);
+        const [ink, grounds] =
           it.type === 'text' && !/^\{\{(each|width) /.test(String(it.text))
             ? [it.color, behind]
             : it.type !== 'button'
-              ? ['#000000', '#FFFFFF']
+              ? ['#000000', ['#FFFFFF']]
               : it.style === 'primary'
-                ? [PRIMARY_TEXT, it.color]
+                ? [PRIMARY_TEXT, [it.color]]
                 : it.style === 'secondary'
-                  ? [SECONDARY_TEXT, it.color]
+                  ? [SECONDARY_TEXT, [it.color]]
                   : [it.color, behind];
-        const seen = typeof ink === 'string' && typeof ground === 'string' ? contrast(ink, ground) : 0;
+        const seen = Math.min(
+          ...grounds.map((it) => (typeof ink === 'string' && typeof it === 'string' ? contrast(ink, it) : 0)),
+        );
         return seen >= 4.5 ? [] : [`${JSON.stringify(it.text ?? it.action)}: ${seen}`];
       });
 

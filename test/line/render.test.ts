@@ -247,9 +247,17 @@ describe('src/line/render.ts', () => {
     ];
 
     it.each(hostile)('every card takes %s', (_what, text) => {
-      const problems = [0, 1, 43].flatMap((count) =>
+      const problems = [1, 11].flatMap((count) =>
         everyReply(text, count).flatMap((it) => lintMessages(render(it))),
       );
+
+      expect(problems).toEqual([]);
+    });
+
+    it.each([0, 1, 26, 43, 200])('every card takes %i rows with titles of 200 characters', (count) => {
+      const title = 'ประกาศเจตนารมณ์และมาตรการส่งเสริมคุณธรรมและความโปร่งใส '.repeat(4).slice(0, 200);
+
+      const problems = everyReply(title, count).flatMap((it) => lintMessages(renderReplies([it])));
 
       expect(problems).toEqual([]);
     });

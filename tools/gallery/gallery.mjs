@@ -1,11 +1,13 @@
 // Every card with its samples as one page and as pictures, drawn by the simulator's own renderer:
 //   npm run flex:gallery [-- FOLDER]      FOLDER: LINE messages as JSON files, instead of the samples
-// Writes gallery/index.html (no script, opens anywhere) and gallery/<card>[-large|-dark].png.
+// Writes gallery/index.html (no script, opens anywhere), gallery/<card>[-large|-dark].png, and the contact sheets of
+// sheets.mjs. With --documents the sheets of the documents are written over as well.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import express from 'express';
 import { openBrowser } from '../chromium.mjs';
+import { drawSheet, sheets } from './sheets.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const here = join(root, 'tools', 'gallery');
@@ -36,7 +38,8 @@ async function samples() {
   });
 }
 
-const [folder] = process.argv.slice(2);
+const [folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const forDocuments = process.argv.includes('--documents');
 const messages = folder
   ? jsonIn(folder).map(({ name, content }) => ({ name, message: content }))
   : await samples();
@@ -53,12 +56,26 @@ const browser = await openBrowser();
 try {
   mkdirSync(out, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
+  const drawn = new Map();
   for (const { suffix, query } of looks) {
     await page.goto(`http://127.0.0.1:${server.address().port}/${query}`);
     await page.waitForSelector('body[data-ready]');
     for (const figure of await page.locator('figure').all())
       await figure.screenshot({ path: join(out, `${await figure.getAttribute('data-name')}${suffix}.png`) });
+    for (const bubble of await page.locator('figure > :first-child').all()) {
+      const name = await bubble.locator('..').getAttribute('data-name');
+      drawn.set(`${name}${suffix}`, await bubble.screenshot({ omitBackground: true }));
+    }
     if (suffix === '') writeFileSync(join(out, 'index.html'), await still(page));
+  }
+  for (const { file, cards, ground } of folder ? [] : sheets) {
+    const sheet = await drawSheet(
+      cards.map((name) => drawn.get(name)),
+      ground,
+    );
+    writeFileSync(join(out, `sheet-${basename(file)}`), sheet);
+    if (forDocuments) writeFileSync(join(root, file), sheet);
+    process.stdout.write(`${sheet.length} bytes: ${file}\n`);
   }
   process.stdout.write(`${messages.length} messages: ${join(out, 'index.html')}\n`);
 } finally {
