@@ -9,6 +9,7 @@ import { type Database, openDatabase } from './database/open.ts';
 import { DatabaseRefusal } from './database/refusal.ts';
 import { PortRefusal, type Serving, serve } from './http/serve.ts';
 import { log as createLog } from './log.ts';
+import { richMenu } from './line/rich-menu.ts';
 import { isOutage } from './mongo/outage.ts';
 import { emptyDatabase } from './mongo/emptying.ts';
 import { mongoRestoring } from './mongo/restoring.ts';
@@ -162,12 +163,22 @@ async function listen(port: number, bot: Bot, tryOut: TryOut | null): Promise<Se
   say(`listening on ${address}`);
   if (tryOut) {
     say(`try it: open ${address}/sim`);
+    void showMenu(tryOut);
     void tryOut.begin(`${address}/webhook`).then((sample) => {
       // The log has run on meanwhile: the address again, for whoever looks for it.
       if (sample === 'sample made') say(`the sample agency is ready: open ${address}/sim`);
     });
   }
   return serving;
+}
+
+/** What an operator of the real LINE does once by `prongsai rich-menu`. */
+async function showMenu({ credentials }: TryOut): Promise<void> {
+  const { accessToken, apiBaseUrl } = credentials;
+  const menu = richMenu({ channelAccessToken: accessToken, baseURL: apiBaseUrl, dataBaseURL: apiBaseUrl });
+  await menu.install().catch(() => {
+    say('the menu under one-to-one chats could not be shown');
+  });
 }
 
 function credentialsOf(tryOut: TryOut | null): LineCredentials {

@@ -60,7 +60,7 @@ inBrowser(name, () => {
       'ยังขาดอะไร',
       'บันทึก O12 แล้ว',
       'บันทึก มาตรการ 1 แล้ว',
-      /O13[^]*เหลือ 7 วัน/,
+      /O13[^]*เหลือ 30 วัน/,
       'รายงานผลมาตรการ ปี 2570',
     ];
     for (const [at, answer] of wanted.entries()) {
@@ -138,13 +138,18 @@ inBrowser(name, () => {
     expect(await page.locator('#messages').innerText()).not.toMatch('บ้านสุขใจ');
   });
 
-  it('explains why the bot is silent in a group', async () => {
-    await page.fill('#words', 'พรุ่งนี้ประชุมเก้าโมงนะ');
-    await page.press('#words', 'Enter');
+  it('shows the menu that the bot has put under the chat one to one, and presses it', async () => {
+    await page.click('#who');
+    await page.click('.sheet label:has-text("พิมพ์ใจ")');
+    await page.click('[data-opens="chats"]');
+    await page.click('.chat-row:not(:has-text("ทีมงาน"))');
+    await page.waitForSelector('#chat-name:text-is("โปร่งใส")');
+    const before = await page.locator('.message', { hasText: 'สรุป ITA ปี 2570' }).count();
 
-    await page.waitForSelector('#notice:has-text("เงียบเมื่อไม่ถูกเรียก")', FOR_A_CARD);
+    await page.click('.menu-area[aria-label="สรุป"]', FOR_A_CARD);
 
-    expect(await page.locator('.message').last().innerText()).toMatch('พรุ่งนี้ประชุมเก้าโมงนะ');
+    await page.locator('.message', { hasText: 'สรุป ITA ปี 2570' }).nth(before).waitFor(FOR_A_CARD);
+    expect(await page.locator('.message.own').last().innerText()).toMatch('สรุป');
   });
 
   it('starts over: the first moment, and nothing of what was tried out', async () => {

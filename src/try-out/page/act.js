@@ -14,7 +14,11 @@ export function actor({ place, reach, fill, notify, attach, turnRichMenu }) {
       case 'postback':
         if (action.inputOption === 'openRichMenu') turnRichMenu(true);
         if (action.inputOption === 'closeRichMenu') turnRichMenu(false);
-        if (action.inputOption === 'openKeyboard') fill(action.fillInText ?? '');
+        // The keyboard stands where the menu is.
+        if (action.inputOption === 'openKeyboard') {
+          turnRichMenu(false);
+          fill(action.fillInText ?? '');
+        }
         press(action);
         return;
       case 'datetimepicker':

@@ -13,7 +13,7 @@ const LONGEST = 1600;
 const MOST_PICTURES = 20;
 
 /** The sheet behind "+": sample pictures, pictures and files from this machine, a sample report. */
-export function attachment({ place, onProblem, onSending }) {
+export function attachment({ place, isPreparing, onProblem, onSending }) {
   async function sendPictures(blobs) {
     closeSheet();
     const set = window.crypto.randomUUID();
@@ -25,6 +25,7 @@ export function attachment({ place, onProblem, onSending }) {
   }
 
   async function send(path, about, blob) {
+    if (isPreparing()) onProblem('จะถึงบอตเมื่อเตรียมข้อมูลสมมติเสร็จ');
     try {
       onSending(await upload(path, { ...place(), ...about }, blob));
     } catch (problem) {

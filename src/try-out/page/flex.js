@@ -1,6 +1,6 @@
 import { dress, element } from './element.js';
 import { border, bubble, colour, gap, letter, picture, plain } from './flex-lengths.js';
-import { pressable } from './press.js';
+import { ownAddressOf, pressable } from './press.js';
 
 // Draws a Flex message the way LINE does. A component that we do not know is left out, as LINE's older apps do.
 
@@ -165,12 +165,12 @@ function drawButton(button, _layout, onAction) {
   return pressable(drawn, action, onAction);
 }
 
-/** Nothing is fetched from outside this machine: a picture is its place, and its address to read. */
+/** Nothing is fetched from outside this machine: a picture from elsewhere is its place, and its address to read. */
 function drawImage(image) {
   const drawn = element('div', {
     className: 'fx-image',
     role: 'img',
-    'aria-label': 'รูปภาพ',
+    'aria-label': image.action?.label ?? 'รูปภาพ',
     title: image.url,
   });
   const [wide, high] = String(image.aspectRatio ?? '1:1')
@@ -182,6 +182,16 @@ function drawImage(image) {
     'aspect-ratio': ratio,
     'background-color': colour(image.backgroundColor),
   });
+  const address = ownAddressOf(image.url);
+  if (address) drawn.append(drawOwnPicture(address, image.aspectMode));
+  return drawn;
+}
+
+/** One that cannot be had leaves its place. */
+function drawOwnPicture(address, aspectMode) {
+  const drawn = element('img', { src: address, alt: '', loading: 'lazy' });
+  drawn.style.objectFit = aspectMode === 'cover' ? 'cover' : 'contain';
+  drawn.addEventListener('error', () => drawn.remove());
   return drawn;
 }
 

@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import { face, faceOfBot } from './faces.js';
 import { drawFlex } from './flex.js';
-import { linkTo } from './press.js';
+import { linkTo, ownAddressOf } from './press.js';
 import { hourOf } from './times.js';
 
 const LINK = /https?:\/\/[^\s<>"]+/g;
@@ -17,8 +17,11 @@ export function drawMessages(entries, continued, view) {
   const { me, people, bot } = view;
   const own = entry.from === 'person' && entry.person === me;
   const name = entry.from === 'bot' ? bot.name : (people.get(entry.person)?.name ?? 'ผู้ใช้ LINE');
-  const said = entries.length > 1 ? drawAlbum(entries) : drawContent(entry, view);
-  const line = element('div', { className: 'said' }, [said, drawMarks(entries.at(-1), own, view)]);
+  const said = entries.length > 1 ? drawAlbum(entries, view) : drawContent(entry, view);
+  const line = element('div', { className: 'said' }, [
+    said,
+    drawMarks(entries.at(-1), { own, isAlbum: entries.length > 1 }, view),
+  ]);
   const column = own || continued ? [line] : [element('div', { className: 'speaker', text: name }), line];
   const lead = continued
     ? element('span', { className: 'face', 'aria-hidden': 'true' })
@@ -37,21 +40,13 @@ function leadOf(entry, name) {
   return entry.from === 'bot' ? faceOfBot() : face(entry.person, name);
 }
 
-function drawMarks(entry, own, view) {
+function drawMarks(entry, { own, isAlbum }, view) {
   const isRead = entry.read && !entry.pending;
-  const more = element('button', {
-    className: 'more',
-    type: 'button',
-    text: '⋯',
-    'aria-haspopup': 'menu',
-    'aria-label': `ทำกับข้อความ ${summaryOf(entry).slice(0, 60)}`,
-    on: { click: ({ currentTarget }) => view.onMenu(entry, currentTarget) },
-  });
   return element(
     'div',
     { className: 'marks' },
     [
-      entry.unsent || entry.pending ? null : more,
+      entry.unsent || entry.pending || isAlbum ? null : drawMore(entry, view),
       entry.edited && !entry.unsent ? element('span', { text: 'แก้ไขแล้ว' }) : null,
       entry.kind === 'push' || entry.kind === 'multicast'
         ? element('span', { className: 'by-itself', text: 'บอตส่งเอง' })
@@ -60,6 +55,17 @@ function drawMarks(entry, own, view) {
       element('time', { text: hourOf(entry.at), datetime: new Date(entry.at).toISOString() }),
     ].filter(Boolean),
   );
+}
+
+function drawMore(entry, view) {
+  return element('button', {
+    className: 'more',
+    type: 'button',
+    text: '⋯',
+    'aria-haspopup': 'menu',
+    'aria-label': `ทำกับข้อความ ${summaryOf(entry).slice(0, 60)}`,
+    on: { click: ({ currentTarget }) => view.onMenu(entry, currentTarget) },
+  });
 }
 
 /** On a phone there is no pointer that hovers: a long press opens what can be done with a message. */
@@ -93,15 +99,17 @@ function drawContent(entry, view) {
 const contentOf = ({ id }) => `/sim/api/contents/${id}`;
 
 function drawPicture(entry) {
-  const address = entry.message.originalContentUrl ?? contentOf(entry);
+  const address = ownAddressOf(entry.message.originalContentUrl) ?? contentOf(entry);
   const image = element('img', { src: address, alt: 'รูปภาพที่ส่ง', loading: 'lazy' });
   return linkTo(address, { className: 'picture' }, [image]);
 }
 
-function drawAlbum(entries) {
-  const pictures = entries.map((entry) =>
-    entry.unsent ? element('span', { className: 'picture' }) : drawPicture(entry),
-  );
+/** Each picture is a message of its own, to answer or to take back. */
+function drawAlbum(entries, view) {
+  const pictures = entries.map((entry) => {
+    if (entry.unsent) return element('span', { className: 'picture gone', text: 'ยกเลิกการส่งแล้ว' });
+    return element('div', { className: 'pictured' }, [drawPicture(entry), drawMore(entry, view)]);
+  });
   return element(
     'div',
     { className: 'album', role: 'group', 'aria-label': `อัลบั้ม ${pictures.length} รูป` },

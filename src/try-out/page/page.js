@@ -93,7 +93,10 @@ function mentionable() {
 const side = panel({ onHint: useHint, notify });
 const talk = conversation(by('messages'), by('quicks'), by('to-end'));
 const menu = messageMenu(by('menu'));
-const files = attachment({ place, onProblem: notify, onSending: said });
+const files = attachment({
+  ...{ place, onProblem: notify, onSending: said },
+  isPreparing: () => state.world.preparing !== null,
+});
 const tray = richMenu(by('rich-menu'), (action) => act(action));
 const act = actor({
   ...{ place, reach, notify },

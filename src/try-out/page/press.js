@@ -15,6 +15,11 @@ export function addressOf(uri) {
   return uri.startsWith(FILES) ? `${origin}/${uri.slice(FILES.length)}` : uri;
 }
 
+/** Where a file of the bot's is on this server; undefined for everything that is elsewhere. */
+export function ownAddressOf(uri) {
+  return typeof uri === 'string' && uri.startsWith(FILES) ? addressOf(uri) : undefined;
+}
+
 /** A link that opens beside the chat, and tells the other side nothing about it. */
 export function linkTo(address, options = {}, children = []) {
   return element('a', { ...options, href: address, target: '_blank', rel: 'noopener noreferrer' }, children);
