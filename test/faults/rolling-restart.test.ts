@@ -23,12 +23,14 @@ describe('faults/rolling-restart', () => {
     const both = [await servers.one(), await servers.one()];
     const [first] = both;
     if (!first) throw new Error('there is no server');
-    const office = await servers.office(first);
+    const offices = [await servers.office(first), await servers.office(first), await servers.office(first)];
     balancer = await openBalancer(() => both);
     const sent: Promise<{ readonly id: string; readonly status: number }>[] = [];
     let number = 0;
     const load = setInterval(() => {
       number += 1;
+      const office = offices[number % offices.length];
+      if (!office) throw new Error('there is no such office');
       const event = progress(servers, office, number);
       const delivered = servers.line.webhooks.deliver([event], { url: balancer.url });
       sent.push(delivered.then(({ status }) => ({ id: event.webhookEventId, status })));
