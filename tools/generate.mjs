@@ -1,5 +1,6 @@
 // Writes what is generated from other files, so that it cannot say anything else: the previews of the cards, the page
-// of commands, the picture of the rooms in ARCHITECTURE.md, and the colours in flex-templates/README.md. With --check it writes nothing and names what is stale.
+// of commands and their table in README.md, the picture of the rooms in ARCHITECTURE.md, and the colours in
+// flex-templates/README.md. With --check it writes nothing and names what is stale.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -58,6 +59,40 @@ async function commandPage() {
   return [join('docs', 'commands.md'), `${opening}${chapters.join('\n\n')}\n`];
 }
 
+/** In README.md: what most people type, in this order, with the first example of each. */
+const readmeCommands = [
+  'list-missing',
+  'summary',
+  'update-item',
+  'show-item',
+  'log-progress',
+  'list-measures',
+  'assign',
+  'who',
+  'set-due',
+  'deadlines',
+  'snooze',
+  'approve',
+  'scores',
+  'advice',
+  'report',
+  'roll-over',
+  'history',
+  'undo',
+];
+
+async function readmeTable() {
+  const { commands } = await compiled('chat', 'commands.js');
+  const row = (name) => {
+    const { examples, help } = commands.find((it) => it.name === name);
+    return `| \`${examples[0]}\` | ${help} |`;
+  };
+  const table = ['| พิมพ์ | ได้ |', '| --- | --- |', ...readmeCommands.map(row)].join('\n');
+  const marked = `<!-- generated: commands -->\n\n${table}\n\n<!-- /generated: commands -->`;
+  const found = /<!-- generated: commands -->[\s\S]*<!-- \/generated: commands -->/;
+  return ['README.md', read('README.md').replace(found, () => marked)];
+}
+
 /** The rooms and who looks into whom, as the checker of the walls sees them. */
 function roomsPicture() {
   const cruiser = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
@@ -102,7 +137,7 @@ async function formatted([path, text]) {
 
 run([join(root, 'tools', 'ready.mjs'), 'build'], { stdio: 'inherit' });
 mkdirSync(join(root, previewFolder), { recursive: true });
-const files = [...(await previews()), await commandPage(), roomsPicture(), designPage()];
+const files = [...(await previews()), await commandPage(), await readmeTable(), roomsPicture(), designPage()];
 const generated = new Map(await Promise.all(files.map(formatted)));
 const leftOver = readdirSync(join(root, previewFolder))
   .map((name) => join(previewFolder, name))
