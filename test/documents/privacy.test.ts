@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/config.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
-import { testDatabase } from '../support/database.ts';
+import { bareDatabase } from '../support/database.ts';
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), 'utf8');
 const page = read(join('docs', 'privacy.md'));
@@ -22,7 +22,7 @@ const named = new Set(
 
 describe('docs/privacy.md', () => {
   it('has a row for every collection of the database', async () => {
-    const { connection } = await testDatabase();
+    const { connection } = await bareDatabase();
     await createEveryIndex(connection, documents(connection));
 
     const collections = (await connection.listCollections()).map(({ name }) => name);

@@ -48,9 +48,8 @@ function oracle({ kind, due, free, daysBefore, dates, snooze, off }: Case): read
   const moved = (day: number, way: 1 | -1): number => {
     for (let at = day; ; at += way) if (works(at)) return at;
   };
-  const usual = { item: 6, measure: 6, month: 4, step: 4 }[kind];
   const table = { item: [30, 14, 7, 3, 1, 0], month: [14, 3, 1, 0], step: [14, 7, 1, 0] };
-  const before = table[kind === 'measure' ? 'item' : kind].slice(0, usual);
+  const before = table[kind === 'measure' ? 'item' : kind];
   const weeks = { item: 4, measure: 4, month: 2, step: 0 }[kind];
   const said: [string, number][] = (daysBefore ? [...new Set([...daysBefore, 0])] : before).map((days) => [
     `${days}`,

@@ -9,7 +9,7 @@ import { wholeDatabase } from '../../src/mongo/whole.ts';
 import { backUp } from '../../src/operations/backup.ts';
 import { checkBackup, restore } from '../../src/operations/restore.ts';
 import { type Bureau, openBureau } from '../reminding/bureau.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { type TestDatabase, bareDatabase } from '../support/database.ts';
 import { nobodyWorks } from './an-agency.ts';
 
 // The drill of docs/operations.md: a working day, a backup, another database, and the next working day.
@@ -21,7 +21,7 @@ describe('backup and restore, as a drill', () => {
 
   beforeAll(async () => {
     bureau = await openBureau('2027-03-01T09:00');
-    copy = await testDatabase();
+    copy = await bareDatabase();
     folder = await mkdtemp(join(tmpdir(), 'prongsai-drill-'));
     const { tell, chief } = bureau;
     await tell(chief, 'ita มอบหมาย O12 กองคลัง');

@@ -9,7 +9,7 @@ import { wholeDatabase } from '../../src/mongo/whole.ts';
 import { backUp } from '../../src/operations/backup.ts';
 import { checkBackup, restore } from '../../src/operations/restore.ts';
 import { type ToBringUpToDate, bringUpToDate } from '../../src/operations/up-to-date.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { type TestDatabase, bareDatabase } from '../support/database.ts';
 import { nobodyWorks } from './an-agency.ts';
 
 interface Plan {
@@ -70,7 +70,7 @@ describe('operations/up-to-date', () => {
   });
 
   async function aDatabase(): Promise<TestDatabase> {
-    const made = await testDatabase();
+    const made = await bareDatabase();
     await made.connection.getClient().db(made.name).createCollection('plans');
     await mongoVersions(made.connection).begin();
     return made;
