@@ -9,7 +9,7 @@ import { packageRoot } from '../../src/config.ts';
 const catalogues = readCatalogues();
 
 function outcomeOf(line: string): string {
-  const addressed = /^ita /.test(line);
+  const addressed = line.startsWith('ita ');
   const text = line.replace(/…/g, 'www.example.go.th').replace(/@ชื่อ/g, '@สมหญิง');
   const heard = understand(text, {
     in: 'user',
