@@ -13,6 +13,7 @@ import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { UnfitArguments } from './command.ts';
 import { pressable } from './commands.ts';
+import { goingOn } from './going-on.ts';
 import type { Incoming } from './incoming.ts';
 import type { Answer, Button, Reply } from './reply.ts';
 import { type Setting, actorOf, personOf } from './speaker.ts';
@@ -43,7 +44,7 @@ export async function perform(
   }
   try {
     const answer = await command.run(turn, call.args);
-    const said = withAbout(byTitle(turn, answer));
+    const said = goingOn(withAbout(byTitle(turn, answer)), call);
     if (!answer.then) return said;
     const next = await perform(await anew(turn), setting, answer.then, entered);
     return { ...next, replies: [...said.replies, ...next.replies] };

@@ -51,6 +51,8 @@ export interface YearRow {
 export type Reply = Said & {
   /** Whoever quotes the message speaks of this. */
   readonly about?: About | undefined;
+  /** What a list answers, and which of its rows (from 1) is the first here: for the rest where LINE takes no more. */
+  readonly again?: { readonly call: Call; readonly row: number };
   /** Whoever it is said to was forgotten: not even that it was said there is kept. */
   readonly traceless?: true;
 };

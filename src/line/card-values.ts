@@ -21,8 +21,8 @@ const ticks = z.array(z.strictObject({ yes: maybe, no: maybe, text }));
 const examples = z.array(z.strictObject({ line: text, tap: maybe, type: press }));
 /** What a tap on a row does, and the sign that it does something. */
 const tap = { tap: maybe, open: press };
-/** Which rows of how many, and how many LINE did not take. */
-const pages = { from: maybe, to: maybe, of: maybe, more: maybe };
+/** Which rows of how many, and how many LINE did not take: counted, or one tap away. */
+const pages = { from: maybe, to: maybe, of: maybe, more: maybe, further: maybe, rest: press };
 const lines = z.array(z.strictObject({ line: text }));
 
 export const cards = {

@@ -1,10 +1,11 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { overdue } from '../chat/aloud.ts';
 import type { Reply, Row } from '../chat/reply.ts';
+import { buttons } from '../text/sentences.ts';
 import { card } from './cards.ts';
 import { inOneLine, legible } from './legible.ts';
 import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL } from './limits.ts';
-import { excessOf, inPages, joined } from './paging.ts';
+import { type Page, excessOf, inPages, joined } from './paging.ts';
 import { foot, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
 import { calling } from './press.ts';
 
@@ -27,14 +28,14 @@ const HEADING = 200;
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
 export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
   const inChips = reply.rows.every((row) => legible(row.label, LABEL_IN_CHIP) === row.label);
-  return inPages(reply.rows, ({ rows, isFirst, isLast, range, more }) =>
+  return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, isLast, range, ...page }) =>
     card('list', {
       title: said(reply.title, HEADING),
       lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
       provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
       rows: rows.map((row) => rowOf(row, inChips)),
       ...range,
-      more,
+      ...restOf(reply, page),
       foot: isLast ? maybe(reply.foot, HEADING) : undefined,
       // On the first bubble, which everybody sees.
       ...foot(isFirst ? reply.buttons : []),
@@ -44,7 +45,7 @@ export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
 
 /** What waits for approval: as a list, with what pressing means. */
 export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContainer {
-  return inPages(reply.rows, ({ rows, isFirst, range, more }) =>
+  return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, range, ...page }) =>
     card('approval', {
       title: said(reply.title, HEADING),
       lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
@@ -55,7 +56,7 @@ export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContaine
         ...openOf(row),
       })),
       ...range,
-      more,
+      ...restOf(reply, page),
       notice: said(reply.notice, HEADING),
       ...foot(isFirst ? reply.buttons : []),
     }),
@@ -64,7 +65,7 @@ export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContaine
 
 /** What happened, newest first; what was taken back stays, in grey and said to be so. */
 export function renderHistory(reply: Of<'history'>): messagingApi.FlexContainer {
-  return inPages(reply.rows, ({ rows, isFirst, range, more }) =>
+  return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, range, ...page }) =>
     card('history', {
       title: said(reply.title, HEADING),
       lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
@@ -75,14 +76,14 @@ export function renderHistory(reply: Of<'history'>): messagingApi.FlexContainer 
         ...openOf(row),
       })),
       ...range,
-      more,
+      ...restOf(reply, page),
     }),
   );
 }
 
 /** What falls due, paged as a list is. */
 export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContainer {
-  return inPages(reply.rows, ({ rows, isFirst, isLast, range, more }) =>
+  return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, isLast, range, ...page }) =>
     card('deadlines', {
       title: said(reply.title, HEADING),
       lead: isFirst ? maybe(reply.lead, HEADING) : undefined,
@@ -98,12 +99,24 @@ export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContai
         ),
       })),
       ...range,
-      more,
+      ...restOf(reply, page),
       next: isLast ? maybe(reply.next, HEADING) : undefined,
       provisional: isFirst ? provisionalWords(reply.provisional) : undefined,
       ...foot(isFirst ? reply.buttons : []),
     }),
   );
+}
+
+function firstOf({ again }: Reply): number {
+  return again?.row ?? 1;
+}
+
+/** The rows that LINE did not take: one tap away where the call fits on a button, else counted. */
+function restOf({ again }: Reply, { more, next }: Pick<Page<unknown>, 'more' | 'next'>) {
+  if (more === undefined) return {};
+  const rest =
+    again && calling(buttons.more, { ...again.call, args: { ...again.call.args, row: next } }, buttons.more);
+  return rest === undefined ? { more } : { further: more, rest };
 }
 
 function rowOf(row: Row, inChip: boolean) {

@@ -13,24 +13,27 @@ export interface Page<Row> {
   readonly isLast: boolean;
   /** Which rows of how many these are, where there is more than one bubble. */
   readonly range: { readonly from?: string; readonly to?: string; readonly of?: string };
-  /** On the last bubble, how many rows LINE did not take. */
+  /** On the last bubble, how many rows LINE did not take, and which is the first of them. */
   readonly more: string | undefined;
+  readonly next: number;
 }
 
+/** @param first which row of the whole list these begin with, from 1. */
 export function inPages<Row>(
   rows: readonly Row[],
+  first: number,
   make: (page: Page<Row>) => Bubble,
 ): messagingApi.FlexContainer {
   let shown = Math.min(rows.length, BUBBLES * ROWS_IN_BUBBLE);
   for (;;) {
-    const bubbles = pagesOf(rows, shown).map(make);
+    const bubbles = pagesOf(rows, first, shown).map(make);
     const excess = excessOf(bubbles);
     if (excess <= 1 || shown === 0) return joined(bubbles);
     shown = Math.min(shown - 1, Math.floor(shown / excess));
   }
 }
 
-function pagesOf<Row>(rows: readonly Row[], shown: number): readonly Page<Row>[] {
+function pagesOf<Row>(rows: readonly Row[], first: number, shown: number): readonly Page<Row>[] {
   const pages = Math.max(1, Math.ceil(shown / ROWS_IN_BUBBLE));
   return Array.from({ length: pages }, (_, page) => {
     const from = page * ROWS_IN_BUBBLE;
@@ -40,8 +43,12 @@ function pagesOf<Row>(rows: readonly Row[], shown: number): readonly Page<Row>[]
       rows: rows.slice(from, to),
       isFirst: page === 0,
       isLast,
-      range: pages > 1 ? { from: String(from + 1), to: String(to), of: String(rows.length) } : {},
+      range:
+        pages > 1 || first > 1
+          ? { from: String(first + from), to: String(first + to - 1), of: String(first - 1 + rows.length) }
+          : {},
       more: isLast ? moreThan(shown, rows.length) : undefined,
+      next: first + shown,
     };
   });
 }

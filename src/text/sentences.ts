@@ -58,6 +58,7 @@ export const buttons = {
   notYet: 'ยังไม่ปิด',
   starters: 'เริ่มจากชุดมาตรการ',
   profile: 'ข้อมูลหน่วยงาน',
+  more: 'ดูเพิ่ม',
   beside: (count: number) => `เพิ่มต่อท้าย ${count} รายการ`,
   setUp: 'ตั้งค่าหน่วยงาน',
   joinByCode: 'ใส่รหัสเข้าร่วม',

@@ -90,6 +90,18 @@ describe('src/line/render.ts', () => {
       expect(bubblesOf(message).length).toBeGreaterThanOrEqual(4);
     });
 
+    it('that goes on says so with a press for the row after its last', () => {
+      const again = { call: { command: 'list-missing', args: { year: 2570 } } as const, row: 41 };
+      const [message] = render(aList(200, { again }));
+      const texts = bubblesOf(message).flatMap(textsOf);
+      const shown = texts.filter((text) => /^O\d+$/.test(text)).length;
+      const rest = actionsOf(message?.contents).find((it) => it.label === 'ดูเพิ่ม');
+
+      expect(lintMessages([message])).toEqual([]);
+      expect(texts).toEqual(expect.arrayContaining(['41–50 จาก 240', `ดูเพิ่ม อีก ${200 - shown} รายการ`]));
+      expect(rest?.data).toBe(`1 list-missing {"year":2570,"row":${41 + shown}}`);
+    });
+
     it('opens a row by a tap, and shows in the chat which one', () => {
       const [message] = render(aList(1));
 
