@@ -61,6 +61,11 @@ module.exports = {
       'What a paper says and how it is drawn: whose data it is, and who may have it, is decided elsewhere.',
     ),
     room(
+      'evidence',
+      ['domain', 'app'],
+      'What a file is that somebody sent, and how it is kept: whose it is, and where, is decided elsewhere.',
+    ),
+    room(
       'websites',
       ['domain'],
       'Looks at the websites of others from outside; what a page means is read elsewhere.',
@@ -95,6 +100,7 @@ module.exports = {
     only('htmlparser2', ['reading/'], 'HTML is read in one room.'),
     only('docx', ['papers/'], 'Word is written in one room.'),
     only('exceljs', ['papers/', 'reading/'], 'Excel is read in one room and written in another.'),
+    only('sharp', ['evidence/'], 'Pictures are opened in one room.'),
     only('request-filtering-agent', ['websites/'], 'What officers link to is opened by one room.'),
     only('robots-parser', ['websites/'], 'What officers link to is opened by one room.'),
     only('express', ['http/', 'fake-line/', 'try-out/'], 'HTTP has doors of its own.'),

@@ -14,12 +14,18 @@ import { mongoQuestions } from './mongo/questions.ts';
 import { mongoWishes } from './mongo/wishes.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
 
+/** What files are kept by, which no operator's verb asks for. */
+type Files = 'readyUp' | 'evidence' | 'passing' | 'photoLinks';
+
 /** Everything that the use-cases need of storage. The operator's verbs need no more. */
 export function wireStorage(
   docs: Documents,
   clock: Clock,
   catalogues: Catalogues,
-): Omit<Ports, 'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks' | 'sites'> {
+): Omit<
+  Ports,
+  'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks' | 'sites' | Files
+> {
   const random = ids();
   return {
     clock,

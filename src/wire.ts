@@ -10,8 +10,9 @@ import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { type AppParts, createApp } from './http/app.ts';
+import { readyUp } from './evidence/ready-up.ts';
 import { createDoor } from './http/door.ts';
-import { filesRouter } from './http/files.ts';
+import { type FilesParts, filesRouter } from './http/files.ts';
 import { createMetrics } from './http/metrics.ts';
 import { stepTable } from './domain/reminder-steps.ts';
 import { lineContents } from './line/contents.ts';
@@ -25,6 +26,7 @@ import { documents } from './mongo/documents.ts';
 import { mongoDuties } from './mongo/duties.ts';
 import { mongoFileKey } from './mongo/file-key.ts';
 import { mongoErasing } from './mongo/erasing.ts';
+import { mongoEvidence } from './mongo/evidence.ts';
 import { forgetOld } from './mongo/forget-old.ts';
 import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
@@ -34,6 +36,7 @@ import { mongoOutbox } from './mongo/outbox.ts';
 import { isOutage } from './mongo/outage.ts';
 import { mongoPages } from './mongo/pages.ts';
 import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
+import { mongoPassing } from './mongo/passing.ts';
 import { recallingLedger } from './mongo/recalling.ts';
 import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
@@ -43,6 +46,7 @@ import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { itemLinksOf } from './reading/item-links.ts';
+import { linkedPhotos, photoDesk } from './photo-desk.ts';
 import { signedLinks } from './signed-links.ts';
 import { papers as paperWords } from './text/paper-sentences.ts';
 import { carriedIn } from './reminding/carry.ts';
@@ -110,6 +114,7 @@ export function wire(parts: Parts): Bot {
   const { tally } = metrics;
   const inbox = mongoInbox(connection);
   const erasing = mongoErasing(connection, docs);
+  const evidence = mongoEvidence(connection, docs);
   const owner = whoAmI();
   const pauses = mongoPauses(connection, owner, realNow, (other) => isGone(other, owner));
   const lanes = lanesThatPause(mongoLanes(connection), pauses);
@@ -160,6 +165,9 @@ export function wire(parts: Parts): Bot {
         {
           ...storage,
           profiles: lineProfiles(access, log),
+          readyUp,
+          evidence,
+          passing: mongoPassing(connection),
           contents: lineContents({ ...access, baseURL: line.dataApiBaseUrl }, log),
           reports: reportReader(catalogues),
           erasure: {
@@ -176,6 +184,7 @@ export function wire(parts: Parts): Bot {
           errands,
           papers: linkedPapers(links),
           sites: sitesBy(parts.visits, itemLinksOf),
+          photoLinks: linkedPhotos(links),
           looks: looksAt(pages, parts.visits, clock),
         },
         () => botName,
@@ -237,13 +246,17 @@ export function wire(parts: Parts): Bot {
       worker.wake(chats);
     },
   });
+  const papersOut = paperDesk(storage, links);
+  const photosOut = photoDesk({ ...storage, evidence }, links);
+  const openFile: FilesParts['open'] = (link) =>
+    (link.path.startsWith('/files/photos/') ? photosOut : papersOut)(link);
   const app = createApp({
     door,
     ready: { database: parts.databaseUp, worker: () => worker.isRunning() },
     metrics,
     log,
     routes: [
-      { path: '/files', router: filesRouter({ open: paperDesk(storage, links), words: paperWords }) },
+      { path: '/files', router: filesRouter({ open: openFile, words: paperWords }) },
       ...(parts.routes ?? []),
     ],
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FiscalYear } from '../domain/dates.ts';
+import { withPhotos } from '../domain/evidence.ts';
 import {
   type CannotReason,
   type Entry,
@@ -13,6 +14,7 @@ import {
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { type KeptFiles, type PutFiles, putFiles } from './evidence.ts';
 import { type MeasureSought, findMeasure } from './find-measure.ts';
 import type { AuditRow, Decision, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,6 +31,7 @@ export interface SaidOfMeasure extends MeasureSought {
   /** Why it cannot be done, and in words what the list does not say. */
   readonly cause?: CannotReason | undefined;
   readonly reason?: string | undefined;
+  readonly files?: KeptFiles | undefined;
 }
 
 export interface LoggedProgress {
@@ -41,6 +44,7 @@ export interface LoggedProgress {
   readonly ownPart: string | null;
   /** 100 % was said or reached by the steps, and whether that closes the measure is to be asked. */
   readonly closeWanted: boolean;
+  readonly files: PutFiles;
 }
 
 /**
@@ -66,6 +70,10 @@ export async function logProgress(
   if (closing === 'not-theirs') {
     return refuse({ code: 'measure-not-theirs', ref: measure.ref, lead: measure.lead ?? '' });
   }
+  const { kept = [], refused = [] } = said.files ?? {};
+  if (kept.length === 0 && refused.length > 0 && saysNothingElse(said)) {
+    return refuse({ code: 'files-refused', why: refused });
+  }
   const note = said.note && (await keepText(ports, actor, said.note, id, 'note'));
   const reason = said.reason && (await keepText(ports, actor, said.reason, id, 'reason'));
   const ownPart =
@@ -84,11 +92,14 @@ export async function logProgress(
     const at = stepDone(now, said, bare);
     finished.step = at === null ? null : (now.steps[at]?.text ?? null);
     const after = progressMeasure(now, progress, at);
+    const withFiles = withPhotos(now, kept);
+    const added = withFiles.photos?.slice(now.photos?.length ?? 0) ?? [];
     const unitsDone = ownPart === null ? {} : { unitsDone: [...new Set([...now.unitsDone, ownPart])] };
-    const entry = entryOf(progress);
+    const entry = entryOf({ ...progress, photos: added });
     // Said twice is said once: what neither changes nor notes anything is no line of the log.
-    const silent = isDeepStrictEqual({ ...now, ...after, ...unitsDone }, now) && !saysMore(entry);
-    return silent ? null : { action: 'log-progress', after: { ...after, ...unitsDone }, entry };
+    const silent =
+      isDeepStrictEqual({ ...now, ...after, ...unitsDone, ...withFiles }, now) && !saysMore(entry);
+    return silent ? null : { action: 'log-progress', after: { ...after, ...unitsDone, ...withFiles }, entry };
   };
   const recorded = await ports.ledger.record<'measure', never>(
     deedOf(actor),
@@ -106,7 +117,12 @@ export async function logProgress(
       recorded.state.percent === 100 &&
       recorded.state.status !== 'done' &&
       (said.percent === 100 || finished.step !== null),
+    files: putFiles(recorded.kind === 'done' ? recorded.row : null, said.files),
   });
+}
+
+function saysNothingElse({ status, percent, note, links }: SaidOfMeasure): boolean {
+  return [status, percent, note, links].every((it) => it === undefined);
 }
 
 /** A note about an activity finishes the step it speaks of; a status beside it is about the measure as a whole. */
@@ -117,6 +133,6 @@ function stepDone(measure: Measure, said: SaidOfMeasure, bare: (text: string) =>
 }
 
 /** Whether an entry holds more than the measure's new state. */
-function saysMore({ note, month, links }: Entry): boolean {
-  return note !== null || month !== null || links.length > 0;
+function saysMore({ note, month, links, photos }: Entry): boolean {
+  return note !== null || month !== null || links.length > 0 || photos !== undefined;
 }

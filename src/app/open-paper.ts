@@ -23,7 +23,7 @@ export async function openPaper(
 }
 
 /** A member, or somebody who spoke in one of its groups and was never put out of it. */
-async function belongs(
+export async function belongs(
   ports: Pick<Ports, 'agencies' | 'people'>,
   agency: string,
   person: string,

@@ -14,6 +14,7 @@ import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import type { Errands } from './errands.ts';
+import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
 import type { Sites } from './read-site.ts';
 
@@ -39,9 +40,13 @@ export interface Ports {
   readonly drafts: Drafts;
   readonly profiles: Profiles;
   readonly contents: Contents;
+  readonly readyUp: ReadyUp;
+  readonly evidence: Evidence;
+  readonly passing: Passing;
   readonly reports: Reports;
   readonly errands: Errands;
   readonly papers: Papers;
+  readonly photoLinks: PhotoLinks;
   readonly erasure: Erasure;
   readonly looks: Looks;
   readonly sites: Sites;
@@ -354,8 +359,8 @@ export interface Drafts {
 
 /** Files that people sent in a chat. LINE keeps them for a while only. */
 export interface Contents {
-  /** The bytes of a message; `gone` when LINE has it no longer or does not answer in time. */
-  read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone'>;
+  /** The bytes of a message; `gone` when LINE has it no longer, `not-ready` while LINE prepares it. */
+  read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone' | 'not-ready'>;
 }
 
 /** Erases for good what can be erased of somebody: in the database, and in the daily backups of this process. */

@@ -1,4 +1,5 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
+import type { FileRefusal } from '../domain/evidence.ts';
 import type { MeasureEdit } from '../domain/edit-measure.ts';
 import type { UnitRefusal } from '../domain/own-units.ts';
 import type { Right, Role } from '../domain/roles.ts';
@@ -83,6 +84,10 @@ export type Refusal =
   | { readonly code: 'one-score-year'; readonly year: FiscalYear }
   /** Nobody has announced the result of a year that has not begun. */
   | { readonly code: 'score-year-ahead'; readonly year: FiscalYear; readonly current: FiscalYear }
+  /** Of all that was announced, nothing could be kept. */
+  | { readonly code: 'files-refused'; readonly why: readonly FileRefusal[] }
+  /** A measure has so many files, and none at that place. */
+  | { readonly code: 'photo-unknown'; readonly ref: string; readonly there: number }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
   /** No component of the item is called like that. */

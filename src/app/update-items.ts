@@ -1,9 +1,11 @@
 import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
+import { withPhotos } from '../domain/evidence.ts';
 import { type ItemStatus, updateItem } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import type { Actor } from './actor.ts';
 import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
+import { type KeptFiles, type PutFiles, putFiles } from './evidence.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,11 +17,13 @@ export interface SaidOfItem {
   readonly months?: readonly string[] | undefined;
   readonly reason?: string | undefined;
   readonly note?: string | undefined;
+  readonly files?: KeptFiles | undefined;
 }
 
 export interface UpdatedItem extends ChangedItem {
   /** Said to be done, but without a link of this year on file nobody can find it. */
   readonly linkWanted: boolean;
+  readonly files: PutFiles;
 }
 
 export interface UpdatedItems {
@@ -66,17 +70,23 @@ async function updateOne(
   const note = said.note && (await keepText(ports, actor, said.note, entry.key, 'note'));
   const outcome = await changeItem(ports, actor, year, entry, (_item, state) => ({
     action: 'update-item',
-    after: updateItem(state, {
-      status: said.status,
-      links: said.links,
-      months: said.months,
-      ...(reason ? { reason } : {}),
-      ...(note ? { note } : {}),
-    }),
+    after: {
+      ...withPhotos(state, said.files?.kept ?? []),
+      ...updateItem(state, {
+        status: said.status,
+        links: said.links,
+        months: said.months,
+        ...(reason ? { reason } : {}),
+        ...(note ? { note } : {}),
+      }),
+    },
   }));
   if (!outcome.ok) throw new Error('an update of an item refuses nothing');
   const { item, row } = outcome.value;
-  return { item, row, linkWanted: said.status === 'published' && itasLink(item) === null };
+  return {
+    ...{ item, row, linkWanted: said.status === 'published' && itasLink(item) === null },
+    files: putFiles(row, said.files),
+  };
 }
 
 /** Keeps what somebody wrote in the one erasable place, and returns its id. */

@@ -95,6 +95,7 @@ export function aloud(reply: Reply): string {
           'ขั้นตอน',
         ),
         ...reply.facts.map(({ label, value }) => `${label} ${value}`),
+        reply.evidence ? `หลักฐาน ${reply.evidence.count}` : '',
         reply.next,
       ]);
     case 'scores':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../domain/dates.ts';
+import { MOST_ANNOUNCED } from '../domain/evidence.ts';
 import { verdicts } from '../domain/item.ts';
 import { roles } from '../domain/roles.ts';
 import { surveyTools } from '../domain/survey.ts';
@@ -106,6 +107,9 @@ export type ListMissingArgs = z.infer<typeof ListMissingArgs>;
 export const ShowItemArgs = InYear.extend({ code: Code });
 export type ShowItemArgs = z.infer<typeof ShowItemArgs>;
 
+/** Ids of LINE messages of the same chat: never typed, and looked up there. None: they were announced, and not found. */
+const Photos = z.array(z.string().max(64)).max(MOST_ANNOUNCED);
+
 /** What a message says of one item, not its effect: a link alone has no status. */
 export const ItemUpdateArgs = z.object({
   code: Code,
@@ -114,6 +118,7 @@ export const ItemUpdateArgs = z.object({
   months: z.array(MonthArg).min(1).optional(),
   reason: Text.optional(),
   note: Text.optional(),
+  photos: Photos.optional(),
 });
 export type ItemUpdateArgs = z.infer<typeof ItemUpdateArgs>;
 
@@ -236,8 +241,17 @@ export const LogProgressArgs = Write.extend({
   links: z.array(Link).min(1).optional(),
   /** Pressed only: the unit that a speaker without one was asked for. */
   unit: Unit.optional(),
+  photos: Photos.optional(),
 }).refine((args) => [args.measure, args.ref, args.indicator, args.topic].some((it) => it !== undefined));
 export type LogProgressArgs = z.infer<typeof LogProgressArgs>;
+
+/** The files of a measure; `remove` takes one away, by its place where it is typed and by its id where it is pressed. */
+export const PhotosArgs = Write.extend({
+  measure: MeasureId.optional(),
+  ref: Ref.optional(),
+  remove: z.union([z.int().min(1).max(99), z.string().max(64)]).optional(),
+}).refine((args) => args.measure !== undefined || args.ref !== undefined);
+export type PhotosArgs = z.infer<typeof PhotosArgs>;
 
 export const ListMeasuresArgs = InYear;
 export type ListMeasuresArgs = z.infer<typeof ListMeasuresArgs>;

@@ -25,6 +25,7 @@ export const commandNames = [
   'edit-measure',
   'start-measures',
   'log-progress',
+  'photos',
   'list-work',
   'list-stale',
   'who',

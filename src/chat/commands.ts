@@ -26,6 +26,7 @@ import { listMissing } from './commands/list-missing.ts';
 import { listStale } from './commands/list-stale.ts';
 import { listWork } from './commands/list-work.ts';
 import { logProgress } from './commands/log-progress.ts';
+import { photos } from './commands/photos.ts';
 import { profile } from './commands/profile.ts';
 import { removeLink } from './commands/remove-link.ts';
 import { report } from './commands/report.ts';
@@ -66,6 +67,7 @@ const others: readonly Command[] = [
   approve,
   sendBack,
   logProgress,
+  photos,
   listMeasures,
   showMeasure,
   addMeasure,
@@ -117,7 +119,13 @@ export function pressable(name: string): Command | PressedCommand | undefined {
 }
 
 /** Commands that no single word opens: "มาตรการ 3", "O12 กรอก ITAS แล้ว" are read from their parts. */
-const readFromParts: readonly CommandName[] = ['list-measures', 'show-measure', 'in-itas', 'report'];
+const readFromParts: readonly CommandName[] = [
+  'list-measures',
+  'show-measure',
+  'in-itas',
+  'report',
+  'photos',
+];
 
 /** What opens each command, for the lexicon. */
 export const openingWords: readonly { readonly form: string; readonly command: CommandName }[] = commands

@@ -4,9 +4,12 @@ import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
+import { holdsIdentityNumber } from '../domain/thai-id.ts';
 import { welcomeBack } from '../text/coming-sentences.ts';
+import { identityNumber, photos } from '../text/photo-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
+import { withoutAddresses } from '../text/thai.ts';
 import { aboutRows } from './about.ts';
 import { answerErrand } from './answers/errand.ts';
 import { offer } from './answers/question.ts';
@@ -15,11 +18,13 @@ import { notice, only } from './answers/refused.ts';
 import type { Understanding } from './call.ts';
 import { arrive, move, part } from './comings.ts';
 import { commandNamed } from './commands.ts';
+import { announcement, withAnnounced } from './announced.ts';
+import { askWhose } from './answers/ask-whose.ts';
 import { labelOf } from './describe.ts';
 import { answerEdit } from './edited.ts';
-import { file } from './files.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
+import { pass, passFile } from './passing.ts';
 import { type Said, perform, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './problems.ts';
@@ -69,7 +74,9 @@ async function respondTo(
     case 'press':
       return press(ports, incoming, saying);
     case 'file':
-      return file(ports, incoming, saying);
+      return passFile(ports, incoming, saying);
+    case 'passing':
+      return pass(ports, incoming, saying);
     case 'text':
       return text(ports, incoming, saying, botName);
     case 'unsent':
@@ -111,9 +118,10 @@ async function text(
   const former = saying.edited === true ? await formerWords(ports, incoming, setting) : nothingFormer;
   // Who edits what the bot had acted on speaks to the bot, and still of what the bot had understood.
   const addressed = spokenTo || former.acted;
+  const announced = await announcement(ports, incoming, saying, named.text, spokenTo);
   const hearing: Hearing = {
     in: incoming.chat.kind,
-    addressed,
+    addressed: addressed || announced?.quotes === true,
     bound: setting.kind !== 'nobody',
     today,
     year: !agency || agency.years.includes(thisYear) ? thisYear : (agency.years.at(-1) ?? thisYear),
@@ -121,8 +129,19 @@ async function text(
     mentions: saying.mentions.map((it) => it.name),
     ...(agency ? { units: agency.units } : {}),
   };
-  const heard = understandAbout(named.text, hearing, saying.about ?? aboutRows(former.rows));
+  const about = saying.about ?? aboutRows(former.rows);
+  const heard = withAnnounced(
+    understandAbout(announced?.rest ?? named.text, hearing, about),
+    announced,
+    about,
+  );
   if (heard.outcome === 'silent') return [];
+  // Nothing of it is kept, whatever else it says: not even the question what it may have meant.
+  if (holdsIdentityNumber(withoutAddresses(named.text)))
+    return [notice(identityNumber.title, identityNumber.text)];
+  if (announced?.messages.length === 0) {
+    return [notice(photos.none.title, photos.none.text, photos.none.examples)];
+  }
   if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
   if (heard.outcome === 'unknown') return spokenTo ? answerUnknown(ports, incoming, setting, named.text) : [];
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
@@ -183,6 +202,11 @@ async function answer(
       return perform(turn, setting, heard, 'typed');
     case 'incomplete': {
       if (heard.command === 'setup' && mayName(setting)) return only(askName());
+      const files = announcedOf(heard);
+      if (files !== null && turn.actor) {
+        const { replies } = await askWhose({ ...turn, actor: turn.actor }, files, heard.args);
+        return only(...replies);
+      }
       const question = await askWhich(turn, heard);
       if (question) return only(question);
       // Why a measure cannot be done, which of an item's links is meant: the command itself knows what to choose from.
@@ -212,6 +236,17 @@ async function answer(
     default:
       return heard satisfies never;
   }
+}
+
+/** The files of which nobody said whose they are; null where none were announced, or it was said. */
+function announcedOf({
+  args,
+  problems,
+}: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | null {
+  const { photos: messages } = args;
+  if (!Array.isArray(messages) || !problems.some((it) => it.arg === 'ref' && it.reason === 'missing'))
+    return null;
+  return messages.filter((it): it is string => typeof it === 'string');
 }
 
 function asksItself({ command, problems }: Extract<Understanding, { outcome: 'incomplete' }>): boolean {

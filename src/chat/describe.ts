@@ -109,6 +109,11 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['ใช้ชุดมาตรการ', starterNames[text(args.set)] ?? '', args.beside === true ? 'เพิ่มจากเดิม' : ''];
     case 'log-progress':
       return ['บันทึก', ...progressWords(args)];
+    case 'photos':
+      return [
+        typeof args.remove === 'number' ? `ลบรูปที่ ${args.remove}` : args.remove === undefined ? 'รูป' : 'ลบรูป',
+        `มาตรการ ${text(args.ref)}`,
+      ];
     case 'list-work':
       return args.unit === undefined ? ['งานของฉัน'] : [`งานของ${text(args.unit)}`];
     case 'list-stale':

@@ -38,6 +38,11 @@ export type Saying =
   | { readonly kind: 'unsent' }
   /** A document, sent one to one. Those of a group are nobody's business. */
   | { readonly kind: 'file'; readonly name: string; readonly message: string; readonly size: number }
+  /** A picture or a film, or a file in a group, which somebody may announce: not even its name is known. */
+  | {
+      readonly kind: 'passing';
+      readonly set: { readonly id: string; readonly total: number | null } | null;
+    }
   | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
   /** The bot came into a group, or somebody became its friend. */
   | { readonly kind: 'arrival' }

@@ -205,6 +205,11 @@ type Said =
       readonly facts: readonly { readonly label: string; readonly value: string }[];
       readonly steps: readonly { readonly text: string; readonly done: boolean }[];
       readonly entries: readonly string[];
+      /** How many files there are, in words, and the newest pictures by their addresses, as far as there can be any. */
+      readonly evidence?: {
+        readonly count: string;
+        readonly pictures: readonly { readonly small: string; readonly whole: string }[];
+      };
       readonly next: string;
       readonly buttons: readonly Button[];
     }

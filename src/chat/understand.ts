@@ -4,6 +4,8 @@ import { commandNamed, commands, openingWords } from './commands.ts';
 import { gistOf } from './understand/gist.ts';
 import { type Heard, type Hearing, type Reading, hear } from './understand/heard.ts';
 import { laterWords } from './understand/later.ts';
+import { announcedIn } from './understand/photo-words.ts';
+import { withFiles } from './understand/with-files.ts';
 import { lexiconOf } from './understand/lexicon.ts';
 import { monthWords } from './understand/months.ts';
 import { reworded } from './understand/rewordings.ts';
@@ -59,6 +61,11 @@ const runsOn = /^(?:[a-z0-9_@]|[-./][a-z0-9]|[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E])
 export function understand(text: string, hearing: Hearing): Understanding {
   const named = stripName(text);
   const addressed = hearing.in === 'user' || hearing.addressed || named.addressed;
+  const announcing = addressed ? announcedIn(named.text) : null;
+  if (announcing?.leads === true) {
+    const { rest } = announcing;
+    return withFiles(understand(rest, { ...hearing, addressed }), null, rest);
+  }
   const heard = hear(named.text, { ...hearing, addressed }, lexicon);
   const form = addressed ? undefined : strictForm(heard);
   if (!addressed && form === undefined) return { outcome: 'silent' };

@@ -52,6 +52,8 @@ export interface ItemState {
   /** Text id of the last note. */
   readonly note: string | null;
   readonly verdict: Verdict | null;
+  /** Ids of kept files; absent: none. */
+  readonly photos?: readonly string[];
 }
 
 export const untouchedItem: ItemState = {

@@ -40,6 +40,8 @@ export interface Measure {
   readonly recommendations: readonly string[];
   readonly outputSummary: string | null;
   readonly outcome: string | null;
+  /** Ids of kept files; absent: none. */
+  readonly photos?: readonly string[];
   /** A measure whose addition was taken back. */
   readonly removed: boolean;
 }
@@ -52,6 +54,8 @@ export interface Progress {
   readonly links?: readonly string[] | undefined;
   /** Text id of the note. */
   readonly note?: string | undefined;
+  /** Ids of kept files that came with it. */
+  readonly photos?: readonly string[] | undefined;
   readonly cause?: CannotReason | undefined;
   readonly reason?: string | undefined;
 }
@@ -63,6 +67,8 @@ export interface Entry {
   readonly percent: number | null;
   readonly month: Month | null;
   readonly links: readonly string[];
+  /** Ids of the kept files that came with it; absent: none. */
+  readonly photos?: readonly string[];
 }
 
 export function entryOf(progress: Progress): Entry {
@@ -72,6 +78,7 @@ export function entryOf(progress: Progress): Entry {
     percent: progress.percent ?? null,
     month: progress.month ?? null,
     links: progress.links ?? [],
+    ...(progress.photos?.length ? { photos: progress.photos } : {}),
   };
 }
 

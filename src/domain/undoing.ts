@@ -20,7 +20,7 @@ const together: readonly (readonly string[])[] = [
 ];
 
 /** Fields that hold a set: what a change put in is taken out again, whatever else has come in since. */
-const sets: ReadonlySet<string> = new Set(['met', 'unitsDone', 'years', 'calendar', 'surveys']);
+const sets: ReadonlySet<string> = new Set(['met', 'unitsDone', 'years', 'calendar', 'surveys', 'photos']);
 
 /** The fields of `now` that taking back a change sets, save those that hold something newer by now. */
 export function undoing(now: Fields, { before, after }: Change): Fields {

@@ -4,7 +4,9 @@ import { type Response, Router } from 'express';
 export interface HandedOut {
   readonly fileName: string;
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
+  /** Shown where it is opened: pictures and PDF, which run nothing. */
+  readonly inline?: true;
 }
 
 export interface FilesParts {
@@ -44,9 +46,11 @@ export function filesRouter({ open, words }: FilesParts): Router {
     if (file === null) say(response, 404, words.closed);
     else if (file === 'busy') say(response.setHeader('retry-after', AGAIN_AFTER), 503, words.busy);
     else {
-      response.setHeader('content-disposition', dispositionOf(file.fileName));
+      response.setHeader('content-disposition', dispositionOf(file));
       response.setHeader('content-type', file.type);
-      response.send(file.bytes);
+      // Its type is what it says, whatever a browser would guess; and whatever it is, it runs nothing here.
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.send(Buffer.from(file.bytes));
     }
   });
   return router;
@@ -57,11 +61,11 @@ function say(response: Response, status: number, words: string): void {
 }
 
 /** A Thai name for those who can read one (RFC 5987), and a plain one for the others. */
-function dispositionOf(fileName: string): string {
+function dispositionOf({ fileName, inline }: HandedOut): string {
   const ending = fileName.slice(fileName.lastIndexOf('.'));
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="ita${ending}"; filename*=UTF-8''${encoded}`;
+  return `${inline === true ? 'inline' : 'attachment'}; filename="ita${ending}"; filename*=UTF-8''${encoded}`;
 }

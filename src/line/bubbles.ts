@@ -3,6 +3,7 @@ import { encodePostback } from '../chat/postback.ts';
 import type { Reply } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { facts, foot, maybe, moreThan, provisionalWords, said, tick, toned, typed } from './pieces.ts';
+import { pictureWord } from '../text/photo-sentences.ts';
 import { actionOf, addressOf, calling } from './press.ts';
 import { type Room, roomy } from './room.ts';
 
@@ -133,10 +134,22 @@ export function renderMeasure(reply: Of<'measure'>): Bubble {
       steps: reply.steps.slice(0, room.rows).map(({ text, done }) => tick(done, text, room)),
       more: moreThan(room.rows, reply.steps.length),
       entries: reply.entries.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
+      photocount: maybe(reply.evidence?.count ?? '', STATUS),
+      photos: photosOf(reply),
       next: maybe(reply.next, room.words),
       ...foot(reply.buttons),
     }),
   );
+}
+
+/** Small pictures beside each other on a telephone. */
+const MOST_PHOTOS = 3;
+
+function photosOf({ evidence }: Of<'measure'>) {
+  return (evidence?.pictures ?? []).slice(0, MOST_PHOTOS).map(({ small, whole }, at) => ({
+    small: addressOf(small),
+    open: actionOf({ label: pictureWord(at + 1), uri: whole }),
+  }));
 }
 
 export function renderScores(reply: Of<'scores'>): Bubble {

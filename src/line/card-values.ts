@@ -218,6 +218,8 @@ export const cards = {
     steps: ticks,
     more: maybe,
     entries: lines,
+    photocount: maybe,
+    photos: z.array(z.strictObject({ small: link, open: press })),
     next: maybe,
     ...foot,
   }),

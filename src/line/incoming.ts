@@ -29,6 +29,13 @@ const FileMessage = z.object({
   fileName: z.string(),
   fileSize: z.number(),
 });
+const PassingMessage = z.object({
+  type: z.enum(['image', 'video', 'file']),
+  id: z.string(),
+  imageSet: z.object({ id: z.string(), total: z.number().optional() }).optional().catch(undefined),
+  // What LINE does not hold itself is somebody else's address: nobody fetches that.
+  contentProvider: z.object({ type: z.string() }).optional().catch(undefined),
+});
 const Postback = z.object({
   data: z.string(),
   params: z.record(z.string(), z.unknown()).optional().catch(undefined),
@@ -77,6 +84,9 @@ export interface Received {
   readonly replyToken: string | null;
 }
 
+/** In a group even the name of a document is nobody's business. */
+const inPassing = { kind: 'passing', set: null } as const;
+
 const nothing: Received = { incoming: null, replyToken: null };
 
 /**
@@ -94,7 +104,7 @@ export function receivedFrom(event: {
   const chat = chatOf(source);
   const said = sayingOf(parsed.data);
   if (chat === null || said === null) return nothing;
-  if (said.saying.kind === 'file' && chat.kind === 'group') return nothing;
+  const saying = said.saying.kind === 'file' && chat.kind === 'group' ? inPassing : said.saying;
   return {
     incoming: {
       event: event.id,
@@ -102,7 +112,7 @@ export function receivedFrom(event: {
       chat,
       lineUser: source.userId ?? null,
       message: said.message,
-      saying: said.saying,
+      saying,
     },
     replyToken: replyToken ?? null,
   };
@@ -131,9 +141,15 @@ function sayingOf({
       const text = TextMessage.safeParse(message);
       if (text.success) return { saying: spoken(text.data), message: text.data.id };
       const file = FileMessage.safeParse(message);
-      if (!file.success) return null;
-      const { id, fileName, fileSize } = file.data;
-      return { saying: { kind: 'file', name: fileName, message: id, size: fileSize }, message: id };
+      if (file.success) {
+        const { id, fileName, fileSize } = file.data;
+        return { saying: { kind: 'file', name: fileName, message: id, size: fileSize }, message: id };
+      }
+      const passing = PassingMessage.safeParse(message);
+      if (!passing.success || passing.data.contentProvider?.type === 'external') return null;
+      const { id, imageSet } = passing.data;
+      const set = imageSet === undefined ? null : { id: imageSet.id, total: imageSet.total ?? null };
+      return { saying: { kind: 'passing', set }, message: id };
     }
     case 'messageEdited': {
       const text = TextMessage.safeParse(message);

@@ -67,6 +67,7 @@ function stateSchema(kind: TargetKind): Schema {
     options,
   );
   schema.index({ agency: 1, year: 1 });
+  if (kind === 'measure' || kind === 'item') schema.index({ 'state.photos': 1 }, { sparse: true });
   if (kind === 'member') schema.index({ person: 1 });
   if (kind === 'group') schema.index({ 'state.agency': 1 });
   return schema;

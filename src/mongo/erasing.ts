@@ -2,6 +2,7 @@ import type { Connection, mongo } from 'mongoose';
 import type { Forgotten } from '../app/forget.ts';
 import type { Person } from '../app/ports.ts';
 import type { Documents } from './documents.ts';
+import { mongoEvidence } from './evidence.ts';
 import { inboxCollection } from './inbox.ts';
 import { lanesCollection } from './lanes.ts';
 import { saidCollection } from './said.ts';
@@ -30,7 +31,7 @@ const KEPT_FOR = 30 * 24 * 3_600_000;
 const NAMED = 20;
 
 export interface MongoErasing {
-  /** Erases names, LINE ids and texts of a person, everywhere in this database. Doing it again is doing it once. */
+  /** Erases names, LINE ids, texts and files of a person, everywhere in this database. Doing it again is doing it once. */
   person(person: Person, at: Date): Promise<void>;
   /** A LINE message was taken back: notes it for the backups. */
   message(id: string, at: Date): Promise<void>;
@@ -86,6 +87,7 @@ export function mongoErasing(connection: Connection, docs: Documents): MongoEras
       await docs.texts.deleteMany({ person: person.id });
       await docs.questions.deleteMany({ person: person.id });
       await docs.drafts.deleteMany({ person: person.id });
+      await mongoEvidence(connection, docs).forgetPerson(person.id);
       await docs.tries.deleteOne({ _id: person.lineUser });
       await collection<{ chat: string }>(saidCollection).deleteMany({ chat: person.lineUser });
       await forgetLateAnswers(person);

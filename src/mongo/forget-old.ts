@@ -2,9 +2,12 @@ import type { Connection } from 'mongoose';
 import type { Documents } from './documents.ts';
 import { mongoDuties } from './duties.ts';
 import { mongoErasing } from './erasing.ts';
+import { mongoEvidence } from './evidence.ts';
+import { mongoGrid } from './grid.ts';
 import { mongoInbox } from './inbox.ts';
 import { mongoLanes } from './lanes.ts';
 import { mongoOutbox } from './outbox.ts';
+import { mongoPassing } from './passing.ts';
 import { mongoSaid } from './said.ts';
 
 /** An open question, a report that nobody took over, and who used which invitation, are looked up for so long and no longer. */
@@ -28,7 +31,13 @@ export async function forgetOld(
     await invites.deleteMany({ expires: { $lt: before } }),
     await tries.deleteMany({ until: { $lt: before } }),
   ];
+  const evidence = mongoEvidence(connection, docs);
+  // Evidence first: what it lets go is loose in the grid.
+  const swept = await evidence.sweep(now);
   return {
+    passing: await mongoPassing(connection).forgetOld(now),
+    evidence: swept,
+    files: await mongoGrid(connection).sweep((ids) => evidence.named(ids), now),
     events: await mongoInbox(connection).forgetOld(now),
     lateAnswers: await mongoLanes(connection).forgetOld(now),
     ownMessages: await mongoSaid(connection).forgetOld(now),

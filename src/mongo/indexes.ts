@@ -2,9 +2,12 @@ import type { Connection, mongo } from 'mongoose';
 import type { Documents } from './documents.ts';
 import { dutiesCollection, dutyIndexes } from './duties.ts';
 import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
+import { evidenceCollection, evidenceIndexes } from './evidence.ts';
+import { gridChunkIndexes, gridChunksCollection, gridFileIndexes, gridFilesCollection } from './grid.ts';
 import { inboxCollection, inboxIndexes } from './inbox.ts';
 import { laneIndexes, lanesCollection } from './lanes.ts';
 import { outboxCollection, outboxIndexes } from './outbox.ts';
+import { passingCollection, passingIndexes } from './passing.ts';
 import { saidCollection, saidIndexes } from './said.ts';
 import { mongoVersions } from './versions.ts';
 import { wakeIndexes, wakesCollection } from './wakes.ts';
@@ -19,6 +22,10 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
   [takenBackupsCollection]: erasureIndexes,
   [outboxCollection]: outboxIndexes,
   [wakesCollection]: wakeIndexes,
+  [passingCollection]: passingIndexes,
+  [evidenceCollection]: evidenceIndexes,
+  [gridFilesCollection]: gridFileIndexes,
+  [gridChunksCollection]: gridChunkIndexes,
   tries: [{ name: 'until', key: { until: 1 } }],
 };
 

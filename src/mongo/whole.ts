@@ -1,6 +1,8 @@
 import { mongo, type Connection } from 'mongoose';
 import { dutiesCollection } from './duties.ts';
+import { evidenceCollection } from './evidence.ts';
 import { keysCollection } from './file-key.ts';
+import { type CarriedFile, carriedFiles, gridChunksCollection, gridFilesCollection } from './grid.ts';
 import { inboxCollection } from './inbox.ts';
 import { mongoVersions, versionsCollection } from './versions.ts';
 
@@ -18,11 +20,13 @@ const ofTheServer: ReadonlySet<string> = new Set([
 
 /**
  * In this order what is read later may only be further on than what was read before, which the next change of the
- * same thing mends: an event that is done has its audit rows, an audit row its texts and its people. So a backup
+ * same thing mends: an event that is done has its audit rows, an audit row its texts, its people and its files. So a backup
  * holds together even where somebody worked while it was taken.
  */
 const first: readonly string[] = [inboxCollection];
-const last: readonly string[] = ['audit', 'texts', 'people'];
+const last: readonly string[] = ['audit', 'texts', 'people', evidenceCollection, gridFilesCollection];
+/** Bytes are no documents: they are carried by their hash. */
+const asBytes: ReadonlySet<string> = new Set([gridChunksCollection]);
 
 /** What one insert may hold. The server allows 48 MB; this is what both sides keep in memory. */
 const BATCH_CHARACTERS = 1_000_000;
@@ -34,6 +38,10 @@ export interface WholeDatabase {
   collections(): Promise<readonly string[]>;
   /** Each document as a line of canonical EJSON, in the order of their ids: the same data give the same text. */
   read(collection: string): AsyncIterable<string>;
+  /** Every kept file's bytes, each content once. */
+  files(): AsyncIterable<CarriedFile>;
+  /** Gives every kept file its bytes, by the hash of its content; one without any is none, and is swept. */
+  fillFiles(bytesOf: (hash: string) => Promise<Uint8Array | null>): Promise<void>;
   /**
    * Writes documents as they were read, and returns how many there were.
    * @param again with what may be there already, from a time that was cut short.
@@ -68,7 +76,7 @@ export function wholeDatabase(connection: Connection): WholeDatabase {
       const listed = await database().listCollections({}, { nameOnly: true }).toArray();
       const names = listed
         .map((it) => it.name)
-        .filter((it) => !it.startsWith('system.') && !ofTheServer.has(it));
+        .filter((it) => !it.startsWith('system.') && !ofTheServer.has(it) && !asBytes.has(it));
       const rank = (name: string): number =>
         first.includes(name) ? -1 : last.includes(name) ? last.indexOf(name) + 1 : 0;
       const ordered = names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -82,6 +90,9 @@ export function wholeDatabase(connection: Connection): WholeDatabase {
       const found = database().collection(collection).find({}, options).sort({ _id: 1 });
       for await (const document of found) yield EJSON.stringify(document, { relaxed: false });
     },
+
+    files: () => carriedFiles(connection).read(),
+    fillFiles: (bytesOf) => carriedFiles(connection).fill(bytesOf),
 
     async write(collection, lines, again) {
       const target = database().collection(collection);

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pause } from '../app/duties.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
-import { MANIFEST, type Manifest, fileOf } from './manifest.ts';
+import { FILES, MANIFEST, type Manifest, fileOf, keptFileOf } from './manifest.ts';
 import { Refused } from './refused.ts';
 
 /** A compressor likes pieces better than lines. */
@@ -37,13 +37,15 @@ export async function backUp({ whole, pause, now, signal }: ToBackUp, folder: st
     const resume = await pause.pause();
     let schemaVersion: number;
     let collections: Manifest['collections'];
+    let files: Manifest['files'];
     try {
       schemaVersion = await whole.version();
       collections = await writeCollections(whole, partial, signal);
+      files = await writeFiles(whole, partial, signal);
     } finally {
       await resume();
     }
-    const manifest = { schemaVersion, created: now.toISOString(), collections, files: [] };
+    const manifest = { schemaVersion, created: now.toISOString(), collections, files };
     await writeFile(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
       mode: 0o600,
       flush: true,
@@ -87,6 +89,23 @@ async function writeCollections(
     await pipeline(Readable.from(pieces()), createGzip(), file, signal ? { signal } : {});
     written[name] = { documents, sha256: hash.digest('hex') };
   }
+  return written;
+}
+
+/** Kept files are what they are, under their hashes: whoever lost a database can still look at them. */
+async function writeFiles(
+  whole: WholeDatabase,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<Manifest['files']> {
+  const written: Manifest['files'] = [];
+  for await (const { hash, bytes } of whole.files()) {
+    signal?.throwIfAborted();
+    if (written.length === 0) await mkdir(join(folder, FILES), { mode: 0o700 });
+    await writeFile(keptFileOf(folder, hash), bytes, { mode: 0o600, flush: true, flag: 'wx' });
+    written.push({ sha256: hash, bytes: bytes.length });
+  }
+  if (written.length > 0) await toDisk(join(folder, FILES));
   return written;
 }
 

@@ -10,22 +10,28 @@ export const MANIFEST = 'manifest.json';
 /** A name becomes a file's name: nothing in it may lead out of the folder. */
 const CollectionName = z.string().regex(/^[a-z][\w-]*(\.[\w-]+)*$/i);
 
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** What a backup holds. The hashes are of the text inside the files, so that no compressor changes them. */
 const Manifest = z.strictObject({
   /** The version of its data (src/mongo/migrations.ts). */
   schemaVersion: z.int().min(1),
   created: z.iso.datetime(),
-  collections: z.record(
-    CollectionName,
-    z.strictObject({ documents: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
-  /** Kept files (evidence, reports), each once, by its hash: none are kept yet. */
-  files: z.array(z.never()),
+  collections: z.record(CollectionName, z.strictObject({ documents: z.int().min(0), sha256: Hash })),
+  /** Kept files, each content once, by the SHA-256 of its bytes. */
+  files: z.array(z.strictObject({ sha256: Hash, bytes: z.int().min(0) })),
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
 export function fileOf(folder: string, collection: string): string {
   return join(folder, `${collection}.ejson.gz`);
+}
+
+/** The folder of a backup that holds kept files, by their hashes. */
+export const FILES = 'files';
+
+export function keptFileOf(folder: string, hash: string): string {
+  return join(folder, FILES, hash);
 }
 
 /** @throws {Refused} when there is no backup in this folder, or one that this version cannot read. */
@@ -46,10 +52,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** The same for two backups of the same data, whenever they were taken. */
-export function fingerprintOf({ schemaVersion, collections }: Manifest): string {
+export function fingerprintOf({ schemaVersion, collections, files }: Manifest): string {
   const sorted = Object.entries(collections).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([schemaVersion, sorted]))
+    .update(JSON.stringify([schemaVersion, sorted, ...files.map((it) => it.sha256).sort()]))
     .digest('hex');
 }
 

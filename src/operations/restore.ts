@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import type { Pause } from '../app/duties.ts';
 import type { Restoring } from '../mongo/restoring.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
 import { linesOf } from './lines.ts';
-import { type Manifest, fileOf, fingerprintOf, readManifest } from './manifest.ts';
+import { type Manifest, fileOf, fingerprintOf, keptFileOf, readManifest } from './manifest.ts';
 import { Refused } from './refused.ts';
 
 export interface ToRestore {
@@ -36,6 +37,11 @@ export async function checkBackup(folder: string): Promise<SoundBackup> {
     const found = await contentOf(folder, name);
     if (found.documents !== documents || found.sha256 !== sha256) throw damaged(folder, name);
   }
+  for (const { sha256, bytes } of manifest.files) {
+    const found = await readFile(keptFileOf(folder, sha256)).catch(() => null);
+    const hash = found && createHash('sha256').update(found).digest('hex');
+    if (found?.length !== bytes || hash !== sha256) throw damagedFile(folder, sha256);
+  }
   return { folder, manifest };
 }
 
@@ -60,6 +66,8 @@ export async function restore(
     for (const name of Object.keys(manifest.collections)) {
       await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
     }
+    const kept = new Set(manifest.files.map((it) => it.sha256));
+    await whole.fillFiles(async (hash) => (kept.has(hash) ? readFile(keptFileOf(folder, hash)) : null));
     await bringUpToDate();
     await restoring.end();
   } finally {
@@ -105,6 +113,10 @@ function textOf(folder: string, name: string): AsyncIterable<Buffer> {
   const text = createGunzip();
   file.once('error', (error) => text.destroy(error));
   return file.pipe(text);
+}
+
+function damagedFile(folder: string, hash: string): Refused {
+  return new Refused(`${keptFileOf(folder, hash)} is missing or damaged, so nothing was restored.`);
 }
 
 function damaged(folder: string, name: string): Refused {

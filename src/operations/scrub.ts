@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Forgotten } from '../app/forget.ts';
 import { linesOf } from './lines.ts';
-import { MANIFEST, type Manifest, fileOf, readManifest } from './manifest.ts';
+import { FILES, MANIFEST, type Manifest, fileOf, keptFileOf, readManifest } from './manifest.ts';
 
 // Erasure reaches the daily backups. People, texts and the few other things that hold a LINE id are files of their own
 // in a backup, a line each; those lines are left out, and everything else stays as it is, byte for byte.
@@ -18,7 +18,10 @@ const ASIDE = '.aside';
 const PARTIAL = '.partial';
 
 /** Collections with lines about persons, LINE messages or LINE users. */
-const personal = ['people', 'texts', 'questions', 'drafts', 'tries', 'said', 'lanes', 'inbox'] as const;
+const personal = [
+  ...['people', 'texts', 'questions', 'drafts', 'tries', 'said', 'lanes', 'inbox'],
+  ...['evidence', 'passing'],
+] as const;
 
 /** A line of a backup, as far as it matters here. */
 interface Line {
@@ -28,6 +31,10 @@ interface Line {
   readonly chat?: unknown;
   readonly lineUser?: unknown;
   readonly name?: unknown;
+  /** Of evidence and copies: ids of kept files. */
+  readonly files?: readonly unknown[];
+  /** Of a kept file. */
+  readonly metadata?: { readonly hash?: unknown };
   /** Of a chat's lane. */
   readonly answers?: readonly { readonly message?: unknown; readonly messages: string }[];
 }
@@ -72,12 +79,41 @@ async function scrub(backup: string, forgotten: Forgotten): Promise<boolean> {
     if (touched.includes(name)) collections[name] = await rewrite(backup, partial, name, forget);
     else await carryOver(fileOf(backup, name), fileOf(partial, name));
   }
-  const text = `${JSON.stringify({ ...manifest, collections }, null, 2)}\n`;
+  const files = touched.includes('evidence')
+    ? await namedFiles(backup, partial, manifest, collections)
+    : manifest.files;
+  if (files.length > 0) await mkdir(join(partial, FILES), { mode: 0o700 });
+  for (const { sha256 } of files) await carryOver(keptFileOf(backup, sha256), keptFileOf(partial, sha256));
+  const text = `${JSON.stringify({ ...manifest, collections, files }, null, 2)}\n`;
   await writeFile(join(partial, MANIFEST), text, { mode: 0o600, flush: true });
   await rename(backup, `${backup}${ASIDE}`);
   await rename(partial, backup);
   await rm(`${backup}${ASIDE}`, { recursive: true, force: true });
   return true;
+}
+
+/** Collections whose lines name kept files, and the one that says what each is. */
+const naming = ['evidence', 'copies'] as const;
+const GRID = 'kept.files';
+
+/** The files that something still names, once what was erased is out; the others are left behind. */
+async function namedFiles(
+  from: string,
+  to: string,
+  manifest: Manifest,
+  collections: Manifest['collections'],
+): Promise<Manifest['files']> {
+  const named = new Set<unknown>();
+  for (const name of naming.filter((it) => it in collections)) {
+    for await (const line of linesIn(to, name)) for (const file of read(line).files ?? []) named.add(file);
+  }
+  const left = new Set<unknown>();
+  if (GRID in collections) {
+    await rm(fileOf(to, GRID), { force: true });
+    collections[GRID] = await rewrite(from, to, GRID, (_, line) => (named.has(read(line)._id) ? line : null));
+    for await (const line of linesIn(to, GRID)) left.add(read(line).metadata?.hash);
+  }
+  return manifest.files.filter(({ sha256 }) => left.has(sha256));
 }
 
 /** What a line becomes: itself, one that says less, or null for none. */
@@ -106,6 +142,8 @@ async function forgetterOf(
     switch (collection) {
       case 'people':
         return ids.has(_id);
+      case 'passing':
+        return said.has(_id) || users.some((it) => it === chat);
       case 'inbox':
         return [...users, ...messages.map((it) => `\\"id\\":\\"${it}\\"`)].some((it) => line.includes(it));
       default:

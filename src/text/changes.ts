@@ -65,6 +65,7 @@ function itemChanges(row: AuditRow): readonly string[] {
     ...(met === undefined ? [] : metChanges(fields<ItemState>(row.before).met ?? [], met)),
     ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
     ...(carriesLinks(row) ? [row.action === 'find-links' ? foundOnly : toRecheck] : []),
+    ...photoChange(row),
     ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdicts.word(verdict.value)]),
   ];
 }
@@ -144,8 +145,17 @@ function partChanges(row: AuditRow): readonly string[] {
     ...(['findings', 'followUp', 'recommendations', 'outputSummary', 'outcome'] as const).flatMap((field) =>
       after[field] === undefined ? [] : [labels[field]],
     ),
+    ...photoChange(row),
     ...ticked.map((unit) => `ส่วนของ${unit}เสร็จแล้ว`),
   ];
+}
+
+/** "หลักฐาน 3 ไฟล์", by how many came or went. */
+function photoChange(row: AuditRow): readonly string[] {
+  const after = fields<Measure>(row.after).photos;
+  if (after === undefined) return [];
+  const by = after.length - (fields<Measure>(row.before).photos?.length ?? 0);
+  return by === 0 ? [] : [`${by > 0 ? 'แนบหลักฐาน' : 'นำหลักฐานออก'} ${Math.abs(by)} ไฟล์`];
 }
 
 function scoreChanges(row: AuditRow): readonly string[] {

@@ -3,6 +3,7 @@ import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
 import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
+import { photos, refusedFiles } from './photo-sentences.ts';
 import { problems } from './question-sentences.ts';
 import { withoutScheme } from './thai.ts';
 import { action, rightNames, target, unnamed } from './words.ts';
@@ -179,6 +180,15 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     title: `ปี ${year} ยังไม่มีผลประกาศ`,
     text: `ปีงบประมาณนี้คือ ${current} ขอให้ตรวจปีแล้วส่งใหม่ ยังไม่มีอะไรถูกบันทึก`,
     examples: [`บันทึกคะแนน ปี ${current - 1} รวม 92.50`],
+  }),
+  'files-refused': ({ why }) => ({
+    title: photos.refused.title,
+    text: refusedFiles(why).join(' · '),
+    examples: photos.refused.examples,
+  }),
+  'photo-unknown': ({ ref, there }) => ({
+    ...photos.removed.unknown(`มาตรการ ${ref}`, there),
+    examples: [`รูป มาตรการ ${ref}`],
   }),
   'reason-needed': ({ of, label }) =>
     of === 'item'

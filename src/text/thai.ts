@@ -84,6 +84,11 @@ export function withoutScheme(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
+/** A text in Arabic digits without the addresses of pages in it. */
+export function withoutAddresses(text: string): string {
+  return arabicDigits(text).replace(/https?:\/\/\S+/gi, ' ');
+}
+
 /** A text without white space and punctuation and in small letters, for asking whether two say the same. */
 export function squeeze(text: string): string {
   return arabicDigits(text)

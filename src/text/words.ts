@@ -131,6 +131,7 @@ const actions: Readonly<Record<string, string>> = {
   approve: 'เห็นชอบ',
   'send-back': 'ส่งกลับแก้ไข',
   'log-progress': 'บันทึกความก้าวหน้า',
+  'remove-photo': 'นำหลักฐานออก',
   'add-measure': 'เพิ่มมาตรการ',
   'edit-measure': 'แก้มาตรการ',
   role: 'กำหนดบทบาท',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Button, buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
+import { aPhoto } from '../support/a-photo.ts';
 import type { Town } from '../support/town.ts';
 
 // A transcript is a conversation that an officer can read and sign:
@@ -21,12 +22,16 @@ import type { Town } from '../support/town.ts';
 //   สมชาย (ส่วนตัว) เพิ่มเพื่อน · สมชาย (ส่วนตัว) บล็อก    becomes a friend of the bot, and blocks it
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
 //   สมชาย (ส่วนตัว) ส่งไฟล์ NAME                       sends a report of test/reading/reports
+//   สมชาย ส่งรูป ชื่อ · สมชาย ส่งอัลบั้ม ก ข              sends pictures; the same name is the same picture
+//   สมชาย ตอบรูป: text                              quotes the newest picture there
+//   สมชาย ยกเลิกการส่งรูป                              takes back the own picture before
 //   = text                                        what the bot said, as it is read aloud; then its buttons
 //   = (เงียบ)                                      the bot said nothing
 
 const GROUP = 'กลุ่มงาน ITA';
 const ALONE = 'ส่วนตัว';
 const UNSENDS = ' ยกเลิกการส่ง';
+const UNSENDS_PICTURE = ' ยกเลิกการส่งรูป';
 const SENDS_FILE = ' ส่งไฟล์ ';
 const REPORTS = join(import.meta.dirname, '..', 'reading', 'reports');
 const SILENCE = '= (เงียบ)';
@@ -49,6 +54,8 @@ function openStage(town: Town) {
   const groups = new Map<string, Group>();
   /** The last message of a person in a chat. */
   const said = new Map<string, string>();
+  /** The newest picture of a chat. */
+  const pictures = new Map<string, string>();
 
   function person(displayName: string): Person {
     const known = people.get(displayName) ?? town.line.addPerson({ displayName });
@@ -66,7 +73,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\](?: \d{4}-\d\d-\d\d)?| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่ง| ส่งไฟล์ \S+)$/.exec(
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\](?: \d{4}-\d\d-\d\d)?| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่งรูป| ยกเลิกการส่ง| ส่งไฟล์ \S+| ส่งรูป \S+| ส่งอัลบั้ม .+| ตอบรูป:.*)$/.exec(
         line,
       ) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
@@ -74,19 +81,44 @@ function openStage(town: Town) {
     const chat = place === ALONE ? who : group(place, who);
     town.passASecond();
     const before = town.line.messagesIn(chat.chatId).length;
-    const done = await doIt(who, place === ALONE ? null : group(place, who), rest);
-    if (done.messageId !== undefined) said.set(`${who.userId} ${chat.chatId}`, done.messageId);
+    const where = place === ALONE ? null : group(place, who);
+    const done = await doIt(who, where, rest);
+    if (done.messageId !== undefined) {
+      const isPicture = /^ ส่ง(?:รูป|อัลบั้ม) /.test(rest);
+      if (isPicture) pictures.set(chat.chatId, done.messageId);
+      said.set(`${isPicture ? 'picture ' : ''}${who.userId} ${chat.chatId}`, done.messageId);
+    }
     if (done.status !== 200) throw new Error(`the door said ${done.status} to: ${line}`);
     await town.settled();
     const heard = town.line.messagesIn(chat.chatId).slice(before);
     return heard.length === 0 ? [SILENCE] : heard.flatMap(readAloud);
   }
 
-  function doIt(who: Person, where: Group | null, rest: string) {
+  async function doIt(who: Person, where: Group | null, rest: string) {
     const edit = /^ แก้ข้อความ:(.*)$/.exec(rest)?.[1];
     if (edit !== undefined && where) {
       const message = said.get(`${who.userId} ${where.chatId}`) ?? '';
       return where.edits(message, edit.trim().replaceAll('\\n', '\n'));
+    }
+    const sent = /^ ส่งรูป (.+)$/.exec(rest)?.[1];
+    if (sent !== undefined) {
+      const picture = { bytes: await aPhoto(sent) };
+      return where ? where.sendsPicture(who, picture) : who.sendsPictureAlone(picture);
+    }
+    const album = /^ ส่งอัลบั้ม (.+)$/.exec(rest)?.[1];
+    if (album !== undefined && where) {
+      const all = await Promise.all(album.split(' ').map(async (it) => ({ bytes: await aPhoto(it) })));
+      const done = (await where.sendsAlbum(who, all)).at(-1);
+      if (done) return done;
+    }
+    if (rest === UNSENDS_PICTURE) {
+      const message = said.get(`picture ${who.userId} ${(where ?? who).chatId}`) ?? '';
+      return where ? where.unsends(message) : who.unsendsAlone(message);
+    }
+    const aboutPicture = /^ ตอบรูป:(.*)$/.exec(rest)?.[1];
+    if (aboutPicture !== undefined) {
+      const quote = { quote: pictures.get((where ?? who).chatId) ?? '' };
+      return where ? where.says(who, aboutPicture.trim(), quote) : who.saysAlone(aboutPicture.trim(), quote);
     }
     const [, quotes, words] = /^( ตอบการ์ด)?:(.*)$/.exec(rest) ?? [];
     if (words !== undefined) {

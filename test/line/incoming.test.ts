@@ -114,9 +114,29 @@ describe('line/incoming', () => {
     expect(read({ type, replyToken: 'r1', source }).incoming?.saying).toEqual({ kind: 'arrival' });
   });
 
+  it('knows of a photo its set and of a document in a group nothing at all', () => {
+    const saying = (message: object) => read({ type: 'message', source: group, message }).incoming?.saying;
+
+    expect(saying({ type: 'image', id: 'm1', imageSet: { id: 's1', index: 2, total: 3 } })).toEqual({
+      kind: 'passing',
+      set: { id: 's1', total: 3 },
+    });
+    expect(saying({ type: 'file', id: 'm1', fileName: 'ลับ.pdf', fileSize: 9 })).toEqual({
+      kind: 'passing',
+      set: null,
+    });
+  });
+
   it.each([
     ['a sticker', { type: 'message', source: group, message: { type: 'sticker', id: 'm1' } }],
-    ['a photo', { type: 'message', source: group, message: { type: 'image', id: 'm1' } }],
+    [
+      'a photo that lies at another address',
+      {
+        type: 'message',
+        source: group,
+        message: { type: 'image', id: 'm1', contentProvider: { type: 'external' } },
+      },
+    ],
     ['a text that is none', text({ text: { $gt: '' } })],
     ['a message without its message', { type: 'message', source: group }],
     ['a press without its data', { type: 'postback', source: group, postback: {} }],

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
 import { logProgress } from '../../src/app/log-progress.ts';
 import { IDENTITY_COLLECTION } from '../../src/database/marker.ts';
 import { type Documents, documents } from '../../src/mongo/documents.ts';
+import { mongoEvidence } from '../../src/mongo/evidence.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { mongoRestoring } from '../../src/mongo/restoring.ts';
 import { wholeDatabase } from '../../src/mongo/whole.ts';
@@ -13,6 +15,7 @@ import { backUp } from '../../src/operations/backup.ts';
 import { exportAgency } from '../../src/operations/export.ts';
 import { fileOf } from '../../src/operations/manifest.ts';
 import { type ToRestore, checkBackup, restore } from '../../src/operations/restore.ts';
+import { aReadyFile } from '../support/a-file.ts';
 import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
 import {
   GROUP,
@@ -50,10 +53,17 @@ describe('operations/backup and restore', () => {
     from = await testDatabase();
     to = await bareDatabase();
     folder = await mkdtemp(join(tmpdir(), 'prongsai-backup-'));
-    ({ ports } = emptyDatabase(from.connection));
+    const { kept: documentsOf, ports: operators } = emptyDatabase(from.connection);
+    ports = operators;
     const { actor } = await anAgency(ports);
     await aMeasure(ports, actor('measure'), 'จัดทำคู่มือ');
     await logProgress(ports, actor('log'), 2570, { ref: '1', percent: 30, note: 'เริ่มแล้ว' }, (text) => text);
+    // Of several chunks, and the same content twice: a backup holds it once.
+    const file = aReadyFile(Buffer.alloc(600_000, 'เอกสาร'));
+    const sent = { agency: 'a', person: 'p', at: now };
+    const evidence = mongoEvidence(from.connection, documentsOf);
+    await evidence.keep({ ...sent, id: 'one', message: 'm1' }, file);
+    await evidence.keep({ ...sent, agency: 'b', id: 'two', message: 'm2' }, file);
     await from.connection
       .getClient()
       .db(from.name)
@@ -83,10 +93,18 @@ describe('operations/backup and restore', () => {
 
     const files = await readdir(join(folder, 'first'));
     expect(files.sort()).toEqual(
-      [...Object.keys(manifest.collections).map((name) => `${name}.ejson.gz`), 'manifest.json'].sort(),
+      [
+        ...Object.keys(manifest.collections).map((name) => `${name}.ejson.gz`),
+        'files',
+        'manifest.json',
+      ].sort(),
     );
     expect(JSON.parse(await readFile(join(folder, 'first', 'manifest.json'), 'utf8'))).toEqual(manifest);
-    expect(manifest).toMatchObject({ schemaVersion: 1, created: '2026-11-21T03:00:00.000Z', files: [] });
+    expect(manifest).toMatchObject({ schemaVersion: 1, created: '2026-11-21T03:00:00.000Z' });
+    const hash = createHash('sha256').update(Buffer.alloc(600_000, 'เอกสาร')).digest('hex');
+    expect(manifest.files).toEqual([{ sha256: hash, bytes: 600_000 }]);
+    expect(await readdir(join(folder, 'first', 'files'))).toEqual([hash]);
+    expect(manifest.collections['kept.chunks']).toBeUndefined();
     expect(manifest.collections.people?.documents).toBe(1);
     expect(manifest.collections.texts?.documents).toBe(1);
     expect(manifest.collections.duties).toBeUndefined();
@@ -173,6 +191,17 @@ describe('operations/backup and restore', () => {
 
     const again = await backedUp('third', to);
     expect(again.collections).toEqual(taken.collections);
+    expect(again.files).toEqual(taken.files);
+    const chunks = (of: TestDatabase) =>
+      of.connection
+        .getClient()
+        .db(of.name)
+        .collection('kept.chunks')
+        .countDocuments({ files_id: { $gt: '' } });
+    expect(await chunks(to)).toBe(6);
+    expect(await chunks(to)).toBe(await chunks(from));
+    const bytes = await mongoEvidence(to.connection, kept).bytes('b', 'two', 'whole');
+    expect(bytes?.length).toBe(600_000);
     const asked = { group: GROUP, today: TODAY };
     const { exported } = await exportAgency(portsOver(kept), asked);
     expect(exported).toEqual((await exportAgency(ports, asked)).exported);

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { mongoDrafts } from '../../src/mongo/drafts.ts';
 import type { Documents } from '../../src/mongo/documents.ts';
 import { type MongoErasing, mongoErasing } from '../../src/mongo/erasing.ts';
+import { mongoEvidence } from '../../src/mongo/evidence.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
 import { mongoQuestions } from '../../src/mongo/questions.ts';
 import { mongoSaid } from '../../src/mongo/said.ts';
@@ -13,6 +14,7 @@ import { backUp } from '../../src/operations/backup.ts';
 import { forget } from '../../src/operations/forget.ts';
 import { checkBackup } from '../../src/operations/restore.ts';
 import { scrubBackups } from '../../src/operations/scrub.ts';
+import { aReadyFile } from '../support/a-file.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type OperatorPorts, anAgency, emptyDatabase, nobodyWorks } from './an-agency.ts';
 
@@ -65,6 +67,10 @@ describe('operations/forget', () => {
     await ports.texts.keep({ id: `text ${id}`, agency, person: id, message, text: words });
     await mongoQuestions(kept).ask({ id: `q ${id}`, event: 'e', ...told, calls: JSON.stringify([words]) });
     await mongoDrafts(kept).keep({ id: `d ${id}`, ...told, report: emptyReport });
+    await mongoEvidence(database.connection, kept).keep(
+      { id: `f ${id}`, ...told },
+      aReadyFile(Buffer.from(`%PDF ${words}`)),
+    );
     await mongoSaid(database.connection).add(lineUser, [`said to ${id}`], at, null);
     await kept.tries.updateOne({ _id: lineUser }, { count: 1, until: at }, { upsert: true });
     const json = JSON.stringify({ source: { userId: lineUser }, message: { id: message, text: words } });
@@ -88,12 +94,15 @@ describe('operations/forget', () => {
     const whole = wholeDatabase(database.connection);
     const lines: string[] = [];
     for (const name of await whole.collections()) for await (const line of whole.read(name)) lines.push(line);
+    for await (const { bytes } of whole.files()) lines.push(bytes.toString());
     return lines.join('\n');
   }
   async function everythingAt(folder: string): Promise<string> {
     const files = (await readdir(folder)).filter((it) => it.endsWith('.gz'));
     const texts = await Promise.all(files.map(async (it) => gunzipSync(await readFile(join(folder, it)))));
-    return texts.map(String).join('\n');
+    const bytes = await readdir(join(folder, 'files'));
+    const kept = await Promise.all(bytes.map((it) => readFile(join(folder, 'files', it))));
+    return [...texts, ...kept].map(String).join('\n');
   }
   const takeBackup = (name: string) =>
     backUp({ whole: wholeDatabase(database.connection), pause: nobodyWorks, now: at }, join(backups, name));

@@ -1,18 +1,23 @@
-import { yearToWrite } from '../../app/board.ts';
+import { itemsOf, yearToWrite } from '../../app/board.ts';
 import type { Actor } from '../../app/actor.ts';
+import { keepAnnounced } from '../../app/evidence.ts';
 import { joinUnit } from '../../app/join.ts';
 import { type LoggedProgress, type SaidOfMeasure, logProgress } from '../../app/log-progress.ts';
 import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
+import { itasLink } from '../../domain/links.ts';
 import { unitTicks } from '../../domain/measure.ts';
 import { joined as joinedUnit } from '../../text/agency-sentences.ts';
 import { measures, progress as say } from '../../text/measure-sentences.ts';
 import { buttons, inYear, updated } from '../../text/sentences.ts';
+import { photos as evidence, refusedFiles } from '../../text/photo-sentences.ts';
 import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
 import type { LogProgressArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { topicsIn } from '../understand/topics.ts';
 import { refused } from './refused.ts';
 
 export async function answerLogProgress(turn: Turn, args: LogProgressArgs): Promise<Answer> {
@@ -20,13 +25,20 @@ export async function answerLogProgress(turn: Turn, args: LogProgressArgs): Prom
   const call = { command: 'log-progress', args } as const;
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
-  const { year } = view.value;
+  const { catalogue, year } = view.value;
   const { row: joined, speaker } = await speakerOf(turn, args.unit);
-  const logged = await logProgress(ports, speaker, year, saidOf(args), bare);
+  const files = await keepAnnounced(ports, actor, args.photos ?? []);
+  const logged = await logProgress(ports, speaker, year, { ...saidOf(args), files }, bare);
   if (!logged.ok) return refused(turn, logged.refusal, call);
   const suffix = inYear(year, fiscalYearOf(today));
   return {
-    replies: [savedCard(logged.value, args, year, suffix, actor.event, joined !== null)],
+    replies: [
+      withEvidence(
+        savedCard(logged.value, args, year, suffix, actor.event, joined !== null),
+        logged.value,
+        await linkless(turn, catalogue, logged.value, args.note),
+      ),
+    ],
     rows: [joined, logged.value.row].filter((row) => row !== null),
   };
 }
@@ -43,13 +55,52 @@ async function speakerOf(
     : { speaker: actor, row: null };
 }
 
-function saidOf({ note, reason, ...args }: LogProgressArgs): SaidOfMeasure {
+function saidOf({ note, reason, photos, ...args }: LogProgressArgs): SaidOfMeasure {
   return {
     ...args,
     note,
     step: note === undefined ? undefined : stepNumberIn(note),
     cause: reason === undefined ? undefined : cannotReasonIn(reason),
     reason: reason === undefined ? undefined : beyondTheList(reason),
+  };
+}
+
+/** Items that the files seem to be about, and that nobody finds yet: a picture in LINE is no page on a website. */
+async function linkless(
+  { actor, ports }: Turn,
+  catalogue: Catalogue,
+  { measure, files }: LoggedProgress,
+  note = '',
+): Promise<readonly string[]> {
+  const keys = files.added === 0 ? [] : topicsIn(`${measure.title} ${note}`);
+  if (keys.length === 0) return [];
+  const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
+  const about = ({ key, includes }: CatalogueItem) => keys.some((it) => it === key || includes.includes(it));
+  return items
+    .filter((item) => about(item.catalogue) && item.status !== 'not_applicable' && itasLink(item) === null)
+    .map((item) => item.catalogue.code);
+}
+
+type Saved = Extract<Reply, { kind: 'saved' }>;
+
+/** What became of the files that were announced with it. */
+function withEvidence(
+  card: Saved,
+  { files: { added, refused: why }, id, measure }: LoggedProgress,
+  codes: readonly string[],
+): Saved {
+  const there = measure.photos?.length ?? 0;
+  if (added === 0 && why.length === 0) return card;
+  const show = { command: 'photos', args: { measure: id, ref: measure.ref } } as const;
+  return {
+    ...card,
+    lines: [
+      ...card.lines,
+      ...(added > 0 ? [evidence.attached(added)] : []),
+      ...(codes.length > 0 ? [evidence.linkNeeded(codes)] : []),
+    ],
+    problems: [...card.problems, ...refusedFiles(why)],
+    buttons: [...card.buttons, ...(there > 0 ? [{ label: evidence.button(there), call: show }] : [])],
   };
 }
 
@@ -60,9 +111,10 @@ function savedCard(
   suffix: string,
   event: string,
   joined: boolean,
-): Reply {
+): Saved {
   const written = row !== null;
   const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
+  const said = args.photos?.length && row === null ? [evidence.same] : [];
   const cannot = measure.status === 'cannot' ? sayCannot(measure.cause, saidOf(args).reason) : null;
   const choices: Button[] = [];
   if (closeWanted) {
@@ -82,6 +134,7 @@ function savedCard(
     lines: [
       measure.title,
       say.state(measure),
+      ...said,
       ...(cannot === null ? [] : [measures.because(cannot)]),
       ...(joined && args.unit !== undefined ? [joinedUnit.unit(args.unit)] : []),
       ...(step === null ? [] : [say.step(step)]),

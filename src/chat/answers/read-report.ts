@@ -25,7 +25,7 @@ export async function answerFile(
   const { reports } = ports;
   const bytes =
     file.size > reports.atMost ? 'too-large' : await ports.contents.read(file.message, reports.atMost);
-  if (bytes === 'gone') return only(notice(say.gone.title, say.gone.text));
+  if (bytes === 'gone' || bytes === 'not-ready') return only(notice(say.gone.title, say.gone.text));
   if (bytes === 'too-large') return only(notice(unreadable[bytes].title, unreadable[bytes].text));
   const reading = await reports.read({ name: file.name, bytes }, { agency: actor.agency });
   if (!reading.ok) {

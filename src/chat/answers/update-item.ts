@@ -1,10 +1,12 @@
 import { itemsOf, yearToWrite } from '../../app/board.ts';
-import { type UpdatedItems, updateItems } from '../../app/update-items.ts';
+import { keepAnnounced } from '../../app/evidence.ts';
+import { type SaidOfItem, type UpdatedItems, updateItems } from '../../app/update-items.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
-import { linkToRecheck } from '../../domain/links.ts';
+import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { linkLook } from '../../text/link-sentences.ts';
+import { photos, refusedFiles } from '../../text/photo-sentences.ts';
 import { buttons, inYear, updated as say } from '../../text/sentences.ts';
 import type { UpdateItemArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
@@ -21,7 +23,11 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue } = view.value;
-  const result = await updateItems(ports, actor, catalogue, args.updates);
+  const said: SaidOfItem[] = [];
+  for (const { photos: announced, ...one } of args.updates) {
+    said.push(announced ? { ...one, files: await keepAnnounced(ports, actor, announced) } : one);
+  }
+  const result = await updateItems(ports, actor, catalogue, said);
   const [first] = result.refused;
   if (result.updated.length === 0 && result.refused.length === 1 && first) {
     return refused(turn, first.refusal, call);
@@ -95,12 +101,28 @@ function savedCard(
       ...(unchecked.length > 0 ? [say.recheckWanted(unchecked)] : []),
       ...reopened(written),
       ...(asks ? [say.askComponents] : []),
+      ...photoLines(result.updated),
     ],
-    problems: problemLines(result.refused.map((it) => it.refusal)),
+    problems: [
+      ...problemLines(result.refused.map((it) => it.refusal)),
+      ...refusedFiles(result.updated.flatMap((it) => it.files.refused)),
+    ],
     next: say.left(left),
     undo: codes.length > 0 ? { command: 'undo', args: { event } } : null,
     buttons: choices,
   };
+}
+
+/** Pictures are kept with an item, and what counts is the page behind its link. */
+function photoLines(updated: UpdatedItems['updated']): readonly string[] {
+  return updated.flatMap(({ item, files: { added } }) => {
+    if (added === 0) return [];
+    const { code } = item.catalogue;
+    return [
+      photos.attached(added),
+      itasLink(item) === null ? photos.linkNeeded([code]) : photos.linkKept(code),
+    ];
+  });
 }
 
 /** A monthly duty month by month. */

@@ -21,6 +21,17 @@ export const topicWords: readonly LexicalEntry[] = Object.entries(forms).flatMap
   all({ kind: 'topic', key }, words),
 );
 
+/** Shorter names stand in other words by chance. */
+const SHORTEST = 5;
+
+/** The keys of the items whose well-known names stand in a text. */
+export function topicsIn(words: string): readonly string[] {
+  const said = squeeze(words);
+  return Object.entries(forms).flatMap(([key, names]) =>
+    names.split(' ').some((it) => squeeze(it).length >= SHORTEST && said.includes(squeeze(it))) ? [key] : [],
+  );
+}
+
 /** The key of the item that is known by a name; null for any other words. */
 export function topicKey(words: string): string | null {
   const said = squeeze(words);

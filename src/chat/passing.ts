@@ -1,0 +1,83 @@
+import type { Ports } from '../app/ports.ts';
+import { ANNOUNCED_WITHIN_MIN } from '../domain/evidence.ts';
+import { may } from '../domain/roles.ts';
+import { askWhose } from './answers/ask-whose.ts';
+import { file as readReport } from './files.ts';
+import type { Incoming, Saying } from './incoming.ts';
+import { turnOf, unboundReply, whichReply } from './perform.ts';
+import type { Reply } from './reply.ts';
+import { groupSetting, ownSetting } from './speaker.ts';
+
+// Pictures, films and files as they go by. In a group nobody answers: most of them are nobody's business, and what is
+// not announced within a quarter of an hour is forgotten without ever having been looked at.
+
+const MINUTE = 60_000;
+
+/** What only evidence can be; a Word file one to one is last year's report until somebody says otherwise. */
+const evidenceByName = /\.(?:pdf|jpe?g|png|webp|gif|tiff?|heic|pptx|od[tsp])$/i;
+
+export async function pass(
+  ports: Ports,
+  incoming: Incoming,
+  { set }: Extract<Saying, { kind: 'passing' }>,
+): Promise<readonly Reply[]> {
+  const { chat, message } = incoming;
+  if (message === null) return [];
+  if (chat.kind === 'group') {
+    if ((await groupSetting(ports, chat.id)).kind === 'agency') await see(ports, incoming, message, set);
+    return [];
+  }
+  return ask(ports, incoming, message, set);
+}
+
+/** A file one to one: evidence by its name, or sent by somebody who takes over no reports, is asked about. */
+export async function passFile(
+  ports: Ports,
+  incoming: Incoming,
+  saying: Extract<Saying, { kind: 'file' }>,
+): Promise<readonly Reply[]> {
+  if (evidenceByName.test(saying.name)) return ask(ports, incoming, saying.message, null);
+  // It may be announced all the same: "ไฟล์เมื่อกี้ มาตรการ 3".
+  await see(ports, incoming, saying.message, null);
+  return readReport(ports, incoming, saying);
+}
+
+async function see(
+  { passing, ids }: Pick<Ports, 'passing' | 'ids'>,
+  { chat, at, lineUser }: Incoming,
+  message: string,
+  set: Extract<Saying, { kind: 'passing' }>['set'],
+): Promise<void> {
+  const sender = ids.derived('passing', chat.id, lineUser ?? '');
+  const until = new Date(at.getTime() + ANNOUNCED_WITHIN_MIN * MINUTE);
+  await passing.saw(chat.id, { message, at, set, sender }, until);
+}
+
+/** One to one a picture is meant for the bot: whose evidence it is, is asked once for a whole album. */
+async function ask(
+  ports: Ports,
+  incoming: Incoming,
+  message: string,
+  set: Extract<Saying, { kind: 'passing' }>['set'],
+): Promise<readonly Reply[]> {
+  if (incoming.lineUser === null) return [];
+  const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser));
+  if (setting.kind === 'several') return [whichReply(setting.agencies)];
+  const turn = await turnOf(ports, incoming, setting);
+  if (!turn?.actor) return [unboundReply()];
+  if (!may(turn.actor.role, 'log')) return [];
+  await see(ports, incoming, message, set);
+  const album = set === null ? [] : await albumOf(ports, incoming, set.id);
+  if (set?.total != null && album.length < set.total) return [];
+  const { replies } = await askWhose({ ...turn, actor: turn.actor }, album.length > 0 ? album : [message]);
+  return replies;
+}
+
+async function albumOf(
+  { passing }: Pick<Ports, 'passing'>,
+  { chat, at }: Incoming,
+  id: string,
+): Promise<readonly string[]> {
+  const near = await passing.since(chat.id, new Date(at.getTime() - ANNOUNCED_WITHIN_MIN * MINUTE));
+  return near.filter((file) => file.set?.id === id).map((file) => file.message);
+}
