@@ -324,8 +324,8 @@ export interface Question {
 
 export type Answered =
   | { readonly kind: 'ok'; readonly question: Question }
-  /** Somebody chose something else before. */
-  | { readonly kind: 'taken'; readonly by: string }
+  /** Somebody chose before; `same`: another person, and the same answer. */
+  | { readonly kind: 'taken'; readonly by: string; readonly same: boolean }
   | { readonly kind: 'unknown' };
 
 /** Open questions, so that buttons carry ids and never words. Kept for 30 days. */

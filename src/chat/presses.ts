@@ -64,11 +64,13 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
   if (actor && (await wasTakenBack(ports, agencyId, asked.event))) {
     return only(notice(asking.taken.undone.title, asking.taken.undone.text));
   }
+  // To look at something settles nothing.
+  if (commandNamed(chosen.command)?.writes === false) return perform(turn, setting, chosen, 'pressed');
   const answered = await ports.questions.answer(agencyId, question, choice, person);
   if (answered.kind === 'unknown') return only(staleReply());
   if (answered.kind === 'taken') {
     const by = (await ports.people.byIds([answered.by])).get(answered.by)?.name ?? unnamed;
-    return only(notice(asking.taken.title, asking.taken.text(by)));
+    return only(notice(asking.taken.title, answered.same ? asking.taken.same(by) : asking.taken.text(by)));
   }
   const named = { event: asked.event, message: asked.message };
   const visitor = { ...turn.visitor, ...named };

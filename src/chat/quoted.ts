@@ -16,6 +16,8 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const alone = understand(text, hearing);
   const all = about && ofAll(text, hearing, about, alone);
   if (all) return all;
+  const one = about && askedOfOne(text, hearing, about, alone);
+  if (one) return one;
   if (about === null || !lacksSubject(alone)) return alone;
   const calls = subjectsOf(about).flatMap((subject): Meant[] => {
     const meant = callOf(understand(`${subject} ${text}`, hearing));
@@ -25,6 +27,21 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   if (!first) return alone;
   return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
 }
+
+/** "ขาดอะไร", "ส่งวันไหน" under the card of one item is about that item, not about the year. */
+function askedOfOne(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {
+  const [subject, ...others] = subjectsOf(about);
+  const isOfYear =
+    alone.outcome === 'call' && ofYear.includes(alone.command) && Object.keys(alone.args).length === 0;
+  const isQuestion = alone.outcome === 'unknown' && asking.test(text);
+  if (subject === undefined || others.length > 0 || !(isOfYear || isQuestion)) return undefined;
+  const meant = understand(`${subject} ${text}`, hearing);
+  const shows = meant.outcome === 'call' && ['show-item', 'show-measure'].includes(meant.command);
+  return shows ? inYear(meant, about, hearing) : undefined;
+}
+
+const ofYear: readonly string[] = ['list-missing', 'deadlines'];
+const asking = /อะไร|ไง|อย่างไร|เมื่อไหร่|เมื่อไร|วันไหน|กี่|หรือยัง|รึยัง|[?？]/;
 
 /** "หยุดเตือน" under a reminder is about all that it lists. */
 function ofAll(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {

@@ -12,6 +12,7 @@ import { reworded } from './understand/rewordings.ts';
 import { mended } from './understand/slips.ts';
 import { strictForm } from './understand/strict.ts';
 import { topicWords } from './understand/topics.ts';
+import { sentWithLink } from './understand/with-link.ts';
 import { sharedWords } from './understand/words.ts';
 
 export type { Hearing } from './understand/heard.ts';
@@ -96,7 +97,8 @@ function needsSecondLook({ outcome }: Understanding): boolean {
  * a question whose words are all known. Undefined where it does not.
  */
 function secondLook(heard: Heard, first: Understanding): Understanding | undefined {
-  const plain = first.outcome === 'unknown' ? (inOtherWords(heard) ?? gist(heard)) : undefined;
+  const plain =
+    first.outcome === 'unknown' ? (inOtherWords(heard) ?? gist(heard) ?? withLink(heard)) : undefined;
   if (plain) return plain;
   const again = mended(heard);
   if (!again) return undefined;
@@ -118,6 +120,16 @@ function inOtherWords(heard: Heard): Understanding | undefined {
       return meant;
   }
   return undefined;
+}
+
+/** A code and its link, and words around them: sent where they say nothing, else asked. */
+function withLink(heard: Heard): Understanding | undefined {
+  const sent = sentWithLink(heard);
+  if (!sent) return undefined;
+  const { args } = sent.call;
+  return sent.isPlain
+    ? { outcome: 'call', command: 'update-item', args }
+    : { outcome: 'ambiguous', candidates: [sent.call] };
 }
 
 function gist(heard: Heard): Understanding | undefined {

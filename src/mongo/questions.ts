@@ -24,7 +24,8 @@ export function mongoQuestions({ questions }: Documents): Questions {
         .lean<QuestionDocument | null>();
       const found = settled ?? (await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>());
       if (found === null) return { kind: 'unknown' };
-      if (!settled && found.choice !== choice) return { kind: 'taken', by: found.by ?? '' };
+      const isOwn = found.choice === choice && found.by === by;
+      if (!settled && !isOwn) return { kind: 'taken', by: found.by ?? '', same: found.choice === choice };
       return { kind: 'ok', question: questionOf(found) };
     },
   };

@@ -6,9 +6,14 @@ import { digitNames, profileLabels, roleNames } from './words.ts';
 
 // What the bot says of an agency itself and of its people.
 
+/** An abbreviation stands apart from the words around it. */
+function spaced(role: Role): string {
+  return role === 'unit-head' ? ` ${roleNames[role]} ` : roleNames[role];
+}
+
 export const named = {
-  title: (name: string, role: Role) => `กำหนดให้ ${name} เป็น${roleNames[role]}แล้ว`,
-  nothing: (name: string, role: Role) => `${name} เป็น${roleNames[role]}อยู่แล้ว`,
+  title: (name: string, role: Role) => `กำหนดให้ ${name} เป็น${spaced(role)}แล้ว`,
+  nothing: (name: string, role: Role) => `${name} เป็น${spaced(role)}อยู่แล้ว`,
   units: (units: readonly string[]) => `หน่วยงาน: ${units.join(', ')}`,
   person: (name: string, role: Role, units: readonly string[]) =>
     [name, roleNames[role], ...units].join(' · '),

@@ -164,19 +164,20 @@ describe('strangers, old cards and hurried people', () => {
       expect(heard).toHaveLength(2);
     });
 
-    it('answer a question once, and who answers otherwise hears who was first', async () => {
+    it('answer a question once, and the other hears who was first', async () => {
       const asked = await says(own, somying, 'ita O18 O19');
       const before = await changes();
 
-      await hears(own, () =>
+      const heard = await hears(own, () =>
         Promise.all(
           [somying, wichai].map((who) => town.line.presses(who, own, dataOf(asked, 'O18 O19 เสร็จแล้ว'))),
         ),
       );
-      const late = await presses(own, somchai, dataOf(asked, 'ดู O18'));
+      const looked = await presses(own, somchai, dataOf(asked, 'ดู O18'));
 
       expect((await changes()) - before).toBe(2);
-      expect(aloud(late)).toMatch(/^คำถามนี้มีผู้ตอบแล้ว · (สมหญิง|วิชัย) /);
+      expect(aloud(heard)).toMatch(/คำถามนี้มีผู้ตอบแล้ว · (สมหญิง|วิชัย) ตอบอย่างเดียวกันไปก่อนแล้ว/);
+      expect(aloud(looked)).toMatch(/^O18 /);
     });
 
     it('take back a message once', async () => {

@@ -111,7 +111,7 @@ function byTokens({ text, all }: Pick<Heard, 'text' | 'all'>): string | undefine
 /** The one word of ours that is a slip away. */
 function nearWord(typed: string): string | undefined {
   if (typed.length < SURE - 1 || known.has(typed) || !/^[\u0E01-\u0E4E]+$/.test(typed)) return undefined;
-  const [only, ...others] = words.filter((word) => word.length >= SURE && isOneSlip(typed, word));
+  const [only, ...others] = words.filter((word) => isLong(word, typed) && isOneSlip(typed, word));
   return others.length === 0 ? only : undefined;
 }
 
@@ -130,4 +130,9 @@ function isOneSlip(one: string, other: string): boolean {
   return (
     restOne.length === 2 && restOther.length === 2 && restOne === `${restOther[1] ?? ''}${restOther[0] ?? ''}`
   );
+}
+
+/** A short word must have its first half right. */
+function isLong(word: string, typed: string): boolean {
+  return word.length >= SURE || (word.length === typed.length && word.slice(0, 2) === typed.slice(0, 2));
 }
