@@ -1,5 +1,6 @@
 import { element } from './element.js';
 import { closeSheet, openSheet, sheetButton } from './sheet.js';
+import { fullDayOf } from './times.js';
 
 const inputs = { date: 'date', time: 'time', datetime: 'datetime-local' };
 
@@ -17,8 +18,19 @@ export function askMoment(action, onPicked) {
     max: asInput(action.max),
   });
   input.value = asInput(action.initial) ?? '';
+  // A browser writes dates in its own way; this is how they are read here.
+  const read = element('output', { className: 'moment-read' });
+  const show = () => {
+    read.textContent =
+      mode === 'time' || input.value === ''
+        ? ''
+        : fullDayOf(Date.parse(`${input.value.slice(0, 10)}T12:00+07:00`));
+  };
+  input.addEventListener('input', show);
+  show();
   const form = element('form', { className: 'picker' }, [
     input,
+    read,
     element('button', { type: 'submit', className: 'act main', text: 'ตกลง' }),
     sheetButton('ยกเลิก', closeSheet),
   ]);
