@@ -96,7 +96,7 @@ inBrowser(name, () => {
     expect(await page.locator('img[src="x"]').count()).toBe(0);
   });
 
-  it('sends a sample picture, and quotes it in a line to the bot', async () => {
+  it('sends a sample picture, and quotes it as evidence of a measure', async () => {
     await page.click('#attach');
     await page.click('.tile');
     await page.click('.sheet .act.main');
@@ -104,12 +104,16 @@ inBrowser(name, () => {
     await picture.waitFor(FOR_A_CARD);
     await doesWith(picture, 'ตอบกลับ');
 
-    const answered = await says('ita มาตรการ 3 ประชุมชี้แจงแล้ว', /บันทึก มาตรการ 3 แล้ว/);
+    const saved = await says('รูปนี้ มาตรการ 3 ประชุมชี้แจงแล้ว', /บันทึก มาตรการ 3 แล้ว/);
 
-    expect(await answered.innerText()).toMatch('มาตรการ 3');
+    expect(await saved.innerText()).toMatch('แนบหลักฐาน 1 ไฟล์แล้ว');
     const quoting = page.locator('.message.own').last();
     expect(await quoting.locator('.quoted img').count()).toBe(1);
     expect(await quoting.innerText()).toMatch('อ่านแล้ว');
+    // The bot has fetched it, and shows it small on the measure's card.
+    const shown = await says('ดู มาตรการ 3', /หลักฐาน 1 ไฟล์/);
+    await shown.locator('.fx-image img').scrollIntoViewIfNeeded();
+    await page.waitForFunction(`document.querySelector('.fx-image img').naturalWidth > 0`);
   });
 
   it('changes and takes back a message', async () => {
