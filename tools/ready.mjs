@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { complaintAbout } from './old-node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'prongsai');
@@ -79,5 +80,10 @@ function build() {
   writeFileSync(stamp, sources);
 }
 
+const complaint = complaintAbout(process.versions.node);
+if (complaint !== undefined) {
+  process.stderr.write(complaint);
+  process.exit(1);
+}
 if (read(installed) !== wanted() && !installedByHand()) install();
 if (process.argv.includes('build')) build();
