@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { mongo } from 'mongoose';
+import { gridFilesCollection } from '../../src/mongo/grid.ts';
 import { type Migration, stepsOf } from '../../src/mongo/migrations.ts';
 import { mongoRestoring } from '../../src/mongo/restoring.ts';
 import { mongoVersions } from '../../src/mongo/versions.ts';
@@ -71,7 +72,9 @@ describe('operations/up-to-date', () => {
 
   async function aDatabase(): Promise<TestDatabase> {
     const made = await bareDatabase();
-    await made.connection.getClient().db(made.name).createCollection('plans');
+    const its = made.connection.getClient().db(made.name);
+    // A backup asks for kept files too.
+    await Promise.all(['plans', gridFilesCollection].map((name) => its.createCollection(name)));
     await mongoVersions(made.connection).begin();
     return made;
   }
