@@ -23,7 +23,7 @@ const strips = {
     { who: 'พิมพ์ใจ', line: 'ita มอบหมาย O15 สำนักปลัด', answer: /O15/ },
   ],
   executive: [
-    { who: 'นายกวิทยา', line: 'สรุป', answer: /สรุป ITA/ },
+    { who: 'นายกวิทยา', line: 'สรุป', answer: /รอเห็นชอบ/ },
     { who: 'นายกวิทยา', line: 'เห็นชอบ', answer: /เห็นชอบ/ },
     { who: 'นายกวิทยา', line: 'ควรทำอะไรก่อน', answer: /ประมาณการ/ },
   ],
@@ -42,6 +42,9 @@ async function takeStrip(page, name) {
     await page.fill('#words', line);
     await page.press('#words', 'Enter');
     await answered.waitFor(PATIENCE);
+    // The menu would cover what is to be seen.
+    const menu = page.locator('.menu-bar[aria-expanded="true"]');
+    if (await menu.isVisible()) await menu.click();
     // The line that was typed at the top, and what came of it under it.
     await page
       .locator('.message.own')
