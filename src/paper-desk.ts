@@ -1,8 +1,9 @@
 import { type OpenPorts, openPaper } from './app/open-paper.ts';
+import type { Evidence } from './app/evidence.ts';
 import type { Papers } from './app/ports.ts';
 import { type PaperRequest, formatsOf, paperKinds } from './domain/papers.ts';
 import type { FilesParts, HandedOut } from './http/files.ts';
-import { lookAt } from './papers/paper.ts';
+import { type Picture, type Pictures, lookAt, photosIn } from './papers/paper.ts';
 import { drawPaper, writePaper } from './papers/write-paper.ts';
 import type { SignedLinks } from './signed-links.ts';
 
@@ -10,6 +11,7 @@ import type { SignedLinks } from './signed-links.ts';
 
 /** Papers waiting to be drawn. Drawing one takes a tenth of a second of the one thread that also serves LINE. */
 const MOST_WAITING = 8;
+const MOST_PICTURES = 80;
 
 export function linkedPapers(links: SignedLinks): Papers {
   return {
@@ -19,14 +21,36 @@ export function linkedPapers(links: SignedLinks): Papers {
 }
 
 /** Opens what a link names, one paper at a time. */
-export function paperDesk(ports: OpenPorts, links: SignedLinks): FilesParts['open'] {
+export function paperDesk(
+  ports: OpenPorts & {
+    readonly evidence: Evidence;
+    /** A picture as large as half a page needs. */
+    readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
+  },
+  links: SignedLinks,
+): FilesParts['open'] {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function draw(asked: PaperRequest): Promise<HandedOut | null> {
     const facts = await openPaper(ports, asked);
     if (facts === null) return null;
-    return drawPaper(writePaper(asked.kind, facts), asked.format, facts.agency.profile.digits ?? 'thai');
+    const paper = writePaper(asked.kind, facts);
+    const pictures = asked.format === 'docx' ? await picturesOf(asked.agency, photosIn(paper)) : new Map();
+    return drawPaper(paper, asked.format, facts.agency.profile.digits ?? 'thai', pictures);
+  }
+
+  /** A paper of eighty pictures is ten megabytes; what is beyond can be looked at in LINE. */
+  async function picturesOf(agency: string, ids: readonly string[]): Promise<Pictures> {
+    const some = ids.slice(0, MOST_PICTURES);
+    const found = new Map<string, Picture>();
+    for (const { id, sort, width, height } of (await ports.evidence.byIds(agency, some)).values()) {
+      if (sort !== 'picture' || width === null || height === null) continue;
+      const bytes = await ports.evidence.bytes(agency, id, 'whole');
+      const small = bytes && (await ports.shrink(bytes));
+      if (small) found.set(id, small);
+    }
+    return found;
   }
 
   return async ({ path, until, signature }) => {

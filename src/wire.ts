@@ -10,6 +10,7 @@ import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { type AppParts, createApp } from './http/app.ts';
+import { shrink } from './evidence/develop.ts';
 import { readyUp } from './evidence/ready-up.ts';
 import { createDoor } from './http/door.ts';
 import { type FilesParts, filesRouter } from './http/files.ts';
@@ -246,7 +247,7 @@ export function wire(parts: Parts): Bot {
       worker.wake(chats);
     },
   });
-  const papersOut = paperDesk(storage, links);
+  const papersOut = paperDesk({ ...storage, evidence, shrink }, links);
   const photosOut = photoDesk({ ...storage, evidence }, links);
   const openFile: FilesParts['open'] = (link) =>
     (link.path.startsWith('/files/photos/') ? photosOut : papersOut)(link);

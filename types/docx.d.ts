@@ -28,7 +28,7 @@ declare module 'docx' {
     readonly underline?: Readonly<Record<string, never>>;
   }
   interface ParagraphOptions {
-    readonly children?: readonly (TextRun | ExternalHyperlink)[];
+    readonly children?: readonly (TextRun | ExternalHyperlink | ImageRun)[];
     readonly alignment?: Alignment;
     readonly keepNext?: boolean;
     readonly pageBreakBefore?: boolean;
@@ -88,6 +88,21 @@ declare module 'docx' {
   export class TextRun {
     private readonly isTextRun: true;
     constructor(options: RunOptions);
+  }
+  export class ImageRun {
+    private readonly isImageRun: true;
+    constructor(options: {
+      readonly type: 'jpg';
+      readonly data: Uint8Array;
+      /** Pixels of 96 to the inch. */
+      readonly transformation: { readonly width: number; readonly height: number };
+      readonly altText: {
+        readonly id: string;
+        readonly name: string;
+        readonly title: string;
+        readonly description: string;
+      };
+    });
   }
   export class ExternalHyperlink {
     private readonly isHyperlink: true;

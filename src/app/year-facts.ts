@@ -66,9 +66,21 @@ function entriesOf(rows: readonly AuditRow[], texts: ReadonlyMap<string, string>
     const ticked =
       row.action === TAKEN_OVER ? [] : tickedBetween(stepsIn(row.before.steps), stepsIn(row.after.steps));
     if (row.entry === null && ticked.length === 0) return [];
-    const { note = null, status = null, percent = null, month = null, links = [] } = row.entry ?? {};
+    const { note = null, status = null, percent = null, month = null, links = [], photos } = row.entry ?? {};
     const said = note === null ? null : (texts.get(note) ?? null);
-    return [{ id: row.id, on: dayInBangkok(row.at), note: said, status, percent, month, links, ticked }];
+    return [
+      {
+        id: row.id,
+        on: dayInBangkok(row.at),
+        note: said,
+        status,
+        percent,
+        month,
+        links,
+        ticked,
+        ...(photos ? { photos } : {}),
+      },
+    ];
   });
 }
 

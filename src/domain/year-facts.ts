@@ -24,6 +24,8 @@ export interface LoggedEntry {
   readonly links: readonly string[];
   /** Texts of the steps that it ticked. */
   readonly ticked: readonly string[];
+  /** Ids of the kept files that came with it; absent: none. */
+  readonly photos?: readonly string[];
 }
 
 /** A measure with what was done about it in its year, oldest first. */

@@ -38,3 +38,22 @@ export async function develop(bytes: Uint8Array): Promise<Developed | null> {
     return null;
   }
 }
+
+/** Pixels of the longer side in a paper: two hundred to the inch, two beside each other. */
+const IN_PAPER = 900;
+
+/** A kept picture as large as it stands in a paper; null where it cannot be read. */
+export async function shrink(
+  bytes: Uint8Array,
+): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number } | null> {
+  const { default: sharp } = await import('sharp');
+  try {
+    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .resize({ width: IN_PAPER, height: IN_PAPER, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height };
+  } catch {
+    return null;
+  }
+}

@@ -24,7 +24,8 @@ import { thaiDay } from '../text/dates.ts';
 import { type Digits, inDigits } from './digits.ts';
 import { FONT, SYMBOLS, fontTable } from './fonts.ts';
 import { printable } from './inert.ts';
-import type { Block, Cell, Paper, Row, Signature, Table as TableBlock } from './paper.ts';
+import { drawPhotos } from './draw-photos.ts';
+import type { Block, Cell, Paper, Pictures, Row, Signature, Table as TableBlock } from './paper.ts';
 import { paperWords as say } from './paper-words.ts';
 
 /** Half points: official papers are written in 16. */
@@ -38,8 +39,12 @@ const upright = { left: 30, right: 20, top: 20, bottom: 20 };
 const across = { left: 20, right: 20, top: 20, bottom: 15 };
 
 /** Draws a paper as a Word file. What is missing stands on a page of its own before it. */
-export async function drawDocx(paper: Paper, digits: Digits): Promise<Buffer> {
-  const pen = penOf(digits);
+export async function drawDocx(
+  paper: Paper,
+  digits: Digits,
+  pictures: Pictures = new Map(),
+): Promise<Buffer> {
+  const pen = penOf(digits, pictures);
   const margins = paper.landscape ? across : upright;
   const width =
     (paper.landscape ? A4.height : A4.width) - convertMillimetersToTwip(margins.left + margins.right);
@@ -89,10 +94,11 @@ export async function drawDocx(paper: Paper, digits: Digits): Promise<Buffer> {
 interface Pen {
   /** Text in the agency's digits that a file can hold. */
   readonly write: (text: string) => string;
+  readonly pictures: Pictures;
 }
 
-function penOf(digits: Digits): Pen {
-  return { write: (text) => inDigits(printable(text), digits) };
+function penOf(digits: Digits, pictures: Pictures): Pen {
+  return { write: (text) => inDigits(printable(text), digits), pictures };
 }
 
 function runs(text: string): readonly TextRun[] {
@@ -209,6 +215,10 @@ function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Tab
           ]),
         }),
       ];
+    case 'photos':
+      return drawPhotos(block.photos, pen.pictures, write, width);
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true, children: [] })];
     case 'signatures':
       return [signatures(block.people, pen, width)];
     default:

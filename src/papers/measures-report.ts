@@ -7,6 +7,7 @@ import { formalName } from './offices.ts';
 import { type Moved, changeWords, movedIn, outcomeCell } from './outcomes.ts';
 import { type Block, type Cell, type Column, type Paper, isEmpty } from './paper.ts';
 import { resultCell } from './results.ts';
+import { photoAppendix } from './photo-appendix.ts';
 import { signedBy } from './signing.ts';
 
 // รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส, in the columns that agencies hand in.
@@ -54,6 +55,7 @@ export function measuresReport(facts: YearFacts): Paper {
           ]
         : []),
       signedBy(agency),
+      ...photoAppendix(facts),
     ],
   };
 }

@@ -50,8 +50,28 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   /** A line of a memo's head: bold words, each with what follows it. */
   | { readonly kind: 'field'; readonly parts: readonly Field[] }
+  /** Pictures, two beside each other, each with what it shows. Those that nobody keeps any more are left out. */
+  | { readonly kind: 'photos'; readonly photos: readonly CaptionedPhoto[] }
+  | { readonly kind: 'page' }
   /** Who signs, each on lines of their own. */
   | { readonly kind: 'signatures'; readonly people: readonly Signature[] };
+
+export interface CaptionedPhoto {
+  /** Of the kept file. */
+  readonly id: string;
+  readonly caption: string;
+}
+
+/** A picture that stands in a paper, as a JPEG. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** By the ids of the kept files. */
+export type Pictures = ReadonlyMap<string, Picture>;
 
 export interface Field {
   readonly label: string;
@@ -88,6 +108,11 @@ export function tablesOf(paper: Paper): readonly Table[] {
 
 export function isEmpty(cell: Cell): boolean {
   return cell.lines.every((line) => line.trim() === '');
+}
+
+/** The kept files that a paper shows. */
+export function photosIn({ blocks }: Paper): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'photos' ? block.photos.map(({ id }) => id) : []));
 }
 
 /** What a card says of a paper before anybody opens it. Only the report's cells are filled from what people logged. */

@@ -4,7 +4,7 @@ import { checklist } from './checklist.ts';
 import type { Digits } from './digits.ts';
 import { measuresReport } from './measures-report.ts';
 import { memo } from './memo.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Pictures } from './paper.ts';
 import { plan } from './plan.ts';
 import { scoreComparison } from './score-comparison.ts';
 
@@ -35,10 +35,15 @@ export interface DrawnPaper {
 }
 
 /** The file itself. What draws it is loaded with the first paper: a server that draws none starts without it. */
-export async function drawPaper(paper: Paper, format: PaperFormat, digits: Digits): Promise<DrawnPaper> {
+export async function drawPaper(
+  paper: Paper,
+  format: PaperFormat,
+  digits: Digits,
+  pictures: Pictures = new Map(),
+): Promise<DrawnPaper> {
   const bytes =
     format === 'docx'
-      ? await (await import('./draw-docx.ts')).drawDocx(paper, digits)
+      ? await (await import('./draw-docx.ts')).drawDocx(paper, digits, pictures)
       : await (await import('./draw-xlsx.ts')).drawXlsx(paper, digits);
   return { fileName: `${paper.fileName}.${format}`, type: types[format], bytes };
 }

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import JSZip from 'jszip';
+import { type Town, openTown } from '../support/town.ts';
+import { aPhoto } from '../support/a-photo.ts';
+
+describe('papers: the photo appendix', () => {
+  let town: Town;
+
+  beforeAll(async () => {
+    town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
+      publicBaseUrl: 'https://files.prongsai.invalid',
+    });
+  });
+
+  it('shows the pictures of each measure with the words of its entries, as small as a page needs', async () => {
+    const somchai = town.line.addPerson({ displayName: 'สมชาย' });
+    const group = town.line.addGroup({ groupName: 'งาน ITA', members: [somchai] });
+    const says = async (text: string) => {
+      town.passASecond();
+      await group.says(somchai, text);
+      await town.settled();
+    };
+    await says('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
+    await says('ita เพิ่มมาตรการ จัดทำคู่มือ');
+    for (const name of ['หนึ่ง', 'สอง', 'สาม']) {
+      town.passASecond();
+      await group.sendsPicture(somchai, { bytes: await aPhoto(name, 1_600, 1_200) });
+    }
+    await says('ita รูปเมื่อกี้ มาตรการ 1 จัดประชุมชี้แจง ผู้เข้าร่วม 25 คน');
+    await says('ita รายงาน');
+    const card = JSON.stringify(town.line.messagesIn(group.groupId).at(-1)?.message);
+    const [, path = ''] = /"uri":"https:\/\/files\.prongsai\.invalid([^"]+\.docx[^"]*)"/.exec(card) ?? [];
+    const file = await fetch(`${new URL(town.webhookUrl).origin}${path}`);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    if (process.env.KEEP_PAPER !== undefined) writeFileSync(process.env.KEEP_PAPER, bytes);
+    const zip = await JSZip.loadAsync(bytes);
+    const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+
+    expect(file.status).toBe(200);
+    expect(
+      Object.keys(zip.files).filter((name) => name.startsWith('word/media/') && name.endsWith('.jpg')),
+    ).toHaveLength(3);
+    expect(
+      text.slice(text.indexOf('ภาคผนวก')).match(/>จัดประชุมชี้แจง ผู้เข้าร่วม ๒๕ คน \(๑๕ ก.พ. ๒๕๗๐\)</g),
+    ).toHaveLength(3);
+    expect(new Set(text.match(/<wp:docPr id="\d+"/g)).size).toBe(3);
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+});
