@@ -115,8 +115,17 @@ export interface LateAnswers {
   readonly leftOut: number;
 }
 
+/** A chat that was taken. */
+export interface TakenChat {
+  readonly late: LateAnswers;
+  /** Whether all chats are held up. Who took one does nothing in it before this is known, and gives it back if so. */
+  readonly heldUp: Promise<boolean>;
+}
+
 /** Who may work on a chat. Times are real time. */
 export interface Lanes {
+  /** As `acquire`, for who has something to ask meanwhile: only `heldUp` says whether there may be work. */
+  take(chat: string, owner: string, now: Date, until: Date): Promise<TakenChat | null>;
   /** Takes the chat when nobody else holds it; null when somebody does. */
   acquire(chat: string, owner: string, now: Date, until: Date): Promise<LateAnswers | null>;
   /** False when the chat is no longer this owner's. */

@@ -200,12 +200,25 @@ export interface Ledger {
   ofYear(agency: string, year: FiscalYear): Promise<readonly AuditRow[]>;
 }
 
+export interface BoundGroup {
+  readonly group: Group;
+  readonly agencyId: string;
+  readonly agency: Agency;
+}
+
 export interface Agencies {
   byId(id: string): Promise<Agency | null>;
   /** What a LINE group is bound to; null when to nothing. */
   group(lineGroup: string): Promise<Group | null>;
+  /** The same with the agency that it is bound to, in one go: every line of a group asks for both. */
+  ofGroup(lineGroup: string): Promise<BoundGroup | null>;
   groupsOf(agency: string): Promise<readonly { readonly id: string; readonly group: Group }[]>;
   member(agency: string, person: string): Promise<Member | null>;
+  /** Who a LINE user is, and what they are in this agency, in one go; null where they were never seen. */
+  speaker(
+    agency: string,
+    lineUser: string,
+  ): Promise<{ readonly person: Person; readonly member: Member | null } | null>;
   /** What somebody was who is no member any more; null where they never were, or still are. */
   former(agency: string, person: string): Promise<Member | null>;
   membershipsOf(person: string): Promise<readonly { readonly agency: string; readonly member: Member }[]>;

@@ -1,7 +1,7 @@
 import type { Actor } from '../app/actor.ts';
 import type { Person, Ports } from '../app/ports.ts';
 import { comeBack } from '../app/presence.ts';
-import type { Agency, Group } from '../domain/agency.ts';
+import type { Agency, Group, Member } from '../domain/agency.ts';
 import type { Incoming } from './incoming.ts';
 import type { Visitor } from './turn.ts';
 
@@ -18,11 +18,8 @@ export type Setting =
 
 /** A LINE group belongs to one agency. */
 export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: string): Promise<Setting> {
-  const group = await ports.agencies.group(lineGroup);
-  const agencyId = group?.agency ?? null;
-  const agency = agencyId === null ? null : await ports.agencies.byId(agencyId);
-  if (agencyId === null || !agency || agency.closed) return { kind: 'nobody' };
-  return { kind: 'agency', agencyId, agency, group };
+  const bound = await ports.agencies.ofGroup(lineGroup);
+  return !bound || bound.agency.closed ? { kind: 'nobody' } : { kind: 'agency', ...bound };
 }
 
 /** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
@@ -38,13 +35,17 @@ export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person)
   return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
 }
 
-/** The person behind an event, by the name LINE shows; made when seen for the first time. */
+/**
+ * The person behind an event, by the name LINE shows; made when seen for the first time.
+ * @param known as they were just read
+ */
 export async function personOf(
   ports: Pick<Ports, 'people' | 'profiles'>,
   incoming: Incoming,
   lineUser: string,
+  known?: Person,
 ): Promise<Person> {
-  const person = await ports.people.of(lineUser);
+  const person = known ?? (await ports.people.of(lineUser));
   if (person.name !== null) return person;
   const name = await ports.profiles.nameOf(incoming.chat, lineUser);
   if (name === null) return person;
@@ -52,14 +53,19 @@ export async function personOf(
   return { ...person, name };
 }
 
-/** Who acts in an agency's chat: members of a bound group are officers unless told otherwise. */
+/**
+ * Who acts in an agency's chat: members of a bound group are officers unless told otherwise.
+ * @param known what they are there, as it was just read
+ */
 export async function actorOf(
   ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
   visitor: Visitor,
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
+  known: Member | null,
 ): Promise<Actor> {
   const { agencyId, agency, group } = setting;
+  let member = known;
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
   if (group && !person.inGroups.includes(visitor.chat.id)) {
     await comeBack(ports, agencyId, person.id, {
@@ -67,7 +73,7 @@ export async function actorOf(
       event: visitor.event,
       at: visitor.at,
     });
+    member = await ports.agencies.member(agencyId, person.id);
   }
-  const member = await ports.agencies.member(agencyId, person.id);
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
 }

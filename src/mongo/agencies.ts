@@ -1,17 +1,38 @@
 import type { Agencies, States } from '../app/ports.ts';
 import { beginnings } from '../domain/beginnings.ts';
-import type { Documents, StateDocument } from './documents.ts';
+import type { Documents, PersonDocument, StateDocument } from './documents.ts';
+import { personOf } from './people.ts';
 
 type Found<State> = StateDocument<State>;
 
-export function mongoAgencies({ states }: Documents): Agencies {
+export function mongoAgencies({ states, people }: Documents): Agencies {
   return {
     async byId(id) {
       const found = await states.agency
         .findOne({ _id: `agency:${id}` })
         .lean<Found<States['agency']> | null>();
-      // Fields that came later have the value of a beginning.
-      return found && { ...beginnings.agency, ...found.state };
+      return found && agencyOf(found);
+    },
+    async ofGroup(lineGroup) {
+      const [found] = await states.group.aggregate<
+        Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] }
+      >([
+        { $match: { _id: `group:${lineGroup}` } },
+        { $set: { of: { $concat: ['agency:', '$state.agency'] } } },
+        {
+          $lookup: {
+            from: states.agency.collection.name,
+            localField: 'of',
+            foreignField: '_id',
+            as: 'bound',
+          },
+        },
+      ]);
+      const [agency] = found?.bound ?? [];
+      const agencyId = found?.state.agency ?? null;
+      return found && agency && agencyId !== null
+        ? { group: found.state, agencyId, agency: agencyOf(agency) }
+        : null;
     },
     async group(lineGroup) {
       const found = await states.group
@@ -28,6 +49,26 @@ export function mongoAgencies({ states }: Documents): Agencies {
         .findOne({ _id: `member:${agency}:${person}`, agency })
         .lean<Found<States['member']> | null>();
       return found?.state.active ? memberOf(found) : null;
+    },
+    async speaker(agency, lineUser) {
+      const [found] = await people.aggregate<
+        PersonDocument & { readonly memberships: readonly Found<States['member']>[] }
+      >([
+        { $match: { lineUser: { $eq: lineUser } } },
+        {
+          $lookup: {
+            from: states.member.collection.name,
+            localField: '_id',
+            foreignField: 'person',
+            pipeline: [{ $match: { agency: { $eq: agency } } }],
+            as: 'memberships',
+          },
+        },
+      ]);
+      if (!found) return null;
+      const { memberships, ...person } = found;
+      const [membership] = memberships;
+      return { person: personOf(person), member: membership?.state.active ? memberOf(membership) : null };
     },
     async former(agency, person) {
       const found = await states.member
@@ -46,6 +87,11 @@ export function mongoAgencies({ states }: Documents): Agencies {
         .map((it) => ({ person: it.person ?? '', member: memberOf(it) }));
     },
   };
+}
+
+/** Fields that came later have the value of a beginning. */
+function agencyOf({ state }: Found<States['agency']>): States['agency'] {
+  return { ...beginnings.agency, ...state };
 }
 
 /** Fields that came later have the value of a beginning. */

@@ -10,11 +10,10 @@ const byRef = new Intl.Collator('th', { numeric: true });
 export function mongoItems({ states, pages }: Documents): Items {
   return {
     async ofYear(agency, year) {
-      const found = await states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>();
-      if (found.every((it) => it.state.links.length === 0)) {
-        return new Map(found.map((it) => [it.key ?? '', it.state]));
-      }
-      const looked = await mongoPages({ pages }).seenOf(agency);
+      const [found, looked] = await Promise.all([
+        states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>(),
+        mongoPages({ pages }).seenOf(agency),
+      ]);
       return new Map(
         found.map(({ key, state }) => {
           const links = state.links.map((link) => {

@@ -12,6 +12,7 @@ import {
   type Stored,
 } from '../app/inbox.ts';
 import { isDuplicateKey } from './faults.ts';
+import { unhurried } from './unhurried.ts';
 
 /** An event. When it is done only id, times and state stay; a dead one keeps its text until retried. */
 interface Row {
@@ -101,6 +102,8 @@ export function mongoInbox(connection: Connection): MongoInbox {
       const row = await rows().findOneAndUpdate({ state: 'waiting', chat }, claimedBy(owner, now), {
         sort: { at: 1, _id: 1 },
         returnDocument: 'after',
+        // It counts tries for the case that this process dies; when the database's machine does, one is not counted.
+        writeConcern: unhurried(connection),
       });
       if (row === null) return { kind: 'none' };
       if (row.notBefore !== undefined && row.notBefore > now) return { kind: 'later', at: row.notBefore };

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Lanes, LateAnswer } from '../app/inbox.ts';
 import { isDuplicateKey } from './faults.ts';
+import { unhurried } from './unhurried.ts';
 
 /** A chat that somebody works on, or that has still to be shown something. */
 interface Lane {
@@ -32,25 +33,37 @@ export interface MongoLanes extends Lanes {
 export function mongoLanes(connection: Connection): MongoLanes {
   const lanes = () => connection.getClient().db(connection.name).collection<Lane>(lanesCollection);
 
+  async function acquire(
+    ...[chat, owner, now, until]: Parameters<Lanes['acquire']>
+  ): ReturnType<Lanes['acquire']> {
+    try {
+      const lane = await lanes().findOneAndUpdate(
+        // Its own lane a process may always take: an outage may have kept it from releasing it.
+        { _id: chat, $or: [{ owner: { $exists: false } }, { owner }, { until: { $lte: now } }] },
+        { $set: { owner, until } },
+        { upsert: true, returnDocument: 'after', writeConcern: unhurried(connection) },
+      );
+      return { answers: lane?.answers ?? [], leftOut: lane?.leftOut ?? 0 };
+    } catch (error) {
+      // The chat's lane is there and does not fit the condition: somebody holds it.
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+  }
+
   return {
-    async acquire(chat, owner, now, until) {
-      try {
-        const lane = await lanes().findOneAndUpdate(
-          // Its own lane a process may always take: an outage may have kept it from releasing it.
-          { _id: chat, $or: [{ owner: { $exists: false } }, { owner }, { until: { $lte: now } }] },
-          { $set: { owner, until } },
-          { upsert: true, returnDocument: 'after' },
-        );
-        return { answers: lane?.answers ?? [], leftOut: lane?.leftOut ?? 0 };
-      } catch (error) {
-        // The chat's lane is there and does not fit the condition: somebody holds it.
-        if (isDuplicateKey(error)) return null;
-        throw error;
-      }
+    acquire,
+    async take(...asked) {
+      const late = await acquire(...asked);
+      return late && { late, heldUp: Promise.resolve(false) };
     },
 
     async renew(chat, owner, until) {
-      const { matchedCount } = await lanes().updateOne({ _id: chat, owner }, { $set: { until } });
+      const { matchedCount } = await lanes().updateOne(
+        { _id: chat, owner },
+        { $set: { until } },
+        { writeConcern: unhurried(connection) },
+      );
       return matchedCount === 1;
     },
 
@@ -65,7 +78,10 @@ export function mongoLanes(connection: Connection): MongoLanes {
     },
 
     async release(chat, owner) {
-      const { deletedCount } = await lanes().deleteOne({ _id: chat, owner, answers: { $exists: false } });
+      const { deletedCount } = await lanes().deleteOne(
+        { _id: chat, owner, answers: { $exists: false } },
+        { writeConcern: unhurried(connection) },
+      );
       if (deletedCount === 0)
         await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '' } });
     },

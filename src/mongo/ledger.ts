@@ -107,10 +107,14 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     ): Promise<Recorded<States[Kind], Refusal>> {
       const id = targetId(deed.agency, target);
       const rowId = `${deed.event}/${id}`;
-      const before = await alreadyDone<Kind>(target.kind, rowId);
+      // Side by side: a row of this event that appears between the two is met by the insert, whose id it has.
+      const [before, first] = await Promise.all([
+        alreadyDone<Kind>(target.kind, rowId),
+        stateOf<Kind>(target.kind, id),
+      ]);
       if (before) return before;
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const { seq, state } = await stateOf<Kind>(target.kind, id);
+        const { seq, state } = tries === 0 ? first : await stateOf<Kind>(target.kind, id);
         const decision = decide(state);
         if (decision === null) return { kind: 'nothing', state };
         if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };

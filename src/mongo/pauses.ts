@@ -102,6 +102,14 @@ export function mongoPauses(
 export function lanesThatPause(lanes: Lanes, pauses: Pick<Pauses, 'holds' | 'owners' | 'endAllOf'>): Lanes {
   return {
     ...lanes,
+    async take(chat, owner, now, until) {
+      const taken = await lanes.take(chat, owner, now, until);
+      if (taken === null) return null;
+      const heldUp = pauses.holds();
+      // Whoever took it hears of it; nobody else does.
+      heldUp.catch(() => undefined);
+      return { ...taken, heldUp };
+    },
     async acquire(chat, owner, now, until) {
       const late = await lanes.acquire(chat, owner, now, until);
       if (late === null) return null;

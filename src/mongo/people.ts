@@ -92,7 +92,7 @@ export function mongoTexts({ texts }: Documents): Texts {
   };
 }
 
-function personOf({ _id, followed, unfollowed, ...person }: PersonDocument): Person {
+export function personOf({ _id, followed, unfollowed, ...person }: PersonDocument): Person {
   const isFriend = followed !== null && (unfollowed === null || unfollowed < followed);
   return { id: _id, ...person, isFriend };
 }

@@ -45,11 +45,15 @@ export async function answer(
   if (own.length === 0) return;
   const traceless = replies.some((reply) => reply.traceless === true);
   if (replyToken === null || !isFresh(deps, pace, event)) return keepForLater();
-  // Written down before anything can be seen. It also makes sure that the event is still ours.
-  if (!(await deps.inbox.answering(event.id, deps.owner))) throw new NoLongerOurs();
+  const [isStillOurs, along] = await Promise.all([
+    // Written down before anything can be seen. It also makes sure that the event is still ours.
+    deps.inbox.answering(event.id, deps.owner),
+    // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
+    traceless ? null : carriedIn(deps, event.chat),
+  ]);
+  if (!isStillOurs) throw new NoLongerOurs();
 
   let mayHaveArrived = event.answering;
-  const along = traceless ? null : await carriedIn(deps, event.chat);
   let load = withCarried(withLate(own, held.late(), deps), own.length, along);
   for (let attempt = 0; isFresh(deps, pace, event);) {
     const delivery = await deps.messenger.reply(replyToken, load.messages);

@@ -12,6 +12,8 @@ export class NoLongerOurs extends Error {
 /** A chat that this process works on. Nobody else does, as long as `isOurs`. */
 export interface HeldChat {
   readonly chat: string;
+  /** Whether all chats are held up: then nothing is to be done here. */
+  readonly heldUp: Promise<boolean>;
   /** What has still to be shown here. */
   late(): LateAnswers;
   /** False when the lease may have run out, e.g. because this process was stopped for a while. */
@@ -32,9 +34,9 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
   const { lanes, owner } = deps;
   const until = (): Date => new Date(deps.realNow() + pace.leaseFor);
   let renewedAt = performance.now();
-  const acquired = await lanes.acquire(chat, owner, new Date(deps.realNow()), until());
+  const acquired = await lanes.take(chat, owner, new Date(deps.realNow()), until());
   if (acquired === null) return null;
-  let late = acquired;
+  let { late } = acquired;
   let taken = false;
   const renewal = setInterval(() => {
     const asked = performance.now();
@@ -57,6 +59,7 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
 
   return {
     chat,
+    heldUp: acquired.heldUp,
     late: () => late,
     // A margin, so that the last renewal still covers the claim that follows.
     isOurs: () => !taken && performance.now() - renewedAt < pace.leaseFor * 0.8,

@@ -1,10 +1,11 @@
 import { DeadlinePassed, within } from '../app/deadline.ts';
-import { shortId } from '../app/inbox.ts';
+import { shortId, type Claim } from '../app/inbox.ts';
 import { faultOf } from './fault.ts';
 import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
 import { hasOurPid, isGone, onThisHost } from './owner.ts';
 import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
+import { untilWritten } from './until-written.ts';
 
 export interface Worker {
   /** Takes over what dead processes of this machine held, and begins. An absent database is waited for. */
@@ -108,7 +109,8 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   async function eventsOf(held: HeldChat): Promise<RunEnd> {
     for (let turn = 0; begun() && held.isOurs(); turn += 1) {
       if (turn >= eventsInARow && queue.size > 0) return { kind: 'again' };
-      const claim = await deps.inbox.claim(held.chat, deps.owner, new Date(deps.realNow()));
+      const claim = await claimIn(held);
+      if (claim === null) return { kind: 'elsewhere' };
       if (claim.kind === 'none') return { kind: 'empty' };
       if (claim.kind === 'later') {
         return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
@@ -118,6 +120,27 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       if (end.kind === 'later') return end;
     }
     return { kind: 'again' };
+  }
+
+  /**
+   * The chat's next event; null when all chats are held up. Both are asked at once, since the answer is nearly always
+   * no. Where it is yes, or nobody can say, the claim is undone as if it had never been: nothing was done by it, and
+   * whoever holds the chats up waits until this one is given back.
+   */
+  async function claimIn(held: HeldChat): Promise<Claim | null> {
+    const [claimed, heldUp] = await Promise.allSettled([
+      deps.inbox.claim(held.chat, deps.owner, new Date(deps.realNow())),
+      held.heldUp,
+    ]);
+    if (claimed.status === 'rejected') throw claimed.reason;
+    const claim = claimed.value;
+    if (heldUp.status === 'fulfilled' && !heldUp.value) return claim;
+    if (claim.kind === 'event') {
+      const { id, outages } = claim.event;
+      await untilWritten(deps, pace, stopping.signal, () => deps.inbox.giveBack(id, deps.owner, outages));
+    }
+    if (heldUp.status === 'rejected') throw heldUp.reason;
+    return null;
   }
 
   function afterFault(chat: string, error: unknown): RunEnd {
@@ -184,6 +207,8 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     },
     async idle() {
       for (let before = -1; before !== handled;) {
+        // What this process was woken for needs no look; the last one sees what others left.
+        await when(quiet);
         before = handled;
         await look(true);
         await when(quiet);

@@ -32,6 +32,47 @@ describe('worker/processes', () => {
   }
   const ownerNamed = (pid: number | undefined) => `${onThisHost()}${pid ?? 0}/of-an-earlier-start`;
 
+  describe('while all chats are held up', () => {
+    it.each([
+      { says: 'yes', heldUp: () => Promise.resolve(true) },
+      {
+        says: 'nothing, since nobody can be asked',
+        heldUp: () => Promise.reject(new Error('nobody answers')),
+      },
+    ])('an event that was claimed meanwhile stays untouched: the answer is $says', async ({ heldUp }) => {
+      let answers = 0;
+      const worker = stage.worker(echo, {
+        lanes: {
+          ...rooms.lanes,
+          async take(...asked) {
+            const taken = await rooms.lanes.take(...asked);
+            answers += 1;
+            return taken && { ...taken, heldUp: answers === 1 ? heldUp() : taken.heldUp };
+          },
+        },
+      });
+      await stage.deliver(stage.says('hello'));
+      const before = await rooms.rows.findOne({ state: 'waiting' });
+
+      const givenBack: unknown[] = [];
+      const giveBack = rooms.inbox.giveBack.bind(rooms.inbox);
+      Object.assign(rooms.inbox, {
+        async giveBack(...asked: Parameters<typeof giveBack>) {
+          const done = await giveBack(...asked);
+          givenBack.push(await rooms.rows.findOne({ _id: asked[0] }));
+          return done;
+        },
+      });
+      await worker.start();
+      await worker.idle();
+      await worker.idle();
+      Object.assign(rooms.inbox, { giveBack });
+
+      expect(givenBack).toEqual([{ ...before, attempts: 0, lost: 0, outages: 0 }]);
+      expect(shownIn(stage)).toEqual(['you said hello']);
+    });
+  });
+
   describe('a process that is gone', () => {
     const deadProcess = () => spawnSync(process.execPath, ['--eval', '0']).pid;
 
