@@ -1,5 +1,6 @@
 // One server of the comparison, in a process of its own: `server.mjs KIND [MONGODB_URI]`. It tells its port when it
 // listens. Ours come from dist/; the peers are Express with the SDK's own middleware, as its documentation builds them.
+import { createServer } from 'node:http';
 import { middleware } from '@line/bot-sdk';
 import express from 'express';
 import mongoose from 'mongoose';
@@ -67,5 +68,8 @@ const servers = {
 };
 
 const app = await servers[kind]();
-const listening = app.listen(0, '127.0.0.1', () => process.send({ port: listening.address().port }));
+// As the program listens (src/http/serve.ts), and as Express does.
+const listening = createServer(app).listen(0, '127.0.0.1', () =>
+  process.send({ port: listening.address().port }),
+);
 process.on('disconnect', () => process.exit(0));

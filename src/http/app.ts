@@ -1,12 +1,15 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { within } from '../app/deadline.ts';
+import type { Door } from './door.ts';
 import type { Metrics } from './metrics.ts';
+import { sayJson } from './say-json.ts';
 
 export interface AppParts {
-  /** Mounted before everything else: no parser or header of ours comes between LINE and its events. */
-  readonly door: RequestHandler;
+  /** Before everything else: no parser or header of ours comes between LINE and its events. */
+  readonly door: Door;
   /** What must be up for `/readyz` to say so, by name. One that rejects or takes a second is down. */
   readonly ready: Readonly<Record<string, () => boolean | Promise<boolean>>>;
   readonly metrics: Metrics;
@@ -15,7 +18,12 @@ export interface AppParts {
   readonly routes?: readonly { readonly path: string; readonly router: Router | RequestHandler }[];
 }
 
-export function createApp({ door, ready, metrics, log, routes = [] }: AppParts): Express {
+/**
+ * Everything that is answered over HTTP. LINE's requests, which are nearly all of them, go to the door as Node hands
+ * them over; Express's way through its layers costs more than all that the door does. Whatever else is asked, and
+ * `/webhook` written in another way, goes through Express.
+ */
+export function createApp({ door, ready, metrics, log, routes = [] }: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -44,7 +52,21 @@ export function createApp({ door, ready, metrics, log, routes = [] }: AppParts):
     response.status(404).json({ error: 'not found' });
   });
   app.use(onFault(log));
-  return app;
+  return (request, response) => {
+    if (!isLine(request)) {
+      app(request, response);
+      return;
+    }
+    door(request, response).catch((error: unknown) => {
+      log.error({ fault: nameOf(error), method: request.method }, 'request failed');
+      if (response.headersSent) response.destroy();
+      else sayJson(response, 500, { error: 'internal error' });
+    });
+  };
+}
+
+function isLine({ method, url }: IncomingMessage): boolean {
+  return method === 'POST' && url === '/webhook';
 }
 
 async function answersYes(isUp: () => boolean | Promise<boolean>): Promise<boolean> {
@@ -64,13 +86,14 @@ function onFault(log: Logger): ErrorRequestHandler {
     }
     const status = statusOf(error);
     if (status === 500) {
-      log.error(
-        { fault: error instanceof Error ? error.name : 'unknown', method: request.method },
-        'request failed',
-      );
+      log.error({ fault: nameOf(error), method: request.method }, 'request failed');
     }
     response.status(status).json({ error: status === 500 ? 'internal error' : 'bad request' });
   };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Express gives the client's faults, such as a path that cannot be decoded, a status of their own. */

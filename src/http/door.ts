@@ -1,9 +1,10 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { referenceOf, type Arrivals } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import { looksSigned, signedBy } from '../line/signature.ts';
+import { sayJson } from './say-json.ts';
 import { createAllowance, discardRest, readBody } from './body.ts';
 import { eventsOf } from './events.ts';
 import { createSharedWrites } from './shared-write.ts';
@@ -41,18 +42,21 @@ const writeTimeAtLeast = 500;
 /** How long a refused sender may go on sending. */
 const lingering = 1_000;
 
+/** Takes a request and answers it; without Express, which every request of LINE's would pay for. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 type Status = 200 | 400 | 401 | 408 | 413 | 503;
 
 /**
  * LINE's webhook. The door stores and answers; it understands nothing. 200 is a promise that the events are
  * durable, so everything that is not certain in time is 503, and LINE delivers it again.
  */
-export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): RequestHandler {
+export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): Door {
   const { bodyBytes, bodyTime, answerTime, heldBytes } = { ...usual, ...limits };
   const bodies = createAllowance(heldBytes);
   const writes = createSharedWrites(deps.arrivals, createAllowance(heldBytes));
 
-  async function statusOf(request: Request, started: number): Promise<Status | null> {
+  async function statusOf(request: IncomingMessage, started: number): Promise<Status | null> {
     const signature = request.headers['x-line-signature'];
     if (!looksSigned(signature)) return 401;
     const body = await readBody(request, { bytes: bodyBytes, time: bodyTime }, bodies);
@@ -111,10 +115,10 @@ export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): Re
 }
 
 /** Refuses, and does not keep a connection on which something is still being sent. */
-async function turnAway(request: Request, response: Response, status: Status): Promise<void> {
+async function turnAway(request: IncomingMessage, response: ServerResponse, status: Status): Promise<void> {
   if (status !== 408) await discardRest(request, lingering);
   if (!request.readableEnded) response.setHeader('connection', 'close');
-  response.status(status).json({ error: reasons[status] });
+  sayJson(response, status, { error: reasons[status] });
 }
 
 const reasons: Readonly<Record<Status, string>> = {

@@ -30,9 +30,11 @@ export function eventsOf(body: Buffer, now: Date): Batch {
   };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(body: Buffer): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const text = utf8.decode(body);
     return nestedDeeperThan(depthAtMost, text) ? undefined : JSON.parse(text);
   } catch {
     return undefined;

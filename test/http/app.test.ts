@@ -16,7 +16,7 @@ describe('http/app', () => {
     const lines: string[] = [];
     const log = pino({}, { write: (line: string) => void lines.push(line) });
     const app = createApp({
-      door: (_request, response) => void response.json({}),
+      door: (_request, response) => Promise.resolve(void response.end('{}')),
       ready: {},
       metrics: createMetrics(),
       log,
@@ -79,6 +79,28 @@ describe('http/app', () => {
       expect(text).toContain(line);
     }
     expect(await (await fetch(`${other.at}/metrics`)).text()).toContain('prongsai_events_failed_total 0');
+  });
+
+  it('answers 500 when the door fails, logs the name of the fault alone, and goes on', async () => {
+    const { at, lines } = await anApp({ door: () => Promise.reject(new TypeError('what people wrote')) });
+
+    const response = await fetch(`${at}/webhook`, { method: 'POST' });
+
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ error: 'internal error' });
+    expect(lines.join('')).toContain('"fault":"TypeError"');
+    expect(lines.join('')).not.toContain('what people wrote');
+    expect((await fetch(`${at}/healthz`)).status).toBe(200);
+  });
+
+  it('finds the door by other spellings of its path too', async () => {
+    const { at } = await anApp();
+
+    const answers = await Promise.all(
+      ['/webhook', '/webhook/', '/webhook?from=line'].map((path) => fetch(at + path, { method: 'POST' })),
+    );
+
+    expect(answers.map((it) => it.status)).toEqual([200, 200, 200]);
   });
 
   it('protects its pages, names no software, and leaves the door alone', async () => {
