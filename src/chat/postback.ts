@@ -26,8 +26,10 @@ const names: ReadonlySet<string> = new Set([...commandNames, ...pressNames]);
  * not fit; such a call is offered as a line to type.
  */
 export function encodePostback({ command, args }: Call): string | null {
-  const [data, short] = [args, shortened(args)].map((it) => written(command, JSON.stringify(it)));
-  return [data, short].find((it) => it !== undefined && it.length <= POSTBACK_MAX) ?? null;
+  const data = written(command, JSON.stringify(args));
+  if (data.length <= POSTBACK_MAX) return data;
+  const short = written(command, JSON.stringify(shortened(args)));
+  return short.length <= POSTBACK_MAX ? short : null;
 }
 
 function written(command: Call['command'], json: string): string {

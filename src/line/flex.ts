@@ -33,17 +33,50 @@ export function fill(template: unknown, values: Values): unknown {
 
 function fillAny(part: unknown, values: Values): unknown {
   if (typeof part === 'string') return fillString(part, values);
-  if (Array.isArray(part)) return fillList(part, values);
-  return isNode(part) ? fillNode(part, values) : part;
+  if (typeof part !== 'object' || part === null) return part;
+  // What asks for nothing, a separator or a label, is the template's own in every card.
+  if (!asksForValues(part)) return part;
+  return Array.isArray(part) ? fillList(part, values) : isNode(part) ? fillNode(part, values) : part;
 }
 
 function fillString(text: string, values: Values): unknown {
-  if (!text.includes('{{') && !text.startsWith(LINKS)) return text;
-  const [link, name = '', spare] = LINK.exec(text) ?? [];
-  if (link !== undefined) return valueOf(values, name, spare);
-  const found = [...text.matchAll(TOKEN)].map(([, token = '', isSpare]) => valueOf(values, token, isSpare));
+  const { link, tokens, between } = wordsOf(text);
+  if (link) return valueOf(values, link.name, link.spare);
+  if (tokens.length === 0) return text;
+  const found = tokens.map(({ name, spare }) => valueOf(values, name, spare));
   if (found.includes(GONE)) return GONE;
-  return text.replace(TOKEN, () => String(found.shift()));
+  return between.map((words, at) => (at === 0 ? words : `${String(found[at - 1])}${words}`)).join('');
+}
+
+interface Token {
+  readonly name: string;
+  readonly spare: string | undefined;
+}
+interface Words {
+  /** The whole text is an address that is a value. */
+  readonly link: Token | null;
+  readonly tokens: readonly Token[];
+  /** What stands before the first token, between two, and behind the last. */
+  readonly between: readonly string[];
+}
+
+/** A template's texts, each taken apart once: there are some hundreds, and a card has as many. */
+const wordsOfTexts = new Map<string, Words>();
+
+function wordsOf(text: string): Words {
+  const known = wordsOfTexts.get(text);
+  if (known) return known;
+  const [isLink, name = '', spare] = (text.startsWith(LINKS) ? LINK.exec(text) : null) ?? [];
+  const found = [...text.matchAll(TOKEN)];
+  const words: Words = {
+    link: isLink === undefined ? null : { name, spare },
+    tokens: found.map(([, token = '', isSpare]) => ({ name: token, spare: isSpare })),
+    between: [0, ...found.map((it) => it.index + it[0].length)].map((from, at) =>
+      text.slice(from, found[at]?.index),
+    ),
+  };
+  wordsOfTexts.set(text, words);
+  return words;
 }
 
 function fillList(parts: readonly unknown[], values: Values): unknown {
@@ -70,11 +103,11 @@ function fillList(parts: readonly unknown[], values: Values): unknown {
 const asking = new WeakMap<object, boolean>();
 
 function asksForValues(part: unknown): boolean {
-  const key = typeof part === 'object' && part !== null ? part : null;
-  const known = key ? asking.get(key) : undefined;
+  if (typeof part !== 'object' || part === null) return Object.keys(shapeOf(part)).length > 0;
+  const known = asking.get(part);
   if (known !== undefined) return known;
   const asks = Object.keys(shapeOf(part)).length > 0;
-  if (key) asking.set(key, asks);
+  asking.set(part, asks);
   return asks;
 }
 
@@ -110,12 +143,30 @@ function isNode(value: unknown): value is Node {
 }
 
 /** The mark that is a box's first child, with the box as it is without it. */
-function markOf(part: unknown, kind: 'each' | 'width'): { readonly name: string; readonly box: Node } | null {
-  if (!isNode(part) || !Array.isArray(part.contents)) return null;
+interface Mark {
+  readonly kind: string;
+  readonly name: string;
+  readonly box: Node;
+}
+
+const marks = new WeakMap<object, Mark | null>();
+
+function markOf(part: unknown, kind: 'each' | 'width'): Mark | null {
+  if (!isNode(part)) return null;
+  let mark = marks.get(part);
+  if (mark === undefined) {
+    mark = markIn(part);
+    marks.set(part, mark);
+  }
+  return mark?.kind === kind ? mark : null;
+}
+
+function markIn(part: Node): Mark | null {
+  if (!Array.isArray(part.contents)) return null;
   const [first, ...contents] = part.contents.map((it: unknown) => it);
-  const [, found, name = ''] =
+  const [, kind, name = ''] =
     WHOLE.exec(isNode(first) && typeof first.text === 'string' ? first.text : '') ?? [];
-  return found === kind ? { name, box: { ...part, contents } } : null;
+  return kind === undefined ? null : { kind, name, box: { ...part, contents } };
 }
 
 function isEmptyBar(part: unknown, values: Values): boolean {

@@ -26,8 +26,13 @@ function beginning(text: string, graphemes: number): string {
   return text.trimStart().slice(0, 2 * graphemes * UNITS_PER_GRAPHEME + 64);
 }
 
+/** Nothing of what `plain` takes out can be in these, but for a pile of marks. */
+const ORDINARY = /^[\n -~\u0E01-\u0E3A\u0E3F-\u0E5B]*$/;
+const PILE = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{5}/;
+
 /** Without what no font shows; its length otherwise unchanged. */
 export function plain(text: string): string {
+  if (ORDINARY.test(text) && !PILE.test(text)) return text;
   return (
     text
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
