@@ -1,9 +1,9 @@
-import type { Agency, Group, Member } from '../domain/agency.ts';
+import type { Agency, BoundGroup, Group, Member } from '../domain/agency.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
-import type { FoundReport, Reading } from '../domain/found.ts';
+import type { Reading } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
@@ -13,6 +13,7 @@ import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
+import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
@@ -200,12 +201,6 @@ export interface Ledger {
   ofYear(agency: string, year: FiscalYear): Promise<readonly AuditRow[]>;
 }
 
-export interface BoundGroup {
-  readonly group: Group;
-  readonly agencyId: string;
-  readonly agency: Agency;
-}
-
 export interface Agencies {
   byId(id: string): Promise<Agency | null>;
   /** What a LINE group is bound to; null when to nothing. */
@@ -215,10 +210,7 @@ export interface Agencies {
   groupsOf(agency: string): Promise<readonly { readonly id: string; readonly group: Group }[]>;
   member(agency: string, person: string): Promise<Member | null>;
   /** Who a LINE user is, and what they are in this agency, in one go; null where they were never seen. */
-  speaker(
-    agency: string,
-    lineUser: string,
-  ): Promise<{ readonly person: Person; readonly member: Member | null } | null>;
+  speaker(agency: string, lineUser: string): Promise<readonly [Person, Member | null] | null>;
   /** What somebody was who is no member any more; null where they never were, or still are. */
   former(agency: string, person: string): Promise<Member | null>;
   membershipsOf(person: string): Promise<readonly { readonly agency: string; readonly member: Member }[]>;
@@ -350,24 +342,6 @@ export interface Questions {
   answer(agency: string, id: string, choice: number, by: string): Promise<Answered>;
   /** Erases the questions that a LINE message led to: they quote it. */
   forgetMessage(message: string): Promise<void>;
-}
-
-/** A report that somebody sent, read and not yet taken over. */
-export interface Draft {
-  readonly id: string;
-  readonly agency: string;
-  readonly person: string;
-  readonly message: string | null;
-  readonly at: Date;
-  readonly report: FoundReport;
-}
-
-/** Reports that wait for somebody to say what they are to become. Kept for 30 days. */
-export interface Drafts {
-  keep(draft: Draft): Promise<void>;
-  /** Its sender took the file back. */
-  forgetMessage(message: string): Promise<void>;
-  read(agency: string, id: string): Promise<Draft | null>;
 }
 
 /** Files that people sent in a chat. LINE keeps them for a while only. */

@@ -92,9 +92,10 @@ function tooLongReply({ args }: UnfitArguments): Reply {
 /** Who speaks, and for whom; null when LINE does not say who it was. */
 export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting): Promise<OpenTurn | null> {
   if (incoming.lineUser === null) return null;
-  const known =
-    setting.kind === 'agency' ? await ports.agencies.speaker(setting.agencyId, incoming.lineUser) : null;
-  const person = await personOf(ports, incoming, incoming.lineUser, known?.person);
+  const [known, member] =
+    (setting.kind === 'agency' ? await ports.agencies.speaker(setting.agencyId, incoming.lineUser) : null) ??
+    [];
+  const person = await personOf(ports, incoming, incoming.lineUser, known);
   const visitor: Visitor = {
     person: person.id,
     name: person.name,
@@ -104,7 +105,7 @@ export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting)
     at: incoming.at,
   };
   const actor =
-    setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting, known?.member ?? null) : null;
+    setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting, member ?? null) : null;
   const mentions = incoming.saying.kind === 'text' ? incoming.saying.mentions : [];
   return { ports, visitor, actor, mentions, today: ports.clock.today() };
 }

@@ -68,6 +68,13 @@ export interface Group {
   readonly units: readonly string[];
 }
 
+/** A group with the agency that it is bound to. */
+export interface BoundGroup {
+  readonly group: Group;
+  readonly agencyId: string;
+  readonly agency: Agency;
+}
+
 /** What a person is in an agency. */
 export interface Member {
   readonly role: Role;

@@ -68,7 +68,7 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       if (!found) return null;
       const { memberships, ...person } = found;
       const [membership] = memberships;
-      return { person: personOf(person), member: membership?.state.active ? memberOf(membership) : null };
+      return [personOf(person), membership?.state.active ? memberOf(membership) : null];
     },
     async former(agency, person) {
       const found = await states.member

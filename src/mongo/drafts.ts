@@ -1,4 +1,4 @@
-import type { Drafts } from '../app/ports.ts';
+import type { Drafts } from '../app/drafts.ts';
 import type { FoundReport } from '../domain/found.ts';
 import type { Documents } from './documents.ts';
 import type { DraftDocument } from './draft-document.ts';
