@@ -2,6 +2,7 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: '<rootDir>/test/support/one-realm.mjs',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   transform: {
     '/node_modules/': '<rootDir>/test/support/packages-once.mjs',
     '\\.ts$': [

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import type { Visits } from '../../src/app/looks.ts';
@@ -107,22 +105,19 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
   };
 }
 
-/** Reads messages from stdin and prints what LINE's own schemas say against them, a problem a line. */
-const eachMessage = `
-  const { validateMessages } = await import(process.argv[1]);
-  const { readFileSync } = await import('node:fs');
-  for (const message of JSON.parse(readFileSync(0, 'utf8')))
-    for (const problem of validateMessages([message])) console.log(problem);`;
-
 /** Where the team's checker against LINE's own schemas lies beside the project, all that was sent passes it too. */
 function problemsOfSharedLinter(line: FakeLine): readonly string[] {
   const file = join(packageRoot, '..', 'shared', 'tools', 'validate-line-messages.mjs');
   if (!existsSync(file)) return [];
-  // In a process of its own, since jest cannot import an ES module.
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', eachMessage, pathToFileURL(file).href],
-    { input: JSON.stringify(line.sent.map(({ message }) => message)), encoding: 'utf8' },
-  );
-  return status === 0 ? stdout.split('\n').filter((problem) => problem !== '') : [stderr];
+  // It is an ES module, which jest cannot load, and Node can.
+  const { validateMessages } = packageAt(file) as {
+    readonly validateMessages: (messages: readonly unknown[]) => readonly string[];
+  };
+  return line.sent.flatMap(({ message }) => validateMessages([message]));
+}
+
+function packageAt(file: string): unknown {
+  // Set by one-realm.mjs for every test file.
+  const load = Reflect.get(globalThis, Symbol.for('prongsai.package')) as (path: string) => unknown;
+  return load(file);
 }
