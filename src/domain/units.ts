@@ -139,6 +139,13 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
   const forms = spoken
     .map((unit) => ({ unit, letters: squeeze(unit.form) }))
     .sort((a, b) => b.letters.length - a.letters.length);
+  // Most places of a text begin no form: only those are tried that begin with the letter that stands there.
+  const byLetter = new Map<string, (typeof forms)[number][]>();
+  for (const form of forms) {
+    const letter = form.letters.charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), form]);
+  }
+  const formsAt = (place: number) => byLetter.get(text.charAt(place).toLowerCase()) ?? [];
   const pieces: Piece[] = [];
   let strange: number | null = null;
 
@@ -155,13 +162,13 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
       place >= text.length ||
       divider.test(text.charAt(place)) ||
       silent.some((word) => text.startsWith(word, place)) ||
-      forms.some(({ letters }) => endOf(text, place, letters) !== null)
+      formsAt(place).some(({ letters }) => endOf(text, place, letters) !== null)
     );
   }
   /** How far what can be read at a place reaches; null where nothing can. */
   function readAt(at: number): { readonly unit: SpokenUnit | null; readonly end: number } | null {
     const inWord = strange !== null && !divider.test(text.charAt(at - 1));
-    for (const { unit, letters } of forms) {
+    for (const { unit, letters } of formsAt(at)) {
       if (unit.as !== 'name' && inWord) continue;
       const end = endOf(text, at, letters);
       if (end !== null && (unit.as === 'name' || isFree(end))) return { unit, end };
