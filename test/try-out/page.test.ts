@@ -12,6 +12,9 @@ const [inBrowser, name] =
     ? ([describe.skip, `page of the try-out (${withoutBrowser})`] as const)
     : ([describe, 'page of the try-out'] as const);
 
+// Jest names skipped tests only when it is asked for every name.
+if (chromiumHere === undefined) process.stderr.write(`${name}\n`);
+
 inBrowser(name, () => {
   let browser: Browser;
   let page: Page;
