@@ -66,6 +66,11 @@ module.exports = {
       'What a file is that somebody sent, and how it is kept: whose it is, and where, is decided elsewhere.',
     ),
     room(
+      'pages',
+      ['domain', 'text'],
+      'Pages that are sent to a browser: whose they are, and who may open them, is decided elsewhere.',
+    ),
+    room(
       'websites',
       ['domain'],
       'Looks at the websites of others from outside; what a page means is read elsewhere.',

@@ -19,6 +19,7 @@ RUN mkdir /data && chown node:node /data
 COPY package.json LICENSE ./
 COPY catalogues ./catalogues
 COPY flex-templates ./flex-templates
+COPY src/pages/assets ./src/pages/assets
 COPY --from=built /app/node_modules ./node_modules
 COPY --from=built /app/dist ./dist
 USER node

@@ -14,6 +14,7 @@ import { shrink } from './evidence/develop.ts';
 import { readyUp } from './evidence/ready-up.ts';
 import { createDoor } from './http/door.ts';
 import { type FilesParts, filesRouter } from './http/files.ts';
+import { signedPages } from './http/signed-pages.ts';
 import { createMetrics } from './http/metrics.ts';
 import { stepTable } from './domain/reminder-steps.ts';
 import { lineContents } from './line/contents.ts';
@@ -45,6 +46,7 @@ import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
+import { linkedPages, pageDesk } from './page-desk.ts';
 import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { itemLinksOf } from './reading/item-links.ts';
 import { linkedPhotos, photoDesk } from './photo-desk.ts';
@@ -186,6 +188,7 @@ export function wire(parts: Parts): Bot {
           papers: linkedPapers(links),
           sites: sitesBy(parts.visits, itemLinksOf),
           photoLinks: linkedPhotos(links),
+          pageLinks: linkedPages(links),
           looks: looksAt(pages, parts.visits, clock),
         },
         () => botName,
@@ -257,6 +260,7 @@ export function wire(parts: Parts): Bot {
     metrics,
     log,
     routes: [
+      { path: '/files', router: signedPages(pageDesk(storage, links)) },
       { path: '/files', router: filesRouter({ open: openFile, words: paperWords }) },
       ...(parts.routes ?? []),
     ],

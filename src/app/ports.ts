@@ -4,6 +4,7 @@ import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { Reading } from '../domain/found.ts';
+import type { ItasPageRequest } from '../domain/itas-page.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
@@ -51,6 +52,7 @@ export interface Ports {
   readonly erasure: Erasure;
   readonly looks: Looks;
   readonly sites: Sites;
+  readonly pageLinks: PageLinks;
 }
 
 export interface Clock {
@@ -374,6 +376,12 @@ export interface Papers {
   look(kind: PaperKind, facts: YearFacts): PaperLook;
   /** A link that opens until then; null where the deployment has no public address. */
   linkTo(paper: PaperRequest, until: Date): Promise<string | null>;
+}
+
+/** Links to pages that people work on in a browser. */
+export interface PageLinks {
+  /** A link that opens until then; null where the deployment has no public address. */
+  itas(page: ItasPageRequest, until: Date): Promise<string | null>;
 }
 
 /** What LINE says of a person. */

@@ -176,6 +176,12 @@ export type ComponentArgs = z.infer<typeof ComponentArgs>;
 export const InItasArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
 export type InItasArgs = z.infer<typeof InItasArgs>;
 
+export const ItasArgs = InYear;
+export type ItasArgs = z.infer<typeof ItasArgs>;
+
+export const FinalCheckArgs = InYear;
+export type FinalCheckArgs = z.infer<typeof FinalCheckArgs>;
+
 /** Last year's links of these items hold for this year too. */
 export const ConfirmLinkArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
 export type ConfirmLinkArgs = z.infer<typeof ConfirmLinkArgs>;

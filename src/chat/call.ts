@@ -16,6 +16,8 @@ export const commandNames = [
   'find-links',
   'component',
   'in-itas',
+  'itas',
+  'final-check',
   'verdict',
   'approve',
   'send-back',

@@ -12,6 +12,7 @@ import { confirmLink } from './commands/confirm-link.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { editMeasure } from './commands/edit-measure.ts';
 import { estimate } from './commands/estimate.ts';
+import { finalCheck } from './commands/final-check.ts';
 import { findLinks } from './commands/find-links.ts';
 import { forgetMe } from './commands/forget-me.ts';
 import { help } from './commands/help.ts';
@@ -19,6 +20,7 @@ import { history } from './commands/history.ts';
 import { hours } from './commands/hours.ts';
 import { inItas } from './commands/in-itas.ts';
 import { invite } from './commands/invite.ts';
+import { itas } from './commands/itas.ts';
 import { joinUnit } from './commands/join-unit.ts';
 import { join } from './commands/join.ts';
 import { listMeasures } from './commands/list-measures.ts';
@@ -62,6 +64,8 @@ const others: readonly Command[] = [
   findLinks,
   component,
   inItas,
+  itas,
+  finalCheck,
   confirmLink,
   verdict,
   approve,

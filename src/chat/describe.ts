@@ -99,6 +99,10 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return componentWords(args);
     case 'in-itas':
       return [list(args.codes).map(text).join(' '), 'กรอก ITAS แล้ว'];
+    case 'itas':
+      return ['หน้า ITAS'];
+    case 'final-check':
+      return ['ตรวจก่อนปิด'];
     case 'list-measures':
       return ['มาตรการ'];
     case 'show-measure':

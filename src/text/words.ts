@@ -125,6 +125,7 @@ const actions: Readonly<Record<string, string>> = {
   'update-item': 'บันทึก',
   component: 'ยืนยันองค์ประกอบ',
   'in-itas': 'กรอก ITAS',
+  'not-in-itas': 'ถอนการกรอก ITAS',
   'add-link': 'เพิ่มลิงก์',
   'remove-link': 'ลบลิงก์',
   verdict: 'ผลตรวจ ป.ป.ช.',

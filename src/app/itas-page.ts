@@ -1,0 +1,77 @@
+import type { ItasPage, ItasPageRequest, ItasTick } from '../domain/itas-page.ts';
+import { itasLink } from '../domain/links.ts';
+import { may } from '../domain/roles.ts';
+import type { Actor } from './actor.ts';
+import { catalogueOf, itemsOf } from './board.ts';
+import { changeItem } from './change-item.ts';
+import { belongs } from './open-paper.ts';
+import type { Ports } from './ports.ts';
+
+export type ItasPagePorts = Pick<
+  Ports,
+  'agencies' | 'people' | 'items' | 'catalogues' | 'ledger' | 'clock' | 'ids'
+>;
+
+/** What the page shows; null when whoever it was made for belongs to the agency no longer, or there is no such year. */
+export async function readItasPage(
+  ports: ItasPagePorts,
+  { agency: agencyId, person, year }: ItasPageRequest,
+): Promise<ItasPage | null> {
+  const agency = await ports.agencies.byId(agencyId);
+  if (!agency || agency.closed || !agency.years.includes(year)) return null;
+  const catalogue = catalogueOf(ports, agency, year);
+  if (!catalogue || !(await belongs(ports, agencyId, person))) return null;
+  const items = await itemsOf(ports, agencyId, agency, catalogue);
+  const role = (await ports.agencies.member(agencyId, person))?.role ?? 'officer';
+  const who = [...new Set([person, ...items.flatMap((item) => item.inItas?.by ?? [])])];
+  const people = await ports.people.byIds(who);
+  return {
+    agency: agency.name,
+    catalogue,
+    today: ports.clock.today(),
+    person: people.get(person)?.name ?? null,
+    mayTick: may(role, 'log'),
+    items,
+    names: new Map([...people].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const]))),
+  };
+}
+
+/** `changed`: the link is another one by now, so nobody has entered it. `closed`: as of `readItasPage`. */
+export type ItasTicked = 'done' | 'changed' | 'not-allowed' | 'closed';
+
+/** Keeps what somebody said on the page, by the ledger like everything else: once for one press, and undoable. */
+export async function tickOnItasPage(
+  ports: ItasPagePorts,
+  { agency: agencyId, person, year }: ItasPageRequest,
+  { code, entered, link, press }: ItasTick,
+): Promise<ItasTicked> {
+  const agency = await ports.agencies.byId(agencyId);
+  if (!agency || agency.closed || !(await belongs(ports, agencyId, person))) return 'closed';
+  const entry = catalogueOf(ports, agency, year)?.items.find((it) => it.code === code);
+  if (!entry || !agency.years.includes(year)) return 'closed';
+  const member = await ports.agencies.member(agencyId, person);
+  const role = member?.role ?? 'officer';
+  if (!may(role, 'log')) return 'not-allowed';
+  const at = ports.clock.now();
+  const actor: Actor = {
+    ...{
+      person,
+      name: null,
+      chat: { kind: 'user', id: '' },
+      message: null,
+      at,
+      agencyId,
+      agency,
+      group: null,
+    },
+    ...{ event: `itas-page ${person} ${press}`, role, units: member?.units ?? [] },
+  };
+  const seen = { isOther: false };
+  await changeItem(ports, actor, year, entry, (_item, state) => {
+    seen.isOther = itasLink(state) !== link;
+    if (seen.isOther || (state.inItas !== null) === entered) return null;
+    const inItas = entered ? { by: person, at: at.toISOString() } : null;
+    return { action: entered ? 'in-itas' : 'not-in-itas', after: { inItas } };
+  });
+  return seen.isOther ? 'changed' : 'done';
+}

@@ -1,0 +1,86 @@
+import express, { type RequestHandler, type Response, Router } from 'express';
+
+/** A path below `/files` with what makes it open. */
+export interface SignedPath {
+  readonly path: string;
+  readonly until: string;
+  readonly signature: string;
+}
+
+export interface SignedPagesParts {
+  /** The page of a signed path; null for a link that we did not make, that has expired, or that opens nothing any more. */
+  readonly show: (link: SignedPath, address: string, said: string) => Promise<string | null>;
+  /** Does what a form of the page says, and returns the word for what became of it. */
+  readonly act: (link: SignedPath, form: Readonly<Record<string, string>>) => Promise<string | null>;
+  /** Where style and script lie. */
+  readonly assets: string;
+  readonly words: { readonly closed: string };
+}
+
+/** Nothing but its own style and script, in no frame, and its forms go nowhere else. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const FORM_BYTES = '16kb';
+
+/**
+ * Pages that signed links open and on which something can be said. There is no session and no cookie: whoever sends a
+ * form knows the signed address, so no other page can send one in somebody's name.
+ */
+export function signedPages({ show, act, assets, words }: SignedPagesParts): Router {
+  const router = Router();
+  router.use('/assets', express.static(assets, { index: false, redirect: false, maxAge: '1h' }));
+  router.use('/itas', policy, express.urlencoded({ extended: false, limit: FORM_BYTES }));
+  router.get('/itas/*rest', async (request, response) => {
+    const link = linkOf(request.baseUrl + request.path, request.query);
+    const said = typeof request.query.said === 'string' ? request.query.said : '';
+    const page = await show(link, addressOf(link), said);
+    if (page === null) closed(response, words.closed);
+    else response.type('text/html; charset=utf-8').send(page);
+  });
+  router.post('/itas/*rest', async (request, response) => {
+    const link = linkOf(request.baseUrl + request.path, request.query);
+    const form = formOf(request.body);
+    const said = await act(link, form);
+    if (said === null) closed(response, words.closed);
+    else response.redirect(303, `${addressOf(link)}&said=${said}#${encodeURIComponent(form.code ?? '')}`);
+  });
+  return router;
+}
+
+const policy: RequestHandler = (request, response, next) => {
+  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('cache-control', 'private, no-store');
+  response.setHeader('x-robots-tag', 'noindex');
+  const from = request.headers['sec-fetch-site'];
+  // A link in LINE comes from elsewhere; a form never does.
+  if (request.method === 'POST' && (from === 'cross-site' || from === 'same-site'))
+    response.status(403).end();
+  else next();
+};
+
+/** Without the host: it works behind any proxy. */
+function addressOf({ path, until, signature }: SignedPath): string {
+  return `${path}?until=${encodeURIComponent(until)}&sig=${encodeURIComponent(signature)}`;
+}
+
+function linkOf(path: string, query: Readonly<Record<string, unknown>>): SignedPath {
+  const { until, sig } = query;
+  return {
+    path,
+    until: typeof until === 'string' ? until : '',
+    signature: typeof sig === 'string' ? sig : '',
+  };
+}
+
+function formOf(body: unknown): Readonly<Record<string, string>> {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
+}
+
+function closed(response: Response, words: string): void {
+  response.status(404).type('text/plain; charset=utf-8').send(words);
+}
