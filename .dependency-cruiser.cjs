@@ -108,6 +108,7 @@ module.exports = {
     only('sharp', ['evidence/'], 'Pictures are opened in one room.'),
     only('request-filtering-agent', ['websites/'], 'What officers link to is opened by one room.'),
     only('robots-parser', ['websites/'], 'What officers link to is opened by one room.'),
+    only('qrcode', ['pages/'], 'What is drawn for people is drawn in one room.'),
     only('express', ['http/', 'fake-line/', 'try-out/'], 'HTTP has doors of its own.'),
     only('dayjs', ['domain/', 'text/', 'clock.ts'], 'Dates are reckoned in domain/ and shown by text/.'),
   ],

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from './app/itas-page.ts';
 import type { PageLinks } from './app/ports.ts';
 import type { ItasPageRequest } from './domain/itas-page.ts';
+import { surveyOf, surveyTools } from './domain/survey.ts';
 import type { SignedPagesParts } from './http/signed-pages.ts';
+import { drawQr } from './pages/qr.ts';
 import { drawItasPage } from './pages/itas-page.ts';
 import type { SignedLinks } from './signed-links.ts';
 import { itasPage as say } from './text/itas-page-words.ts';
@@ -14,7 +16,11 @@ const assets = join(import.meta.dirname, '../src/pages/assets');
 const ASSETS = '/files/assets';
 
 export function linkedPages(links: SignedLinks): PageLinks {
-  return { itas: (who, until) => links.link(pathOf(who), until) };
+  return {
+    itas: (who, until) => links.link(pathOf(who), until),
+    surveyQr: ({ agency, year, tool }, until) =>
+      links.link(`/files/qr/${encodeURIComponent(agency)}/${year}/${tool}.png`, until),
+  };
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -39,6 +45,14 @@ export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesP
       const notice = Object.hasOwn(notices, said) ? (notices[said] ?? null) : null;
       return drawItasPage(page, { address, assets: ASSETS, notice, press: () => ports.ids.random() });
     },
+    async picture({ path, until, signature }) {
+      if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
+      const [, agency, year, named] = qrPath.exec(path) ?? [];
+      const of = agency === undefined ? null : await ports.agencies.byId(decodeURIComponent(agency));
+      const tool = surveyTools.find((it) => it === named);
+      const url = tool && of && !of.closed ? surveyOf(of.surveys ?? [], Number(year), tool)?.url : null;
+      return url ? drawQr(url) : null;
+    },
     async act(link, { code = '', entered, link: url = '', press = '' }) {
       const asked = await opened(link);
       if (asked === null || !/^[\w-]{8,64}$/.test(press) || (entered !== 'yes' && entered !== 'no'))
@@ -58,6 +72,7 @@ function pathOf({ agency, person, year }: ItasPageRequest): string {
   return `/files/itas/${encodeURIComponent(agency)}/${encodeURIComponent(person)}/${year}`;
 }
 
+const qrPath = /^\/files\/qr\/([^/]+)\/(\d{4})\/(\w+)\.png$/;
 const itasPath = /^\/files\/itas\/([^/]+)\/([^/]+)\/(\d{4})$/;
 
 function requestIn(path: string): ItasPageRequest | null {

@@ -10,6 +10,7 @@ import type { Entry, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
+import type { SurveyTool } from '../domain/survey.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
@@ -378,10 +379,19 @@ export interface Papers {
   linkTo(paper: PaperRequest, until: Date): Promise<string | null>;
 }
 
+/** Whose survey a QR picture is of. */
+export interface SurveyQr {
+  readonly agency: string;
+  readonly year: FiscalYear;
+  readonly tool: SurveyTool;
+}
+
 /** Links to pages that people work on in a browser. */
 export interface PageLinks {
   /** A link that opens until then; null where the deployment has no public address. */
   itas(page: ItasPageRequest, until: Date): Promise<string | null>;
+  /** A picture of where a survey is answered. */
+  surveyQr(survey: SurveyQr, until: Date): Promise<string | null>;
 }
 
 /** What LINE says of a person. */

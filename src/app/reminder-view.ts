@@ -1,8 +1,11 @@
 import type { Agency } from '../domain/agency.ts';
-import { type LocalDate, fiscalYearOf } from '../domain/dates.ts';
+import { SURVEYS } from '../domain/calendar.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import { type OfficeHours, usualHours } from '../domain/office-hours.ts';
 import type { ReminderWish, StepTable } from '../domain/reminder-steps.ts';
 import { type Colleague, type ReminderView, EVERYTHING, datedWorks } from '../domain/reminders.ts';
+import { type FinalCheck, finalCheckOf } from '../domain/final-check.ts';
+import { isReached, surveyOf, surveyTools } from '../domain/survey.ts';
 import { type PageNews, pageNewsOf } from '../domain/page-news.ts';
 import { type Work, worksOf } from '../domain/due-work.ts';
 import { catalogueOf, itemsOf } from './board.ts';
@@ -19,6 +22,8 @@ export interface AgencyView {
   readonly works: ReadonlyMap<string, Work>;
   /** Pages that went or came back. */
   readonly pages: readonly PageNews[];
+  /** By year, how everything stands before the window for links closes. */
+  readonly checks: ReadonlyMap<FiscalYear, FinalCheck>;
 }
 
 export type ViewPorts = Pick<
@@ -35,7 +40,7 @@ export async function readAgencyView(
 ): Promise<AgencyView | null> {
   const agency = await ports.agencies.byId(agencyId);
   if (!agency || agency.closed) return null;
-  const [{ works, pages }, wishes, people, groups] = await Promise.all([
+  const [{ works, pages, checks }, wishes, people, groups] = await Promise.all([
     readWorks(ports, agencyId, agency, today),
     ports.wishes.ofAgency(agencyId),
     readPeople(ports, agencyId),
@@ -49,7 +54,13 @@ export async function readAgencyView(
     wishes,
     works: new Map(works.map((work) => [work.target, work])),
     pages,
-    view: { people, home, works: datedWorks(works, wishes, table) },
+    checks,
+    view: {
+      people,
+      home,
+      works: datedWorks(works, wishes, table),
+      weekly: new Set(works.filter((work) => isWeekly(work, agency, today)).map((work) => work.target)),
+    },
   };
 }
 
@@ -59,7 +70,7 @@ async function readWorks(
   agencyId: string,
   agency: Agency,
   today: LocalDate,
-): Promise<Pick<AgencyView, 'pages'> & { readonly works: readonly Work[] }> {
+): Promise<Pick<AgencyView, 'pages' | 'checks'> & { readonly works: readonly Work[] }> {
   const lastYear = fiscalYearOf(today) - 1;
   const catalogues = agency.years
     .filter((year) => year >= lastYear)
@@ -73,10 +84,24 @@ async function readWorks(
       return {
         works: worksOf(catalogue, items, measures, today),
         pages: pageNewsOf(catalogue.year, items),
+        check: [catalogue.year, finalCheckOf(items, catalogue.year)] as const,
       };
     }),
   );
-  return { works: years.flatMap((it) => it.works), pages: years.flatMap((it) => it.pages) };
+  return {
+    works: years.flatMap((it) => it.works),
+    pages: years.flatMap((it) => it.pages),
+    checks: new Map(years.map((it) => it.check)),
+  };
+}
+
+/** Once somebody said where a survey is answered, how far it is belongs to every week while it is open. */
+function isWeekly({ deadline, year }: Work, { surveys = [] }: Agency, today: LocalDate): boolean {
+  if (deadline.kind !== 'step' || deadline.step.id !== SURVEYS) return false;
+  const { from, to } = deadline.step;
+  const those = surveys.filter((it) => it.year === year);
+  const isOver = surveyTools.every((tool) => isReached(surveyOf(those, year, tool)));
+  return those.length > 0 && !isOver && (from ?? today) <= today && today <= to;
 }
 
 async function readPeople(

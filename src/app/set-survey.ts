@@ -18,15 +18,17 @@ export async function setSurvey(
     readonly tool: SurveyTool;
     readonly url?: string | undefined;
     readonly responses?: number | undefined;
+    readonly target?: number | undefined;
   },
   today: LocalDate,
 ): Promise<SurveySet> {
-  const { tool, url, responses } = said;
+  const { tool, url, responses, target } = said;
   const told = {
     year,
     tool,
     ...(url === undefined ? {} : { url }),
     ...(responses === undefined ? {} : { responses, countedOn: today }),
+    ...(target === undefined ? {} : { target }),
   };
   const recorded = await ports.ledger.record<'agency', never>(
     deedOf(actor),

@@ -120,6 +120,8 @@ export function aloud(reply: Reply): string {
       ]);
     case 'help':
       return sentence([reply.title, ...reply.groups.flatMap((group) => group.lines.map((line) => line.say))]);
+    case 'picture':
+      return reply.said;
     case 'invite':
       return sentence([`รหัสเข้าร่วม ${reply.code}`, reply.text, suggestion([reply.example])]);
     default:

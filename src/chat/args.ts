@@ -365,7 +365,9 @@ export const SetSurveyArgs = Write.extend({
   tool: Survey,
   url: Link.optional(),
   responses: z.int().min(0).max(1_000_000).optional(),
-}).refine(({ url, responses }) => url !== undefined || responses !== undefined);
+  /** How many are to answer. */
+  target: z.int().min(1).max(1_000_000).optional(),
+}).refine(({ url, responses, target }) => [url, responses, target].some((it) => it !== undefined));
 export type SetSurveyArgs = z.infer<typeof SetSurveyArgs>;
 
 export const HistoryArgs = InYear.extend({

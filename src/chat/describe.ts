@@ -177,6 +177,7 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
         text(args.tool),
         text(args.url),
         args.responses === undefined ? '' : `ตอบแล้ว ${text(args.responses)}`,
+        args.target === undefined ? '' : `เป้าหมาย ${text(args.target)}`,
       ];
     case 'history':
       return ['ประวัติ', text(args.code), ...(args.ref === undefined ? [] : ['มาตรการ', text(args.ref)])];

@@ -22,6 +22,7 @@ export function forGroup(reply: Reply, isHeard: (line: string) => boolean): Repl
         })),
         buttons: filled(reply.buttons),
       };
+    case 'picture':
     case 'invite':
     case 'fault':
     case 'history':

@@ -268,6 +268,8 @@ type Said =
       }[];
       readonly buttons: readonly Button[];
     }
+  /** A picture by its https address, to be passed on; `said` is what it is read aloud as. */
+  | { readonly kind: 'picture'; readonly url: string; readonly said: string }
   /** A one-time code, large enough to be read aloud. */
   | { readonly kind: 'invite'; readonly code: string; readonly text: string; readonly example: string };
 

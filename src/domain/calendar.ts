@@ -12,6 +12,8 @@ export interface OwnStep {
 
 /** Links are entered in ITAS while this step lasts. */
 export const ANSWERING = 'answering';
+/** The id of the step in which people answer the two surveys. */
+export const SURVEYS = 'surveys';
 
 /** All steps of a year in the order of their ends, answering among them. */
 export function stepsOf({ answering, calendar }: Catalogue): readonly CalendarStep[] {

@@ -31,6 +31,8 @@ export interface ReminderView {
   /** The LINE group that hears of what concerns all; null where there is none. */
   readonly home: string | null;
   readonly works: readonly DatedWork[];
+  /** Targets of works that every Monday's outlook names, however far ahead their day is. */
+  readonly weekly?: ReadonlySet<string>;
 }
 
 /** An open work with the days on which it is spoken of. */
@@ -160,7 +162,7 @@ export function remindersOn(
   }
 
   const monday = digestMonday(since, today, table);
-  const outlook = group && monday !== null ? outlookOf(view.works, today, table) : [];
+  const outlook = group && monday !== null ? outlookOf(view, today, table) : [];
   const reminders = [...chats.values()].map(({ to, lines }): Reminder => {
     const said = [...lines.values()];
     const urgent = said.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
@@ -245,13 +247,13 @@ function digestMonday(since: LocalDate, today: LocalDate, { holidays }: StepTabl
 
 /** What is late or falls due soon, the earliest first. */
 function outlookOf(
-  works: readonly DatedWork[],
+  { works, weekly }: ReminderView,
   today: LocalDate,
   { holidays }: StepTable,
 ): readonly ReminderLine[] {
   const until = addDays(today, DIGEST_DAYS);
   return works
-    .filter(({ work }) => work.due <= until)
+    .filter(({ work }) => work.due <= until || weekly?.has(work.target) === true)
     .map(({ work }) => ({
       work,
       steps: [],

@@ -9,6 +9,8 @@ export interface Survey {
   readonly tool: SurveyTool;
   readonly url: string | null;
   readonly responses: number | null;
+  /** How many are to answer, as far as somebody said. */
+  readonly target?: number | null;
   /** The civil day on which `responses` was said. */
   readonly countedOn: string | null;
 }
@@ -16,6 +18,11 @@ export interface Survey {
 /** What the agency keeps of a survey; undefined where nobody has said anything. */
 export function surveyOf(surveys: readonly Survey[], year: FiscalYear, tool: SurveyTool): Survey | undefined {
   return surveys.find((it) => it.year === year && it.tool === tool);
+}
+
+/** Whether as many answered as were to; nobody can tell without a target. */
+export function isReached(survey: Survey | undefined): boolean {
+  return survey?.target != null && survey.responses !== null && survey.responses >= survey.target;
 }
 
 /** The surveys with what was said of one of them: what was not said stays as it is. */

@@ -12,6 +12,8 @@ export interface SignedPagesParts {
   readonly show: (link: SignedPath, address: string, said: string) => Promise<string | null>;
   /** Does what a form of the page says, and returns the word for what became of it. */
   readonly act: (link: SignedPath, form: Readonly<Record<string, string>>) => Promise<string | null>;
+  /** A PNG picture of a signed path; null as of `show`. */
+  readonly picture: (link: SignedPath) => Promise<Buffer | null>;
   /** Where style and script lie. */
   readonly assets: string;
   readonly words: { readonly closed: string };
@@ -26,9 +28,15 @@ const FORM_BYTES = '16kb';
  * Pages that signed links open and on which something can be said. There is no session and no cookie: whoever sends a
  * form knows the signed address, so no other page can send one in somebody's name.
  */
-export function signedPages({ show, act, assets, words }: SignedPagesParts): Router {
+export function signedPages({ show, act, picture, assets, words }: SignedPagesParts): Router {
   const router = Router();
   router.use('/assets', express.static(assets, { index: false, redirect: false, maxAge: '1h' }));
+  router.get('/qr/*rest', async (request, response) => {
+    const png = await picture(linkOf(request.baseUrl + request.path, request.query));
+    if (png === null) closed(response, words.closed);
+    // LINE shows it to everybody in the chat, and keeps it for a while.
+    else response.type('image/png').setHeader('cache-control', 'private, max-age=3600').send(png);
+  });
   router.use('/itas', policy, express.urlencoded({ extended: false, limit: FORM_BYTES }));
   router.get('/itas/*rest', async (request, response) => {
     const link = linkOf(request.baseUrl + request.path, request.query);

@@ -29,6 +29,8 @@ export function renderReplies(replies: readonly Reply[]): messagingApi.Message[]
   return shown.map((reply, index) => {
     // LINE shows quick replies under the last message only.
     const quickReply = index === shown.length - 1 ? quickReplyOf(reply) : undefined;
+    if (reply.kind === 'picture')
+      return { type: 'image', originalContentUrl: reply.url, previewImageUrl: reply.url };
     return {
       type: 'flex',
       altText: inOneLine(aloud(reply), ALT_GRAPHEMES) || '–',
@@ -38,7 +40,7 @@ export function renderReplies(replies: readonly Reply[]): messagingApi.Message[]
   });
 }
 
-function containerOf(reply: Reply): messagingApi.FlexContainer {
+function containerOf(reply: Exclude<Reply, { kind: 'picture' }>): messagingApi.FlexContainer {
   switch (reply.kind) {
     case 'notice':
       return renderNotice(reply);

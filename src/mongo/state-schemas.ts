@@ -93,6 +93,7 @@ export const stateOf = {
             tool: String,
             url: { type: String, default: null },
             responses: { type: Number, default: null },
+            target: Number,
             countedOn: { type: String, default: null },
           },
           part,

@@ -57,4 +57,13 @@ describe('src/chat/understand.ts: surveys', () => {
       expect(inGroup(line).outcome).toBe('silent');
     },
   );
+
+  it.each<[line: string, rest: object]>([
+    ['แบบวัด EIT ตอบแล้ว 12 จาก 100', { responses: 12, target: 100 }],
+    ['แบบวัด IIT เป้าหมาย 30 คน', { target: 30 }],
+    ['แบบวัด EIT ตอบแล้ว ๑๒ คน เป้า ๑๐๐', { responses: 12, target: 100 }],
+  ])('keeps how many are to answer: %j', (line, rest) => {
+    const tool = line.includes('IIT') ? 'IIT' : 'EIT';
+    expect(args(line)).toEqual(['set-survey', { tool, ...rest }]);
+  });
 });

@@ -12,6 +12,7 @@ import type { About } from '../about.ts';
 import { forGroup } from '../in-group.ts';
 import type { Call } from '../call.ts';
 import { aboutPages, pageButtons, pageGroups, pagesOnly } from './page-news.ts';
+import { openStep, stepButtons, stepDetail } from './step-rows.ts';
 import type { Button, DayRow, Reply, Tone } from '../reply.ts';
 
 const tones: Readonly<Record<Urgency, Tone>> = { overdue: 'late', today: 'busy', before: 'idle' };
@@ -21,10 +22,11 @@ const ITEMS_NAMED = 3;
 /** A reminder in words, as it stands at this moment. It names nobody: a group reads it. */
 export function reminderReply(
   reminder: Reminder,
-  { agency }: AgencyView,
+  seen: AgencyView,
   today: LocalDate,
   holidays: Holidays,
 ): Reply {
+  const { agency } = seen;
   const { to, lines, digest, pages = [] } = reminder;
   const all = [...lines, ...(digest?.lines ?? [])];
   const near = nearest(lines);
@@ -53,12 +55,12 @@ export function reminderReply(
       .filter((part) => part !== '')
       .join('\n'),
     groups: [
-      ...byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, today, holidays) })),
+      ...byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, seen, today, holidays) })),
       ...pageGroups(pages),
     ],
     next: only ? say.next.one : say.next.many,
     provisional: all.some((it) => it.work.provisional),
-    buttons: buttonsOf(all, about),
+    buttons: [...stepButtons(lines), ...buttonsOf(all, about)],
     ...(about === null ? {} : { about }),
   };
   const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
@@ -96,7 +98,12 @@ function byUnit(lines: readonly ReminderLine[]): readonly (readonly [string, rea
   return [...units];
 }
 
-function rowsOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holidays): readonly DayRow[] {
+function rowsOf(
+  lines: readonly ReminderLine[],
+  seen: AgencyView,
+  today: LocalDate,
+  holidays: Holidays,
+): readonly DayRow[] {
   const byDay = new Map<string, ReminderLine[]>();
   for (const line of lines) {
     const key = line.work.kind === 'item' ? line.work.due : line.work.target;
@@ -104,13 +111,18 @@ function rowsOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holi
   }
   return [...byDay.values()].flatMap((those) =>
     those.length > ITEMS_NAMED
-      ? [rowOf(those, today, holidays)]
-      : those.map((line) => rowOf([line], today, holidays)),
+      ? [rowOf(those, seen, today, holidays)]
+      : those.map((line) => rowOf([line], seen, today, holidays)),
   );
 }
 
 /** One work, or several items of one day. */
-function rowOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holidays): DayRow {
+function rowOf(
+  lines: readonly ReminderLine[],
+  seen: AgencyView,
+  today: LocalDate,
+  holidays: Holidays,
+): DayRow {
   const [first] = lines;
   if (!first) throw new Error('a row of a reminder is about something');
   const { work } = first;
@@ -120,7 +132,7 @@ function rowOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holid
     ...days.day(work.due),
     title: isOne ? deadlineTitle(work.deadline) : say.items(lines.length),
     detail: [
-      ...(isOne ? [] : [days.codes(lines.map((it) => it.work.label))]),
+      ...(isOne ? stepDetail(work, seen) : [days.codes(lines.map((it) => it.work.label))]),
       ...(before === work.due || first.urgency === 'overdue'
         ? []
         : [days.dayOff(holidays.on(work.due)?.name ?? days.weekend, before)]),
@@ -129,7 +141,9 @@ function rowOf(lines: readonly ReminderLine[], today: LocalDate, holidays: Holid
     ].join(' · '),
     left: days.left(today, work.due),
     tone: tones[first.urgency],
-    open: isOne ? openOf(work) : { command: 'list-missing', args: { year: work.year } },
+    open: isOne
+      ? (openStep(work, seen) ?? openOf(work))
+      : { command: 'list-missing', args: { year: work.year } },
   };
 }
 

@@ -1,17 +1,18 @@
 import { yearToRead, yearToWrite } from '../../app/board.ts';
 import { setSurvey } from '../../app/set-survey.ts';
+import { SURVEYS } from '../../domain/calendar.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Survey, type SurveyTool, surveyOf } from '../../domain/survey.ts';
 import { inYear } from '../../text/sentences.ts';
 import { surveys as say } from '../../text/survey-sentences.ts';
 import type { SetSurveyArgs, SurveyLinkArgs } from '../args.ts';
-import type { Answer } from '../reply.ts';
+import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
 
-/** The step of the calendar in which people answer. */
-const SURVEYS = 'surveys';
+const DAY = 86_400_000;
+const KEPT_FOR_DAYS = 30;
 
 export async function answerSurveyLink(turn: Turn, args: SurveyLinkArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -27,7 +28,22 @@ export async function answerSurveyLink(turn: Turn, args: SurveyLinkArgs): Promis
     survey?.url ? say.next : say.nextLink(args.tool),
   ].join('\n');
   const open = survey?.url ? [{ label: say.open, uri: survey.url }] : [];
-  return only(notice(say.title(args.tool, year), text, [], open));
+  const card = notice(say.title(args.tool, year), text, [], open);
+  const picture = survey?.url ? await qrOf(turn, catalogue, args.tool) : null;
+  return picture === null ? only(card) : only(card, picture);
+}
+
+/** A picture to be passed on or printed, as long as the survey may be answered and a while beyond. */
+async function qrOf(
+  { actor, ports }: Turn,
+  { year, calendar }: Catalogue,
+  tool: SurveyTool,
+): Promise<Reply | null> {
+  const ends = calendar.find((it) => it.id === SURVEYS)?.to;
+  const now = ports.clock.now().getTime();
+  const until = Math.max(now, ends === undefined ? 0 : Date.parse(ends)) + KEPT_FOR_DAYS * DAY;
+  const url = await ports.pageLinks.surveyQr({ agency: actor.agencyId, year, tool }, new Date(until));
+  return url === null ? null : { kind: 'picture', url, said: say.qr(tool) };
 }
 
 export async function answerSetSurvey(turn: Turn, args: SetSurveyArgs): Promise<Answer> {

@@ -13,6 +13,9 @@ function toolsIn(text: string): readonly SurveyTool[] {
 const COUNT =
   /(?:(?:มี)?(?:คน|ผู้)?(?:ตอบ)(?:กลับ)?(?:มา|ไป)?(?:แล้ว)?|มีผู้ตอบ(?:แล้ว)?|ผู้ตอบ|ได้)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
 
+const TARGET =
+  /(?:เป้า(?:หมาย)?|ต้องได้|ต้องตอบ|ต้องมี|อย่างน้อย|จาก(?:เป้า(?:หมาย)?|ทั้งหมด)?)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
+
 /** What is left of a line about a survey when all of that is taken away: nothing, or the line is about more. */
 const KNOWN =
   /แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|https?:\/\/\S+|[\s:：,.()?]/giu;
@@ -21,7 +24,8 @@ const KNOWN =
 export function readSurveyLink(heard: Heard): Reading {
   if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
   const said = saidOf(heard);
-  if (said.links.length > 0 || said.count !== undefined || said.rest !== '') return undefined;
+  if (said.links.length > 0 || said.rest !== '') return undefined;
+  if (said.count !== undefined || said.target !== undefined) return undefined;
   return withTool(heard, said.tools, {});
 }
 
@@ -38,11 +42,13 @@ export function readSetSurvey(heard: Heard): Reading {
   if (!isCount && !opened) return undefined;
   const [url, ...more] = said.links;
   const isQuestion = heard.kinds.has('question') || heard.kinds.has('what') || heard.kinds.has('not');
-  if ((url === undefined && said.count === undefined) || said.rest !== '' || isQuestion) return undefined;
+  const isSaid = url !== undefined || said.count !== undefined || said.target !== undefined;
+  if (!isSaid || said.rest !== '' || isQuestion) return undefined;
   if (more.length > 0) return undefined;
   return withTool(heard, said.tools, {
     ...(url === undefined ? {} : { url }),
     ...(said.count === undefined ? {} : { responses: said.count }),
+    ...(said.target === undefined ? {} : { target: said.target }),
   });
 }
 
@@ -50,6 +56,7 @@ function saidOf(heard: Heard): {
   readonly tools: readonly SurveyTool[];
   readonly links: readonly string[];
   readonly count: number | undefined;
+  readonly target: number | undefined;
   readonly rest: string;
 } {
   const links = allOf(heard, 'link');
@@ -57,12 +64,15 @@ function saidOf(heard: Heard): {
   const text = arabicDigits(
     links.reduceRight((all, link) => `${all.slice(0, link.start)} ${all.slice(link.end)}`, heard.text),
   );
-  const count = COUNT.exec(text);
+  const target = TARGET.exec(text);
+  const answered = target ? text.replace(target[0], ' ') : text;
+  const count = COUNT.exec(answered);
   return {
     tools: toolsIn(text),
     links: links.flatMap((link) => link.url ?? []),
     count: count?.[1] === undefined ? undefined : Number(count[1]),
-    rest: (count ? text.replace(count[0], ' ') : text).replace(KNOWN, ''),
+    target: target?.[1] === undefined ? undefined : Number(target[1]),
+    rest: (count ? answered.replace(count[0], ' ') : answered).replace(KNOWN, ''),
   };
 }
 
