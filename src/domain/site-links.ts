@@ -34,6 +34,8 @@ export interface FurtherPage {
 /** What is offered for one item. */
 export type SiteFind =
   | { readonly kind: 'missing' }
+  /** Nothing but pages of years before. */
+  | { readonly kind: 'old' }
   /** It is on file already, or waits for somebody to look at it. */
   | { readonly kind: 'same'; readonly url: string }
   /** Another page is on file: it is shown, and stays until somebody says otherwise. */
@@ -52,7 +54,7 @@ export function findOf(item: Item, links: readonly SiteLink[]): SiteFind {
   // What somebody chose among several is not asked for again.
   if (known) return { kind: 'same', url: known.url };
   const [one, ...others] = certain;
-  if (!one) return { kind: 'missing' };
+  if (!one) return { kind: links.length > 0 ? 'old' : 'missing' };
   if (others.length > 0) return { kind: 'unclear', links: certain };
   return { kind: itasLink(item) === null ? 'new' : 'different', url: one.url };
 }

@@ -28,6 +28,7 @@ export const foundLinks = {
   same: (count: number) => `ตรงกับที่บันทึกไว้แล้ว ${count} ข้อ`,
   differs: (codes: readonly string[]) => `ต่างจากที่บันทึกไว้: ${named(codes)} (ยังไม่เปลี่ยนให้)`,
   unclear: (codes: readonly string[]) => `พบหลายลิงก์ โปรดเลือกเอง: ${named(codes)}`,
+  old: (codes: readonly string[]) => `พบแต่หน้าของปีก่อนๆ จึงไม่นับ: ${named(codes)}`,
   replaces: (count: number) => `แทนลิงก์ปีก่อน ${count} ข้อ`,
   foreign: (codes: readonly string[]) => `รหัสไม่ตรงกับชื่อข้อปีนี้ จึงไม่นับ: ${named(codes)} โปรดดูว่าเป็นหน้าของปีนี้`,
   cut: 'เว็บไซต์มีหน้าย่อยมากกว่าที่อ่านได้ในครั้งเดียว ถ้ายังขาด โปรดส่งที่อยู่ของหน้าย่อยนั้น',

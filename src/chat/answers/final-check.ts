@@ -1,9 +1,9 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
-import { type FinalFault, finalCheckOf } from '../../domain/final-check.ts';
+import { finalCheckOf } from '../../domain/final-check.ts';
 import { finalCheck as say } from '../../text/final-check-sentences.ts';
 import { itasCard } from '../../text/itas-page-words.ts';
 import type { FinalCheckArgs } from '../args.ts';
-import type { Answer, Button, Tone } from '../reply.ts';
+import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting } from './approve-button.ts';
 import { notice, only, refused } from './refused.ts';
@@ -36,15 +36,12 @@ export async function answerFinalCheck(turn: Turn, args: FinalCheckArgs): Promis
       label: item.catalogue.code,
       title: item.catalogue.title,
       detail: say.faults(faults),
-      tone: toneOf(faults),
+      // Late is what is past its day; here it is its fault that is said.
+      tone: 'busy' as const,
       open: { command: 'show-item', args: { code: item.catalogue.code, year } },
     })),
     foot: say.next(first),
     provisional: isProvisional,
     buttons: choices,
   });
-}
-
-function toneOf([first]: readonly FinalFault[]): Tone {
-  return first === 'dead' || first === 'no-link' ? 'late' : 'busy';
 }

@@ -50,6 +50,8 @@ async function found(turn: Turn, catalogue: Catalogue, { url, reading, finds }: 
     those.map((it) => it.item.catalogue.code);
   const [fresh, same, different, unclear] = [of('new'), of('same'), of('different'), of('unclear')];
   const count = fresh.length + same.length + different.length + unclear.length;
+  const old = of('old');
+  const lacking = finds.filter(({ find }) => find.kind === 'missing' || find.kind === 'old');
   const replaced = fresh.filter(({ item }) => linkToRecheck(item) !== null).length;
   const lead = [
     say.read(url, reading.pages.length),
@@ -58,6 +60,7 @@ async function found(turn: Turn, catalogue: Catalogue, { url, reading, finds }: 
     ...(replaced > 0 ? [say.replaces(replaced)] : []),
     ...(different.length > 0 ? [say.differs(codes(different))] : []),
     ...(unclear.length > 0 ? [say.unclear(codes(unclear))] : []),
+    ...(old.length > 0 ? [say.old(codes(old))] : []),
     ...(reading.foreign.length > 0 ? [say.foreign(reading.foreign)] : []),
     ...(reading.isCut ? [say.cut] : []),
   ].join('\n');
@@ -72,7 +75,7 @@ async function found(turn: Turn, catalogue: Catalogue, { url, reading, finds }: 
   // What somebody has to decide comes first.
   const all = finds.flatMap((it) => rowOf(it, url, year));
   const rows = [...all.filter((row) => row.tone === 'busy'), ...all.filter((row) => row.tone !== 'busy')];
-  const title = count === 0 ? say.none : say.title(count, codes(of('missing')));
+  const title = count === 0 ? say.none : say.title(count, codes(lacking));
   if (rows.length === 0) return notice(title, lead, count === 0 ? [say.unread.example] : [], choices);
   return {
     kind: 'list',
