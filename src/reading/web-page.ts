@@ -24,6 +24,9 @@ const perhapsNotFound =
   /not found|page (?:does not|doesn't) exist|no longer (?:exists|available)|ไม่พบ(?:หน้า|เพจ|เอกสาร|ไฟล์)|ถูกลบ(?:ไป)?แล้ว|หน้าที่.{0,20}ไม่มีอยู่/i;
 const challenge =
   /just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|ddos protection|access denied|are you a robot|captcha|ยืนยันว่า.{0,12}ไม่ใช่(?:หุ่นยนต์|โปรแกรมอัตโนมัติ)/i;
+/** What shows to strangers instead of a file that is shared with a few, and instead of a post. */
+const closedDoor =
+  /^(?:google (?:drive|docs|sheets|slides): sign-?in|sign in\b.*google|ลงชื่อเข้าใช้.*google|you need (?:access|permission)|request access|ขอสิทธิ์(?:การ)?เข้าถึง|คุณต้องมีสิทธิ์เข้าถึง|log in(?:to)?\b.*facebook|facebook\b.*(?:log in|เข้าสู่ระบบ)|เข้าสู่ระบบ\s*facebook)/i;
 const challengeMark = /cf-chl|cf_chl|challenge-platform|_Incapsula_Resource|g-recaptcha|h-captcha/;
 const nothing =
   /domain (?:name )?(?:is )?for sale|this domain (?:has )?expired|โดเมนนี้?หมดอายุ|account suspended|เว็บไซต์(?:นี้)?ถูกระงับ/i;
@@ -68,7 +71,7 @@ function insteadOf(html: string, title: string | null, page: Parts): PageSays['i
   }
   if (titles.some((it) => notFound.test(it))) return isShort ? 'not-found' : 'perhaps-not-found';
   if (titles.some((it) => perhapsNotFound.test(it))) return 'perhaps-not-found';
-  if (isShort && page.asksForPassword) return 'login';
+  if (isShort && (page.asksForPassword || titles.some((it) => closedDoor.test(it)))) return 'login';
   if (isShort && nothing.test(text)) return 'nothing';
   return null;
 }

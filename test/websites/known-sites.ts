@@ -116,6 +116,17 @@ const alive: readonly Case[] = [
   ],
 ];
 
+const viewers: readonly Case[] = [
+  [
+    'a viewer of shared files, which shows nothing without its script',
+    '/file/d/1/view',
+    page('รายงานผลการดำเนินงาน 2569.pdf - Google Drive', '<script>var x = 1;</script><noscript>JS</noscript>'),
+  ],
+  ['a page of an earlier year', '/o7', page('รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2566')],
+  ['http only, without https', '/o8', page('คู่มือการปฏิบัติงาน'), 'http'],
+  ['a page whose title speaks of logging in', '/o10', page('คู่มือการเข้าสู่ระบบ E-Service', paragraph.repeat(40))],
+];
+
 const missing: readonly Case[] = [
   ['404', '/o12', status(404)],
   ['410', '/o12', status(410)],
@@ -161,6 +172,13 @@ const doubtful: readonly (readonly [LookReason, Case])[] = [
   ['sent-home', ['sent to the front page', '/news/12', (path) => (path === '/' ? page('หน้าแรก') : to('/'))]],
   ['empty', ['an empty page', '/o12', {}]],
   ['login', ['a login', '/o12', page('เข้าสู่ระบบ', '<form><input type="password"></form>')]],
+  [
+    'login',
+    ['a shared file that asks who one is', '/d/1', page('Google Drive: Sign-in', '<input type=email>')],
+  ],
+  ['login', ['a shared file that few may open', '/d/2', page('คุณต้องมีสิทธิ์เข้าถึง', '<p>ขอสิทธิ์</p>')]],
+  ['login', ['a post for friends', '/p/1', page('Log in to Facebook', '<input type="password">')]],
+  ['login', ['a post behind a door in Thai', '/p/2', page('Facebook - เข้าสู่ระบบหรือสมัครใช้งาน')]],
   ['robots', ['robots.txt forbids all', '/o12', robotsOf('User-agent: *\nDisallow: /\n', page('ข่าว'))]],
   [
     'may-say-not-found',
@@ -189,7 +207,7 @@ function site(
 const saysSo = (name: string): boolean => /title|heading|builder/.test(name);
 
 export const knownSites: readonly KnownSite[] = [
-  ...alive.map((it, at) => site('alive', at, it, 'opened')),
+  ...[...alive, ...viewers].map((it, at) => site('alive', at, it, 'opened')),
   ...missing.map((it, at) => site('missing', at, it, saysSo(it[0]) ? 'says-not-found' : 'gone')),
   ...doubtful.map(([reason, it], at) => site('unclear', at, it, reason)),
   {

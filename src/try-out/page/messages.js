@@ -99,8 +99,10 @@ function drawContent(entry, view) {
 const contentOf = ({ id }) => `/sim/api/contents/${id}`;
 
 function drawPicture(entry) {
+  // What the bot sends is to be read whole: it may be a code for a camera.
+  const className = entry.message.originalContentUrl ? 'whole' : '';
   const address = ownAddressOf(entry.message.originalContentUrl) ?? contentOf(entry);
-  const image = element('img', { src: address, alt: 'รูปภาพที่ส่ง', loading: 'lazy' });
+  const image = element('img', { className, src: address, alt: 'รูปภาพที่ส่ง', loading: 'lazy' });
   return linkTo(address, { className: 'picture' }, [image]);
 }
 
