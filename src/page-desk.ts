@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from './app/itas-page.ts';
-import type { PageLinks } from './app/ports.ts';
+import type { PageLinks } from './app/page-links.ts';
 import type { ItasPageRequest } from './domain/itas-page.ts';
 import { surveyOf, surveyTools } from './domain/survey.ts';
 import type { SignedPagesParts } from './http/signed-pages.ts';

@@ -24,7 +24,16 @@ export function wireStorage(
   catalogues: Catalogues,
 ): Omit<
   Ports,
-  'profiles' | 'contents' | 'reports' | 'errands' | 'papers' | 'erasure' | 'looks' | 'sites' | 'pageLinks' | Files
+  | 'profiles'
+  | 'contents'
+  | 'reports'
+  | 'errands'
+  | 'papers'
+  | 'erasure'
+  | 'looks'
+  | 'sites'
+  | 'pageLinks'
+  | Files
 > {
   const random = ids();
   return {

@@ -4,13 +4,11 @@ import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { Reading } from '../domain/found.ts';
-import type { ItasPageRequest } from '../domain/itas-page.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Entry, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
-import type { SurveyTool } from '../domain/survey.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Holidays } from '../domain/working-days.ts';
 import type { Judged } from '../domain/verdict.ts';
@@ -19,6 +17,7 @@ import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
+import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
@@ -179,9 +178,8 @@ export class ClaimTaken extends Error {
  */
 export interface Ledger {
   /**
-   * Applies an event to a target once. `decide` sees the current state (of a target that nothing was recorded of, its
-   * beginning) and returns what changes, a refusal, or null for nothing; it may be called again when somebody else
-   * was faster.
+   * Applies an event to a target once. `decide` sees the current state (of one that nothing was recorded of, its
+   * beginning) and returns what changes, a refusal, or null for nothing; it may be called again after a race.
    */
   record<Kind extends TargetKind, Refusal>(
     deed: Deed,
@@ -377,21 +375,6 @@ export interface Papers {
   look(kind: PaperKind, facts: YearFacts): PaperLook;
   /** A link that opens until then; null where the deployment has no public address. */
   linkTo(paper: PaperRequest, until: Date): Promise<string | null>;
-}
-
-/** Whose survey a QR picture is of. */
-export interface SurveyQr {
-  readonly agency: string;
-  readonly year: FiscalYear;
-  readonly tool: SurveyTool;
-}
-
-/** Links to pages that people work on in a browser. */
-export interface PageLinks {
-  /** A link that opens until then; null where the deployment has no public address. */
-  itas(page: ItasPageRequest, until: Date): Promise<string | null>;
-  /** A picture of where a survey is answered. */
-  surveyQr(survey: SurveyQr, until: Date): Promise<string | null>;
 }
 
 /** What LINE says of a person. */

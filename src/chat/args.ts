@@ -14,7 +14,7 @@ import { commandNames } from './call.ts';
 const Text = z.string().trim().min(1).max(5000);
 export const Code = z.string().regex(/^O[1-9]\d?$/);
 /** An absolute http(s) address. LINE opens none longer than 1,000 characters once it is percent-encoded. */
-const Link = z
+export const Link = z
   .string()
   .max(2000)
   .regex(/^https?:\/\/[^\s/]/)
@@ -133,18 +133,6 @@ export type AddLinkArgs = z.infer<typeof AddLinkArgs>;
 export const RemoveLinkArgs = Write.extend({ code: Code, link: Link.optional() });
 export type RemoveLinkArgs = z.infer<typeof RemoveLinkArgs>;
 
-/** Pressed only: `code`, which link of one item; `found`, the links to keep. Without an address: the agency's website. */
-export const FindLinksArgs = Write.extend({
-  url: Link.optional(),
-  code: Code.optional(),
-  found: z
-    .array(z.object({ code: Code, link: Link }))
-    .min(1)
-    .max(100)
-    .optional(),
-});
-export type FindLinksArgs = z.infer<typeof FindLinksArgs>;
-
 /** What NACC said of one item, or the same of several. */
 export const VerdictArgs = Write.extend({
   code: Code.optional(),
@@ -175,12 +163,6 @@ export type ComponentArgs = z.infer<typeof ComponentArgs>;
 
 export const InItasArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
 export type InItasArgs = z.infer<typeof InItasArgs>;
-
-export const ItasArgs = InYear;
-export type ItasArgs = z.infer<typeof ItasArgs>;
-
-export const FinalCheckArgs = InYear;
-export type FinalCheckArgs = z.infer<typeof FinalCheckArgs>;
 
 /** Last year's links of these items hold for this year too. */
 export const ConfirmLinkArgs = Write.extend({ codes: z.array(Code).min(1).max(100) });
