@@ -197,7 +197,14 @@ function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Tab
     case 'table':
       return [table(block, pen, width), new Paragraph({ children: [] })];
     case 'heading':
-      return [line(write(block.text), { bold: true, keepNext: true, spacing: { before: 120, after: 60 } })];
+      return [
+        line(write(block.text), {
+          bold: true,
+          keepNext: true,
+          spacing: { before: 120, after: 60 },
+          ...(block.onNewPage ? { pageBreakBefore: true } : {}),
+        }),
+      ];
     case 'text':
       return [
         line(write(block.text), {
@@ -217,8 +224,6 @@ function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Tab
       ];
     case 'photos':
       return drawPhotos(block.photos, pen.pictures, write, width);
-    case 'page':
-      return [new Paragraph({ pageBreakBefore: true, children: [] })];
     case 'signatures':
       return [signatures(block.people, pen, width)];
     default:

@@ -13,7 +13,7 @@ import {
 import type { CaptionedPhoto, Pictures } from './paper.ts';
 
 /** Two rows of two fill a page across, with their captions. Pixels of 96 to the inch, as Word counts pictures. */
-const MOST = { width: 400, height: 225 };
+const MOST = { width: 400, height: 200 };
 const BESIDE = 2;
 /** Half points. */
 const CAPTION = 28;
@@ -76,7 +76,6 @@ function cell(
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      keepNext: true,
       children: [
         new ImageRun({
           type: 'jpg',

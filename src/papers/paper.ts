@@ -46,13 +46,12 @@ export interface Table {
 
 export type Block =
   | Table
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly onNewPage?: true }
   | { readonly kind: 'text'; readonly text: string }
   /** A line of a memo's head: bold words, each with what follows it. */
   | { readonly kind: 'field'; readonly parts: readonly Field[] }
   /** Pictures, two beside each other, each with what it shows. Those that nobody keeps any more are left out. */
   | { readonly kind: 'photos'; readonly photos: readonly CaptionedPhoto[] }
-  | { readonly kind: 'page' }
   /** Who signs, each on lines of their own. */
   | { readonly kind: 'signatures'; readonly people: readonly Signature[] };
 

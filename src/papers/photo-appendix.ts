@@ -19,7 +19,7 @@ export function photoAppendix({ measures }: Pick<YearFacts, 'measures'>): readon
   });
   return shown.length === 0
     ? []
-    : [{ kind: 'page' }, { kind: 'heading', text: 'ภาคผนวก ภาพประกอบ' }, ...shown];
+    : [{ kind: 'heading', text: 'ภาคผนวก ภาพประกอบ', onNewPage: true }, ...shown];
 }
 
 /** A picture that was taken away from the measure since is none of its report. */
