@@ -99,6 +99,7 @@ describe('src/chat/understand.ts: measures, lists and people', () => {
     ['มาตรการ 3 ถึงไหนแล้ว', 'show-measure', { ref: '3' }],
     ['มาตรการ 3 เสร็จหรือยัง', 'show-measure', { ref: '3' }],
     ['เพิ่มมาตรการ จัดทำคู่มือ', 'add-measure', { title: 'จัดทำคู่มือ' }],
+    ['เพิ่มมาตรการใหม่ จัดทำคู่มือ', 'add-measure', { title: 'จัดทำคู่มือ' }],
     ['เพิ่มมาตรการอบรมจริยธรรมครับ', 'add-measure', { title: 'อบรมจริยธรรม' }],
     ['เพิ่มมาตรการ ปี 69 จัดทำแผนปี 70', 'add-measure', { title: 'จัดทำแผนปี 70', year: 2569 }],
     ['สรุป', 'summary', {}],
