@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Lanes } from './app/inbox.ts';
 import type { Catalogues, Clock } from './app/ports.ts';
-import { type Channel, purses } from './app/purse.ts';
+import { type Asked, type Channel, purses } from './app/purse.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { stepTable } from './domain/reminder-steps.ts';
@@ -54,13 +54,14 @@ export function operatorReminding({
     clock,
     wakes,
     outbox,
-    purseOf: (agency: string, home: string | null) => purse.purseOf(agency, home),
+    pursesOf: (asked: readonly Asked[]) => purse.of(asked),
     table: stepTable(storage.holidays),
   };
   if (!pusher) {
     // Without a limit and without a size a message to a group has no known cost, and one to a person costs one.
-    const purseOf = () => Promise.resolve({ left: Infinity, share: Infinity, groupSize: null });
-    return { ports: { ...ports, purseOf }, purses: purse, quota: null, sweep: null };
+    const bottomless = { left: Infinity, share: Infinity, groupSize: null };
+    const pursesOf = (asked: readonly Asked[]) => Promise.resolve(asked.map(() => bottomless));
+    return { ports: { ...ports, pursesOf }, purses: purse, quota: null, sweep: null };
   }
   return {
     ports,
@@ -88,10 +89,10 @@ export function operatorReminding({
       const reminding = createReminding({
         ports: {
           ...ports,
-          async purseOf(agency, home) {
-            const answer = await purse.purseOf(agency, home);
-            if (answer === 'unknown') undecided.push(agency);
-            return answer;
+          async pursesOf(asked) {
+            const answers = await purse.of(asked);
+            undecided.push(...asked.filter((_, at) => answers[at] === 'unknown').map((it) => it.agency));
+            return answers;
           },
           outbox: {
             ...outbox,

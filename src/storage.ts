@@ -11,6 +11,7 @@ import { mongoInvites } from './mongo/invites.ts';
 import { mongoLedger } from './mongo/ledger.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
 import { mongoQuestions } from './mongo/questions.ts';
+import { mongoReminderFacts } from './mongo/reminder-facts.ts';
 import { mongoWishes } from './mongo/wishes.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
 
@@ -48,6 +49,7 @@ export function wireStorage(
     items: mongoItems(docs),
     measures: mongoMeasures(docs),
     wishes: mongoWishes(docs),
+    facts: mongoReminderFacts(docs),
     scores: mongoScores(docs),
     people: mongoPeople(docs, random),
     texts: mongoTexts(docs),

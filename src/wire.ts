@@ -56,6 +56,8 @@ import { carriedIn } from './reminding/carry.ts';
 import type { RemindingDeps, RemindingPace } from './reminding/deps.ts';
 import { type Reminding, createReminding } from './reminding/reminding.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
+import { bangkokTime } from './app/bangkok.ts';
+import { lastDayBegun } from './domain/office-hours.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 import { type Pace, usualPace } from './worker/ports.ts';
@@ -142,7 +144,7 @@ export function wire(parts: Parts): Bot {
       ...storage,
       wakes,
       outbox,
-      purseOf: (agency, home) => purse.purseOf(agency, home),
+      pursesOf: (asked) => purse.of(asked),
       table: stepTable(storage.holidays),
     },
     purses: purse,
@@ -234,8 +236,9 @@ export function wire(parts: Parts): Bot {
       log,
       ...(parts.linksLookedAtEvery === undefined ? {} : { every: parts.linksLookedAtEvery }),
       changed: ({ agency }) => {
-        // Should it fail, the next opening of the agency finds it all the same.
-        void wakes.wake(agency, clock.now(), clock.today()).catch((error: unknown) => {
+        // Should it fail, the next week's look finds it all the same.
+        const now = clock.now();
+        void wakes.changed(agency, now, lastDayBegun(bangkokTime(now))).catch((error: unknown) => {
           log.warn({ fault: faultOf(error).name }, 'nobody was woken for a page that changed');
         });
       },
@@ -272,6 +275,7 @@ export function wire(parts: Parts): Bot {
       // What was valid goes on; a database that is away is looked at again.
       log.error({ fault: faultOf(error).name }, 'catalogues were not looked at');
     },
+    () => reminding.daysChanged(),
   );
   return {
     app,

@@ -3,7 +3,7 @@ import { withOwnSteps } from '../domain/calendar.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
-import { type Item, itemOf, untouchedItem } from '../domain/item.ts';
+import { type Item, type ItemState, itemOf, untouchedItem } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
@@ -96,7 +96,15 @@ export async function itemsOf(
   agency: Agency,
   catalogue: Catalogue,
 ): Promise<readonly Item[]> {
-  const states = await ports.items.ofYear(agencyId, catalogue.year);
+  return itemsBy(await ports.items.ofYear(agencyId, catalogue.year), agency, catalogue);
+}
+
+/** The same from their states by key. */
+export function itemsBy(
+  states: ReadonlyMap<string, ItemState>,
+  agency: Agency,
+  catalogue: Catalogue,
+): readonly Item[] {
   return catalogue.items.map((entry) =>
     itemOf(
       entry,

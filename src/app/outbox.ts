@@ -60,7 +60,16 @@ export interface OutboxRow {
 
 export type NewReminder = Omit<OutboxRow, 'state' | 'body' | 'about' | 'firstTriedAt' | 'attempts'> & {
   readonly state: 'planned' | 'waiting';
+  /** Rows that waited for a reply and are said with it. */
+  readonly gathers: readonly string[];
 };
+
+/** What rows that are there already say of a row's keys. */
+export interface Held {
+  readonly keys: readonly string[];
+  /** Rows whose waiting they end. */
+  readonly gathers: readonly string[];
+}
 
 /** How a try ended. */
 export type TryEnd =
@@ -72,8 +81,11 @@ export type TryEnd =
 
 /** Where reminders wait to be sent. What takes an owner changes nothing when the row is somebody else's by now. */
 export interface Outbox {
-  /** Writes a reminder down before anything is sent. Returns its keys that others hold; with any, nothing is written. */
-  add(row: NewReminder, at: Date): Promise<readonly string[]>;
+  /**
+   * Writes reminders down before anything is sent. Of a row of which others hold keys nothing is written: what they
+   * hold is returned by the row's id.
+   */
+  add(rows: readonly NewReminder[], at: Date): Promise<ReadonlyMap<string, Held>>;
   /** Which of these keys are held by now. */
   holds(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of what may be tried now (real time). */
@@ -89,27 +101,47 @@ export interface Outbox {
   settle(id: string, owner: string, end: TryEnd): Promise<boolean>;
   /** What is planned or under way of an agency. */
   openOf(agency: string): Promise<readonly OutboxRow[]>;
-  /** What waits for a reply in a chat, or in all chats of an agency; oldest first. */
+  /** What waits for a reply in a chat, or in all chats of some agencies; oldest first. */
   waitingIn(chat: string): Promise<readonly OutboxRow[]>;
-  waitingOf(agency: string): Promise<readonly OutboxRow[]>;
+  waitingOf(agencies: readonly string[]): Promise<readonly OutboxRow[]>;
   /** Ends the waiting of rows, where they still wait. */
   endWaiting(ids: readonly string[], end: 'said' | 'dropped' | 'gathered'): Promise<void>;
-  /** People reached by pushes of an agency in a month, those that are still to be sent among them. */
-  spent(agency: string, month: Month): Promise<number>;
+  /** People reached by pushes of each agency in a month, those that are still to be sent among them. */
+  spent(agencies: readonly string[], month: Month): Promise<ReadonlyMap<string, number>>;
   /** Whether somebody is sending something about this work right now; null: about anything. */
   isBeingSaid(agency: string, target: string | null, now: Date): Promise<boolean>;
+}
+
+/** Until when everything of an agency is planned, and when it is looked at next; null: there is nothing more to see. */
+export interface Planned {
+  readonly agency: string;
+  readonly since: LocalDate;
+  readonly next: Date | null;
 }
 
 /** When each agency is to be looked at next. */
 export interface Wakes {
   /** Agencies whose time has come, those that waited longest first. */
   due(now: Date, atMost: number): Promise<readonly string[]>;
-  /** The last day for which reminders were planned; null for an agency that is not known here. */
+  /**
+   * Takes agencies up to be looked at, before anything of them is read. Returns the last day for which each was
+   * planned; an agency that is not known here is absent.
+   */
+  takeUp(agencies: readonly string[]): Promise<ReadonlyMap<string, LocalDate>>;
+  /** The same without taking it up. */
   since(agency: string): Promise<LocalDate | null>;
-  /** Everything until a day is planned; null: there is nothing more to look at. */
-  planned(agency: string, since: LocalDate, next: Date | null): Promise<void>;
-  /** Has an agency looked at, at the latest then; one that was never known begins with that day. */
-  wake(agency: string, at: Date, today: LocalDate): Promise<void>;
+  /** Ends a look. Where something changed since it was taken up, it is looked at once more right away. */
+  planned(ends: readonly Planned[], now: Date): Promise<void>;
+  /**
+   * Something changed, after which other days may be spoken of. Until now nothing was to be said unless a look is
+   * overdue, so what is new begins after `since`.
+   * @param isNew of an agency that may not be known here yet
+   */
+  changed(agency: string, now: Date, since: LocalDate, isNew?: boolean): Promise<void>;
+  /** The same of all: other days may count by now. */
+  allChanged(now: Date, since: LocalDate): Promise<void>;
+  /** Has an agency looked at then at the latest. */
+  wake(agency: string, at: Date): Promise<void>;
   /** Agencies of a time before there were reminders. */
   adopt(at: Date, today: LocalDate): Promise<void>;
   /** How many agencies share the channel. */

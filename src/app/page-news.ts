@@ -33,20 +33,23 @@ export async function writePageNews(
     const keys = fresh.map((it) => newsKey(chat, it));
     if (fresh.length === 0) continue;
     await outbox.add(
-      {
-        id: ids.retryKey(agencyId, ...keys),
-        agency: agencyId,
-        chat,
-        keys,
-        lines: [],
-        digest: null,
-        pages: fresh.map(({ target, url, turn }) => ({ target, url, turn })),
-        purpose: 'spare',
-        cost: 0,
-        day: today,
-        month: monthOfDay(today),
-        state: 'waiting',
-      },
+      [
+        {
+          id: ids.retryKey(agencyId, ...keys),
+          agency: agencyId,
+          chat,
+          keys,
+          lines: [],
+          digest: null,
+          pages: fresh.map(({ target, url, turn }) => ({ target, url, turn })),
+          purpose: 'spare',
+          cost: 0,
+          day: today,
+          month: monthOfDay(today),
+          state: 'waiting',
+          gathers: [],
+        },
+      ],
       now,
     );
   }
@@ -58,7 +61,7 @@ function hearersOf(
   people: readonly Colleague[],
   home: string | null,
 ): readonly Recipient[] {
-  const mine = responsible(people, { units }).filter((it) => it.reachable);
+  const mine = responsible(people, { kind: 'item', units }).filter((it) => it.reachable);
   if (mine.length > 0) return mine.map(({ person }) => ({ kind: 'person', person }) as const);
   return home === null ? [] : [{ kind: 'group', group: home }];
 }

@@ -1,4 +1,6 @@
 import { type LocalDate, monthOfDay } from '../domain/dates.ts';
+import { isOwnWork } from '../domain/due-work.ts';
+import { nextLook } from '../domain/next-look.ts';
 import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
 import { type Decision, type Purse, afford, forecast } from '../domain/reminder-budget.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
@@ -6,19 +8,21 @@ import { type Reminder, chatOf, keysOf, purposes, remindersOn } from '../domain/
 import { newsKey } from '../domain/page-news.ts';
 import { bangkokTime, instantOf } from './bangkok.ts';
 import { asItStands, isSilent, keptLine, keptPage } from './kept-lines.ts';
-import type { NewReminder, Outbox, OutboxRow, Wakes } from './outbox.ts';
+import type { NewReminder, Outbox, OutboxRow, Planned, Wakes } from './outbox.ts';
 import { writePageNews } from './page-news.ts';
 import type { Ports } from './ports.ts';
-import { type AgencyView, type ViewPorts, readAgencyView } from './reminder-view.ts';
+import type { Asked } from './purse.ts';
+import { type AgencyView, type ViewPorts, readAgencyViews } from './reminder-view.ts';
 
 /** What reminding needs beside the use-cases' ports. */
-export interface RemindingPorts extends ViewPorts, Pick<Ports, 'clock' | 'ids'> {
+export interface RemindingPorts extends ViewPorts, Pick<Ports, 'clock' | 'ids' | 'agencies'> {
   readonly wakes: Wakes;
   readonly outbox: Outbox;
   /**
-   * What an agency may spend; `unknown` while LINE does not say, `no-group` where the bot is not in its home group.
+   * What each agency may spend, in the order asked; `unknown` while LINE does not say, `no-group` where the bot is not
+   * in its home group.
    */
-  readonly purseOf: (agency: string, home: string | null) => Promise<Purse | 'unknown' | 'no-group'>;
+  readonly pursesOf: (asked: readonly Asked[]) => Promise<readonly (Purse | 'unknown' | 'no-group')[]>;
   readonly table: StepTable;
 }
 
@@ -30,78 +34,157 @@ export interface AgencyPlan {
   readonly gathered: ReadonlyMap<string, readonly string[]>;
   /** Rows that waited for a reply, and of which nothing is left to say. */
   readonly settled: readonly string[];
+  /** Something due or late waits for money or a reply. */
+  readonly isWaiting: boolean;
   readonly purse: Purse | null;
 }
 
-/**
- * Looks at one agency and writes down what it is to hear today.
- * @returns false when LINE did not say what may be spent: it is to be looked at again soon.
- */
-export async function planReminders(ports: RemindingPorts, agencyId: string): Promise<boolean> {
-  const { wakes, outbox, clock, table } = ports;
-  const [now, today] = [clock.now(), clock.today()];
-  const since = (await wakes.since(agencyId)) ?? today;
-  const agency = await readAgencyView(ports, agencyId, today, table);
-  if (!agency) {
-    await wakes.planned(agencyId, since, null);
-    return true;
-  }
-  const local = bangkokTime(now);
-  const next = instantOf(nextOpening(local, agency.hours, table.holidays));
-  if (!isOpenAt(local, agency.hours, table.holidays)) {
-    await wakes.planned(agencyId, since, next);
-    return true;
-  }
-  await writePageNews(ports, agency, today, now);
-  const plan = await decideReminders(ports, agency, since, today);
-  if (plan === 'unknown') return false;
-  for (const decision of plan.decisions) {
-    const chat = chatOf(decision.reminder.to);
-    const isNew = keysOf(decision.reminder).length > 0;
-    if (decision.kind === 'wait' && !isNew) continue;
-    await write(ports, agencyId, decision, today, now);
-    await outbox.endWaiting(plan.gathered.get(chat) ?? [], 'gathered');
-  }
-  await outbox.endWaiting(plan.settled, 'dropped');
-  await wakes.planned(agencyId, today, next);
-  return true;
+/** An agency to be planned, with what waits for a reply in its chats. */
+export interface ToPlan {
+  readonly agency: AgencyView;
+  /** Everything until this day was planned. */
+  readonly since: LocalDate;
+  readonly waiting: readonly OutboxRow[];
 }
 
-/** The same without writing anything. */
-export async function decideReminders(
-  ports: RemindingPorts,
-  agency: AgencyView,
-  since: LocalDate,
-  today: LocalDate,
-): Promise<AgencyPlan | 'unknown'> {
-  const waiting = await ports.outbox.waitingOf(agency.agencyId);
-  const said = withWaiting(ports, agency, { since, today }, waiting);
-  if (said.reminders.length === 0) return { agency, decisions: [], ...said, purse: null };
-  const { home } = agency.view;
-  const purse = await ports.purseOf(agency.agencyId, home);
-  if (purse === 'unknown') return purse;
-  if (purse === 'no-group') {
-    // Nobody hears in that group: whoever can be reached alone hears all of it.
-    return decideReminders(ports, { ...agency, view: { ...agency.view, home: null } }, since, today);
-  }
-  const decisions = afford(said.reminders, purse, forecast(agency.view, today, ports.table));
-  return { agency, decisions, ...said, purse };
+/** What became of a look at some agencies. */
+export interface Looked {
+  /** Of whom LINE did not say what may be spent: they are to be looked at again soon. */
+  readonly undecided: readonly string[];
+  /** One agency's fault is not another's. */
+  readonly failed: ReadonlyMap<string, unknown>;
 }
+
+/** Looks at some agencies, in a few questions for all of them, and writes down what each is to hear today. */
+export async function planReminders(ports: RemindingPorts, agencies: readonly string[]): Promise<Looked> {
+  const { wakes, outbox, clock, table } = ports;
+  const [now, today] = [clock.now(), clock.today()];
+  const local = bangkokTime(now);
+  const sinces = await wakes.takeUp(agencies);
+  const waiting = await outbox.waitingOf(agencies);
+  const viewOf = await readAgencyViews(
+    ports,
+    agencies,
+    { since: earliest([...sinces.values(), today]), today },
+    targetsIn(waiting),
+    table,
+  );
+  const ends: Planned[] = [];
+  const open: ToPlan[] = [];
+  const failed = new Map<string, unknown>();
+  for (const id of agencies) {
+    const since = sinces.get(id) ?? today;
+    const agency = attempt(failed, id, () => viewOf(id));
+    if (agency === undefined) continue;
+    if (agency === null) ends.push({ agency: id, since, next: null });
+    else if (isOpenAt(local, agency.hours, table.holidays))
+      open.push({ agency, since, waiting: waiting.filter((row) => row.agency === id) });
+    else ends.push({ agency: id, since, next: instantOf(nextOpening(local, agency.hours, table.holidays)) });
+  }
+
+  const plans = await decideReminders(ports, await withNews(ports, open, today, now), today, failed);
+  const decided = plans.flatMap((plan) => (plan === 'unknown' ? [] : [plan]));
+  await writeDown(ports, decided, today, now);
+  for (const { agency, isWaiting } of decided) {
+    const opens = nextOpening(local, agency.hours, table.holidays);
+    const day = nextLook(agency.view.works, today, table);
+    const next = isWaiting ? opens : `${day}T${agency.hours.from}`;
+    ends.push({ agency: agency.agencyId, since: today, next: instantOf(next) });
+  }
+  await wakes.planned(ends, now);
+  const ended = new Set([...ends.map((it) => it.agency), ...failed.keys()]);
+  return { undecided: agencies.filter((id) => !ended.has(id)), failed };
+}
+
+/** Pages that went or came back wait in their chats from now on. Most days there are none. */
+async function withNews(
+  ports: Pick<RemindingPorts, 'outbox' | 'ids'>,
+  toPlan: readonly ToPlan[],
+  today: LocalDate,
+  now: Date,
+): Promise<readonly ToPlan[]> {
+  const told = toPlan.filter(({ agency }) => agency.pages.length > 0);
+  if (told.length === 0) return toPlan;
+  for (const { agency } of told) await writePageNews(ports, agency, today, now);
+  const waiting = await ports.outbox.waitingOf(told.map(({ agency }) => agency.agencyId));
+  return toPlan.map((it) =>
+    told.includes(it) ? { ...it, waiting: waiting.filter((row) => row.agency === it.agency.agencyId) } : it,
+  );
+}
+
+function attempt<T>(failed: Map<string, unknown>, agency: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    failed.set(agency, error);
+    return undefined;
+  }
+}
+
+function earliest(days: readonly LocalDate[]): LocalDate {
+  return days.reduce((a, b) => (a < b ? a : b));
+}
+
+/** What waiting rows speak of, however long ago it was due. */
+function targetsIn(rows: readonly OutboxRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => [...row.lines, ...(row.digest?.lines ?? [])]).map((it) => it.target));
+}
+
+/**
+ * What each is to hear, without writing anything; `unknown` while LINE does not say what may be spent. Who failed is
+ * left out.
+ */
+export async function decideReminders(
+  ports: Pick<RemindingPorts, 'pursesOf' | 'table'>,
+  toPlan: readonly ToPlan[],
+  today: LocalDate,
+  failed = new Map<string, unknown>(),
+): Promise<readonly (AgencyPlan | 'unknown')[]> {
+  const plans: (AgencyPlan | 'unknown')[] = [];
+  const paid: (ToPlan & { readonly said: Said })[] = [];
+  for (const it of toPlan) {
+    const said = attempt(failed, it.agency.agencyId, () => withWaiting(ports.table, it, today));
+    if (said === undefined) continue;
+    if (said.reminders.length === 0)
+      plans.push({ agency: it.agency, decisions: [], ...said, isWaiting: false, purse: null });
+    else paid.push({ ...it, said });
+  }
+  if (paid.length === 0) return plans;
+  const purses = await ports.pursesOf(
+    paid.map(({ agency }) => ({ agency: agency.agencyId, home: agency.view.home })),
+  );
+  const homeless: ToPlan[] = [];
+  for (const [at, it] of paid.entries()) {
+    const purse = purses[at] ?? 'unknown';
+    const { agency, said } = it;
+    if (purse === 'unknown') plans.push(purse);
+    else if (purse === 'no-group') {
+      // Nobody hears in that group: whoever can be reached alone hears all of it.
+      homeless.push({ ...it, agency: { ...agency, view: { ...agency.view, home: null } } });
+    } else {
+      const decisions = attempt(failed, agency.agencyId, () =>
+        afford(said.reminders, purse, () => forecast(agency.view, today, ports.table)),
+      );
+      if (decisions === undefined) continue;
+      const isWaiting = decisions.some(({ kind, reminder }) => kind === 'wait' && isPressing(reminder));
+      plans.push({ agency, decisions, ...said, isWaiting, purse });
+    }
+  }
+  return homeless.length === 0
+    ? plans
+    : [...plans, ...(await decideReminders(ports, homeless, today, failed))];
+}
+
+/** Today's reminders with what waited, and what becomes of the rows that did. */
+type Said = Pick<AgencyPlan, 'gathered' | 'settled'> & {
+  readonly reminders: readonly Reminder[];
+};
 
 /**
  * Today's reminders, with what waited for a reply in the same chats. What is due or late by now does not wait for
  * another reason to be said: after the month's end there is money again.
  */
-function withWaiting(
-  { table }: RemindingPorts,
-  agency: AgencyView,
-  { since, today }: { readonly since: LocalDate; readonly today: LocalDate },
-  waiting: readonly OutboxRow[],
-): {
-  readonly reminders: readonly Reminder[];
-  readonly gathered: ReadonlyMap<string, readonly string[]>;
-  readonly settled: readonly string[];
-} {
+function withWaiting(table: StepTable, { agency, since, waiting }: ToPlan, today: LocalDate): Said {
   const chats = new Map(remindersOn(agency.view, { since, today }, table).map((it) => [chatOf(it.to), it]));
   const gathered = new Map<string, readonly string[]>();
   const settled: string[] = [];
@@ -112,13 +195,14 @@ function withWaiting(
       continue;
     }
     const now = chats.get(row.chat);
-    const isUrgent = old.lines.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
-    // Worth a message to one person; a group hears of it with whatever else it hears.
-    const isGone = old.to.kind === 'person' && old.pages?.some(({ turn }) => turn.how === 'gone') === true;
     const { to } = old;
     const isReachable =
-      to.kind === 'group' || agency.view.people.some((it) => it.person === to.person && it.reachable);
-    if (!now && !((isUrgent || isGone) && isReachable)) continue;
+      to.kind === 'group'
+        ? to.group === agency.view.home
+        : agency.view.people.some((it) => it.person === to.person && it.reachable);
+    // Worth a message to one person; a group hears of it with whatever else it hears.
+    const isGone = to.kind === 'person' && old.pages?.some(({ turn }) => turn.how === 'gone') === true;
+    if (!now && !((isPressing(old) || isGone) && isReachable)) continue;
     chats.set(row.chat, joined(now, old, row.day));
     gathered.set(row.chat, [...(gathered.get(row.chat) ?? []), row.id]);
   }
@@ -126,6 +210,11 @@ function withWaiting(
     (a, b) => purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose),
   );
   return { reminders, gathered, settled };
+}
+
+/** Whether it speaks of an office's own work that is due or late. */
+function isPressing({ lines }: Reminder): boolean {
+  return lines.some((line) => line.urgency !== 'before' && isOwnWork(line.work.kind));
 }
 
 /** What was to be said on an earlier day, said with today's. Its steps have their row already. */
@@ -142,13 +231,52 @@ function joined(now: Reminder | undefined, old: Reminder, day: LocalDate): Remin
   return { ...base, lines: [...lines.values()], ...(pages.length > 0 ? { pages } : {}) };
 }
 
-async function write(
-  ports: Pick<RemindingPorts, 'outbox' | 'ids'>,
-  agency: string,
-  decision: Decision,
+interface ToWrite {
+  readonly agency: string;
+  readonly decision: Decision;
+  /** Rows that waited for a reply in the same chat. */
+  readonly gathers: readonly string[];
+}
+
+/** Writes down what is decided, and only then ends what waited and is said with it. */
+async function writeDown(
+  { outbox, ids }: Pick<RemindingPorts, 'outbox' | 'ids'>,
+  plans: readonly AgencyPlan[],
   today: LocalDate,
   now: Date,
 ): Promise<void> {
+  let open: readonly ToWrite[] = plans.flatMap(({ agency, decisions, gathered }) =>
+    decisions
+      // What only waited goes on waiting.
+      .filter(({ kind, reminder }) => kind === 'push' || keysOf(reminder).length > 0)
+      .map((decision) => ({
+        agency: agency.agencyId,
+        decision,
+        gathers: gathered.get(chatOf(decision.reminder.to)) ?? [],
+      })),
+  );
+  const gathered: string[] = [];
+  while (open.length > 0) {
+    const rows = open.map((it) => rowOf(ids, it, today));
+    const held = await outbox.add(rows, now);
+    open = open.flatMap((it, at) => {
+      const others = held.get(rows[at]?.id ?? '');
+      // What a row that was written before says too is said with that one.
+      gathered.push(...(others ? it.gathers.filter((id) => others.gathers.includes(id)) : it.gathers));
+      if (!others) return [];
+      // Somebody planned the same before and died over it, or the clock was put back: only what is new is said.
+      const reminder = without(it.decision.reminder, new Set(others.keys));
+      return keysOf(reminder).length > 0 ? [{ ...it, decision: { ...it.decision, reminder } }] : [];
+    });
+  }
+  await outbox.endWaiting(gathered, 'gathered');
+  await outbox.endWaiting(
+    plans.flatMap((plan) => plan.settled),
+    'dropped',
+  );
+}
+
+function rowOf(ids: Ports['ids'], { agency, decision, gathers }: ToWrite, today: LocalDate): NewReminder {
   const { reminder } = decision;
   const chat = chatOf(reminder.to);
   const own = keysOf(reminder);
@@ -156,8 +284,8 @@ async function write(
   // Beside the key under which a page waited: another page that goes on the same day is told too.
   const again = lines.length > 0 ? [`${chat} again ${today}`] : [];
   const keys = own.length > 0 ? own : [...again, ...pages.map((it) => `told ${newsKey(chat, it)}`)];
-  const row: NewReminder = {
-    id: ports.ids.retryKey(agency, ...keys),
+  return {
+    id: ids.retryKey(agency, ...keys),
     agency,
     chat,
     keys,
@@ -168,13 +296,9 @@ async function write(
     cost: decision.kind === 'push' ? decision.cost : 0,
     day: today,
     month: monthOfDay(today),
+    gathers,
     state: decision.kind === 'push' ? 'planned' : 'waiting',
   };
-  const held = new Set(await ports.outbox.add(row, now));
-  if (held.size === 0) return;
-  // Somebody planned the same before and died over it, or the clock was put back: only what is new is said.
-  const rest = without(reminder, held);
-  if (keysOf(rest).length > 0) await write(ports, agency, { ...decision, reminder: rest }, today, now);
 }
 
 function without(reminder: Reminder, held: ReadonlySet<string>): Reminder {

@@ -19,6 +19,7 @@ import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
+import type { ReminderFacts } from './reminder-facts.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -34,6 +35,7 @@ export interface Ports {
   readonly items: Items;
   readonly measures: Measures;
   readonly wishes: Wishes;
+  readonly facts: ReminderFacts;
   readonly scores: Scores;
   readonly people: People;
   readonly texts: Texts;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type LocalDate, addDays } from '../domain/dates.ts';
-import { type Work, itemTarget, measureTarget } from '../domain/due-work.ts';
+import { type Work, isOwnWork, itemTarget, measureTarget } from '../domain/due-work.ts';
 import { type ReminderWish, type StepTable, stepTable } from '../domain/reminder-steps.ts';
 import { EVERYTHING, unitTarget, wishOf } from '../domain/reminders.ts';
 import { may } from '../domain/roles.ts';
@@ -38,7 +38,7 @@ export interface Aimed {
   readonly table: StepTable;
 }
 
-export type WishPorts = ViewPorts & Pick<Ports, 'ledger'>;
+export type WishPorts = ViewPorts & Pick<Ports, 'ledger' | 'measures'>;
 
 /** Finds what was said. What does not exist is named beside the rest. */
 export async function aimAt(
@@ -178,7 +178,7 @@ export function openWorks(aims: readonly Aim[], today: LocalDate): readonly Aim[
   const until = addDays(today, SPOKEN_OF_AHEAD);
   return aims.flatMap((aim) =>
     aim.works
-      .filter((work) => work.open && !work.published && work.kind !== 'step')
+      .filter((work) => work.open && !work.published && isOwnWork(work.kind))
       .filter((work) => work.target === aim.target.about || work.due <= until)
       .map((work): Aim => {
         const { target: about, year, label, units } = work;

@@ -53,17 +53,31 @@ export function currentCatalogues(onFile: CataloguesOnFile, versions: Versions):
   };
 }
 
-/** Looks again and again, until it is stopped. A look that fails is told, and the next one comes all the same. */
+/**
+ * Looks again and again, until it is stopped. A look that fails is told, and the next one comes all the same.
+ * @param changed is told of what was added since it started
+ */
 export function watchCatalogues(
-  catalogues: Pick<CurrentCatalogues, 'look'>,
+  catalogues: Pick<CurrentCatalogues, 'look' | 'latest'>,
   everyMs: number,
   failed: (error: unknown) => void,
+  changed: () => Promise<void> = () => Promise.resolve(),
 ): { start(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
+  let told = catalogues.latest();
+  async function look(): Promise<void> {
+    await catalogues.look();
+    const latest = catalogues.latest();
+    if (latest === told) return;
+    await changed();
+    // Only now: what failed to be told is told after the next look.
+    told = latest;
+  }
   return {
     start() {
+      told = catalogues.latest();
       timer = setInterval(() => {
-        catalogues.look().catch(failed);
+        look().catch(failed);
       }, everyMs).unref();
     },
     stop() {

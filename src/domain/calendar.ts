@@ -83,7 +83,21 @@ export interface MonthDue {
 }
 
 /** The months whose duty falls due in a fiscal year: the last of the year before is reported in October. */
-export function monthsDue({ year, duties }: Catalogue): readonly MonthDue[] {
+export function monthsDue({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): readonly MonthDue[] {
+  const known = monthsOf.get(duties);
+  if (known?.year === year) return known.months;
+  const months = reckonedMonths({ year, duties });
+  monthsOf.set(duties, { year, months });
+  return months;
+}
+
+/** Every agency of a year has the same months. */
+const monthsOf = new WeakMap<
+  Catalogue['duties'],
+  { readonly year: number; readonly months: readonly MonthDue[] }
+>();
+
+function reckonedMonths({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): readonly MonthDue[] {
   const before = addDays(firstDayOf(year), -1).slice(0, 7);
   const months = [before, ...monthsOfYear(year).slice(0, -1)];
   return duties.flatMap((duty) => months.map((month) => monthDue(duty, month)));

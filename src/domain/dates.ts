@@ -131,9 +131,16 @@ export function lastDayOfMonth(month: Month): LocalDate {
 
 /** Every month from `from` to `to`, both included. */
 export function monthsBetween(from: Month, to: Month): readonly Month[] {
-  const months: Month[] = [];
-  for (let month = from; month <= to; month = dayjs.utc(`${month}-01`).add(1, 'month').format('YYYY-MM')) {
-    months.push(month);
-  }
-  return months;
+  const count = monthNumber(to) - monthNumber(from) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, by) => monthOfNumber(monthNumber(from) + by));
+}
+
+/** Months since the year 0. Reckoned by hand, since every item with months asks for them whenever it is read. */
+function monthNumber(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthOfNumber(number: number): Month {
+  const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }

@@ -20,15 +20,23 @@ export type Deadline =
       readonly met: boolean | null;
     };
 
-/** All deadlines of a year, met or not, the earliest first. */
+/**
+ * All deadlines of a year, met or not, the earliest first.
+ * @param within steps that are over before it or begin after it are left out, and months that are not due then
+ */
 export function deadlinesOf(
   catalogue: Catalogue,
   items: readonly Item[],
   measures: readonly { readonly id: string; readonly measure: Measure }[],
+  within?: Span,
 ): readonly Deadline[] {
   const all: Deadline[] = [
-    ...stepsOf(catalogue).map((step): Deadline => ({ kind: 'step', due: step.to, step })),
-    ...monthsDue(catalogue).map((month) => monthDeadline(month, items)),
+    ...stepsOf(catalogue)
+      .map((step): Deadline => ({ kind: 'step', due: step.to, step }))
+      .filter(({ due, step }) => !within || ((step.from ?? due) <= within.to && due >= within.from)),
+    ...monthsDue(catalogue)
+      .filter(({ due }) => !within || (due >= within.from && due <= within.to))
+      .map((month) => monthDeadline(month, items)),
     ...itemsByDue(items),
     ...measures.map((it): Deadline => ({
       kind: 'measure',

@@ -2,10 +2,13 @@ import type { Catalogue } from './catalogue.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
 import { type Deadline, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
 import type { Item } from './item.ts';
+import { itasLink } from './links.ts';
 import type { Measure } from './measure.ts';
+import type { Span } from './rounds.ts';
 import { unitsThatAnswer } from './units.ts';
 
-export type WorkKind = 'item' | 'measure' | 'month' | 'step';
+/** `approval`: a page that is on the website and waits for somebody's word. */
+export type WorkKind = 'item' | 'measure' | 'month' | 'step' | 'approval';
 
 /** One thing that somebody is to do by a day. */
 export interface Work {
@@ -16,6 +19,8 @@ export interface Work {
   /** "O12", a measure's number; empty for a step of the calendar. */
   readonly label: string;
   readonly due: LocalDate;
+  /** When a step of the calendar begins; null where nobody knows, and of everything else. */
+  readonly from: LocalDate | null;
   /** The units that answer for it: its lead alone, where one leads. None: the coordinators. */
   readonly units: readonly string[];
   readonly open: boolean;
@@ -27,18 +32,42 @@ export interface Work {
   readonly deadline: Deadline;
 }
 
-/** All that a year asks of an agency, each thing by itself, done or not. */
+/**
+ * All that a year asks of an agency, each thing by itself, done or not.
+ * @param within steps and months that fall due outside of it are left out
+ */
 export function worksOf(
   catalogue: Catalogue,
   items: readonly Item[],
   measures: readonly { readonly id: string; readonly measure: Measure }[],
   today: LocalDate,
+  within?: Span,
 ): readonly Work[] {
-  return deadlinesOf(catalogue, items, measures).flatMap((deadline) =>
+  return deadlinesOf(catalogue, items, measures, within).flatMap((deadline) =>
     deadline.kind === 'items'
-      ? deadline.items.map((item) => workOf({ ...deadline, items: [item] }, catalogue, today))
+      ? deadline.items.flatMap((item) => {
+          const work = workOf({ ...deadline, items: [item] }, catalogue, today);
+          return [work, ...approvalOf(item, work)];
+        })
       : [workOf(deadline, catalogue, today)],
   );
+}
+
+/** Whether it is everybody's business once it is due: an office's own work, which nobody else sees to. */
+export function isOwnWork(kind: WorkKind): boolean {
+  return kind !== 'step' && kind !== 'approval';
+}
+
+/** What is on the website and not approved waits for a word by the day on which it is to be complete. */
+function approvalOf(item: Item, work: Work): readonly Work[] {
+  if (item.status !== 'published' || item.approved !== null || itasLink(item) === null) return [];
+  const target = approvalTarget(work.year, item.catalogue.key);
+  return [{ ...work, kind: 'approval', target, open: true, published: false }];
+}
+
+/** What names the word on an item of a year. */
+export function approvalTarget(year: FiscalYear, key: string): string {
+  return `approval:${year}:${key}`;
 }
 
 /** What names an item of a year as work. */
@@ -55,6 +84,7 @@ function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Wor
   const about = {
     year,
     due: deadline.due,
+    from: deadline.kind === 'step' ? deadline.step.from : null,
     open: isOpen(deadline, today),
     published: deadline.kind === 'items' && deadline.items.every((it) => it.status === 'published'),
     provisional: isProvisional(deadline, catalogue),

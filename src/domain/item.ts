@@ -88,10 +88,13 @@ export interface Item extends Omit<ItemState, 'units' | 'met'> {
 export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: readonly string[]): Item {
   const { met, units, lead, ...rest } = state;
   const months = catalogue.monthly ? monthsBetween(catalogue.monthly.from, catalogue.monthly.to) : [];
-  const components: StandingComponent[] = [
-    ...catalogue.components.map((it) => ({ ...it, month: null, met: met.includes(it.id) })),
-    ...months.map((month) => ({ id: month, text: month, month, met: met.includes(month) })),
-  ];
+  const components: StandingComponent[] = catalogue.components.map(({ id, text }) => ({
+    id,
+    text,
+    month: null,
+    met: met.includes(id),
+  }));
+  for (const month of months) components.push({ id: month, text: month, month, met: met.includes(month) });
   return {
     ...rest,
     catalogue,

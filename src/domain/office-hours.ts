@@ -44,3 +44,9 @@ export function nextOpening(at: LocalTime, hours: OfficeHours, holidays: Holiday
 function openingOf(day: LocalDate, { from }: OfficeHours): LocalTime {
   return `${day}T${from}`;
 }
+
+/** The last day on which offices have opened by a minute, whatever hours one of them keeps: today, or the day before. */
+export function lastDayBegun(at: LocalTime): LocalDate {
+  const today = dayOf(at);
+  return at < openingOf(today, usualHours) ? addDays(today, -1) : today;
+}

@@ -50,9 +50,16 @@ export type Decision =
  * What is spent on today's reminders. What is worth more comes first, and what is worth less leaves enough for what is
  * worth more later in the month.
  * @param reminders in the order of their worth
+ * @param forecastNow what is still to come; asked only where it matters
  */
-export function afford(reminders: readonly Reminder[], purse: Purse, ahead: Forecast): readonly Decision[] {
+export function afford(
+  reminders: readonly Reminder[],
+  purse: Purse,
+  forecastNow: () => Forecast,
+): readonly Decision[] {
   let { left } = purse;
+  let known: Forecast | undefined;
+  const ahead = (): Forecast => (known ??= forecastNow());
   return reminders.map((reminder): Decision => {
     const cost = costOf(reminder, purse);
     if (cost === null || cost + reserveFor(reminder.purpose, ahead, purse, left) > left) {
@@ -70,9 +77,15 @@ function costOf({ to }: Reminder, { groupSize, left }: Purse): number | null {
 }
 
 /** What must be left for what is worth more. A card that cannot be paid any more is not saved for. */
-function reserveFor(purpose: Purpose, ahead: Forecast, { share, groupSize }: Purse, left: number): number {
-  if (left === Infinity) return 0;
-  const dearer = purposes.slice(0, purposes.indexOf(purpose)).map((it) => ahead[it]);
+function reserveFor(
+  purpose: Purpose,
+  ahead: () => Forecast,
+  { share, groupSize }: Purse,
+  left: number,
+): number {
+  const above = purposes.slice(0, purposes.indexOf(purpose));
+  if (left === Infinity || above.length === 0) return 0;
+  const dearer = above.map((it) => ahead()[it]);
   const people = sum(dearer.map((it) => it.people));
   const groups = sum(dearer.map((it) => it.groups));
   const affordable = groupSize === null || groupSize === 0 ? 0 : Math.floor(left / groupSize);

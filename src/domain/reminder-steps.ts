@@ -20,6 +20,8 @@ export const usualRules: Readonly<Record<WorkKind, ReminderRule>> = {
   month: { daysBefore: [14, 3, 1, 0], weeksAfter: 2 },
   // Nobody ticks a step of the calendar: once it is over, it is over.
   step: { daysBefore: [14, 7, 1, 0], weeksAfter: 0 },
+  // Whoever approves is asked seldom, and one tap approves all that waits.
+  approval: { daysBefore: [7, 1], weeksAfter: 1 },
 };
 
 /** After so many weeks the head of the unit hears of it too, and then the coordinators and the executives. */
@@ -66,32 +68,41 @@ export interface ReminderStep {
 
 /** The usual steps of works by their kind and due day: thousands of works share a few days. */
 export interface StepTable {
-  stepsOf(work: Pick<Work, 'kind' | 'due'>, wish?: ReminderWish): readonly ReminderStep[];
+  stepsOf(work: Pick<Work, 'kind' | 'due' | 'from'>, wish?: ReminderWish): readonly ReminderStep[];
   readonly holidays: Holidays;
 }
 
 export function stepTable(holidays: Holidays): StepTable {
   const known = new Map<string, readonly ReminderStep[]>();
-  function usualSteps(kind: WorkKind, due: LocalDate): readonly ReminderStep[] {
-    const key = `${kind} ${due}`;
+  function usualSteps({ kind, due, from }: Pick<Work, 'kind' | 'due' | 'from'>): readonly ReminderStep[] {
+    const key = `${kind} ${due} ${from ?? ''}`;
     const before = known.get(key);
     if (before) return before;
-    const steps = stepsBy(usualRules[kind], due, holidays);
+    const steps = [...opening(from, due, holidays), ...stepsBy(usualRules[kind], due, holidays)];
     known.set(key, steps);
     return steps;
   }
   return {
     holidays,
-    stepsOf({ kind, due }, wish = noWish) {
+    stepsOf(work, wish = noWish) {
       if (wish.off) return [];
+      const { kind, due } = work;
       const { daysBefore } = wish;
       const base =
         daysBefore === null
-          ? usualSteps(kind, due)
+          ? usualSteps(work)
           : stepsBy({ ...usualRules[kind], daysBefore: [...new Set([...daysBefore, 0])] }, due, holidays);
       return snoozed([...base, ...ownSteps(wish, due, holidays)], wish, due, holidays);
     },
   };
+}
+
+/** Said when a step of the calendar begins: ITAS is open, the surveys may be answered. */
+export const OPENS = 'opens';
+
+function opening(from: LocalDate | null, due: LocalDate, holidays: Holidays): readonly ReminderStep[] {
+  if (from === null || from >= due) return [];
+  return [{ name: OPENS, day: workingDayUntil(from, holidays), week: 0, urgent: false }];
 }
 
 /** What falls on a day off is said earlier before the due day, and later after it; never not at all. */

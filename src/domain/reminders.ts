@@ -11,7 +11,7 @@ import {
 } from './reminder-steps.ts';
 import type { PageNews } from './page-news.ts';
 import type { Role } from './roles.ts';
-import { type Work, itemTarget } from './due-work.ts';
+import { type Work, isOwnWork, itemTarget } from './due-work.ts';
 import { isWorkingDay } from './working-days.ts';
 
 // Who hears what on which day. Pure: what was sent before is the ledger's business.
@@ -81,6 +81,8 @@ export interface Reminder {
 
 /** So far ahead Monday's outlook looks. */
 const DIGEST_DAYS = 14;
+/** So long after its due day it lists what is late: a week after the last reminder of it everybody was told. */
+const DIGEST_DAYS_BEHIND = 35;
 /** So long after somebody took a late work on nobody above them is told. */
 const ACKNOWLEDGED_DAYS = 7;
 
@@ -98,13 +100,13 @@ export function datedWorks(
 }
 
 /**
- * What holds for a work: what was wished for it, then for the item that a monthly duty belongs to, for its units, and
+ * What holds for a work: what was wished for it, then for the item that it belongs to (a monthly duty, a word), for its units, and
  * for all. It is stopped where any of these is, of several units where all are.
  */
 export function wishOf(work: Work, wishes: ReadonlyMap<string, ReminderWish>): ReminderWish {
   if (wishes.size === 0) return noWish;
   const own = wishes.get(work.target) ?? noWish;
-  const item = wishes.get(itemOfMonth(work) ?? '');
+  const item = wishes.get(itemBehind(work) ?? '');
   const units = work.units.map((unit) => wishes.get(unitTarget(unit)));
   const all = wishes.get(EVERYTHING);
   const above = [item, ...units, all].filter((wish) => wish !== undefined);
@@ -118,9 +120,10 @@ export function wishOf(work: Work, wishes: ReadonlyMap<string, ReminderWish>): R
   };
 }
 
-function itemOfMonth({ deadline, year }: Work): string | null {
-  const isOfItem = deadline.kind === 'month' && deadline.item;
-  return isOfItem ? itemTarget(year, isOfItem.catalogue.key) : null;
+function itemBehind({ kind, deadline, year }: Work): string | null {
+  const [first] = deadline.kind === 'items' && kind === 'approval' ? deadline.items : [];
+  const item = deadline.kind === 'month' ? deadline.item : first;
+  return item ? itemTarget(year, item.catalogue.key) : null;
 }
 
 /** What a wish about everything, or about a unit's work, is kept by. */
@@ -152,9 +155,12 @@ export function remindersOn(
     const steps = dated.steps.filter((step) => step.day > since && step.day <= today);
     if (steps.length === 0) continue;
     const line = lineOf(dated, steps, today, table);
-    const mine = responsible(view.people, dated.work).filter((it) => it.reachable);
+    const theirs = responsible(view.people, dated.work);
+    // Where nobody approves in the bot, it is done on paper.
+    if (dated.work.kind === 'approval' && theirs.length === 0) continue;
+    const mine = theirs.filter((it) => it.reachable);
     for (const { person } of mine) say({ kind: 'person', person }, line);
-    const isForAll = line.urgency !== 'before' && dated.work.kind !== 'step';
+    const isForAll = line.urgency !== 'before' && isOwnWork(dated.work.kind);
     if (group && (isForAll || mine.length === 0)) say(group, line);
     for (const { person, as } of above(view.people, dated, steps, today)) {
       say({ kind: 'person', person }, { ...line, as });
@@ -165,7 +171,7 @@ export function remindersOn(
   const outlook = group && monday !== null ? outlookOf(view, today, table) : [];
   const reminders = [...chats.values()].map(({ to, lines }): Reminder => {
     const said = [...lines.values()];
-    const urgent = said.some((line) => line.urgency !== 'before' && line.work.kind !== 'step');
+    const urgent = said.some((line) => line.urgency !== 'before' && isOwnWork(line.work.kind));
     if (to.kind === 'person') return { to, purpose: urgent ? 'urgent' : 'before', lines: said, digest: null };
     const rest = outlook.filter((line) => !lines.has(line.work.target));
     const digest = monday === null || rest.length === 0 ? null : { monday, lines: rest };
@@ -192,8 +198,18 @@ export function keysOf({ to, lines, digest }: Reminder): readonly string[] {
   ];
 }
 
-/** Members of the units that answer for a work, or the coordinators where no unit does. */
-export function responsible(people: readonly Colleague[], work: Pick<Work, 'units'>): readonly Colleague[] {
+/**
+ * Members of the units that answer for a work, or the coordinators where no unit does; of a word on it the heads of
+ * those units and the executives.
+ */
+export function responsible(
+  people: readonly Colleague[],
+  work: Pick<Work, 'units' | 'kind'>,
+): readonly Colleague[] {
+  if (work.kind === 'approval') {
+    const isTheirs = (it: Colleague) => it.units.some((unit) => work.units.includes(unit));
+    return people.filter((it) => it.role === 'executive' || (it.role === 'unit-head' && isTheirs(it)));
+  }
   if (work.units.length === 0) return people.filter((it) => it.role === 'coordinator');
   return people.filter((it) => it.role !== 'viewer' && it.units.some((unit) => work.units.includes(unit)));
 }
@@ -251,9 +267,12 @@ function outlookOf(
   today: LocalDate,
   { holidays }: StepTable,
 ): readonly ReminderLine[] {
-  const until = addDays(today, DIGEST_DAYS);
+  const [since, until] = [addDays(today, -DIGEST_DAYS_BEHIND), addDays(today, DIGEST_DAYS)];
   return works
-    .filter(({ work }) => work.due <= until || weekly?.has(work.target) === true)
+    .filter(({ work }) => {
+      const isNear = work.due >= since && work.due <= until && work.kind !== 'approval';
+      return isNear || weekly?.has(work.target) === true;
+    })
     .map(({ work }) => ({
       work,
       steps: [],

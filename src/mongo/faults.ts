@@ -13,3 +13,15 @@ export function isDuplicateOf(error: unknown, field: string): boolean {
   const pattern: unknown = error.keyPattern;
   return typeof pattern === 'object' && pattern !== null && field in pattern;
 }
+
+/**
+ * Of so many that were inserted unordered, the numbers of those that were there already; null for any other fault. The
+ * driver puts a lost connection into the same class: only what accounts for each and was confirmed is an answer.
+ */
+export function refusedAsDuplicates(error: unknown, count: number): readonly number[] | null {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return null;
+  const refused = [error.writeErrors].flat();
+  const isConfirmed = error.result.getWriteConcernError() === undefined;
+  if (!isConfirmed || error.insertedCount + refused.length !== count) return null;
+  return refused.every((it) => it.code === DUPLICATE_KEY) ? refused.map((it) => it.index) : null;
+}

@@ -1,6 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
-import type { NewReminder, Outbox, OutboxRow, OutboxState, TryEnd } from '../app/outbox.ts';
-import { isDuplicateKey } from './faults.ts';
+import type { Held, NewReminder, Outbox, OutboxRow, OutboxState, TryEnd } from '../app/outbox.ts';
+import { refusedAsDuplicates } from './faults.ts';
 
 interface Row {
   _id: string;
@@ -14,6 +14,7 @@ interface Row {
   cost: number;
   day: string;
   month: string;
+  gathers?: readonly string[];
   /** When it was planned, by the clock of the conversation. */
   at: Date;
   state: OutboxState;
@@ -62,25 +63,45 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
     return found.map(rowOf);
   }
 
-  async function holds(keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await rows()
-      .find({ keys: { $in: [...keys] } }, { projection: { keys: 1 } })
+  async function heldBy(refused: readonly NewReminder[]): Promise<ReadonlyMap<string, Held>> {
+    const wanted = refused.flatMap((it) => it.keys);
+    const others = await rows()
+      .find({ keys: { $in: wanted } }, { projection: { keys: 1, gathers: 1 } })
       .toArray();
-    return new Set(found.flatMap((it) => it.keys));
+    const holders = new Map(others.flatMap((row) => row.keys.map((key) => [key, row] as const)));
+    return new Map(
+      refused.map(({ id, keys }): [string, Held] => [
+        id,
+        {
+          keys: keys.filter((key) => holders.has(key)),
+          gathers: keys.flatMap((key) => holders.get(key)?.gathers ?? []),
+        },
+      ]),
+    );
   }
 
   return {
-    async add({ id, ...row }: NewReminder, at) {
+    async add(reminders, at) {
+      if (reminders.length === 0) return new Map();
+      const documents = reminders.map(({ id, ...row }): Row => ({
+        ...{ _id: id, ...row, at },
+        ...{ notBefore: new Date(0), attempts: 0 },
+      }));
       try {
-        await rows().insertOne({ _id: id, ...row, at, notBefore: new Date(0), attempts: 0 });
-        return [];
+        await rows().insertMany(documents, { ordered: false });
+        return new Map();
       } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        const held = await holds(row.keys);
-        return row.keys.filter((key) => held.has(key));
+        const refused = refusedAsDuplicates(error, documents.length);
+        if (refused === null) throw error;
+        return heldBy(refused.flatMap((at) => reminders[at] ?? []));
       }
     },
-    holds,
+    async holds(keys) {
+      const found = await rows()
+        .find({ keys: { $in: [...keys] } }, { projection: { keys: 1 } })
+        .toArray();
+      return new Set(found.flatMap((it) => it.keys));
+    },
     async due(now, atMost) {
       const found = await rows()
         .find({ state: { $in: [...open] }, notBefore: { $lte: now } }, { projection: { _id: 1 } })
@@ -114,17 +135,22 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
       return found.map(rowOf);
     },
     waitingIn: (chat) => waiting({ chat }),
-    waitingOf: (agency) => waiting({ agency }),
+    waitingOf: (agencies) => waiting({ agency: { $in: [...agencies] } }),
     async endWaiting(ids, end) {
       if (ids.length === 0) return;
       const by = end === 'said' ? { by: 'reply' as const } : {};
       await rows().updateMany({ _id: { $in: [...ids] }, state: 'waiting' }, { $set: { state: end, ...by } });
     },
-    async spent(agency, month) {
+    async spent(agencies, month) {
       const found = await rows()
-        .find({ agency, month, cost: { $gt: 0 } }, { projection: { _id: 0, cost: 1 } })
+        .find(
+          { agency: { $in: [...agencies] }, month, cost: { $gt: 0 } },
+          { projection: { _id: 0, agency: 1, cost: 1 } },
+        )
         .toArray();
-      return found.reduce((sum, row) => sum + row.cost, 0);
+      const spent = new Map<string, number>();
+      for (const { agency, cost } of found) spent.set(agency, (spent.get(agency) ?? 0) + cost);
+      return spent;
     },
     async isBeingSaid(agency, target, now) {
       // Very few are being sent at any time, whoever's they are.

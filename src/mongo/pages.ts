@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pages } from '../app/looks.ts';
 import { LOOKS_KEPT, healthOf, turnOf } from '../domain/link-health.ts';
+import type { Link, LinkSeen } from '../domain/links.ts';
 import type { Documents } from './documents.ts';
 import { isDuplicateKey } from './faults.ts';
 import type { PageDocument } from './page-document.ts';
@@ -42,11 +43,9 @@ export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
     async seenOf(agency) {
       const found = await pages.find({ agency }).lean<PageDocument[]>();
       return new Map(
-        found.flatMap(({ url, looks, turn }) => {
-          const last = looks.at(-1);
-          if (!last) return [];
-          const seen = { at: last.at, years: last.class === 'alive' ? last.years : [], turn: turn ?? null };
-          return [[url, { health: healthOf(looks), seen }] as const];
+        found.flatMap((page) => {
+          const seen = seenIn(page);
+          return seen ? [[page.url, seen] as const] : [];
         }),
       );
     },
@@ -63,6 +62,17 @@ export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
       await pages.deleteOne({ _id: idOf(agency, url), agency });
     },
   };
+}
+
+/** What the looks at a page come to; null while nobody looked. */
+export function seenIn({
+  looks,
+  turn,
+}: PageDocument): (Pick<Link, 'health'> & { readonly seen: LinkSeen }) | null {
+  const last = looks.at(-1);
+  if (!last) return null;
+  const years = last.class === 'alive' ? last.years : [];
+  return { health: healthOf(looks), seen: { at: last.at, years, turn: turn ?? null } };
 }
 
 /** An address may be longer than what names a document well. */

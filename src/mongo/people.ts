@@ -93,6 +93,10 @@ export function mongoTexts({ texts }: Documents): Texts {
 }
 
 export function personOf({ _id, followed, unfollowed, ...person }: PersonDocument): Person {
-  const isFriend = followed !== null && (unfollowed === null || unfollowed < followed);
-  return { id: _id, ...person, isFriend };
+  return { id: _id, ...person, isFriend: isFriend({ followed, unfollowed }) };
+}
+
+/** Followed the bot, and has not blocked it since. */
+export function isFriend({ followed, unfollowed }: Pick<PersonDocument, 'followed' | 'unfollowed'>): boolean {
+  return followed !== null && (unfollowed === null || unfollowed < followed);
 }

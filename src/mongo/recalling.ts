@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { bangkokTime } from '../app/bangkok.ts';
 import type { Outbox, Wakes } from '../app/outbox.ts';
 import type { Clock, Ledger, Recorded, States, Target, TargetKind } from '../app/ports.ts';
-import { EVERYTHING } from '../domain/reminders.ts';
 import { itemTarget, measureTarget } from '../domain/due-work.ts';
+import { lastDayBegun } from '../domain/office-hours.ts';
 
 /** A try at a reminder takes no longer; one that does has lost its process. Milliseconds of real time. */
 const WAITED_AT_MOST = 9_000;
@@ -11,12 +12,12 @@ const LOOKED_EVERY = 20;
 /**
  * The ledger, as reminders need it. A change of a work is confirmed only when nothing that was written before it is
  * still on its way: the sender claims its row and then reads the state, a change writes the state and then looks for
- * claimed rows, so one of the two always sees the other. A new agency is looked at from its first day on.
+ * claimed rows, so one of the two always sees the other. Days that move have the agency looked at again.
  */
 export function recallingLedger(
   ledger: Ledger,
   outbox: Pick<Outbox, 'isBeingSaid'>,
-  wakes: Pick<Wakes, 'wake'>,
+  wakes: Pick<Wakes, 'changed'>,
   clock: Clock,
   realNow: () => number,
 ): Ledger {
@@ -30,13 +31,18 @@ export function recallingLedger(
     )
       await wait(LOOKED_EVERY);
   }
+  /** After the change, so that a look sees it or is made once more. A crash in between is mended by the event's retry. */
+  async function looksAgain(agency: string, target: Target): Promise<void> {
+    if (!movesDays(target)) return;
+    const now = clock.now();
+    await wakes.changed(agency, now, lastDayBegun(bangkokTime(now)), target.kind === 'agency');
+  }
   return {
     ...ledger,
     async record(deed, target, decide) {
       const recorded: Recorded<States[TargetKind], unknown> = await ledger.record(deed, target, decide);
       if (recorded.kind === 'done') {
-        await settled(deed.agency, target);
-        if (isWholeAgency(target)) await wakes.wake(deed.agency, clock.now(), clock.today());
+        await Promise.all([settled(deed.agency, target), looksAgain(deed.agency, target)]);
       }
       // The same as the ledger's own answer, whose type follows the kind of the target.
       return recorded as Awaited<ReturnType<typeof ledger.record<typeof target.kind, never>>>;
@@ -44,9 +50,9 @@ export function recallingLedger(
   };
 }
 
-/** Its hours may have changed, or it may be new, closed, or open again. */
-function isWholeAgency(target: Target): boolean {
-  return target.kind === 'agency' || (target.kind === 'reminder' && target.about === EVERYTHING);
+/** Whether other days may be spoken of by now. Who hears of them is read on those days. */
+function movesDays({ kind }: Target): boolean {
+  return ['item', 'measure', 'reminder', 'agency'].includes(kind);
 }
 
 /** The work that a change is about; null where it is about many, undefined about none. */

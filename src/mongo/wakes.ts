@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Wakes } from '../app/outbox.ts';
 import type { Documents } from './documents.ts';
+import { isDuplicateKey } from './faults.ts';
 
 interface Wake {
   /** The agency. */
@@ -9,6 +10,8 @@ interface Wake {
   nextWakeAt?: Date;
   /** The last day for which reminders were planned. */
   since: string;
+  /** Something changed since the last look began. */
+  changed?: true;
 }
 
 export const wakesCollection = 'wakes';
@@ -24,6 +27,23 @@ export const wakeIndexes = [
 
 /** So many agencies are taken over at once. */
 const BATCH = 500;
+
+/**
+ * To be looked at now. Unless a look is overdue, nothing was to be said until now: `since` is moved on, so that a due
+ * day that was set today has no steps that were missed.
+ */
+function marked(now: Date, since: string): mongo.Document[] {
+  const isOverdue = { $and: [{ $eq: [{ $type: '$nextWakeAt' }, 'date'] }, { $lte: ['$nextWakeAt', now] }] };
+  return [
+    {
+      $set: {
+        changed: true,
+        since: { $cond: [isOverdue, '$since', { $max: ['$since', since] }] },
+        nextWakeAt: { $min: ['$nextWakeAt', now] },
+      },
+    },
+  ];
+}
 
 export function mongoWakes(connection: Connection, { states }: Documents): Wakes {
   const wakes = () => connection.getClient().db(connection.name).collection<Wake>(wakesCollection);
@@ -51,24 +71,54 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
         .toArray();
       return found.map((wake) => wake._id);
     },
+    async takeUp(agencies) {
+      // First, so that whatever changes from now on is seen or marked.
+      await wakes().updateMany({ _id: { $in: [...agencies] }, changed: true }, { $unset: { changed: '' } });
+      const found = await wakes()
+        .find({ _id: { $in: [...agencies] } }, { projection: { since: 1 } })
+        .toArray();
+      return new Map(found.map((it) => [it._id, it.since]));
+    },
     async since(agency) {
       return (await wakes().findOne({ _id: agency }))?.since ?? null;
     },
-    async planned(agency, since, next) {
-      await wakes().updateOne(
-        { _id: agency },
-        // Never back: a clock that was put back does not make yesterday's steps new.
-        next === null
-          ? { $max: { since }, $unset: { nextWakeAt: '' } }
-          : { $max: { since }, $set: { nextWakeAt: next } },
+    async planned(ends, now) {
+      if (ends.length === 0) return;
+      await wakes().bulkWrite(
+        ends.map(({ agency, since, next }) => ({
+          updateOne: {
+            filter: { _id: agency },
+            update: [
+              {
+                $set: {
+                  // Never back: a clock that was put back does not make yesterday's steps new.
+                  since: { $max: ['$since', since] },
+                  nextWakeAt: { $cond: ['$changed', now, next ?? '$$REMOVE'] },
+                },
+              },
+              { $unset: 'changed' },
+            ],
+          },
+        })),
+        { ordered: false },
       );
     },
-    async wake(agency, at, today) {
-      await wakes().updateOne(
-        { _id: agency },
-        { $min: { nextWakeAt: at }, $setOnInsert: { since: today } },
-        { upsert: true },
-      );
+    async changed(agency, now, since, isNew = false) {
+      try {
+        // Marked once until the next look: of a hundred changes in a row ninety-nine write nothing.
+        await wakes().updateOne({ _id: agency, changed: { $ne: true } }, marked(now, since), {
+          upsert: isNew,
+        });
+      } catch (error) {
+        // It is known and marked.
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    async allChanged(now, since) {
+      await wakes().updateMany({ nextWakeAt: { $exists: true } }, marked(now, since));
+    },
+    async wake(agency, at) {
+      await wakes().updateOne({ _id: agency }, { $min: { nextWakeAt: at } });
     },
     async adopt(at, today) {
       // Both are counted without being read.

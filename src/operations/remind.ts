@@ -81,7 +81,8 @@ async function rehearseAgency(ports: OperatorReminding['ports'], id: string, isP
   const moment = isOpen ? local : nextOpening(local, agency.hours, table.holidays);
   const today = dayOf(moment);
   const since = (await wakes.since(id)) ?? clock.today();
-  const plan = await decideReminders(ports, agency, since, today);
+  const waiting = await ports.outbox.waitingOf([id]);
+  const [plan = 'unknown'] = await decideReminders(ports, [{ agency, since, waiting }], today);
   const reminders =
     plan === 'unknown'
       ? []
@@ -189,7 +190,7 @@ export async function tellQuota({ ports, purses, quota }: OperatorReminding) {
   const agencies = [];
   for (const id of await ports.wakes.due(FAR_AHEAD, LISTED_AT_MOST)) {
     const gauge = await purses.gaugeOf(id);
-    const spent = gauge?.spent ?? (await ports.outbox.spent(id, month));
+    const spent = gauge?.spent ?? (await ports.outbox.spent([id], month)).get(id) ?? 0;
     agencies.push({ organisation: await nameOf(ports, id), spent, share: gauge?.share ?? null });
   }
   return { month, limit, used, left: limit === null ? null : Math.max(0, limit - used), agencies };

@@ -1,4 +1,6 @@
+import { bangkokTime } from '../app/bangkok.ts';
 import { planReminders } from '../app/plan-reminders.ts';
+import { lastDayBegun } from '../domain/office-hours.ts';
 import { faultOf } from '../worker/fault.ts';
 import { isGone, onThisHost } from '../worker/owner.ts';
 import { type RemindingDeps, type RemindingPace, usualRemindingPace } from './deps.ts';
@@ -12,6 +14,8 @@ export interface Reminding {
   look(): Promise<void>;
   /** The same for whoever has to know: rejects when it could not be done. */
   sweep(): Promise<void>;
+  /** Days may have moved that nobody of an agency set, as by a corrected catalogue: all agencies are looked at. */
+  daysChanged(): Promise<void>;
   /** Finishes the messages that are on their way, and begins no other. */
   stop(): Promise<void>;
 }
@@ -23,8 +27,9 @@ export interface Reminding {
  */
 const LANE = 'reminders';
 
-/** So many agencies, or messages, are taken up at once; then it is looked whether the lane is still ours. */
-const BATCH = 200;
+/** So many agencies are read at once, and so many messages taken up; then it is looked whether the lane is still ours. */
+const AGENCIES = 50;
+const MESSAGES = 200;
 
 export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingPace> = {}): Reminding {
   const pace: RemindingPace = { ...usualRemindingPace, ...unusual };
@@ -39,8 +44,8 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
 
   const until = (): Date => new Date(realNow() + pace.leaseFor);
   const agenciesDue = async (): Promise<readonly string[]> =>
-    (await wakes.due(clock.now(), BATCH + undecided.size)).filter((it) => !undecided.has(it));
-  const messagesDue = (): Promise<readonly string[]> => outbox.due(new Date(realNow()), BATCH);
+    (await wakes.due(clock.now(), AGENCIES + undecided.size)).filter((it) => !undecided.has(it));
+  const messagesDue = (): Promise<readonly string[]> => outbox.due(new Date(realNow()), MESSAGES);
 
   async function lookOnce(): Promise<void> {
     undecided = new Set();
@@ -52,7 +57,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     try {
       for (let goesOn = true; goesOn;) {
         const agencies = await agenciesDue();
-        for (const agency of agencies) await plan(agency);
+        await plan(agencies);
         const messages = stopped() ? [] : await messagesDue();
         await sendAll(messages);
         const isDone = agencies.length === 0 && messages.length === 0;
@@ -63,13 +68,12 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     }
   }
 
-  async function plan(agency: string): Promise<void> {
-    if (stopped()) return;
-    try {
-      if (!(await planReminders(deps.ports, agency))) undecided.add(agency);
-    } catch (error) {
-      if (deps.isOutage(error)) throw error;
-      // One agency's fault is not another's: it is looked at again with the next look.
+  async function plan(agencies: readonly string[]): Promise<void> {
+    if (stopped() || agencies.length === 0) return;
+    const { undecided: later, failed } = await planReminders(deps.ports, agencies);
+    for (const agency of later) undecided.add(agency);
+    for (const [agency, error] of failed) {
+      // It is looked at again with the next look.
       undecided.add(agency);
       const { name, frames } = faultOf(error);
       log.error({ agency, fault: name, frames }, 'reminders could not be planned');
@@ -113,9 +117,16 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     });
   }
 
+  async function daysChanged(): Promise<void> {
+    const now = clock.now();
+    await wakes.allChanged(now, lastDayBegun(bangkokTime(now)));
+  }
+
   return {
     async start() {
       await wakes.adopt(clock.now(), clock.today());
+      // This version may know of other holidays, steps and days than the one that looked last.
+      await daysChanged();
       if (pace.lookEvery === null) return;
       void look();
       timer = setInterval(() => void look(), pace.lookEvery);
@@ -123,6 +134,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     },
     look,
     sweep,
+    daysChanged,
     async stop() {
       stopping.abort();
       clearInterval(timer);

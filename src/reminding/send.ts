@@ -7,7 +7,7 @@ import { tellCoordinators } from '../app/presence.ts';
 import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
 import { monthOfDay } from '../domain/dates.ts';
-import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
+import { isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
 import type { LineMessage } from '../line/messenger.ts';
@@ -25,12 +25,19 @@ export async function sendReminder(deps: RemindingDeps, pace: RemindingPace, id:
   if (row === null) return;
   const end = await tried(deps, pace, row);
   if (end === null) return;
+  // First: what waits is looked at when the office opens next, whatever happens now.
+  if (end.state === 'waiting') await wakeWhenItOpens(deps, row.agency);
   await outbox.settle(row.id, owner, end);
   if (end.state === 'said' && row.cost > 0) await warnOfQuota(deps, row);
   log.info(
     { reminder: referenceOf(row.id), purpose: row.purpose, cost: row.cost, end: end.state },
     'reminder',
   );
+}
+
+async function wakeWhenItOpens({ ports }: RemindingDeps, agencyId: string): Promise<void> {
+  const { clock, table, wakes } = ports;
+  await wakes.wake(agencyId, instantOf(nextOpening(bangkokTime(clock.now()), usualHours, table.holidays)));
 }
 
 /** Null when the row is somebody else's by now. */
@@ -152,19 +159,22 @@ async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyV
   const keys = keysOf(reminder);
   if (keys.length === 0) return true;
   await outbox.add(
-    {
-      id: ids.retryKey(row.agency, ...keys),
-      agency: row.agency,
-      chat: chatOf(group),
-      keys,
-      lines: reminder.lines.map(keptLine),
-      digest: null,
-      purpose: 'spare',
-      cost: 0,
-      day: today,
-      month: monthOfDay(today),
-      state: 'waiting',
-    },
+    [
+      {
+        id: ids.retryKey(row.agency, ...keys),
+        agency: row.agency,
+        chat: chatOf(group),
+        keys,
+        lines: reminder.lines.map(keptLine),
+        digest: null,
+        purpose: 'spare',
+        cost: 0,
+        day: today,
+        month: monthOfDay(today),
+        state: 'waiting',
+        gathers: [],
+      },
+    ],
     clock.now(),
   );
   return true;

@@ -10,12 +10,21 @@ const DAYS_NAMED = 3;
 const UNITS_NAMED = 2;
 
 export const reminders = {
-  mark: { overdue: 'เลยกำหนด', today: 'ครบกำหนด', before: 'ใกล้ครบกำหนด', digest: 'สรุปประจำสัปดาห์' },
+  mark: {
+    overdue: 'เลยกำหนด',
+    today: 'ครบกำหนด',
+    before: 'ใกล้ครบกำหนด',
+    digest: 'สรุปประจำสัปดาห์',
+    approval: 'รอเห็นชอบ',
+    opens: 'ปฏิทินการประเมิน',
+  },
   title: {
     overdue: (count: number) => `มีงานเลยกำหนด ${count} รายการ`,
     today: (count: number) => `งานที่ต้องเสร็จวันนี้ ${count} รายการ`,
     before: (count: number) => `งานใกล้ครบกำหนด ${count} รายการ`,
     digest: (count: number) => `งานที่ต้องติดตามสองสัปดาห์นี้ ${count} รายการ`,
+    approval: (count: number) => `รอเห็นชอบ ${count} ข้อ`,
+    opens: (count: number) => `ขั้นตอนที่เริ่มแล้ว ${count} รายการ`,
   },
   counts: (counts: { readonly overdue: number; readonly today: number; readonly before: number }) =>
     [
@@ -38,6 +47,8 @@ export const reminders = {
   last: 'เตือนครั้งสุดท้าย จากนี้ดูได้ที่ “ขาดอะไร”',
   acknowledged: 'มีผู้รับทราบแล้ว',
   items: (count: number) => `${count} ข้อต้องอยู่บนเว็บไซต์`,
+  /** A title, or how many there are. */
+  approval: (what: string | number) => (typeof what === 'number' ? `${what} ข้อรอเห็นชอบ` : `รอเห็นชอบ ${what}`),
   units: (units: readonly string[]) => {
     if (units.length === 0) return 'ผู้ประสานงาน';
     const named = units.slice(0, UNITS_NAMED).join(', ');
@@ -46,6 +57,8 @@ export const reminders = {
   next: {
     one: 'ทำเสร็จแล้ว ตอบกลับข้อความนี้พร้อมลิงก์ได้เลย',
     many: 'แตะแถวเพื่อดูรายละเอียด หรือตอบกลับข้อความนี้',
+    approval: 'ตรวจหน้าเว็บแล้วเห็นชอบได้จากปุ่ม หรือพิมพ์ “เห็นชอบ”',
+    opens: 'ดูทั้งปีได้ด้วย “กำหนดส่ง”',
   },
   send: (code: string) => `ส่งลิงก์ ${code}`,
   sendLine: (code: string) => `ส่ง ${code} https://`,

@@ -21,7 +21,7 @@ interface Case {
   readonly off: boolean;
 }
 
-const kinds = ['item', 'measure', 'month', 'step'] as const;
+const kinds = ['item', 'measure', 'month', 'step', 'approval'] as const;
 
 function generated(random: (below: number) => number): Case {
   const months = monthsOf(2566 + random(40));
@@ -30,7 +30,7 @@ function generated(random: (below: number) => number): Case {
   // Ends of months and leap days as often as any other day.
   const due = [first, last, first + random(last - first + 1)][random(3)] ?? first;
   return {
-    kind: kinds[random(4)] ?? 'item',
+    kind: kinds[random(5)] ?? 'item',
     due,
     free: Array.from({ length: random(25) }, () => due - 40 + random(80)),
     daysBefore: random(3) === 0 ? Array.from({ length: random(4) }, () => random(60)) : null,
@@ -48,9 +48,9 @@ function oracle({ kind, due, free, daysBefore, dates, snooze, off }: Case): read
   const moved = (day: number, way: 1 | -1): number => {
     for (let at = day; ; at += way) if (works(at)) return at;
   };
-  const table = { item: [30, 14, 7, 3, 1, 0], month: [14, 3, 1, 0], step: [14, 7, 1, 0] };
+  const table = { item: [30, 14, 7, 3, 1, 0], month: [14, 3, 1, 0], step: [14, 7, 1, 0], approval: [7, 1] };
   const before = table[kind === 'measure' ? 'item' : kind];
-  const weeks = { item: 4, measure: 4, month: 2, step: 0 }[kind];
+  const weeks = { item: 4, measure: 4, month: 2, step: 0, approval: 1 }[kind];
   const said: [string, number][] = (daysBefore ? [...new Set([...daysBefore, 0])] : before).map((days) => [
     `${days}`,
     moved(due - days, -1),
@@ -84,7 +84,7 @@ describe('domain: the days on which a work is spoken of', () => {
   it('are those of an oracle that reckons with whole numbers, in 10,000 cases', () => {
     const wrong = cases.filter((it) => {
       const table = stepTable(freeOn(...it.free.map(textOf)));
-      const steps = table.stepsOf({ kind: it.kind, due: textOf(it.due) }, wishOf(it));
+      const steps = table.stepsOf({ kind: it.kind, due: textOf(it.due), from: null }, wishOf(it));
       const said = steps.map(({ name, day }) => `${name} ${day}`).sort();
       return JSON.stringify(said) !== JSON.stringify(oracle(it));
     });
@@ -94,7 +94,7 @@ describe('domain: the days on which a work is spoken of', () => {
   it('are working days, before the due day no later than wished and after it no earlier: none goes away', () => {
     const wrong = cases.filter((it) => {
       const holidays = freeOn(...it.free.map(textOf));
-      const steps = stepTable(holidays).stepsOf({ kind: it.kind, due: textOf(it.due) });
+      const steps = stepTable(holidays).stepsOf({ kind: it.kind, due: textOf(it.due), from: null });
       const { daysBefore, weeksAfter } = usualRules[it.kind];
       return (
         steps.length !== daysBefore.length + weeksAfter ||
@@ -118,7 +118,7 @@ describe('domain: the days on which a work is spoken of', () => {
   });
 
   it('of the fifteenth of April all fall before Songkran', () => {
-    const steps = stepTable(songkran).stepsOf({ kind: 'item', due: '2027-04-15' });
+    const steps = stepTable(songkran).stepsOf({ kind: 'item', due: '2027-04-15', from: null });
     expect(steps.map(({ name, day }) => `${name} ${day}`)).toEqual([
       '30 2027-03-16',
       '14 2027-04-01',
@@ -138,7 +138,7 @@ describe('domain: the days on which a work is spoken of', () => {
 
   it('of every month are those of its own day, in a short month its last', () => {
     const steps = stepTable(freeOn()).stepsOf(
-      { kind: 'item', due: '2028-04-28' },
+      { kind: 'item', due: '2028-04-28', from: null },
       { ...noWish, monthlyDay: 31 },
     );
     const monthly = steps.filter(({ name }) => name.startsWith('on ')).map(({ name }) => name.slice(3));

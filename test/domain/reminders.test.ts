@@ -213,7 +213,7 @@ describe('domain: April 2570 on the free plan', () => {
       if (!isWorkingDay(today, table.holidays)) continue;
       const reminders = remindersOn(view, { since, today }, table);
       const purse = { left, share: 300, groupSize: 25 };
-      for (const decision of afford(reminders, purse, forecast(view, today, table))) {
+      for (const decision of afford(reminders, purse, () => forecast(view, today, table))) {
         if (decision.kind === 'wait') waited.push(decision.reminder);
         else {
           pushed.push(decision.reminder);
@@ -239,7 +239,7 @@ describe('domain: April 2570 on the free plan', () => {
   it('gives up Monday before a due-today card where there is less', () => {
     const today = '2027-04-26';
     const reminders = remindersOn(view, { since: '2027-04-23', today }, table);
-    const ahead = forecast(view, today, table);
+    const ahead = () => forecast(view, today, table);
 
     const [decision] = afford(reminders, { left: 70, share: 300, groupSize: 25 }, ahead);
 
@@ -249,9 +249,7 @@ describe('domain: April 2570 on the free plan', () => {
   it('spends without thinking where LINE sets no limit, even if LINE does not say how many people there are', () => {
     const reminders = remindersOn(view, { since: '2027-04-29', today: '2027-04-30' }, table);
 
-    const decisions = afford(
-      reminders,
-      { left: Infinity, share: Infinity, groupSize: null },
+    const decisions = afford(reminders, { left: Infinity, share: Infinity, groupSize: null }, () =>
       forecast(view, '2027-04-30', table),
     );
 
@@ -261,9 +259,7 @@ describe('domain: April 2570 on the free plan', () => {
   it('sends a group nothing whose size nobody knows while every message counts', () => {
     const reminders = remindersOn(view, { since: '2027-04-29', today: '2027-04-30' }, table);
 
-    const decisions = afford(
-      reminders,
-      { left: 300, share: 300, groupSize: null },
+    const decisions = afford(reminders, { left: 300, share: 300, groupSize: null }, () =>
       forecast(view, '2027-04-30', table),
     );
 

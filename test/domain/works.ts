@@ -25,6 +25,7 @@ export function aWork(target: string, due: string, units: readonly string[], kin
     year: 2570,
     label: target,
     due,
+    from: null,
     units,
     open: true,
     published: false,

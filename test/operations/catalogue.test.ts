@@ -179,7 +179,7 @@ describe('operations/catalogue', () => {
         await running.look();
         if (running.latest() === 1) resolve();
       };
-      const watch = watchCatalogues({ look }, 5, (error) => {
+      const watch = watchCatalogues({ look, latest: () => 0 }, 5, (error) => {
         throw error;
       });
       database.beforeClosing(() => {

@@ -1,9 +1,10 @@
 import type { AgencyView } from '../../app/reminder-view.ts';
 import type { LocalDate } from '../../domain/dates.ts';
-import type { Urgency } from '../../domain/reminder-steps.ts';
+import { OPENS, type Urgency } from '../../domain/reminder-steps.ts';
 import type { Reminder, ReminderLine } from '../../domain/reminders.ts';
 import type { Work } from '../../domain/due-work.ts';
 import { type Holidays, workingDayUntil } from '../../domain/working-days.ts';
+import { approval } from '../../text/approval-sentences.ts';
 import { deadlineTitle, due as days } from '../../text/deadlines.ts';
 import { reminders as say } from '../../text/reminders.ts';
 import { wishes } from '../../text/wish-sentences.ts';
@@ -41,16 +42,20 @@ export function reminderReply(
   const isMixed = kind === 'digest' || counts[kind] < counted.length;
   const only = all.length === 1 ? all[0]?.work : undefined;
   const about = all.length === 0 ? aboutPages(pages) : aboutLines(all);
+  const special = specialOf(all);
   const said: Extract<Reply, { kind: 'reminder' }> = {
     kind: 'reminder',
     tone: near === null ? 'idle' : tones[near],
-    mark: say.mark[kind],
-    title: kind === 'digest' ? say.title.digest(all.length) : say.title[kind](counts[kind]),
+    mark: say.mark[special ?? kind],
+    title:
+      special !== null || kind === 'digest'
+        ? say.title[special ?? 'digest'](all.length)
+        : say.title[kind](counts[kind]),
     lead: [
       // One to one somebody may belong to several agencies.
       ...(to.kind === 'person' ? [agency.name] : []),
       ...(as === undefined ? [] : [say.as[as]]),
-      ...(isMixed ? [say.counts(counts)] : []),
+      ...(isMixed && special === null ? [say.counts(counts)] : []),
     ]
       .filter((part) => part !== '')
       .join('\n'),
@@ -58,13 +63,24 @@ export function reminderReply(
       ...byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, seen, today, holidays) })),
       ...pageGroups(pages),
     ],
-    next: only ? say.next.one : say.next.many,
+    next: special !== null ? say.next[special] : only ? say.next.one : say.next.many,
     provisional: all.some((it) => it.work.provisional),
     buttons: [...stepButtons(lines), ...buttonsOf(all, about)],
     ...(about === null ? {} : { about }),
   };
   const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
   return to.kind === 'group' ? forGroup(reply, () => true) : reply;
+}
+
+/** A card of nothing but words to be given, or of steps of the calendar that begin, is no card of late work. */
+function specialOf(lines: readonly ReminderLine[]): 'approval' | 'opens' | null {
+  if (lines.length === 0) return null;
+  if (lines.every(({ work }) => work.kind === 'approval')) return 'approval';
+  return lines.every(begins) ? 'opens' : null;
+}
+
+function begins({ work, steps }: ReminderLine): boolean {
+  return work.kind === 'step' && work.from !== null && steps.length > 0 && steps.every((it) => it === OPENS);
 }
 
 function nearest(lines: readonly ReminderLine[]): Urgency | null {
@@ -79,11 +95,12 @@ function aboutLines(lines: readonly ReminderLine[]): About | null {
   const named = (isOne: (work: Work) => boolean) => [
     ...new Set(lines.filter(({ work }) => isOne(work) && work.label !== '').map(({ work }) => work.label)),
   ];
+  const isApproval = lines.every(({ work }) => work.kind === 'approval');
   const about = {
     year: first.work.year,
-    items: named((work) => work.kind === 'item' || work.kind === 'month'),
+    items: named((work) => isApproval || work.kind === 'item' || work.kind === 'month'),
     refs: named((work) => work.kind === 'measure'),
-    reminding: true as const,
+    ...(isApproval ? {} : { reminding: true as const }),
   };
   return about.items.length + about.refs.length === 0 ? null : about;
 }
@@ -106,7 +123,8 @@ function rowsOf(
 ): readonly DayRow[] {
   const byDay = new Map<string, ReminderLine[]>();
   for (const line of lines) {
-    const key = line.work.kind === 'item' ? line.work.due : line.work.target;
+    const { kind, due, target } = line.work;
+    const key = kind === 'item' || kind === 'approval' ? `${kind} ${due}` : target;
     byDay.set(key, [...(byDay.get(key) ?? []), line]);
   }
   return [...byDay.values()].flatMap((those) =>
@@ -126,11 +144,12 @@ function rowOf(
   const [first] = lines;
   if (!first) throw new Error('a row of a reminder is about something');
   const { work } = first;
+  if (begins(first)) return beginning(work);
   const isOne = lines.length === 1;
   const before = workingDayUntil(work.due, holidays);
   return {
     ...days.day(work.due),
-    title: isOne ? deadlineTitle(work.deadline) : say.items(lines.length),
+    title: titleOf(work, lines.length),
     detail: [
       ...(isOne ? stepDetail(work, seen) : [days.codes(lines.map((it) => it.work.label))]),
       ...(before === work.due || first.urgency === 'overdue'
@@ -141,10 +160,29 @@ function rowOf(
     ].join(' · '),
     left: days.left(today, work.due),
     tone: tones[first.urgency],
-    open: isOne
-      ? (openStep(work, seen) ?? openOf(work))
-      : { command: 'list-missing', args: { year: work.year } },
+    open: isOne ? (openStep(work, seen) ?? openOf(work)) : listOf(work),
   };
+}
+
+function titleOf(work: Work, count: number): string {
+  if (work.kind === 'approval') return say.approval(count === 1 ? deadlineTitle(work.deadline) : count);
+  return count === 1 ? deadlineTitle(work.deadline) : say.items(count);
+}
+
+/** A step of the calendar on the day that it begins. */
+function beginning({ from, due, deadline }: Work): DayRow {
+  return {
+    ...days.day(from ?? due),
+    title: days.begins(deadlineTitle(deadline)),
+    detail: '',
+    left: days.lasts(due),
+    tone: 'idle',
+    open: null,
+  };
+}
+
+function listOf({ kind, year }: Work): Call {
+  return { command: kind === 'approval' ? 'approve' : 'list-missing', args: { year } };
 }
 
 function openOf({ kind, label, deadline, year }: Work): Call | null {
@@ -158,6 +196,9 @@ function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonl
   const [first, ...others] = lines;
   if (!first) return [];
   const { work } = first;
+  if (lines.every((line) => line.work.kind === 'approval')) {
+    return [{ label: approval.buttonAll, call: listOf(work) }];
+  }
   const missing: Button = {
     label: buttons.missing,
     call: { command: 'list-missing', args: { year: work.year } },
@@ -173,7 +214,7 @@ function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonl
 
 /** What is said of all that it lists. More than a button can carry is answered by quoting the card. */
 function answersTo(about: About | null): readonly Button[] {
-  if (about === null) return [];
+  if (about?.reminding !== true) return [];
   const { year, items, refs } = about;
   const target = {
     ...(items.length > 0 ? { codes: items } : {}),
