@@ -80,7 +80,7 @@ export function purses(
     const sizes: (number | 'gone' | 'unknown' | null)[] = [];
     for (let at = 0; at < all.length; at += ASKED_AT_ONCE) {
       const some = all.slice(at, at + ASKED_AT_ONCE);
-      sizes.push(...(await Promise.all(some.map(({ home }) => (home === null ? null : sizeOf(home))))));
+      sizes.push(...(await Promise.all(some.map(async ({ home }) => (home === null ? null : sizeOf(home))))));
     }
     return sizes;
   }

@@ -44,7 +44,7 @@ describe('domain: when an agency is looked at next', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('it is a working day, and at the latest the first one of a later week', () => {
+  it('comes on a working day, and at the latest the first one of a later week', () => {
     const days = cases.map(
       ({ today, works }) => [today, nextLook(viewOf(works).works, today, table)] as const,
     );
