@@ -32,6 +32,7 @@ export function wireStorage(
   | 'papers'
   | 'erasure'
   | 'looks'
+    | 'messages'
   | 'sites'
   | 'pageLinks'
   | Files

@@ -57,6 +57,7 @@ import type { RemindingDeps, RemindingPace } from './reminding/deps.ts';
 import { type Reminding, createReminding } from './reminding/reminding.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
 import { bangkokTime } from './app/bangkok.ts';
+import { monthOfDay } from './domain/dates.ts';
 import { lastDayBegun } from './domain/office-hours.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
@@ -187,6 +188,12 @@ export function wire(parts: Parts): Bot {
             message: (id, at) => erasing.message(id, at),
           },
           errands,
+          messages: {
+            purse: async (agency, home) => (await purse.of([{ agency, home }]))[0] ?? 'unknown',
+            spent: async (agency) =>
+              (await outbox.spent([agency], monthOfDay(clock.today()))).get(agency) ?? 0,
+            waiting: (agency) => outbox.waitingOf([agency]),
+          },
           papers: linkedPapers(links),
           sites: sitesBy(parts.visits, itemLinksOf),
           photoLinks: linkedPhotos(links),

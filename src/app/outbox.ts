@@ -1,5 +1,6 @@
 import type { LocalDate, Month } from '../domain/dates.ts';
 import type { PageTurn } from '../domain/links.ts';
+import type { Shares } from '../domain/reminder-budget.ts';
 import type { HeardAs, Purpose } from '../domain/reminders.ts';
 
 /** A line of a reminder as it is kept: which work, by which due day, and what was to be said. Never words. */
@@ -144,8 +145,10 @@ export interface Wakes {
   wake(agency: string, at: Date): Promise<void>;
   /** Agencies of a time before there were reminders. */
   adopt(at: Date, today: LocalDate): Promise<void>;
-  /** How many agencies share the channel. */
-  count(): Promise<number>;
+  /** How many agencies share the channel, and what the operator gave some of them. */
+  shares(): Promise<Shares>;
+  /** Gives an agency a share of every month; null: an equal one again. */
+  giveShare(agency: string, share: number | null): Promise<void>;
 }
 
 /** What LINE made of a push. */

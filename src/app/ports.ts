@@ -17,6 +17,7 @@ import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
+import type { MonthMessages } from './month-gauge.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
 import type { ReminderFacts } from './reminder-facts.ts';
@@ -36,6 +37,7 @@ export interface Ports {
   readonly measures: Measures;
   readonly wishes: Wishes;
   readonly facts: ReminderFacts;
+  readonly messages: MonthMessages;
   readonly scores: Scores;
   readonly people: People;
   readonly texts: Texts;

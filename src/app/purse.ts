@@ -1,5 +1,5 @@
 import { type Month, monthOfDay } from '../domain/dates.ts';
-import { type Purse, shareOf } from '../domain/reminder-budget.ts';
+import { type Purse, type Shares, shareOf } from '../domain/reminder-budget.ts';
 import type { ChannelQuota, Outbox, Wakes } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
@@ -44,12 +44,12 @@ export function purses(
   }: {
     readonly channel: Channel;
     readonly outbox: Pick<Outbox, 'spent'>;
-    readonly wakes: Pick<Wakes, 'count'>;
+    readonly wakes: Pick<Wakes, 'shares'>;
     readonly clock: Ports['clock'];
   },
   goodFor = GOOD_FOR_MS,
 ): Purses {
-  let known: { readonly quota: ChannelQuota; readonly agencies: number; readonly month: Month } | null = null;
+  let known: { readonly quota: ChannelQuota; readonly shares: Shares; readonly month: Month } | null = null;
   let askedAt = -Infinity;
   let spentSince = 0;
   let exhaustedIn: Month | null = null;
@@ -59,9 +59,9 @@ export function purses(
 
   async function ask() {
     if (known?.month === month() && performance.now() - askedAt < goodFor) return known;
-    const [quota, agencies] = [await channel.quota(), await wakes.count()];
+    const [quota, shares] = [await channel.quota(), await wakes.shares()];
     if (quota === null) return null;
-    known = { quota, agencies, month: month() };
+    known = { quota, shares, month: month() };
     askedAt = performance.now();
     spentSince = 0;
     return known;
@@ -102,7 +102,7 @@ export function purses(
         if (asked === null || size === 'unknown') return 'unknown';
         const { limit, used } = asked.quota;
         if (limit === null) return { left: Infinity, share: Infinity, groupSize: size };
-        const share = shareOf(limit, asked.agencies, null);
+        const share = shareOf(limit, asked.shares, agency);
         const ofShare = share - (spent.get(agency) ?? 0);
         const ofChannel = isExhausted ? 0 : limit - used - spentSince;
         return { left: Math.max(0, Math.min(ofShare, ofChannel)), share, groupSize: size };
@@ -113,7 +113,7 @@ export function purses(
       const limit = asked?.quota.limit ?? null;
       if (asked === null || limit === null) return null;
       const spent = await outbox.spent([agency], month());
-      return { spent: spent.get(agency) ?? 0, share: shareOf(limit, asked.agencies, null) };
+      return { spent: spent.get(agency) ?? 0, share: shareOf(limit, asked.shares, agency) };
     },
     exhaust() {
       exhaustedIn = month();

@@ -39,6 +39,7 @@ export const commandNames = [
   'snooze',
   'acknowledge',
   'hours',
+  'quota',
   'scores',
   'set-score',
   'compare-scores',

@@ -30,6 +30,7 @@ import { listWork } from './commands/list-work.ts';
 import { logProgress } from './commands/log-progress.ts';
 import { photos } from './commands/photos.ts';
 import { profile } from './commands/profile.ts';
+import { quota } from './commands/quota.ts';
 import { removeLink } from './commands/remove-link.ts';
 import { report } from './commands/report.ts';
 import { role } from './commands/role.ts';
@@ -88,6 +89,7 @@ const others: readonly Command[] = [
   snooze,
   acknowledge,
   hours,
+  quota,
   scores,
   compareScores,
   advice,

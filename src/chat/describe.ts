@@ -152,6 +152,8 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
       return ['รับทราบ', ...aimWords(args)];
     case 'stop-reminders':
       return ['หยุดเตือน', ...aimWords(args)];
+    case 'quota':
+      return ['ข้อความเตือน'];
     case 'hours':
       return [
         'เวลาทำการ',

@@ -42,6 +42,9 @@ export type SnoozeArgs = z.infer<typeof SnoozeArgs>;
 export const AcknowledgeArgs = Write.extend({ target: ReminderTarget });
 export type AcknowledgeArgs = z.infer<typeof AcknowledgeArgs>;
 
+export const QuotaArgs = InYear;
+export type QuotaArgs = z.infer<typeof QuotaArgs>;
+
 /** From when until when, `08:30` to `16:30`, or the usual hours again; without either they are shown. */
 export const HoursArgs = z.union([
   InYear.extend({ from: z.string(), to: z.string() }).refine(areHours),

@@ -97,9 +97,18 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, it) => total + it, 0);
 }
 
-/** Every agency of a channel has the same share of its month, unless the operator gave it another. */
-export function shareOf(limit: number, agencies: number, own: number | null): number {
-  return own ?? Math.floor(limit / Math.max(agencies, 1));
+/** How many agencies share a channel, and the shares that the operator gave some of them. */
+export interface Shares {
+  readonly agencies: number;
+  readonly set: ReadonlyMap<string, number>;
+}
+
+/** Whoever was given no share has an equal part of what is left by those that were. */
+export function shareOf(limit: number, { agencies, set }: Shares, agency: string): number {
+  const own = set.get(agency);
+  if (own !== undefined) return own;
+  const left = Math.max(0, limit - sum([...set.values()]));
+  return Math.floor(left / Math.max(agencies - set.size, 1));
 }
 
 /** From so much of its share on, a coordinator is warned; once a month. */

@@ -10,6 +10,8 @@ interface Wake {
   nextWakeAt?: Date;
   /** The last day for which reminders were planned. */
   since: string;
+  /** Messages of a month that the operator gave it; absent: an equal part. */
+  share?: number;
   /** Something changed since the last look began. */
   changed?: true;
 }
@@ -23,6 +25,7 @@ export const wakeIndexes = [
     key: { nextWakeAt: 1, _id: 1 },
     partialFilterExpression: { nextWakeAt: { $exists: true } },
   },
+  { name: 'share', key: { share: 1 }, partialFilterExpression: { share: { $exists: true } } },
 ] satisfies mongo.IndexDescription[];
 
 /** So many agencies are taken over at once. */
@@ -139,6 +142,24 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
       }
       await adoptAll(batch, at, today);
     },
-    count: () => wakes().countDocuments({ nextWakeAt: { $exists: true } }),
+    async shares() {
+      const [agencies, given] = [
+        await wakes().countDocuments({ nextWakeAt: { $exists: true } }),
+        await wakes()
+          .find({ share: { $exists: true } }, { projection: { share: 1, nextWakeAt: 1 } })
+          .toArray(),
+      ];
+      // Who is closed has no part in it.
+      const open = given.flatMap(({ _id, share, nextWakeAt }) =>
+        share === undefined || nextWakeAt === undefined ? [] : [[_id, share] as const],
+      );
+      return { agencies, set: new Map(open) };
+    },
+    async giveShare(agency, share) {
+      await wakes().updateOne(
+        { _id: agency },
+        share === null ? { $unset: { share: '' } } : { $set: { share } },
+      );
+    },
   };
 }

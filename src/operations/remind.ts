@@ -187,13 +187,36 @@ export async function tellQuota({ ports, purses, quota }: OperatorReminding) {
   if (channel === null) throw new Refused('LINE did not say what the quota is.');
   const { limit, used } = channel;
   const month = monthOfDay(ports.clock.today());
+  const { set } = await ports.wakes.shares();
   const agencies = [];
   for (const id of await ports.wakes.due(FAR_AHEAD, LISTED_AT_MOST)) {
     const gauge = await purses.gaugeOf(id);
     const spent = gauge?.spent ?? (await ports.outbox.spent([id], month)).get(id) ?? 0;
-    agencies.push({ organisation: await nameOf(ports, id), spent, share: gauge?.share ?? null });
+    const given = set.get(id) ?? null;
+    agencies.push({ organisation: await nameOf(ports, id), spent, share: gauge?.share ?? null, given });
   }
   return { month, limit, used, left: limit === null ? null : Math.max(0, limit - used), agencies };
+}
+
+/**
+ * Gives an agency a share of the channel's month; null: an equal part of what others were not given.
+ * @throws {Refused} without credentials, when LINE does not say, and where all that was given is more than there is.
+ */
+export async function giveShare(
+  { ports, quota }: OperatorReminding,
+  agency: string,
+  share: number | null,
+): Promise<void> {
+  const channel = quota === null ? null : await quota();
+  if (channel === null) throw new Refused('LINE did not say what the quota is: nothing was set.');
+  const { set } = await ports.wakes.shares();
+  const all = sum([...new Map([...set, [agency, share ?? 0]]).values()]);
+  if (share !== null && channel.limit !== null && all > channel.limit) {
+    throw new Refused(
+      `The shares come to ${all} messages a month, and LINE sends ${channel.limit}: nothing was set.`,
+    );
+  }
+  await ports.wakes.giveShare(agency, share);
 }
 
 async function nameOf({ agencies }: Pick<Ports, 'agencies'>, id: string): Promise<string> {

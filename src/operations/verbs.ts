@@ -11,7 +11,8 @@ import { forget } from './forget.ts';
 import { importReport, readForImport } from './import.ts';
 import { listDeadLetters, retryDeadLetter } from './inbox.ts';
 import { Refused, WrongUsage } from './refused.ts';
-import { NO_CREDENTIALS, rehearse, remindOnce, tellQuota } from './remind.ts';
+import { agencyOf } from './agency-of.ts';
+import { NO_CREDENTIALS, giveShare, rehearse, remindOnce, tellQuota } from './remind.ts';
 import { checkBackup, restore } from './restore.ts';
 import { isRole, listRoles, setRole } from './role.ts';
 import { understandAll } from './understand.ts';
@@ -159,13 +160,21 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   quota: {
-    usage: [''],
-    options: {},
-    async run(world, { words }) {
+    usage: ['', '--group ID --share N (messages a month; equal: as the others)'],
+    options: { group: text, share: text },
+    async run(world, { words, option }) {
       noWords(words);
+      const [chat, share] = [option('group'), option('share')];
+      if ((chat === undefined) !== (share === undefined))
+        throw new WrongUsage('--group and --share go together.');
+      const given = share === undefined ? undefined : shareOf(share);
       needCredentials(world);
-      await withDatabase(world, 'existing', async ({ reminding }) => {
-        await world.print(await tellQuota(await reminding(world.clock)), 'document');
+      await withDatabase(world, 'existing', async ({ reminding, ports }) => {
+        const over = await reminding(world.clock);
+        if (chat !== undefined && given !== undefined) {
+          await giveShare(over, (await agencyOf(ports, chat)).agencyId, given);
+        }
+        await world.print(await tellQuota(over), 'document');
       });
     },
   },
@@ -328,4 +337,11 @@ function momentOf(typed: string | undefined): Date | undefined {
 function oneLine(error: unknown): string {
   if (error instanceof Refused) return error.message;
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+}
+
+/** Messages of a month; null: an equal part again. */
+function shareOf(typed: string): number | null {
+  if (typed === 'equal') return null;
+  if (!/^\d{1,9}$/.test(typed)) throw new WrongUsage('--share is a number of messages a month, or equal.');
+  return Number(typed);
 }

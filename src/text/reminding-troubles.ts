@@ -26,3 +26,20 @@ export const quotaLow = {
     ].join('\n'),
   examples: ['กำหนดส่ง'],
 };
+
+/** The month's messages, for whoever coordinates. */
+export const gauge = {
+  title: (month: Month, spent: number, share: number | null) =>
+    share === null
+      ? `ข้อความเตือน ${thaiMonth(month)} ส่งไป ${spent} ข้อความ`
+      : `ข้อความเตือน ${thaiMonth(month)} ใช้ไป ${spent} จาก ${share} ข้อความ`,
+  left: (left: number) => `เหลือ ${left} ข้อความ หนึ่งข้อความถึงหนึ่งคน การ์ดในกลุ่มนับเท่าจำนวนคนในกลุ่ม`,
+  kept: (kept: number) => `เก็บไว้ให้งานที่ครบกำหนดและเลยกำหนดจนสิ้นเดือน ${kept} ข้อความ (ประมาณการ)`,
+  unlimited: 'LINE ไม่จำกัดจำนวนข้อความของเดือน',
+  heldBack: (works: number) => (works === 0 ? 'ไม่มีงานที่รอบอก' : `รอบอกกับคำตอบครั้งถัดไปหรือเดือนหน้า ${works} งาน`),
+  free: 'คำตอบในแชตไม่นับ',
+  unknown: {
+    title: 'LINE ยังไม่บอกจำนวนข้อความ',
+    text: 'โปรดลองอีกครั้งภายหลัง การเตือนที่สำคัญยังรออยู่ และคำตอบในแชตไม่นับ',
+  },
+};

@@ -14,6 +14,7 @@ const calls: readonly Call[] = [
   { command: 'join-unit', args: { unit: 'กองคลัง' } },
   { command: 'invite', args: {} },
   { command: 'hours', args: {} },
+  { command: 'quota', args: {} },
   { command: 'hours', args: { from: '09:00', to: '16:00' } },
   { command: 'hours', args: { usual: true } },
   { command: 'summary', args: {} },

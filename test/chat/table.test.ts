@@ -57,6 +57,7 @@ describe('src/chat/commands.ts', () => {
       'assign',
       'edit-measure',
       'invite',
+      'quota',
       'roll-over',
       'set-due',
       'set-score',

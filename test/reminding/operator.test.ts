@@ -163,6 +163,22 @@ describe('prongsai remind and quota', () => {
     });
   });
 
+  it('gives an agency the share that the operator sets, no more than LINE sends, and an equal one again', async () => {
+    const chat = ['--group', bureau.group.groupId];
+    const shareOf = (ran: { readonly printed: unknown }) => ran.printed;
+
+    const set = await prongsai(bureau, ['quota', ...chat, '--share', '120']);
+    const tooMuch = await prongsai(bureau, ['quota', ...chat, '--share', '301']);
+    const unclear = await prongsai(bureau, ['quota', '--share', 'half']);
+    const equal = await prongsai(bureau, ['quota', ...chat, '--share', 'equal']);
+
+    expect(shareOf(set)).toMatchObject({ agencies: [{ share: 120, given: 120 }] });
+    expect(tooMuch).toMatchObject({ code: 1, printed: null });
+    expect(tooMuch.err).toContain('301');
+    expect(unclear).toMatchObject({ code: 2, printed: null });
+    expect(shareOf(equal)).toMatchObject({ agencies: [{ share: 300, given: null }] });
+  });
+
   it('says that LINE does not say', async () => {
     const laid = bureau.town.line.faults.always('quota', { kind: 'error', accepted: false, status: 503 });
     const ran = await prongsai(bureau, ['quota']);
