@@ -1,19 +1,9 @@
-import { type Purse, forecast } from '../domain/reminder-budget.ts';
+import { forecast } from '../domain/reminder-budget.ts';
 import { stepTable } from '../domain/reminder-steps.ts';
 import { type Month, monthOfDay } from '../domain/dates.ts';
 import { asItStands, isSilent } from './kept-lines.ts';
-import type { OutboxRow } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { readAgencyView } from './reminder-view.ts';
-
-/** The month's messages of an agency, as reminding counts them. */
-export interface MonthMessages {
-  /** `unknown` while LINE does not say, `no-group` where the bot is not in the home group. */
-  purse(agency: string, home: string | null): Promise<Purse | 'unknown' | 'no-group'>;
-  spent(agency: string): Promise<number>;
-  /** What waits for a reply in the agency's chats. */
-  waiting(agency: string): Promise<readonly OutboxRow[]>;
-}
 
 /** How much of its month an agency has sent, and what is kept or held back. */
 export interface MonthGauge {

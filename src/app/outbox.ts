@@ -1,6 +1,6 @@
 import type { LocalDate, Month } from '../domain/dates.ts';
 import type { PageTurn } from '../domain/links.ts';
-import type { Shares } from '../domain/reminder-budget.ts';
+import type { Purse, Shares } from '../domain/reminder-budget.ts';
 import type { HeardAs, Purpose } from '../domain/reminders.ts';
 
 /** A line of a reminder as it is kept: which work, by which due day, and what was to be said. Never words. */
@@ -169,4 +169,13 @@ export interface ChannelQuota {
   /** Null where there is none. */
   readonly limit: number | null;
   readonly used: number;
+}
+
+/** The month's messages of an agency, as reminding counts them. */
+export interface MonthMessages {
+  /** `unknown` while LINE does not say, `no-group` where the bot is not in the home group. */
+  purse(agency: string, home: string | null): Promise<Purse | 'unknown' | 'no-group'>;
+  spent(agency: string): Promise<number>;
+  /** What waits for a reply in the agency's chats. */
+  waiting(agency: string): Promise<readonly OutboxRow[]>;
 }

@@ -17,7 +17,7 @@ import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { Looks } from './looks.ts';
-import type { MonthMessages } from './month-gauge.ts';
+import type { MonthMessages } from './outbox.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
 import type { ReminderFacts } from './reminder-facts.ts';
