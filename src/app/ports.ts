@@ -20,7 +20,7 @@ import type { Looks } from './looks.ts';
 import type { MonthMessages } from './outbox.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
-import type { ReminderFacts } from './reminder-facts.ts';
+import type { ReminderFacts, Wishes } from './reminder-facts.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */
 export interface Ports {
@@ -236,11 +236,6 @@ export interface Measures {
     year: FiscalYear,
   ): Promise<readonly { readonly id: string; readonly measure: Measure }[]>;
   byId(agency: string, id: string): Promise<{ readonly year: FiscalYear; readonly measure: Measure } | null>;
-}
-
-export interface Wishes {
-  /** What an agency wished about its reminders, by what it is about. */
-  ofAgency(agency: string): Promise<ReadonlyMap<string, ReminderWish>>;
 }
 
 export interface Scores {

@@ -41,3 +41,8 @@ export interface ReminderFacts {
   /** Agencies that are not known are absent. */
   of(agencies: readonly string[], work: ReadWork): Promise<ReadonlyMap<string, AgencyFacts>>;
 }
+
+export interface Wishes {
+  /** What an agency wished about its reminders, by what it is about. */
+  ofAgency(agency: string): Promise<ReadonlyMap<string, ReminderWish>>;
+}

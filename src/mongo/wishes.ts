@@ -1,4 +1,5 @@
-import type { States, Wishes } from '../app/ports.ts';
+import type { States } from '../app/ports.ts';
+import type { Wishes } from '../app/reminder-facts.ts';
 import type { Documents, StateDocument } from './documents.ts';
 
 export function mongoWishes({ states }: Documents): Wishes {
