@@ -32,7 +32,7 @@ export function wireStorage(
   | 'papers'
   | 'erasure'
   | 'looks'
-    | 'messages'
+  | 'messages'
   | 'sites'
   | 'pageLinks'
   | Files

@@ -32,8 +32,8 @@ export function deadlinesOf(
 ): readonly Deadline[] {
   const all: Deadline[] = [
     ...stepsOf(catalogue)
-      .map((step): Deadline => ({ kind: 'step', due: step.to, step }))
-      .filter(({ due, step }) => !within || ((step.from ?? due) <= within.to && due >= within.from)),
+      .filter(({ from, to }) => !within || ((from ?? to) <= within.to && to >= within.from))
+      .map((step): Deadline => ({ kind: 'step', due: step.to, step })),
     ...monthsDue(catalogue)
       .filter(({ due }) => !within || (due >= within.from && due <= within.to))
       .map((month) => monthDeadline(month, items)),
