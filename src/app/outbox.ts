@@ -1,4 +1,4 @@
-import type { LocalDate, Month } from '../domain/dates.ts';
+import { type LocalDate, type Month, monthOfDay } from '../domain/dates.ts';
 import type { PageTurn } from '../domain/links.ts';
 import type { Purse, Shares } from '../domain/reminder-budget.ts';
 import type { HeardAs, Purpose } from '../domain/reminders.ts';
@@ -64,6 +64,25 @@ export type NewReminder = Omit<OutboxRow, 'state' | 'body' | 'about' | 'firstTri
   /** Rows that waited for a reply and are said with it. */
   readonly gathers: readonly string[];
 };
+
+/** What is to be said in a chat without spending a message: it waits for a reply, or for the chat's next reminder. */
+export function heldForReply(
+  ids: { readonly retryKey: (...words: readonly string[]) => string },
+  today: LocalDate,
+  what: Pick<NewReminder, 'agency' | 'chat' | 'keys' | 'lines' | 'pages'>,
+): NewReminder {
+  return {
+    ...what,
+    id: ids.retryKey(what.agency, ...what.keys),
+    digest: null,
+    purpose: 'spare',
+    cost: 0,
+    day: today,
+    month: monthOfDay(today),
+    state: 'waiting',
+    gathers: [],
+  };
+}
 
 /** What rows that are there already say of a row's keys. */
 export interface Held {

@@ -1,7 +1,7 @@
-import { type LocalDate, monthOfDay } from '../domain/dates.ts';
+import type { LocalDate } from '../domain/dates.ts';
 import { type PageNews, newsKey } from '../domain/page-news.ts';
 import { type Colleague, type Recipient, chatOf, responsible } from '../domain/reminders.ts';
-import type { Outbox } from './outbox.ts';
+import { type Outbox, heldForReply } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { AgencyView } from './reminder-view.ts';
 
@@ -32,24 +32,9 @@ export async function writePageNews(
     const fresh = news.filter((it) => !held.has(newsKey(chat, it)));
     const keys = fresh.map((it) => newsKey(chat, it));
     if (fresh.length === 0) continue;
+    const about = fresh.map(({ target, url, turn }) => ({ target, url, turn }));
     await outbox.add(
-      [
-        {
-          id: ids.retryKey(agencyId, ...keys),
-          agency: agencyId,
-          chat,
-          keys,
-          lines: [],
-          digest: null,
-          pages: fresh.map(({ target, url, turn }) => ({ target, url, turn })),
-          purpose: 'spare',
-          cost: 0,
-          day: today,
-          month: monthOfDay(today),
-          state: 'waiting',
-          gathers: [],
-        },
-      ],
+      [heldForReply(ids, today, { agency: agencyId, chat, keys, lines: [], pages: about })],
       now,
     );
   }

@@ -1,4 +1,4 @@
-import { type FiscalYear, type LocalDate, bangkokDay } from '../domain/dates.ts';
+import { type FiscalYear, type LocalDate, dayInBangkok } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
 import { type QuietMeasure, isUnderWay, quietMeasures } from '../domain/stale.ts';
 import type { AuditRow, Ports } from './ports.ts';
@@ -35,5 +35,5 @@ export async function findQuietMeasures(
 
 function measureOf(row: AuditRow): readonly (readonly [id: string, day: LocalDate])[] {
   const target = targetOf(row);
-  return target.kind === 'measure' ? [[target.id, bangkokDay(row.at)]] : [];
+  return target.kind === 'measure' ? [[target.id, dayInBangkok(row.at)]] : [];
 }

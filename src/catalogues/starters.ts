@@ -7,7 +7,7 @@ import { type StarterId, type StarterSet, starterIds } from '../domain/starter-m
 import { unitsIn } from '../domain/units.ts';
 import { CATALOGUE_FOLDER } from './read.ts';
 
-export const STARTER_FOLDER = join(CATALOGUE_FOLDER, 'starter-measures');
+const STARTER_FOLDER = join(CATALOGUE_FOLDER, 'starter-measures');
 
 const text = z
   .string()

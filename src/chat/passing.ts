@@ -4,9 +4,9 @@ import { may } from '../domain/roles.ts';
 import { askWhose } from './answers/ask-whose.ts';
 import { file as readReport } from './files.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { turnOf, unboundReply, whichReply } from './perform.ts';
+import { turnAlone } from './perform.ts';
 import type { Reply } from './reply.ts';
-import { groupSetting, ownSetting } from './speaker.ts';
+import { groupSetting } from './speaker.ts';
 
 // Pictures, films and files as they go by. In a group nobody answers: most of them are nobody's business, and what is
 // not announced within a quarter of an hour is forgotten without ever having been looked at.
@@ -60,16 +60,13 @@ async function ask(
   message: string,
   set: Extract<Saying, { kind: 'passing' }>['set'],
 ): Promise<readonly Reply[]> {
-  if (incoming.lineUser === null) return [];
-  const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser));
-  if (setting.kind === 'several') return [whichReply(setting.agencies)];
-  const turn = await turnOf(ports, incoming, setting);
-  if (!turn?.actor) return [unboundReply()];
-  if (!may(turn.actor.role, 'log')) return [];
+  const turn = await turnAlone(ports, incoming);
+  if (!turn.ok) return turn.refusal;
+  if (!may(turn.value.actor.role, 'log')) return [];
   await see(ports, incoming, message, set);
   const album = set === null ? [] : await albumOf(ports, incoming, set.id);
   if (set?.total != null && album.length < set.total) return [];
-  const { replies } = await askWhose({ ...turn, actor: turn.actor }, album.length > 0 ? album : [message]);
+  const { replies } = await askWhose(turn.value, album.length > 0 ? album : [message]);
   return replies;
 }
 

@@ -1,6 +1,7 @@
 import { coordinatorsOf } from '../app/find-person.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
+import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Right, may } from '../domain/roles.ts';
 import { sayRefusal } from '../text/refusals.ts';
 import { unbound, whichAgency } from '../text/agency-sentences.ts';
@@ -16,8 +17,8 @@ import { pressable } from './commands.ts';
 import { goingOn } from './going-on.ts';
 import type { Incoming } from './incoming.ts';
 import type { Answer, Button, Reply } from './reply.ts';
-import { type Setting, actorOf, personOf } from './speaker.ts';
-import type { OpenTurn, Visitor } from './turn.ts';
+import { type Setting, actorOf, ownSetting, personOf } from './speaker.ts';
+import type { OpenTurn, Turn, Visitor } from './turn.ts';
 
 // What both doors lead to: somebody does one call, if that may be done here by this person.
 
@@ -110,6 +111,15 @@ export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting)
   return { ports, visitor, actor, mentions, today: ports.clock.today() };
 }
 
+/** Who speaks one to one, for their agency; refused with what they are told instead, which may be nothing. */
+export async function turnAlone(ports: Ports, incoming: Incoming): Promise<Result<Turn, readonly Reply[]>> {
+  if (incoming.lineUser === null) return refuse([]);
+  const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser));
+  if (setting.kind === 'several') return refuse([whichReply(setting.agencies)]);
+  const turn = await turnOf(ports, incoming, setting);
+  return turn?.actor ? ok({ ...turn, actor: turn.actor }) : refuse([unboundReply()]);
+}
+
 /** How a chat of nobody's becomes somebody's. */
 export function waysIn(): readonly Button[] {
   return [
@@ -123,7 +133,7 @@ export function unboundReply(): Reply {
 }
 
 /** Who belongs to several agencies says first for which of them they speak. */
-export function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
+function whichReply(agencies: readonly { readonly id: string; readonly name: string }[]): Reply {
   const choices = agencies.map(({ id, name }) => ({
     label: name,
     call: { command: 'speak-for', args: { agency: id } } as const,

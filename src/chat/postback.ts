@@ -2,7 +2,7 @@ import { isLocalDate } from '../domain/dates.ts';
 import { type Call, commandNames, pressNames } from './call.ts';
 
 /** UTF-16 units: `PostbackAction.data` of LINE's OpenAPI description. */
-export const POSTBACK_MAX = 300;
+const POSTBACK_MAX = 300;
 
 /** Raised when an old button would mean something else today. Buttons of another version are politely declined. */
 const VERSION = '1';

@@ -47,7 +47,7 @@ const Manifest = z.object({ version: z.string(), main: z.string().optional() });
 const Report = z.object({ header: z.object({ glibcVersionRuntime: z.string().optional() }) });
 
 /** This machine. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   const report = Report.safeParse(process.report.getReport());
   return {
     platform: process.platform,

@@ -103,7 +103,7 @@ function reckonedMonths({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): r
   return duties.flatMap((duty) => months.map((month) => monthDue(duty, month)));
 }
 
-export function monthDue(duty: MonthlyDuty, month: Month): MonthDue {
+function monthDue(duty: MonthlyDuty, month: Month): MonthDue {
   const end = lastDayOfMonth(month);
   return {
     duty,

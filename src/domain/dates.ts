@@ -114,11 +114,6 @@ export function daysFrom(from: LocalDate, to: LocalDate): readonly LocalDate[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, by) => addDays(from, by));
 }
 
-/** The civil day of a moment in Bangkok, which is seven hours ahead of UTC all year. */
-export function bangkokDay(at: Date): LocalDate {
-  return dayjs.utc(at).add(7, 'hour').format('YYYY-MM-DD');
-}
-
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;

@@ -3,14 +3,7 @@ import type { Item } from './item.ts';
 import { itasLink } from './links.ts';
 
 /** What an item still has against it shortly before the window closes, the gravest first. */
-export const finalFaults = [
-  'dead',
-  'no-link',
-  'wrong-year',
-  'not-in-itas',
-  'unclear',
-  'not-approved',
-] as const;
+const finalFaults = ['dead', 'no-link', 'wrong-year', 'not-in-itas', 'unclear', 'not-approved'] as const;
 export type FinalFault = (typeof finalFaults)[number];
 
 export interface FinalCheck {

@@ -15,7 +15,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 const thaiGraphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** What a reader counts: a consonant with its vowel and tone mark is one. LINE counts labels and titles this way. */
-export function graphemeLength(text: string): number {
+function graphemeLength(text: string): number {
   let count = 0;
   for (const segment of thaiGraphemes.segment(text)) count += segment.segment === '' ? 0 : 1;
   return count;

@@ -6,7 +6,7 @@ import type { RetryKeyState, SentMessageId } from './state.ts';
 const REMEMBERED = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export function retryKeyOf(request: ApiRequest): string | undefined {
+function retryKeyOf(request: ApiRequest): string | undefined {
   const header = request.headers['x-line-retry-key'];
   return typeof header === 'string' ? header : undefined;
 }

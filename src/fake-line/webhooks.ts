@@ -111,7 +111,7 @@ export function isGood(status: number): boolean {
 }
 
 /** LINE writes characters outside the basic plane (emoji) as pairs of \uXXXX, so the raw body is not what JSON.stringify gives. */
-export function asLineWrites(body: unknown): string {
+function asLineWrites(body: unknown): string {
   return JSON.stringify(body).replace(
     /[\ud800-\udfff]/g,
     (half) => `\\u${half.charCodeAt(0).toString(16).toUpperCase()}`,

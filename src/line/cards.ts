@@ -42,7 +42,7 @@ function kindOf(name: string, field: z.core.$ZodType): Kind {
  * What is wrong between a template and the values it is filled with, a line each; empty when they fit. A token that
  * has no value and a value that has no token are both mistakes.
  */
-export function misfits(asked: Shape, given: Shape, at = ''): readonly string[] {
+function misfits(asked: Shape, given: Shape, at = ''): readonly string[] {
   return [...new Set([...Object.keys(asked), ...Object.keys(given)])].flatMap((name) => {
     const [token, value] = [asked[name], given[name]];
     const path = at === '' ? name : `${at}.${name}`;

@@ -27,7 +27,7 @@ export function calling(label: string, call: Call, shown: string): messagingApi.
 }
 
 /** A tap that opens a calendar. What is chosen comes back beside the data, so the data is the call without its day. */
-export function picking(label: string, call: Call, from: string): messagingApi.Action | undefined {
+function picking(label: string, call: Call, from: string): messagingApi.Action | undefined {
   const data = encodePostback(call);
   return data === null
     ? undefined

@@ -19,7 +19,7 @@ import { isDuplicateKey, isDuplicateOf } from './faults.ts';
 const MOST_TRIES = 50;
 
 /** The id of a target's state, unique over all agencies. A group is one thing, whichever agency it belongs to. */
-export function targetId(agency: string, target: Target): string {
+function targetId(agency: string, target: Target): string {
   switch (target.kind) {
     case 'item':
       return `item:${agency}:${target.year}:${target.key}`;

@@ -4,7 +4,7 @@ import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 
 /** What stands for a name or a text that was erased. */
-export const ERASED = 'erased';
+const ERASED = 'erased';
 
 /** The changes that no person made: `by` names the program or LINE then, and is nobody's id. */
 const NOBODIES: ReadonlySet<string> = new Set(['operator', LINE_ITSELF]);

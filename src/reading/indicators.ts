@@ -21,7 +21,7 @@ const names: readonly (readonly string[])[] = [
 
 const MOST = names.length;
 
-export const indicatorsOfTool: Readonly<Record<Tool, readonly number[]>> = {
+const indicatorsOfTool: Readonly<Record<Tool, readonly number[]>> = {
   IIT: [1, 2, 3, 4, 5],
   EIT: [6, 7, 8],
   OIT: [9, 10],

@@ -252,7 +252,7 @@ function startsWithIndicator(text: string): boolean {
   return /^[\s\d๐-๙.)(]*(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่)?\s*[\d๐-๙]/.test(text);
 }
 
-export function isSameTitle(one: string, other: string): boolean {
+function isSameTitle(one: string, other: string): boolean {
   return squeeze(one) === squeeze(other) || likeness(one, other) >= SAME_TITLE;
 }
 

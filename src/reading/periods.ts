@@ -60,7 +60,7 @@ export function periodOf(cell: string, year: FiscalYear | null): Period | null {
 }
 
 /** A fiscal year that a text names: "ปีงบประมาณ พ.ศ. 2569", "ปี 2569", "ปีงบประมาณ 69". */
-export function fiscalYearIn(text: string): FiscalYear | null {
+function fiscalYearIn(text: string): FiscalYear | null {
   const said = arabicDigits(text);
   const named =
     /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(said)?.[1] ??

@@ -2,11 +2,10 @@ import { bangkokTime, instantOf } from '../app/bangkok.ts';
 import type { Errand } from '../app/errands.ts';
 import { referenceOf } from '../app/inbox.ts';
 import { asItStands, hasMoved, isSilent, keptLine, recipientOf } from '../app/kept-lines.ts';
-import type { OutboxRow, PushEnd, TryEnd } from '../app/outbox.ts';
+import { type OutboxRow, type PushEnd, type TryEnd, heldForReply } from '../app/outbox.ts';
 import { tellCoordinators } from '../app/presence.ts';
 import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
-import { monthOfDay } from '../domain/dates.ts';
 import { isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
@@ -158,24 +157,8 @@ async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyV
   const reminder = { ...asItStands(row, agency, today, table), to: group, digest: null };
   const keys = keysOf(reminder);
   if (keys.length === 0) return true;
-  await outbox.add(
-    [
-      {
-        id: ids.retryKey(row.agency, ...keys),
-        agency: row.agency,
-        chat: chatOf(group),
-        keys,
-        lines: reminder.lines.map(keptLine),
-        digest: null,
-        purpose: 'spare',
-        cost: 0,
-        day: today,
-        month: monthOfDay(today),
-        state: 'waiting',
-        gathers: [],
-      },
-    ],
-    clock.now(),
-  );
+  const lines = reminder.lines.map(keptLine);
+  const held = heldForReply(ids, today, { agency: row.agency, chat: chatOf(group), keys, lines });
+  await outbox.add([held], clock.now());
   return true;
 }

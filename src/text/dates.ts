@@ -40,11 +40,6 @@ export function daysLeft(today: LocalDate, due: LocalDate): string {
   return days > 0 ? `เหลือ ${days} วัน` : `เลยกำหนด ${-days} วัน`;
 }
 
-/** "16:20 น." in Bangkok. */
-export function thaiTime(at: Date): string {
-  return `${dayjs.utc(at).add(7, 'hour').format('HH:mm')} น.`;
-}
-
 /** "20 พ.ย. 2569 16:20 น." in Bangkok, for histories. */
 export function thaiMoment(at: Date): string {
   const bangkok = dayjs.utc(at).add(7, 'hour');

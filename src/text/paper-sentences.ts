@@ -3,7 +3,7 @@ import type { PaperFormat, PaperKind } from '../domain/papers.ts';
 
 // What the bot says about papers that go out. The papers' own words are in src/papers.
 
-export const paperNames: Readonly<Record<PaperKind, string>> = {
+const paperNames: Readonly<Record<PaperKind, string>> = {
   measures: 'รายงานผลมาตรการ',
   plan: 'การนำผล ITA ไปพัฒนา',
   'plan-weakest': 'การนำผล ITA ไปพัฒนา เฉพาะตัวชี้วัดต่ำสุด',

@@ -1,14 +1,6 @@
 import { commandNamed } from '../../src/chat/commands.ts';
 import { inGroup, oneToOne } from './listen.ts';
-
-/** A fixed sequence of numbers between 0 and 1, the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
+import { numbers } from '../support/numbers.ts';
 
 const letters = Array.from(
   'กขคงตทนมรลวสหอเแโใไะาิีึืุู่้๊๋์ำๆฯ๐๑๒๓0123 oO-.,/:?%()\n\u0000\u200b\u200d\u202e\u0e4d\ud83d👍❌👨‍👩‍👧',

@@ -1,6 +1,7 @@
 import { openingWords } from '../../src/chat/commands.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
 import { type Town, openTown } from '../support/town.ts';
+import { numbers } from '../support/numbers.ts';
 
 // Anything at all, said to the whole bot by webhook: nothing may crash, no event may die, nothing may be refused by LINE.
 // `FUZZED=2000` says so many; bench/understand.mjs has 50,000 that are only understood.
@@ -9,15 +10,6 @@ const AT_ONCE = 50;
 const LONGEST = 5_000;
 /** It only ends what hangs. */
 const MOST_TIME = 60_000 + COUNT * 200;
-
-/** A fixed sequence of numbers between 0 and 1, the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
 
 const letters = Array.from(
   'กขคงตทนมรลวสหอเแโใไะาิีึืุู่้๊๋์ำๆฯ๐๑๒๓0123 oO-.,/:?%()"“”{}[]$\n\u0000\u200b\u200d\u202e\u202b\u0e4d\ud83d👍❌👨‍👩‍👧🏽',

@@ -3,8 +3,7 @@ import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
 import { testDatabase } from '../support/database.ts';
-import { type Running, start } from '../program/running.ts';
-import { emptyFolder } from '../program/running.ts';
+import { type Running, emptyFolder, start } from '../program/running.ts';
 
 // The program as it runs, in processes that can be killed, on one database.
 

@@ -2,23 +2,12 @@
 // lines; Thai digits; a sentence taken over from a neighbour.
 import { writeFileSync } from 'node:fs';
 import { codes, either, said, score, thai, writeTruth } from './truth.mjs';
+import { indicatorNames } from '../../unseen/made/names.mjs';
 
 const name = 'ban-na-khwan-fa-2566';
 const agency = 'องค์การบริหารส่วนตำบลบ้านนาขวัญฟ้า';
 
 const indicators = [88.4, 82.15, 85.6, 80.25, 84.1, 83.3, 80.1, 78.2, 83.7, 62.5];
-const names = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-];
 const failed = [
   ['๙.๑ ข้อมูลพื้นฐาน', ['O6', 'กฎหมายที่เกี่ยวข้อง'], ['O8', 'Q&A']],
   [
@@ -113,7 +102,7 @@ const lines = [
   '',
   '๑. ผลการประเมิน',
   `ตามที่สำนักงาน ป.ป.ช. ประกาศผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๕ นั้น ${agency} ได้คะแนนภาพรวม ๗๘.๖๓ คะแนน อยู่ในระดับ B โดยแบบวัด IIT ได้ ๘๔.๑๐ คะแนน แบบวัด EIT ได้ ๘๐.๕๓ คะแนน และแบบวัด OIT ได้ ๗๓.๑๐ คะแนน แยกเป็นรายตัวชี้วัด ดังนี้`,
-  ...indicators.map((it, at) => `ตัวชี้วัดที่ ${thai(at + 1)} ${names[at]} ได้ ${two(it)} คะแนน`),
+  ...indicators.map((it, at) => `ตัวชี้วัดที่ ${thai(at + 1)} ${indicatorNames[at]} ได้ ${two(it)} คะแนน`),
   '',
   '๒. ข้อมูลสาธารณะที่ยังไม่ผ่าน',
   'จากข้อมูล ๔๓ ข้อ ไม่ผ่านการประเมิน ๙ ข้อ ได้แก่',
@@ -135,7 +124,7 @@ const lines = [
   ...measures.flatMap((it, at) => [
     '',
     `มาตรการที่ ${thai(at + 1)} ${it.title}`,
-    `สอดคล้องกับตัวชี้วัดที่ ${thai(it.indicator)} ${names[it.indicator - 1]}`,
+    `สอดคล้องกับตัวชี้วัดที่ ${thai(it.indicator)} ${indicatorNames[it.indicator - 1]}`,
     'วิธีดำเนินการ',
     ...it.steps.map((step, n) => `${thai(at + 1)}.${thai(n + 1)} ${step}`),
     `ระยะเวลา : ${it.when}`,

@@ -2,6 +2,7 @@
 // indicator as "EIT 6"; reasons for what could not be done; a total that does not follow.
 import ExcelJS from 'exceljs';
 import { said, score, writeTruth } from './truth.mjs';
+import { indicatorNames } from '../../unseen/made/names.mjs';
 
 const name = 'phu-mek-loi-2570';
 const agency = 'เทศบาลตำบลภูเมฆลอย';
@@ -168,22 +169,10 @@ const tools = {
   2569: { IIT: 92, EIT: 89.6, OIT: 97.5 },
 };
 const totals = { 2568: 91.99, 2569: 93.98 };
-const names = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-];
 const scores = book.addWorksheet('ผลคะแนน');
 scores.addRow([null, 'ผลการประเมิน ITA']);
 scores.addRow([null, 'รายการ', 'ปีงบ 68', 'ปีงบ 69', 'เพิ่ม/ลด']);
-for (const [index, it] of names.entries()) {
+for (const [index, it] of indicatorNames.entries()) {
   const row = scores.addRow([null, `${index + 1} ${it}`, years[2568][index], years[2569][index]]);
   row.getCell(5).value = {
     formula: `D${row.number}-C${row.number}`,

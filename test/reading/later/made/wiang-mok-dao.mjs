@@ -2,6 +2,7 @@
 // result and follow-up beside each other, scores of two years with the tool as a row across.
 import { line, table, write } from '../../reports/made/word.mjs';
 import { codes, said, score, writeTruth } from '../../blind/made/truth.mjs';
+import { indicatorNames } from '../../unseen/made/names.mjs';
 
 const name = 'wiang-mok-dao-2567';
 const agency = 'เทศบาลตำบลเวียงหมอกดาว';
@@ -58,20 +59,8 @@ const offices = [
 ];
 const old = [89, 85.5, 84, 82.5, 86.5, 84, 80, 79, 72.5, 62.5];
 const now = [91, 87, 86.5, 84, 88.5, 86, 83, 80, 80, 70];
-const names = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-];
 const rows = (from, to) =>
-  names
+  indicatorNames
     .slice(from - 1, to)
     .map((it, at) => [
       `${from + at}`,
