@@ -2,11 +2,11 @@ import { type ApprovalObjection, objectionTo, objectionToApproval, sentBack } fr
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, deedOf } from './actor.ts';
 import { type ChangedItems, changeItems } from './change-item.ts';
+import { keepText } from './keep-text.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText } from './update-items.ts';
 
 /** What was said with an approval. */
 export interface SaidOfApproval {
@@ -56,7 +56,7 @@ export async function sendBackItems(
   codes: readonly string[],
   reason: string,
 ): Promise<ChangedItems> {
-  const note = await keepText(ports, actor, reason, 'sent-back');
+  const note = await keepText(ports, deedOf(actor), reason, 'sent-back');
   return changeItems(ports, actor, catalogue, codes, (item) => {
     const objection = objectionTo(item, actor);
     if (objection) return { refusal: refusalOf(item.catalogue.code, objection) };

@@ -1,12 +1,12 @@
 import type { Agency } from '../domain/agency.ts';
 import { withOwnSteps } from '../domain/calendar.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import { fiscalYearOf } from '../domain/dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import { type Item, type ItemState, itemOf, untouchedItem } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { openYear } from './open-year.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -56,15 +56,8 @@ export async function yearToWrite(
   }
   const latest = actor.agency.years.at(-1) ?? meant;
   if (!said.open || meant > latest) return refuse({ code: 'year-not-open', year: meant, latest });
-  await ports.ledger.record<'agency', never>(
-    // An event of its own: the same event goes on to write what it came for.
-    { ...deedOf(actor), event: `${actor.event}+year` },
-    { kind: 'agency', label: 'agency' },
-    (agency) => ({
-      action: 'open-year',
-      after: { years: [...new Set([...agency.years, meant])].sort((a, b) => a - b) },
-    }),
-  );
+  // An event of its own: the same event goes on to write what it came for.
+  await openYear(ports, { ...deedOf(actor), event: `${actor.event}+year` }, meant);
   return inView(ports, actor.agency, meant, null);
 }
 

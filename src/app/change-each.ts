@@ -31,14 +31,12 @@ export async function changeEach(
   const changed: Changed[] = [];
   for (const { key, code, title } of items) {
     const target = { kind: 'item', year, key, label: code } as const;
-    const recorded = await ports.ledger.record<'item', never>(deedOf(actor), target, () => decision);
-    const row = recorded.kind === 'done' ? recorded.row : null;
+    const { row } = await ports.ledger.record<'item'>(deedOf(actor), target, () => decision);
     changed.push({ label: code, kind: 'item', title, row });
   }
   for (const { id, measure } of measures) {
     const target = { kind: 'measure', year, id, label: measure.ref } as const;
-    const recorded = await ports.ledger.record<'measure', never>(deedOf(actor), target, () => decision);
-    const row = recorded.kind === 'done' ? recorded.row : null;
+    const { row } = await ports.ledger.record<'measure'>(deedOf(actor), target, () => decision);
     changed.push({ label: measure.ref, kind: 'measure', title: measure.title, row });
   }
   return { changed, refused };

@@ -38,8 +38,7 @@ export async function changeItem(
     (state) => decide(itemOf(entry, state, usual), state),
   );
   if (recorded.kind === 'refused') return refuse(recorded.refusal);
-  const row = recorded.kind === 'done' ? recorded.row : null;
-  return ok({ item: itemOf(entry, recorded.state, usual), row });
+  return ok({ item: itemOf(entry, recorded.state, usual), row: recorded.row });
 }
 
 /** The same of several items: one wrong code among 26 loses nothing of the other 25. */

@@ -9,11 +9,11 @@ import {
   withoutLink,
 } from '../domain/links.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, deedOf } from './actor.ts';
 import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
+import { keepText } from './keep-text.ts';
 import type { AuditRow, Decision, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText } from './update-items.ts';
 
 export interface LinksChanged extends ChangedItem {
   /** The link that was added or taken away; null where nothing was. */
@@ -33,7 +33,9 @@ export async function addLink(
   // Unknown codes keep no text.
   if (!itemByCode(catalogue, said.code)) return refuse(unknownItem(catalogue, [said.code]));
   const note =
-    said.note === undefined ? undefined : await keepText(ports, actor, said.note, said.code, said.link);
+    said.note === undefined
+      ? undefined
+      : await keepText(ports, deedOf(actor), said.note, said.code, said.link);
   return change(ports, actor, catalogue, said.code, (state) => {
     const after = linksChanged(state, withFurtherLink(state.links, said.link, note));
     const first = itasLink(state) === null ? ({ status: 'published', reason: null } as const) : {};

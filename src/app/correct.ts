@@ -3,7 +3,8 @@ import type { Result } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { type Undone, targetOf, undo } from './undo.ts';
+import { targetOf } from './target-id.ts';
+import { type Undone, undo } from './undo.ts';
 
 // Somebody edited a message that had written something: what its earlier words wrote is taken back as a change of its
 // own, beside what the new words write. Both are done once, however often the event is tried.

@@ -39,7 +39,7 @@ export async function editMeasure(
   if (recorded.kind === 'refused') {
     return refuse({ code: 'line-unknown', ref: measure.ref, field: edit.field, ...recorded.refusal });
   }
-  return ok({ id, measure: recorded.state, row: recorded.kind === 'done' ? recorded.row : null });
+  return ok({ id, measure: recorded.state, row: recorded.row });
 }
 
 function unitsOf(edit: MeasureEdit): readonly string[] {

@@ -49,7 +49,7 @@ export async function editProfile(
     },
   );
   if (recorded.kind === 'refused') return refuse(recorded.refusal);
-  const own = recorded.kind === 'done' ? [recorded.row] : [];
+  const own = recorded.row ? [recorded.row] : [];
   const others =
     edit.field === 'rename-unit' ? await renameEverywhere(ports, actor, year, edit.unit, edit.value) : [];
   return ok({ agency: recorded.state, rows: [...own, ...others] });

@@ -20,7 +20,7 @@ export async function forgetPerson(
   const person = await ports.people.known(lineUser);
   if (!person) return null;
   for (const { agency } of await ports.agencies.membershipsOf(person.id)) {
-    await ports.ledger.record<'member', never>(
+    await ports.ledger.record<'member'>(
       { event, at, agency, by: person.id, message: null },
       { kind: 'member', person: person.id, label: 'member' },
       () => ({ action: 'forget', after: { active: false } }),

@@ -37,14 +37,14 @@ export async function join(
   const agency = await ports.agencies.byId(redeemed.agency);
   if (!agency || agency.closed) return refuse({ code: 'invite-unknown' });
   const deed: Deed = { ...newcomer, by: newcomer.person, agency: redeemed.agency };
-  const recorded =
+  const { row } =
     newcomer.chat.kind === 'group'
-      ? await ports.ledger.record<'group', never>(
+      ? await ports.ledger.record<'group'>(
           deed,
           { kind: 'group', group: newcomer.chat.id, label: 'group' },
           () => ({ action: 'join', after: { agency: redeemed.agency, home: false, units: [] } }),
         )
-      : await ports.ledger.record<'member', never>(
+      : await ports.ledger.record<'member'>(
           deed,
           { kind: 'member', person: newcomer.person, label: 'officer' },
           (member) => ({
@@ -52,7 +52,7 @@ export async function join(
             after: { role: member.active ? member.role : 'officer', active: true, alone: true },
           }),
         );
-  return ok({ agency, rows: recorded.kind === 'done' ? [recorded.row] : [] });
+  return ok({ agency, rows: row ? [row] : [] });
 }
 
 /** Says which unit a group is about, which is then shown first there; null for all of them. */
@@ -65,12 +65,12 @@ export async function tieGroup(
   const known = actor.agency.units.map((it) => it.name);
   if (unit !== null && !known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });
   const units = unit === null ? [] : [unit];
-  const recorded = await ports.ledger.record<'group', never>(
+  const { row } = await ports.ledger.record<'group'>(
     deedOf(actor),
     { kind: 'group', group: actor.chat.id, label: 'group' },
     () => ({ action: 'tie-group', after: { units } }),
   );
-  return ok(recorded.kind === 'done' ? recorded.row : null);
+  return ok(row);
 }
 
 /** Says which unit one works in: a person's reminders, and what they may close, follow from it. */
@@ -81,7 +81,7 @@ export async function joinUnit(
 ): Promise<Result<{ readonly unit: string; readonly row: AuditRow | null }, Refusal>> {
   const known = actor.agency.units.map((it) => it.name);
   if (!known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });
-  const recorded = await ports.ledger.record<'member', never>(
+  const { row } = await ports.ledger.record<'member'>(
     deedOf(actor),
     { kind: 'member', person: actor.person, label: actor.role },
     (member) => ({
@@ -89,5 +89,5 @@ export async function joinUnit(
       after: { role: member.active ? member.role : actor.role, units: [unit], active: true },
     }),
   );
-  return ok({ unit, row: recorded.kind === 'done' ? recorded.row : null });
+  return ok({ unit, row });
 }

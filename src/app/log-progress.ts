@@ -16,9 +16,9 @@ import { may } from '../domain/roles.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { type KeptFiles, type PutFiles, putFiles } from './evidence.ts';
 import { type MeasureSought, findMeasure } from './find-measure.ts';
+import { keepText } from './keep-text.ts';
 import type { AuditRow, Decision, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { keepText } from './update-items.ts';
 
 export interface SaidOfMeasure extends MeasureSought {
   readonly status?: MeasureStatus | undefined;
@@ -74,8 +74,8 @@ export async function logProgress(
   if (kept.length === 0 && refused.length > 0 && saysNothingElse(said)) {
     return refuse({ code: 'files-refused', why: refused });
   }
-  const note = said.note && (await keepText(ports, actor, said.note, id, 'note'));
-  const reason = said.reason && (await keepText(ports, actor, said.reason, id, 'reason'));
+  const note = said.note && (await keepText(ports, deedOf(actor), said.note, id, 'note'));
+  const reason = said.reason && (await keepText(ports, deedOf(actor), said.reason, id, 'reason'));
   const ownPart =
     closing === 'ticks-own-part' ? (actor.units.find((it) => measure.units.includes(it)) ?? null) : null;
   const progress = {
@@ -101,23 +101,20 @@ export async function logProgress(
       isDeepStrictEqual({ ...now, ...after, ...unitsDone, ...withFiles }, now) && !saysMore(entry);
     return silent ? null : { action: 'log-progress', after: { ...after, ...unitsDone, ...withFiles }, entry };
   };
-  const recorded = await ports.ledger.record<'measure', never>(
+  const { state, row } = await ports.ledger.record<'measure'>(
     deedOf(actor),
     { kind: 'measure', year, id, label: measure.ref },
     decide,
   );
-  if (recorded.kind === 'refused') throw new Error('progress refuses nothing once it is decided');
   return ok({
     id,
-    measure: recorded.state,
-    row: recorded.kind === 'done' ? recorded.row : null,
+    measure: state,
+    row,
     step: finished.step,
     ownPart,
     closeWanted:
-      recorded.state.percent === 100 &&
-      recorded.state.status !== 'done' &&
-      (said.percent === 100 || finished.step !== null),
-    files: putFiles(recorded.kind === 'done' ? recorded.row : null, said.files),
+      state.percent === 100 && state.status !== 'done' && (said.percent === 100 || finished.step !== null),
+    files: putFiles(row, said.files),
   });
 }
 

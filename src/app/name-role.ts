@@ -36,7 +36,7 @@ export async function nameRole(
   if (to === 'unit-head' && unit === undefined && (now?.units.length ?? 0) === 0) {
     return refuse({ code: 'head-of-what', name, units: known });
   }
-  const recorded = await ports.ledger.record<'member', never>(
+  const { row, state } = await ports.ledger.record<'member'>(
     deed,
     { kind: 'member', person: person.id, label: to },
     () => ({
@@ -44,13 +44,11 @@ export async function nameRole(
       after: { role: to, active: true, ...(unit === undefined ? {} : { units: [unit] }) },
     }),
   );
-  if (recorded.kind === 'refused') throw new Error('naming a role refuses nothing once it is decided');
-  const row = recorded.kind === 'done' ? recorded.row : null;
   if (row && (await isLeftAlone(ports, deed.agency, row))) {
     await putBack(ports, deed, person.id);
     return refuse({ code: 'last-coordinator' });
   }
-  return ok({ member: recorded.state, row });
+  return ok({ member: state, row });
 }
 
 /** Two coordinators may take each other's role at the same moment: neither saw that nobody would be left. */
@@ -63,7 +61,7 @@ async function isLeftAlone(
 }
 
 async function putBack(ports: Pick<Ports, 'ledger'>, deed: Deed, person: string): Promise<void> {
-  await ports.ledger.record<'member', never>(
+  await ports.ledger.record<'member'>(
     { ...deed, event: `${deed.event}+kept` },
     { kind: 'member', person, label: 'coordinator' },
     () => ({ action: 'role', after: { role: 'coordinator', active: true } }),

@@ -32,7 +32,7 @@ export async function placeMeasure(
   let ref = typeof held === 'string' ? held : (wanted ?? String(await nextNumber(ports, deed.agency, year)));
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
-      const recorded = await ports.ledger.record<'measure', never>(deed, { ...target, label: ref }, (now) =>
+      const { state, row } = await ports.ledger.record<'measure'>(deed, { ...target, label: ref }, (now) =>
         // Two at once may place the same measure: whoever comes second leaves it as it is.
         now.removed
           ? {
@@ -42,8 +42,7 @@ export async function placeMeasure(
             }
           : null,
       );
-      if (recorded.kind === 'refused') throw new Error('placing a measure refuses nothing');
-      return { measure: recorded.state, row: recorded.kind === 'done' ? recorded.row : null };
+      return { measure: state, row };
     } catch (error) {
       if (!(error instanceof ClaimTaken)) throw error;
       const next = await nextNumber(ports, deed.agency, year);

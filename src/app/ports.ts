@@ -160,11 +160,16 @@ export interface AuditRow {
   readonly undoes: string | null;
 }
 
-export type Recorded<State, Refusal> =
+/** What becomes of a target as it stands; null: nothing. It may be asked again when somebody else was faster. */
+export type Decide<State, Refusal> = (state: State) => Decision<State> | { readonly refusal: Refusal } | null;
+
+/** What became of a change: `row` is null where there was nothing to change. */
+export type Recorded<State, Refusal = never> =
   /** `again`: this event had already been applied to this target; nothing was changed now. */
   | { readonly kind: 'done'; readonly row: AuditRow; readonly state: State; readonly again: boolean }
-  | { readonly kind: 'nothing'; readonly state: State }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'nothing'; readonly row: null; readonly state: State }
+  // Who decides without refusing is not asked what to do with a refusal.
+  | ([Refusal] extends [never] ? never : { readonly kind: 'refused'; readonly refusal: Refusal });
 
 /** Thrown when another row of the agency holds the claim: whoever decided chooses another and records again. */
 export class ClaimTaken extends Error {
@@ -181,14 +186,11 @@ export class ClaimTaken extends Error {
  * is its projection, and whoever finds a row that is not projected yet projects it.
  */
 export interface Ledger {
-  /**
-   * Applies an event to a target once. `decide` sees the current state (of one that nothing was recorded of, its
-   * beginning) and returns what changes, a refusal, or null for nothing; it may be called again after a race.
-   */
-  record<Kind extends TargetKind, Refusal>(
+  /** Applies an event to a target once. `decide` sees the current state: of what was never changed, its beginning. */
+  record<Kind extends TargetKind, Refusal = never>(
     deed: Deed,
     target: Extract<Target, { kind: Kind }>,
-    decide: (state: States[Kind]) => Decision<States[Kind]> | { readonly refusal: Refusal } | null,
+    decide: Decide<States[Kind], Refusal>,
   ): Promise<Recorded<States[Kind], Refusal>>;
   /** All rows of one event, in the order they were written. */
   ofEvent(agency: string, event: string): Promise<readonly AuditRow[]>;

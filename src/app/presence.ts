@@ -35,7 +35,7 @@ export async function leaveGroup(
   await ports.people.left(person.id, told.group, agencyId, groups);
   const isInAnother = person.inGroups.some((it) => it !== told.group && groups.includes(it));
   if (isInAnother) return;
-  const recorded = await ports.ledger.record<'member', never>(
+  const recorded = await ports.ledger.record<'member'>(
     deed(agencyId, person.id, told),
     { kind: 'member', person: person.id, label: 'member' },
     (member) => (member.active && !member.alone ? { action: 'leave', after: { active: false } } : null),
@@ -56,7 +56,7 @@ export async function comeBack(
   if (history.at(-1)?.action !== 'leave') return;
   // A unit may have got another name, or gone, meanwhile.
   const known = (await ports.agencies.byId(agencyId))?.units.map((unit) => unit.name) ?? [];
-  await ports.ledger.record<'member', never>(
+  await ports.ledger.record<'member'>(
     // An event of its own: who speaks again may be telling what unit they are in.
     { ...deed(agencyId, person, told), event: `${told.event}+back` },
     { kind: 'member', person, label: 'member' },
@@ -87,14 +87,14 @@ export async function leaveChat(
   const by = deed(agencyId, LINE_ITSELF, told);
   const [next] = others;
   if (next && bound.home) {
-    await ports.ledger.record<'group', never>(by, { kind: 'group', group: next.id, label: 'group' }, () => ({
+    await ports.ledger.record<'group'>(by, { kind: 'group', group: next.id, label: 'group' }, () => ({
       action: 'home',
       after: { home: true },
     }));
   }
   await tellCoordinators(ports, { kind: 'put-out', agency: agencyId, group: told.group }, told);
   // Last: what was not finished is found again by the group that is still bound.
-  await ports.ledger.record<'group', never>(by, target, () => ({
+  await ports.ledger.record<'group'>(by, target, () => ({
     action: 'leave',
     after: { agency: null, home: false },
   }));

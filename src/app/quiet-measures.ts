@@ -2,7 +2,7 @@ import { type FiscalYear, type LocalDate, dayInBangkok } from '../domain/dates.t
 import { inEffect } from '../domain/effect.ts';
 import { type QuietMeasure, isUnderWay, quietMeasures } from '../domain/stale.ts';
 import type { AuditRow, Ports } from './ports.ts';
-import { targetOf } from './undo.ts';
+import { targetOf } from './target-id.ts';
 
 export interface Quiet {
   readonly quiet: readonly QuietMeasure[];

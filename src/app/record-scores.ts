@@ -12,12 +12,10 @@ export async function recordScores(
   actor: Actor,
   year: FiscalYear,
   figures: Partial<ScoreState>,
-): Promise<Exclude<Recorded<ScoreState, never>, { kind: 'refused' }>> {
-  const recorded = await ports.ledger.record<'score', never>(
+): Promise<Recorded<ScoreState>> {
+  return ports.ledger.record<'score'>(
     deedOf(actor),
     { kind: 'score', ofYear: year, label: String(year) },
     () => ({ action: 'set-score', after: figures }),
   );
-  if (recorded.kind === 'refused') throw new Error('keeping scores refuses nothing');
-  return recorded;
 }

@@ -45,7 +45,7 @@ export async function removePhoto(
   const { id, measure, files } = found.value;
   const photo = typeof which === 'string' ? which : files[which - 1]?.id;
   if (photo === undefined) return refuse({ code: 'photo-unknown', ref: measure.ref, there: files.length });
-  const recorded = await ports.ledger.record<'measure', never>(
+  const { state, row } = await ports.ledger.record<'measure'>(
     deedOf(actor),
     { kind: 'measure', year, id, label: measure.ref },
     ({ photos = [] }) =>
@@ -53,6 +53,5 @@ export async function removePhoto(
         ? { action: 'remove-photo', after: { photos: photos.filter((it) => it !== photo) } }
         : null,
   );
-  if (recorded.kind === 'refused') throw new Error('taking a file away refuses nothing');
-  return ok({ measure: recorded.state, row: recorded.kind === 'done' ? recorded.row : null });
+  return ok({ measure: state, row });
 }

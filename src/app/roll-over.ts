@@ -9,10 +9,11 @@ import { type RolledItems, freeFields, itemsRolledOver, measureRolledOver } from
 import { sameWords } from '../domain/take-over.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { catalogueOf } from './board.ts';
+import { openYear } from './open-year.ts';
 import { placeMeasure } from './place-measure.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { targetOf } from './undo.ts';
+import { targetOf } from './target-id.ts';
 
 type Needed = Pick<Ports, 'ledger' | 'items' | 'measures' | 'ids' | 'catalogues'>;
 
@@ -152,7 +153,7 @@ export async function rollOver(ports: Needed, actor: Actor, plan: RollOverPlan):
   const deed = await deedFor(ports, actor, to);
   const written = fieldsWritten(await ports.ledger.ofYear(actor.agencyId, to), to);
   for (const { item, fields } of plan.items.carried) {
-    await ports.ledger.record<'item', never>(
+    await ports.ledger.record<'item'>(
       deed,
       { kind: 'item', year: to, key: item.key, label: item.code },
       (state) => ({ action: ACTION, after: freeFields(state, written.get(item.key) ?? nothing, fields) }),
@@ -168,14 +169,8 @@ export async function rollOver(ports: Needed, actor: Actor, plan: RollOverPlan):
 /** Opens a year with nothing in it. */
 export async function beginYear(ports: Needed, actor: Actor, to: FiscalYear): Promise<RolledOver> {
   const deed = await deedFor(ports, actor, to);
-  await openYear(ports, deed, to, 'open-year');
+  await openYear(ports, deed, to);
   return { event: deed.event, rows: await ports.ledger.ofEvent(deed.agency, deed.event) };
-}
-
-async function openYear(ports: Needed, deed: Deed, year: FiscalYear, action: string): Promise<void> {
-  await ports.ledger.record<'agency', never>(deed, { kind: 'agency', label: 'agency' }, ({ years }) =>
-    years.includes(year) ? null : { action, after: { years: [...years, year].sort((a, b) => a - b) } },
-  );
 }
 
 /**

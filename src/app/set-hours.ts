@@ -17,10 +17,10 @@ export async function setHours(
   hours: OfficeHours | null,
 ): Promise<Result<AuditRow | null, Refusal>> {
   if (!may(actor.role, 'coordinate')) return refuse({ code: 'no-right', needs: 'coordinate' });
-  const recorded = await ledger.record<'reminder', never>(
+  const { row } = await ledger.record<'reminder'>(
     deedOf(actor),
     { kind: 'reminder', about: EVERYTHING, year: null, label: '' },
     () => ({ action: 'hours', after: { hours } }),
   );
-  return ok(recorded.kind === 'done' ? recorded.row : null);
+  return ok(row);
 }

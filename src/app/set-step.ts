@@ -48,12 +48,12 @@ export async function setStep(
     return refuse({ code: 'step-unclear', said: said.topic, choices });
   }
   const set = { year: catalogue.year, step: step.id, from: null, to: said.date };
-  const recorded = await ports.ledger.record<'agency', never>(
+  const { row } = await ports.ledger.record<'agency'>(
     deedOf(actor),
     { kind: 'agency', label: 'agency' },
     ({ calendar = [] }) =>
       step.to === said.date ? null : { action: 'set-due', after: { calendar: withStepSet(calendar, set) } },
   );
   const items = step.id === ANSWERING ? catalogue.items.filter((it) => it.due === step.to).length : 0;
-  return ok({ step, items, row: recorded.kind === 'done' ? recorded.row : null });
+  return ok({ step, items, row });
 }

@@ -30,13 +30,12 @@ export async function setSurvey(
     ...(responses === undefined ? {} : { responses, countedOn: today }),
     ...(target === undefined ? {} : { target }),
   };
-  const recorded = await ports.ledger.record<'agency', never>(
+  const { state, row } = await ports.ledger.record<'agency'>(
     deedOf(actor),
     { kind: 'agency', label: 'agency' },
     ({ surveys = [] }) => ({ action: 'set-survey', after: { surveys: withSurveySaid(surveys, told) } }),
   );
-  if (recorded.kind === 'refused') throw new Error('keeping a survey refuses nothing');
-  const survey = surveyOf(recorded.state.surveys ?? [], year, tool);
+  const survey = surveyOf(state.surveys ?? [], year, tool);
   if (!survey) throw new Error('what was kept of a survey is there');
-  return { survey, row: recorded.kind === 'done' ? recorded.row : null };
+  return { survey, row };
 }

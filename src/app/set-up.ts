@@ -3,7 +3,7 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { officialUnits } from '../domain/official-units.ts';
-import type { Actor, Chat } from './actor.ts';
+import { type Actor, type Chat, deedOf } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -37,16 +37,11 @@ export async function setUpAgency(
   const agencyId = ports.ids.derived(founder.event, 'agency');
   const deed: Deed = { ...founder, by: founder.person, agency: agencyId };
   const units = officialUnits(kind);
-  const rows: AuditRow[] = [];
-  const agency = await ports.ledger.record<'agency', never>(
-    deed,
-    { kind: 'agency', label: 'agency' },
-    () => ({
-      action: 'setup',
-      after: { name, kind, units, years: [year], closed: false },
-    }),
-  );
-  const member = await ports.ledger.record<'member', never>(
+  const agency = await ports.ledger.record<'agency'>(deed, { kind: 'agency', label: 'agency' }, () => ({
+    action: 'setup',
+    after: { name, kind, units, years: [year], closed: false },
+  }));
+  const member = await ports.ledger.record<'member'>(
     deed,
     { kind: 'member', person: founder.person, label: 'coordinator' },
     () => ({
@@ -54,15 +49,15 @@ export async function setUpAgency(
       after: { role: 'coordinator', active: true, alone: founder.chat.kind === 'user' },
     }),
   );
-  for (const recorded of [agency, member]) if (recorded.kind === 'done') rows.push(recorded.row);
-  if (founder.chat.kind === 'group') {
-    const group = await ports.ledger.record<'group', Refusal>(
-      deed,
-      { kind: 'group', group: founder.chat.id, label: 'group' },
-      () => ({ action: 'setup', after: { agency: agencyId, home: true, units: [] } }),
-    );
-    if (group.kind === 'done') rows.push(group.row);
-  }
+  const group =
+    founder.chat.kind === 'group'
+      ? await ports.ledger.record<'group'>(
+          deed,
+          { kind: 'group', group: founder.chat.id, label: 'group' },
+          () => ({ action: 'setup', after: { agency: agencyId, home: true, units: [] } }),
+        )
+      : null;
+  const rows = [agency.row, member.row, group?.row ?? null].filter((row) => row !== null);
   return ok({ agencyId, name, kind, units: units.map((unit) => unit.name), year, rows });
 }
 
@@ -76,8 +71,8 @@ export async function renameAgency(
   const kind = kindOf(name);
   if (!kind) return refuse({ code: 'kind-unclear', name });
   const units = kind === actor.agency.kind ? actor.agency.units : officialUnits(kind);
-  const recorded = await ports.ledger.record<'agency', never>(
-    { event: actor.event, at: actor.at, agency: actor.agencyId, by: actor.person, message: actor.message },
+  const { row } = await ports.ledger.record<'agency'>(
+    deedOf(actor),
     { kind: 'agency', label: 'agency' },
     () => ({ action: 'setup', after: { name, kind, units, closed: false } }),
   );
@@ -87,6 +82,6 @@ export async function renameAgency(
     kind,
     units: units.map((unit) => unit.name),
     year: actor.agency.years.at(-1) ?? 0,
-    rows: recorded.kind === 'done' ? [recorded.row] : [],
+    rows: row ? [row] : [],
   });
 }

@@ -5,8 +5,11 @@ import type { ItemState } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type ScoreState, questionFigure, stateOf } from '../domain/score.ts';
 import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
+import { keepText } from './keep-text.ts';
+import { openYear } from './open-year.ts';
 import { placeMeasure } from './place-measure.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
+import { targetId } from './target-id.ts';
 
 type Needed = Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids' | 'catalogues'>;
 
@@ -38,16 +41,19 @@ export async function takeOver(
   report: FoundReport,
   how: TakeOver,
 ): Promise<TakenOver> {
-  await openYear(ports, deed, how.year);
+  // An event of its own: taking the import back must not hide what officers wrote into the year meanwhile.
+  await openYear(ports, { ...deed, event: `${deed.event}+year` }, how.year);
   const rows: AuditRow[] = [];
   const measures = { added: 0, updated: 0, left: 0 };
   // What this very event wrote before a crash is compared with what was there before it.
   const mine = new Map((await ports.ledger.ofEvent(deed.agency, deed.event)).map((row) => [row.target, row]));
+  const mineOf = (id: string): AuditRow | undefined =>
+    mine.get(targetId(deed.agency, { kind: 'measure', year: how.year, id, label: '' }));
   const own = (await ports.measures.ofYear(deed.agency, how.year)).filter(
-    ({ id }) => mine.get(`measure:${id}`)?.before.removed !== true,
+    ({ id }) => mineOf(id)?.before.removed !== true,
   );
   for (const step of measureSteps(report, own, how.purpose, how.year)) {
-    const before = step.kind === 'add' ? undefined : mine.get(`measure:${step.id}`);
+    const before = step.kind === 'add' ? undefined : mineOf(step.id);
     const row =
       before ?? (step.kind === 'add' || how.update ? await takeMeasure(ports, deed, step, how) : null);
     if (row === null) measures.left += 1;
@@ -67,7 +73,7 @@ export async function takeOver(
   }
   const scores: FiscalYear[] = [];
   for (const [year, after] of resultsIn(ports, report)) {
-    const recorded = await ports.ledger.record<'score', never>(
+    const { row } = await ports.ledger.record<'score'>(
       deed,
       { kind: 'score', ofYear: year, label: String(year) },
       (state) => ({
@@ -75,8 +81,8 @@ export async function takeOver(
         after: how.update ? after : whereNothingStands(state, after),
       }),
     );
-    if (recorded.kind !== 'done') continue;
-    rows.push(recorded.row);
+    if (row === null) continue;
+    rows.push(row);
     scores.push(year);
   }
   return { measures, items, verdicts, scores, rows };
@@ -100,18 +106,6 @@ function resultsIn(
   return found.set(newest, { ...found.get(newest), recommended });
 }
 
-/** An event of its own: taking the import back must not hide what officers wrote into the year meanwhile. */
-async function openYear(ports: Needed, deed: Deed, year: FiscalYear): Promise<void> {
-  await ports.ledger.record<'agency', never>(
-    { ...deed, event: `${deed.event}+year` },
-    { kind: 'agency', label: 'agency' },
-    ({ years }) =>
-      years.includes(year)
-        ? null
-        : { action: 'open-year', after: { years: [...years, year].sort((a, b) => a - b) } },
-  );
-}
-
 /** A report's measure is the same target however often it is imported, so that an undone import can be done again. */
 async function takeMeasure(
   ports: Needed,
@@ -124,12 +118,12 @@ async function takeMeasure(
   const why =
     purpose === 'history' && found.status === 'cannot' ? await whyNot(ports, deed, found, year) : {};
   if (step.kind === 'update') {
-    const recorded = await ports.ledger.record<'measure', never>(
+    const { row } = await ports.ledger.record<'measure'>(
       deed,
       { kind: 'measure', year, id: step.id, label: found.ref },
       () => ({ action: 'import', after: { ...step.fields, ...why } }),
     );
-    return recorded.kind === 'done' ? recorded.row : null;
+    return row;
   }
   const id = ports.ids.derived(deed.agency, 'measure', String(year), found.section, found.ref, found.title);
   const fields = { ...step.fields, ...why };
@@ -144,7 +138,8 @@ async function whyNot(
   { reason, section, ref }: FoundMeasure,
   year: FiscalYear,
 ): Promise<Pick<Measure, 'cause' | 'reason'>> {
-  const kept = reason === null ? null : await keep(ports, deed, reason, String(year), section, ref, 'reason');
+  const kept =
+    reason === null ? null : await keepText(ports, deed, reason, String(year), section, ref, 'reason');
   return { cause: 'other', reason: kept };
 }
 
@@ -189,7 +184,7 @@ async function takeItem(
     ...fields,
     ...(note === null
       ? {}
-      : { note: await keep(ports, deed, note, String(catalogue.year), entry.key, 'note') }),
+      : { note: await keepText(ports, deed, note, String(catalogue.year), entry.key, 'note') }),
     ...(verdict === null
       ? {}
       : {
@@ -197,23 +192,16 @@ async function takeItem(
             value: verdict.value,
             reason:
               verdict.reason &&
-              (await keep(ports, deed, verdict.reason, String(catalogue.year), entry.key, 'verdict')),
+              (await keepText(ports, deed, verdict.reason, String(catalogue.year), entry.key, 'verdict')),
           },
         }),
   };
-  const recorded = await ports.ledger.record<'item', never>(
+  const { row } = await ports.ledger.record<'item'>(
     deed,
     { kind: 'item', year: catalogue.year, key: entry.key, label: entry.code },
     (state) => ({ action: 'import', after: how.update ? after : whereNothingStands(state, after) }),
   );
-  return recorded.kind === 'done' ? recorded.row : null;
-}
-
-/** What a report says in prose somebody wrote: it lies in the one erasable place. */
-async function keep(ports: Needed, deed: Deed, text: string, ...about: readonly string[]): Promise<string> {
-  const id = ports.ids.derived(deed.event, ...about);
-  await ports.texts.keep({ id, agency: deed.agency, person: deed.by, message: deed.message, text });
-  return id;
+  return row;
 }
 
 /** Of what is to be written, the fields about which nothing is on file. */

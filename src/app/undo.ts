@@ -4,10 +4,12 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
-import { yearInUse } from './year-in-use.ts';
-import { type AuditRow, ClaimTaken, type Ports, type States, type Target, type TargetKind } from './ports.ts';
+import { coordinatorsOf } from './find-person.ts';
+import { type AuditRow, ClaimTaken, type Ports, type States, type TargetKind } from './ports.ts';
 import { comings } from './presence.ts';
 import type { Refusal } from './refusal.ts';
+import { targetOf } from './target-id.ts';
+import { yearInUse } from './year-in-use.ts';
 
 /** What is to be taken back: one row of a history or several, all that one message wrote, or one's own last message. */
 export type ToUndo =
@@ -97,11 +99,11 @@ async function takeBack(
   claim: string,
 ): Promise<AuditRow | null> {
   try {
-    const recorded = await ports.ledger.record<TargetKind, never>(deedOf(actor), targetOf(row), (state) => {
+    const { row: undone } = await ports.ledger.record<TargetKind>(deedOf(actor), targetOf(row), (state) => {
       if (isOfOthers(actor, row, state)) return null;
       return { action: 'undo', after: asBefore(state, row), undoes: row.id, claim };
     });
-    return recorded.kind === 'done' ? recorded.row : null;
+    return undone;
   } catch (error) {
     // Somebody took it back at this very moment.
     if (error instanceof ClaimTaken) return null;
@@ -136,21 +138,17 @@ function isFounding(row: AuditRow): boolean {
 
 /** Whether nobody would be left to decide for an agency that goes on. */
 async function endsLastCoordinator(
-  ports: Pick<Ports, 'agencies'>,
+  ports: Pick<Ports, 'agencies' | 'people'>,
   actor: Actor,
   standing: readonly AuditRow[],
 ): Promise<boolean> {
-  const ended = standing.flatMap((row) =>
-    row.kind === 'member' && row.after.role === 'coordinator' ? [targetOf(row)] : [],
-  );
+  const ended = standing.flatMap((row) => {
+    const target = targetOf(row);
+    return target.kind === 'member' && row.after.role === 'coordinator' ? [target.person] : [];
+  });
   if (ended.length === 0 || standing.some(isFounding)) return false;
-  const members = await ports.agencies.membersOf(actor.agencyId);
-  return !members.some(
-    ({ person, member }) =>
-      member.active &&
-      member.role === 'coordinator' &&
-      !ended.some((it) => it.kind === 'member' && it.person === person),
-  );
+  const coordinators = await coordinatorsOf(ports, actor.agencyId);
+  return coordinators.every((it) => ended.includes(it));
 }
 
 /** A group that has gone over to another agency is that agency's. */
@@ -192,28 +190,4 @@ async function undoneBy(
 function asBefore(state: States[TargetKind], row: AuditRow): Partial<States[TargetKind]> {
   // A row of an item changes the state of an item: the ledger wrote both.
   return row.kind === 'item' ? undoingOfItem(state as States['item'], row) : undoing({ ...state }, row);
-}
-
-/** The target that a row changed, as the ledger names it. */
-export function targetOf(row: AuditRow): Target {
-  const [, ...rest] = row.target.split(':');
-  const label = row.label;
-  switch (row.kind) {
-    case 'item':
-      return { kind: 'item', year: row.year ?? 0, key: rest[2] ?? '', label };
-    case 'measure':
-      return { kind: 'measure', year: row.year ?? 0, id: rest[0] ?? '', label };
-    case 'score':
-      return { kind: 'score', ofYear: Number(rest[1]), label };
-    case 'agency':
-      return { kind: 'agency', label };
-    case 'group':
-      return { kind: 'group', group: rest[0] ?? '', label };
-    case 'member':
-      return { kind: 'member', person: rest[1] ?? '', label };
-    case 'reminder':
-      return { kind: 'reminder', about: rest.slice(1).join(':'), year: row.year, label };
-    default:
-      return row.kind satisfies never;
-  }
 }

@@ -37,15 +37,15 @@ export async function renameEverywhere(
   ];
   const lead = (unit: string | null): string | null => (unit === from ? to : unit);
   const rows: AuditRow[] = [];
-  const keep = (recorded: Recorded<unknown, never>): void => {
-    if (recorded.kind === 'done') rows.push(recorded.row);
+  const keep = ({ row }: Recorded<unknown>): void => {
+    if (row) rows.push(row);
   };
   const action = 'profile';
   for (const target of await bearersOf(ports, actor, year, from)) {
     switch (target.kind) {
       case 'item':
         keep(
-          await ports.ledger.record<'item', never>(deedOf(actor), target, (now) => ({
+          await ports.ledger.record<'item'>(deedOf(actor), target, (now) => ({
             action,
             after: { units: now.units && rename(now.units), lead: lead(now.lead) },
           })),
@@ -53,7 +53,7 @@ export async function renameEverywhere(
         break;
       case 'measure':
         keep(
-          await ports.ledger.record<'measure', never>(deedOf(actor), target, (now) => ({
+          await ports.ledger.record<'measure'>(deedOf(actor), target, (now) => ({
             action,
             after: { units: rename(now.units), unitsDone: rename(now.unitsDone), lead: lead(now.lead) },
           })),
@@ -61,7 +61,7 @@ export async function renameEverywhere(
         break;
       case 'member':
         keep(
-          await ports.ledger.record<'member', never>(deedOf(actor), target, (now) => ({
+          await ports.ledger.record<'member'>(deedOf(actor), target, (now) => ({
             action,
             after: { units: rename(now.units) },
           })),
@@ -69,7 +69,7 @@ export async function renameEverywhere(
         break;
       case 'group':
         keep(
-          await ports.ledger.record<'group', never>(deedOf(actor), target, (now) => ({
+          await ports.ledger.record<'group'>(deedOf(actor), target, (now) => ({
             action,
             after: { units: rename(now.units) },
           })),

@@ -3,9 +3,10 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { withPhotos } from '../domain/evidence.ts';
 import { type ItemStatus, updateItem } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, deedOf } from './actor.ts';
 import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
 import { type KeptFiles, type PutFiles, putFiles } from './evidence.ts';
+import { keepText } from './keep-text.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -66,8 +67,8 @@ async function updateOne(
   entry: CatalogueItem,
   said: SaidOfItem,
 ): Promise<UpdatedItem> {
-  const reason = said.reason && (await keepText(ports, actor, said.reason, entry.key, 'reason'));
-  const note = said.note && (await keepText(ports, actor, said.note, entry.key, 'note'));
+  const reason = said.reason && (await keepText(ports, deedOf(actor), said.reason, entry.key, 'reason'));
+  const note = said.note && (await keepText(ports, deedOf(actor), said.note, entry.key, 'note'));
   const outcome = await changeItem(ports, actor, year, entry, (_item, state) => ({
     action: 'update-item',
     after: {
@@ -84,19 +85,9 @@ async function updateOne(
   if (!outcome.ok) throw new Error('an update of an item refuses nothing');
   const { item, row } = outcome.value;
   return {
-    ...{ item, row, linkWanted: said.status === 'published' && itasLink(item) === null },
+    item,
+    row,
+    linkWanted: said.status === 'published' && itasLink(item) === null,
     files: putFiles(row, said.files),
   };
-}
-
-/** Keeps what somebody wrote in the one erasable place, and returns its id. */
-export async function keepText(
-  ports: Pick<Ports, 'texts' | 'ids'>,
-  actor: Actor,
-  text: string,
-  ...about: readonly string[]
-): Promise<string> {
-  const id = ports.ids.derived(actor.event, ...about);
-  await ports.texts.keep({ id, agency: actor.agencyId, person: actor.person, message: actor.message, text });
-  return id;
 }

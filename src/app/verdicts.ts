@@ -1,15 +1,14 @@
-import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
+import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
 import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
-import type { CatalogueItem } from '../domain/catalogue.ts';
 import type { Verdict } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type StandingVerdict, standingVerdict } from '../domain/verdict.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { yearToWrite } from './board.ts';
+import { unknownItem } from './change-item.ts';
+import { keepText } from './keep-text.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import { unknownItem } from './change-item.ts';
-import { keepText } from './update-items.ts';
 
 /** NACC's last word on each item of a year, by its key; an item that was never judged is absent. */
 export async function standingVerdicts(
@@ -45,13 +44,13 @@ export async function giveVerdict(
   const item = itemByCode(catalogue, said.code);
   if (!item) return refuse(unknownItem(catalogue, [said.code]));
   const reason =
-    said.reason === undefined ? null : await keepText(ports, actor, said.reason, item.key, 'verdict');
-  const recorded = await ports.ledger.record<'item', never>(
+    said.reason === undefined ? null : await keepText(ports, deedOf(actor), said.reason, item.key, 'verdict');
+  const { row } = await ports.ledger.record<'item'>(
     deedOf(actor),
     { kind: 'item', year: catalogue.year, key: item.key, label: item.code },
     () => ({ action: 'verdict', after: { verdict: { value: said.verdict, reason } } }),
   );
-  return ok({ item, row: recorded.kind === 'done' ? recorded.row : null });
+  return ok({ item, row });
 }
 
 /** What NACC said of several items at once, and why some of it could not be kept. */

@@ -141,11 +141,10 @@ export async function wishEach(
       others.push({ label: aim.label, refusal });
       continue;
     }
-    const recorded = await ports.ledger.record<'reminder', never>(deedOf(actor), aim.target, (wish) =>
+    const { state, row } = await ports.ledger.record<'reminder'>(deedOf(actor), aim.target, (wish) =>
       decide(wish, aim),
     );
-    if (recorded.kind === 'refused') continue;
-    const wishes = new Map(view.wishes).set(aim.target.about, recorded.state);
+    const wishes = new Map(view.wishes).set(aim.target.about, state);
     const open = aim.works.filter((work) => work.open && !work.published);
     const days = open
       .flatMap((work) => table.stepsOf(work, wishOf(work, wishes)).map((step) => step.day))
@@ -153,7 +152,7 @@ export async function wishEach(
       .sort();
     wished.push({
       aim,
-      row: recorded.kind === 'done' ? recorded.row : null,
+      row,
       next: days[0] ?? null,
       isOpen: open.length > 0,
     });

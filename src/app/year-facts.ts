@@ -6,7 +6,7 @@ import type { Step } from '../domain/measure.ts';
 import { type LoggedEntry, type YearFacts, tickedBetween } from '../domain/year-facts.ts';
 import { itemsOf } from './board.ts';
 import type { AuditRow, Ports } from './ports.ts';
-import { targetOf } from './undo.ts';
+import { targetOf } from './target-id.ts';
 import { standingVerdicts } from './verdicts.ts';
 
 export type FactPorts = Pick<

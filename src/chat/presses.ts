@@ -3,7 +3,7 @@ import { formerOf, nothingFormer } from '../app/correct.ts';
 import type { Ports, Question } from '../app/ports.ts';
 import { whichAgency } from '../text/agency-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
-import { targetOf } from '../app/undo.ts';
+import { targetOf } from '../app/target-id.ts';
 import { inEffect } from '../domain/effect.ts';
 import { unnamed } from '../text/words.ts';
 import { askedAlone } from './answers/question.ts';

@@ -1,6 +1,5 @@
 import type { Agencies, States } from '../app/ports.ts';
-import { beginnings } from '../domain/beginnings.ts';
-import type { Documents, PersonDocument, StateDocument } from './documents.ts';
+import { type Documents, type PersonDocument, type StateDocument, stateIn } from './documents.ts';
 import { personOf } from './people.ts';
 
 type Found<State> = StateDocument<State>;
@@ -11,7 +10,7 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       const found = await states.agency
         .findOne({ _id: `agency:${id}` })
         .lean<Found<States['agency']> | null>();
-      return found && agencyOf(found);
+      return found && stateIn('agency', found);
     },
     async ofGroup(lineGroup) {
       const [found] = await states.group.aggregate<
@@ -31,24 +30,24 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       const [agency] = found?.bound ?? [];
       const agencyId = found?.state.agency ?? null;
       return found && agency && agencyId !== null
-        ? { group: found.state, agencyId, agency: agencyOf(agency) }
+        ? { group: stateIn('group', found), agencyId, agency: stateIn('agency', agency) }
         : null;
     },
     async group(lineGroup) {
       const found = await states.group
         .findOne({ _id: `group:${lineGroup}` })
         .lean<Found<States['group']> | null>();
-      return found && found.state.agency !== null ? found.state : null;
+      return found && found.state.agency !== null ? stateIn('group', found) : null;
     },
     async groupsOf(agency) {
       const found = await states.group.find({ 'state.agency': agency }).lean<Found<States['group']>[]>();
-      return found.map((it) => ({ id: it._id.slice('group:'.length), group: it.state }));
+      return found.map((it) => ({ id: it._id.slice('group:'.length), group: stateIn('group', it) }));
     },
     async member(agency, person) {
       const found = await states.member
         .findOne({ _id: `member:${agency}:${person}`, agency })
         .lean<Found<States['member']> | null>();
-      return found?.state.active ? memberOf(found) : null;
+      return found?.state.active ? stateIn('member', found) : null;
     },
     async speaker(agency, lineUser) {
       const [found] = await people.aggregate<
@@ -68,33 +67,25 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       if (!found) return null;
       const { memberships, ...person } = found;
       const [membership] = memberships;
-      return [personOf(person), membership?.state.active ? memberOf(membership) : null];
+      return [personOf(person), membership?.state.active ? stateIn('member', membership) : null];
     },
     async former(agency, person) {
       const found = await states.member
         .findOne({ _id: `member:${agency}:${person}`, agency })
         .lean<Found<States['member']> | null>();
-      return found && !found.state.active ? memberOf(found) : null;
+      return found && !found.state.active ? stateIn('member', found) : null;
     },
     async membershipsOf(person) {
       const found = await states.member.find({ person }).lean<Found<States['member']>[]>();
-      return found.filter((it) => it.state.active).map((it) => ({ agency: it.agency, member: memberOf(it) }));
+      return found
+        .filter((it) => it.state.active)
+        .map((it) => ({ agency: it.agency, member: stateIn('member', it) }));
     },
     async membersOf(agency) {
       const found = await states.member.find({ agency }).lean<Found<States['member']>[]>();
       return found
         .filter((it) => it.state.active)
-        .map((it) => ({ person: it.person ?? '', member: memberOf(it) }));
+        .map((it) => ({ person: it.person ?? '', member: stateIn('member', it) }));
     },
   };
-}
-
-/** Fields that came later have the value of a beginning. */
-function agencyOf({ state }: Found<States['agency']>): States['agency'] {
-  return { ...beginnings.agency, ...state };
-}
-
-/** Fields that came later have the value of a beginning. */
-function memberOf({ state }: Found<States['member']>): States['member'] {
-  return { ...beginnings.member, ...state };
 }

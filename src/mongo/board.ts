@@ -1,6 +1,6 @@
 import type { Items, Measures, Scores, States } from '../app/ports.ts';
 import { isEmptyScore, scoreOf } from '../domain/score.ts';
-import type { Documents, StateDocument } from './documents.ts';
+import { type Documents, type StateDocument, stateIn } from './documents.ts';
 import { mongoPages } from './pages.ts';
 
 /** Numbers in a number's order: 2 before 10, and "1.2" after "1.1". */
@@ -15,11 +15,12 @@ export function mongoItems({ states, pages }: Documents): Items {
         mongoPages({ pages }).seenOf(agency),
       ]);
       return new Map(
-        found.map(({ key, state }) => {
+        found.map((document) => {
+          const state = stateIn('item', document);
           const links = state.links.map((link) => {
             return { ...link, health: 'unchecked' as const, ...looked.get(link.url) };
           });
-          return [key ?? '', { ...state, links }];
+          return [document.key ?? '', { ...state, links }];
         }),
       );
     },
@@ -40,14 +41,14 @@ export function mongoMeasures({ states }: Documents): Measures {
       const found = await states.measure.find({ agency, year }).lean<StateDocument<States['measure']>[]>();
       return found
         .filter((it) => !it.state.removed)
-        .map((it) => ({ id: it._id.slice('measure:'.length), measure: it.state }))
+        .map((it) => ({ id: it._id.slice('measure:'.length), measure: stateIn('measure', it) }))
         .sort((a, b) => byRef.compare(a.measure.ref, b.measure.ref));
     },
     async byId(agency, id) {
       const found = await states.measure
         .findOne({ _id: `measure:${id}`, agency })
         .lean<StateDocument<States['measure']> | null>();
-      return found && { year: found.year ?? 0, measure: found.state };
+      return found && { year: found.year ?? 0, measure: stateIn('measure', found) };
     },
   };
 }
@@ -55,7 +56,9 @@ export function mongoMeasures({ states }: Documents): Measures {
 export function mongoScores({ states }: Documents): Scores {
   async function years(agency: string) {
     const found = await states.score.find({ agency }).lean<StateDocument<States['score']>[]>();
-    return found.map(({ key, state }) => ({ year: Number(key), state })).sort((a, b) => a.year - b.year);
+    return found
+      .map((it) => ({ year: Number(it.key), state: stateIn('score', it) }))
+      .sort((a, b) => a.year - b.year);
   }
   return {
     async ofAgency(agency) {

@@ -1,10 +1,11 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
-import type { CatalogueDocument } from './catalogue-document.ts';
-import { type DraftDocument, draftSchema } from './draft-document.ts';
-import { type InviteDocument, type TriesDocument, inviteSchema } from './invite-document.ts';
-import { type PageDocument, pageSchema } from './page-document.ts';
+import { beginnings } from '../domain/beginnings.ts';
 import type { Entry } from '../domain/measure.ts';
+import { type CatalogueDocument, catalogueSchema } from './catalogue-document.ts';
+import { type DraftDocument, draftSchema } from './draft-document.ts';
+import { type InviteDocument, type TriesDocument, inviteSchema, triesSchema } from './invite-document.ts';
+import { type PageDocument, pageSchema } from './page-document.ts';
 import { options } from './schema-options.ts';
 import { stateOf } from './state-schemas.ts';
 
@@ -19,6 +20,14 @@ export interface StateDocument<State> {
   readonly person: string | null;
   readonly seq: number;
   readonly state: State;
+}
+
+/** A state as it is read: fields that came after it was written have the value of a beginning. */
+export function stateIn<Kind extends TargetKind>(
+  kind: Kind,
+  { state }: Pick<StateDocument<States[Kind]>, 'state'>,
+): States[Kind] {
+  return { ...beginnings[kind], ...state };
 }
 
 export interface AuditDocument {
@@ -233,49 +242,24 @@ export function documents(connection: Connection): Documents {
   const states = Object.fromEntries(
     kinds.map((kind) => [kind, connection.model(kind, stateSchema(kind), collectionOf[kind])]),
   ) as unknown as Documents['states']; // fromEntries forgets which key has which value
-  const audit = connection.model<AuditDocument>('audit', auditSchema(), 'audit');
-  const people = connection.model<PersonDocument>('person', personSchema(), 'people');
-  const texts = connection.model<TextDocument>('text', textSchema(), 'texts');
-  const invites = connection.model<InviteDocument>('invite', inviteSchema(), 'invites');
-  const tries = connection.model<TriesDocument>(
-    'tries',
-    new Schema<TriesDocument>({ _id: String, count: Number, until: Date }, options),
-    'tries',
-  );
-  const questions = connection.model<QuestionDocument>('question', questionSchema(), 'questions');
-  const catalogues = connection.model<CatalogueDocument>(
-    'catalogue',
-    new Schema<CatalogueDocument>({ _id: Number, year: Number, on: String, json: String }, options),
-    'catalogues',
-  );
-  const drafts = connection.model<DraftDocument>('draft', draftSchema(), 'drafts');
-  const pages = connection.model<PageDocument>('page', pageSchema(), 'pages');
-  const others: readonly Collection[] = [
-    audit,
-    people,
-    texts,
-    invites,
-    tries,
-    questions,
-    catalogues,
-    drafts,
-    pages,
-  ];
+  const others = {
+    audit: connection.model<AuditDocument>('audit', auditSchema(), 'audit'),
+    people: connection.model<PersonDocument>('person', personSchema(), 'people'),
+    texts: connection.model<TextDocument>('text', textSchema(), 'texts'),
+    invites: connection.model<InviteDocument>('invite', inviteSchema(), 'invites'),
+    tries: connection.model<TriesDocument>('tries', triesSchema(), 'tries'),
+    questions: connection.model<QuestionDocument>('question', questionSchema(), 'questions'),
+    catalogues: connection.model<CatalogueDocument>('catalogue', catalogueSchema(), 'catalogues'),
+    drafts: connection.model<DraftDocument>('draft', draftSchema(), 'drafts'),
+    pages: connection.model<PageDocument>('page', pageSchema(), 'pages'),
+  };
+  const all: readonly Collection[] = [...Object.values(states), ...Object.values(others)];
   return {
     states,
-    questions,
-    catalogues,
-    drafts,
-    pages,
-    audit,
-    people,
-    texts,
-    invites,
-    tries,
+    ...others,
     async createIndexes() {
-      const models: readonly Collection[] = [...kinds.map((kind) => states[kind]), ...others];
       await Promise.all(
-        models.map(async (model) => {
+        all.map(async (model) => {
           await model.createCollection();
           await model.createIndexes();
         }),

@@ -2,16 +2,12 @@ import type { Drafts } from '../app/drafts.ts';
 import type { FoundReport } from '../domain/found.ts';
 import type { Documents } from './documents.ts';
 import type { DraftDocument } from './draft-document.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 
 export function mongoDrafts({ drafts }: Documents): Drafts {
   return {
     async keep({ id, report, ...draft }) {
-      try {
-        await drafts.create({ _id: id, ...draft, report: JSON.stringify(report) });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await unlessThere(drafts.create({ _id: id, ...draft, report: JSON.stringify(report) }));
     },
     async forgetMessage(message) {
       await drafts.deleteMany({ message });

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Duties } from '../app/duties.ts';
+import { databaseOf } from './database-of.ts';
 import { isDuplicateKey } from './faults.ts';
 
 interface Row {
@@ -23,7 +24,7 @@ export interface MongoDuties extends Duties {
 export const dutyIndexes = [{ name: 'until', key: { until: 1 } }] satisfies mongo.IndexDescription[];
 
 export function mongoDuties(connection: Connection): MongoDuties {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(dutiesCollection);
+  const rows = () => databaseOf(connection).collection<Row>(dutiesCollection);
 
   return {
     async claim(duty, owner, now, until) {

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Forgotten } from '../app/forget.ts';
 import type { Person } from '../app/ports.ts';
+import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { mongoEvidence } from './evidence.ts';
 import { inboxCollection } from './inbox.ts';
@@ -46,7 +47,7 @@ export interface MongoErasing {
 
 export function mongoErasing(connection: Connection, docs: Documents): MongoErasing {
   const collection = <Row extends mongo.Document>(name: string) =>
-    connection.getClient().db(connection.name).collection<Row>(name);
+    databaseOf(connection).collection<Row>(name);
   const erasures = () => collection<Erasure>(erasuresCollection);
 
   async function note(erasure: Erasure): Promise<void> {

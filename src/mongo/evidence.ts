@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
 import type { Evidence } from '../app/evidence.ts';
 import type { KeptFile } from '../domain/evidence.ts';
+import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 import { LOOSE_FOR, batches, mongoGrid } from './grid.ts';
 
 export const evidenceCollection = 'evidence';
@@ -37,7 +38,7 @@ export interface MongoEvidence extends Evidence {
 
 export function mongoEvidence(connection: Connection, { states }: Pick<Documents, 'states'>): MongoEvidence {
   const grid = mongoGrid(connection);
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(evidenceCollection);
+  const rows = () => databaseOf(connection).collection<Row>(evidenceCollection);
 
   async function forget(which: mongo.Filter<Row>): Promise<void> {
     for (const { _id, files } of await rows().find(which).toArray()) {
@@ -85,11 +86,8 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
                 at,
               ),
             ];
-      try {
-        await rows().insertOne({ _id: id, agency, person, message, at, ...facts, files: [whole, ...small] });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      const row = { _id: id, agency, person, message, at, ...facts, files: [whole, ...small] };
+      await unlessThere(rows().insertOne(row));
     },
     async ofMessage(agency, message) {
       const row = await rows().findOne({ message, agency });

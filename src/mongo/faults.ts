@@ -14,14 +14,35 @@ export function isDuplicateOf(error: unknown, field: string): boolean {
   return typeof pattern === 'object' && pattern !== null && field in pattern;
 }
 
+/** Something has its name from what it is about: whoever wrote it before, in another try or at this moment, wrote the same. */
+export async function unlessThere(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** One document of many that was not inserted: its place among them, and whether it was there already. */
+export interface NotInserted {
+  readonly index: number;
+  readonly isDuplicate: boolean;
+}
+
 /**
- * Of so many that were inserted unordered, the numbers of those that were there already; null for any other fault. The
- * driver puts a lost connection into the same class: only what accounts for each and was confirmed is an answer.
+ * Of so many that were inserted unordered, those that were not; null for any other fault. The driver puts a lost
+ * connection into the same class: only what accounts for each and was confirmed is an answer.
  */
-export function refusedAsDuplicates(error: unknown, count: number): readonly number[] | null {
+export function notInserted(error: unknown, count: number): readonly NotInserted[] | null {
   if (!(error instanceof mongo.MongoBulkWriteError)) return null;
   const refused = [error.writeErrors].flat();
   const isConfirmed = error.result.getWriteConcernError() === undefined;
   if (!isConfirmed || error.insertedCount + refused.length !== count) return null;
-  return refused.every((it) => it.code === DUPLICATE_KEY) ? refused.map((it) => it.index) : null;
+  return refused.map(({ index, code }) => ({ index, isDuplicate: code === DUPLICATE_KEY }));
+}
+
+/** The same where nothing but duplicates was refused: their places. */
+export function refusedAsDuplicates(error: unknown, count: number): readonly number[] | null {
+  const refused = notInserted(error, count);
+  return refused?.every((it) => it.isDuplicate) ? refused.map((it) => it.index) : null;
 }

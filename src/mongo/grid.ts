@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
-import { isDuplicateKey } from './faults.ts';
+import { databaseOf } from './database-of.ts';
+import { unlessThere } from './faults.ts';
 
 // Files in MongoDB as GridFS lays them out (a document a file, its bytes in chunks), so that any tool can read them.
 // The driver's own bucket looks at a whole collection before its first write, and its ids are by chance; here a file
@@ -79,7 +80,7 @@ export function carriedFiles(connection: Connection): {
   read(): AsyncGenerator<CarriedFile>;
   fill(bytesOf: (hash: string) => Promise<Uint8Array | null>): Promise<void>;
 } {
-  const database = () => connection.getClient().db(connection.name);
+  const database = () => databaseOf(connection);
   const files = () => database().collection<GridFile>(gridFilesCollection);
   const chunks = () => database().collection<GridChunk>(gridChunksCollection);
   return {
@@ -121,7 +122,7 @@ async function fillChunks(chunks: mongo.Collection<GridChunk>, id: string, bytes
 }
 
 export function mongoGrid(connection: Connection): Grid {
-  const database = () => connection.getClient().db(connection.name);
+  const database = () => databaseOf(connection);
   const files = () => database().collection<GridFile>(gridFilesCollection);
   const chunks = () => database().collection<GridChunk>(gridChunksCollection);
 
@@ -136,7 +137,11 @@ export function mongoGrid(connection: Connection): Grid {
 
   async function write(id: string, { agency, hash, bytes, fileName }: GridContent, now: Date): Promise<void> {
     const file: GridFile = {
-      ...{ _id: id, length: bytes.length, chunkSize: CHUNK_BYTES, uploadDate: now, filename: fileName },
+      _id: id,
+      length: bytes.length,
+      chunkSize: CHUNK_BYTES,
+      uploadDate: now,
+      filename: fileName,
       metadata: { agency, hash, whole: false },
     };
     await unlessThere(files().insertOne(file));
@@ -194,15 +199,6 @@ function chunkOf(id: string, n: number, bytes: Uint8Array): GridChunk {
   const part = Buffer.from(bytes.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES));
   // The driver makes a Binary of a Buffer; the type is that of what comes back.
   return { _id: `${id}/${n}`, files_id: id, n, data: part as unknown as mongo.Binary };
-}
-
-/** An earlier try of the same event wrote it. */
-async function unlessThere(writing: Promise<unknown>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
 }
 
 /** A whole collection in the order of its ids, some at a time. */

@@ -11,7 +11,8 @@ import {
   type Inbox,
   type Stored,
 } from '../app/inbox.ts';
-import { isDuplicateKey } from './faults.ts';
+import { databaseOf } from './database-of.ts';
+import { isDuplicateKey, notInserted } from './faults.ts';
 import { unhurried } from './unhurried.ts';
 
 /** An event. When it is done only id, times and state stay; a dead one keeps its text until retried. */
@@ -67,7 +68,7 @@ export interface MongoInbox extends Arrivals, Inbox, DeadLetters {
 
 /** The inbox. It speaks to the driver directly: this is the one place where every event of every chat passes. */
 export function mongoInbox(connection: Connection): MongoInbox {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(inboxCollection);
+  const rows = () => databaseOf(connection).collection<Row>(inboxCollection);
 
   /** Changes an event that this owner holds. */
   async function change(id: string, owner: string, update: mongo.UpdateFilter<Row>): Promise<boolean> {
@@ -211,13 +212,9 @@ async function insertAll(
       { ordered: false },
     );
   } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-    const refused = [error.writeErrors].flat();
-    // The driver puts every fault into this class, a lost connection too: only one that accounts for each event and
-    // was confirmed as durable is an answer.
-    const confirmed = error.result.getWriteConcernError() === undefined;
-    if (!confirmed || error.insertedCount + refused.length !== arrivals.length) throw error;
-    for (const { index, code } of refused) outcome[index] = code === 11000 ? 'known' : 'failed';
+    const refused = notInserted(error, arrivals.length);
+    if (refused === null) throw error;
+    for (const { index, isDuplicate } of refused) outcome[index] = isDuplicate ? 'known' : 'failed';
   }
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { dutiesCollection, dutyIndexes } from './duties.ts';
 import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
@@ -31,7 +32,7 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
 
 /** Makes every collection with its indexes. What is there already stays as it is. */
 export async function createEveryIndex(connection: Connection, documents: Documents): Promise<void> {
-  const database = connection.getClient().db(connection.name);
+  const database = databaseOf(connection);
   // Side by side, since each waits for the journal.
   await Promise.all([
     documents.createIndexes(),
@@ -42,7 +43,7 @@ export async function createEveryIndex(connection: Connection, documents: Docume
 
 /** The names `collection.field_field` of indexes that the program asks for and the database has not. */
 export async function missingIndexes(connection: Connection): Promise<readonly string[]> {
-  const database = connection.getClient().db(connection.name);
+  const database = databaseOf(connection);
   const wanted = [
     ...Object.values(connection.models).map((model) => ({
       name: model.collection.name,

@@ -27,9 +27,13 @@ export function inviteSchema(): Schema<InviteDocument> {
   return schema;
 }
 
-/** Wrong codes typed in one chat since `since`. */
+/** Wrong codes typed in one chat, which count until then. */
 export interface TriesDocument {
   readonly _id: string;
   readonly count: number;
   readonly until: Date;
+}
+
+export function triesSchema(): Schema<TriesDocument> {
+  return new Schema<TriesDocument>({ _id: String, count: Number, until: Date }, options);
 }

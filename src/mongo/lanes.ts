@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Lanes, LateAnswer } from '../app/inbox.ts';
+import { databaseOf } from './database-of.ts';
 import { isDuplicateKey } from './faults.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -31,7 +32,7 @@ export interface MongoLanes extends Lanes {
 }
 
 export function mongoLanes(connection: Connection): MongoLanes {
-  const lanes = () => connection.getClient().db(connection.name).collection<Lane>(lanesCollection);
+  const lanes = () => databaseOf(connection).collection<Lane>(lanesCollection);
 
   async function acquire(
     ...[chat, owner, now, until]: Parameters<Lanes['acquire']>

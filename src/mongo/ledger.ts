@@ -3,7 +3,7 @@ import type { Model } from 'mongoose';
 import {
   ClaimTaken,
   type AuditRow,
-  type Decision,
+  type Decide,
   type Deed,
   type Ledger,
   type Recorded,
@@ -11,34 +11,13 @@ import {
   type Target,
   type TargetKind,
 } from '../app/ports.ts';
+import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
-import type { AuditDocument, Documents, StateDocument } from './documents.ts';
-import { isDuplicateKey, isDuplicateOf } from './faults.ts';
+import { type AuditDocument, type Documents, type StateDocument, stateIn } from './documents.ts';
+import { isDuplicateKey, isDuplicateOf, unlessThere } from './faults.ts';
 
 /** How often a change is decided anew because somebody else was faster, before it is a fault. */
 const MOST_TRIES = 50;
-
-/** The id of a target's state, unique over all agencies. A group is one thing, whichever agency it belongs to. */
-function targetId(agency: string, target: Target): string {
-  switch (target.kind) {
-    case 'item':
-      return `item:${agency}:${target.year}:${target.key}`;
-    case 'measure':
-      return `measure:${target.id}`;
-    case 'score':
-      return `score:${agency}:${target.ofYear}`;
-    case 'agency':
-      return `agency:${agency}`;
-    case 'group':
-      return `group:${target.group}`;
-    case 'member':
-      return `member:${agency}:${target.person}`;
-    case 'reminder':
-      return `reminder:${agency}:${target.about}`;
-    default:
-      return target satisfies never;
-  }
-}
 
 /**
  * The audit is the commit, the state its projection. A crash between the two leaves a row without its projection;
@@ -62,9 +41,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
         seq: 1,
         state: { ...beginnings[row.kind], ...row.after },
       };
-      await new model(first).save().catch((error: unknown) => {
-        if (!isDuplicateKey(error)) throw error;
-      });
+      await unlessThere(new model(first).save());
       return;
     }
     const fields = Object.fromEntries(
@@ -79,7 +56,8 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
   ): Promise<{ readonly seq: number; readonly state: States[Kind] }> {
     const found = await modelOf(kind).findOne({ _id: id }).lean<StateDocument<States[Kind]> | null>();
     // The beginning of a kind is a state of that kind; TypeScript does not follow the index.
-    return found ?? { seq: 0, state: beginnings[kind] as unknown as States[Kind] };
+    const before = beginnings[kind] as unknown as States[Kind];
+    return found ? { seq: found.seq, state: stateIn(kind, found) } : { seq: 0, state: before };
   }
 
   async function catchUp(target: string, from: number): Promise<void> {
@@ -103,7 +81,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     async record<Kind extends TargetKind, Refusal>(
       deed: Deed,
       target: Extract<Target, { kind: Kind }>,
-      decide: (state: States[Kind]) => Decision<States[Kind]> | { readonly refusal: Refusal } | null,
+      decide: Decide<States[Kind], Refusal>,
     ): Promise<Recorded<States[Kind], Refusal>> {
       const id = targetId(deed.agency, target);
       const rowId = `${deed.event}/${id}`;
@@ -116,11 +94,14 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const { seq, state } = tries === 0 ? first : await stateOf<Kind>(target.kind, id);
         const decision = decide(state);
-        if (decision === null) return { kind: 'nothing', state };
-        if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
+        if (decision === null) return { kind: 'nothing', row: null, state };
+        if ('refusal' in decision) {
+          // Where `Refusal` is never there is no such decision, and no such answer.
+          return { kind: 'refused', refusal: decision.refusal } as Recorded<States[Kind], Refusal>;
+        }
         const change = changed(state, decision.after);
         if (Object.keys(change.after).length === 0 && !decision.entry && !decision.undoes) {
-          return { kind: 'nothing', state };
+          return { kind: 'nothing', row: null, state };
         }
         const row: AuditDocument = {
           _id: rowId,

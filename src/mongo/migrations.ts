@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { databaseOf } from './database-of.ts';
 
 /**
  * Brings the data from one version to the next. It may die anywhere and is then done again from its beginning, and two
@@ -28,5 +29,5 @@ export interface Step {
 
 /** The steps of a database, the first from version 1. */
 export function stepsOf(connection: Connection, all: readonly Migration[] = migrations): readonly Step[] {
-  return all.map(({ name, run }) => ({ name, run: () => run(connection.getClient().db(connection.name)) }));
+  return all.map(({ name, run }) => ({ name, run: () => run(databaseOf(connection)) }));
 }

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Held, NewReminder, Outbox, OutboxRow, OutboxState, TryEnd } from '../app/outbox.ts';
+import { databaseOf } from './database-of.ts';
 import { refusedAsDuplicates } from './faults.ts';
 
 interface Row {
@@ -53,7 +54,7 @@ export interface MongoOutbox extends Outbox {
 }
 
 export function mongoOutbox(connection: Connection): MongoOutbox {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(outboxCollection);
+  const rows = () => databaseOf(connection).collection<Row>(outboxCollection);
 
   async function waiting(filter: mongo.Filter<Row>): Promise<readonly OutboxRow[]> {
     const found = await rows()
@@ -84,8 +85,11 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
     async add(reminders, at) {
       if (reminders.length === 0) return new Map();
       const documents = reminders.map(({ id, ...row }): Row => ({
-        ...{ _id: id, ...row, at },
-        ...{ notBefore: new Date(0), attempts: 0 },
+        _id: id,
+        ...row,
+        at,
+        notBefore: new Date(0),
+        attempts: 0,
       }));
       try {
         await rows().insertMany(documents, { ordered: false });

@@ -3,21 +3,20 @@ import type { Pages } from '../app/looks.ts';
 import { LOOKS_KEPT, healthOf, turnOf } from '../domain/link-health.ts';
 import type { Link, LinkSeen } from '../domain/links.ts';
 import type { Documents } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 import type { PageDocument } from './page-document.ts';
 
 export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
   async function expect(agency: string, url: string, due: Date): Promise<void> {
-    try {
-      await pages.updateOne(
-        { _id: idOf(agency, url) },
-        { $setOnInsert: { agency, url, looks: [], due } },
-        { upsert: true },
-      );
-    } catch (error) {
-      // Somebody else made it known at the same moment.
-      if (!isDuplicateKey(error)) throw error;
-    }
+    await unlessThere(
+      pages
+        .updateOne(
+          { _id: idOf(agency, url) },
+          { $setOnInsert: { agency, url, looks: [], due } },
+          { upsert: true },
+        )
+        .exec(),
+    );
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Passing, PassingFile } from '../app/evidence.ts';
-import { isDuplicateKey } from './faults.ts';
+import { databaseOf } from './database-of.ts';
+import { unlessThere } from './faults.ts';
 
 export const passingCollection = 'passing';
 
@@ -25,20 +26,18 @@ export interface MongoPassing extends Passing {
 }
 
 export function mongoPassing(connection: Connection): MongoPassing {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(passingCollection);
+  const rows = () => databaseOf(connection).collection<Row>(passingCollection);
 
   return {
     async saw(chat, { message, at, set, sender }, until) {
       // Another chat's message is not taken over.
-      await rows()
-        .updateOne(
+      await unlessThere(
+        rows().updateOne(
           { _id: message, chat },
           { $setOnInsert: { at, set, sender }, $max: { until } },
           { upsert: true },
-        )
-        .catch((error: unknown) => {
-          if (!isDuplicateKey(error)) throw error;
-        });
+        ),
+      );
     },
     async used(message) {
       await rows().updateOne({ _id: message }, { $set: { used: true } });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import type { Pause } from '../app/duties.ts';
 import type { Lanes } from '../app/inbox.ts';
+import { databaseOf } from './database-of.ts';
 import { dutiesCollection } from './duties.ts';
 import { lanesCollection } from './lanes.ts';
 import { RESTORE } from './restoring.ts';
@@ -46,7 +47,7 @@ export function mongoPauses(
   realNow: () => number,
   isGone: (owner: string) => boolean,
 ): Pauses {
-  const database = () => connection.getClient().db(connection.name);
+  const database = () => databaseOf(connection);
   const rows = () => database().collection<Row>(dutiesCollection);
   const until = (): Date => new Date(realNow() + HOLDS_FOR);
 

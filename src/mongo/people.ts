@@ -1,6 +1,6 @@
 import type { Ids, People, Person, Texts } from '../app/ports.ts';
 import type { Documents, PersonDocument, TextDocument } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { isDuplicateKey, unlessThere } from './faults.ts';
 
 /** Names and LINE ids live here and nowhere else; everything that is kept for long names a person by a random id. */
 export function mongoPeople({ people }: Documents, ids: Ids): People {
@@ -75,11 +75,7 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
 export function mongoTexts({ texts }: Documents): Texts {
   return {
     async keep({ id, ...text }) {
-      try {
-        await texts.create({ _id: id, ...text });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await unlessThere(texts.create({ _id: id, ...text }));
     },
     async read(agency, wanted) {
       if (wanted.length === 0) return new Map();

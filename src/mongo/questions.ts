@@ -1,15 +1,11 @@
 import type { Question, Questions } from '../app/ports.ts';
 import type { Documents, QuestionDocument } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 
 export function mongoQuestions({ questions }: Documents): Questions {
   return {
     async ask({ id, ...question }) {
-      try {
-        await questions.create({ _id: id, ...question, choice: null, by: null });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await unlessThere(questions.create({ _id: id, ...question, choice: null, by: null }));
     },
     async read(agency, id) {
       const found = await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>();

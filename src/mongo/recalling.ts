@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { bangkokTime } from '../app/bangkok.ts';
 import type { Outbox, Wakes } from '../app/outbox.ts';
-import type { Clock, Ledger, Recorded, States, Target, TargetKind } from '../app/ports.ts';
+import type { Clock, Decide, Deed, Ledger, States, Target, TargetKind } from '../app/ports.ts';
 import { itemTarget, measureTarget } from '../domain/due-work.ts';
 import { lastDayBegun } from '../domain/office-hours.ts';
 
@@ -39,13 +39,16 @@ export function recallingLedger(
   }
   return {
     ...ledger,
-    async record(deed, target, decide) {
-      const recorded: Recorded<States[TargetKind], unknown> = await ledger.record(deed, target, decide);
+    async record<Kind extends TargetKind, Refusal>(
+      deed: Deed,
+      target: Extract<Target, { kind: Kind }>,
+      decide: Decide<States[Kind], Refusal>,
+    ) {
+      const recorded = await ledger.record<Kind, Refusal>(deed, target, decide);
       if (recorded.kind === 'done') {
         await Promise.all([settled(deed.agency, target), looksAgain(deed.agency, target)]);
       }
-      // The same as the ledger's own answer, whose type follows the kind of the target.
-      return recorded as Awaited<ReturnType<typeof ledger.record<typeof target.kind, never>>>;
+      return recorded;
     },
   };
 }

@@ -6,13 +6,11 @@ import {
   type ReminderFacts,
   hasDaysOfItsOwn,
 } from '../app/reminder-facts.ts';
-import { beginnings } from '../domain/beginnings.ts';
-import { untouchedItem } from '../domain/item.ts';
 import type { Link } from '../domain/links.ts';
 import type { MeasureStatus } from '../domain/measure.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Colleague } from '../domain/reminders.ts';
-import type { Documents, StateDocument } from './documents.ts';
+import { type Documents, type StateDocument, stateIn } from './documents.ts';
 import type { PageDocument } from './page-document.ts';
 import { seenIn } from './pages.ts';
 import { isFriend } from './people.ts';
@@ -24,20 +22,30 @@ const openStatuses = ['not_started', 'in_progress'] as const satisfies readonly 
 
 /** What is not spoken of in a reminder stays where it is: on some days every agency of the country is read. */
 const ofItems = {
-  ...{ _id: 0, agency: 1, year: 1, key: 1, 'state.status': 1, 'state.links': 1, 'state.met': 1 },
-  ...{ 'state.approved.at': 1, 'state.units': 1, 'state.lead': 1, 'state.due': 1 },
+  _id: 0,
+  agency: 1,
+  year: 1,
+  key: 1,
+  'state.status': 1,
+  'state.links': 1,
+  'state.met': 1,
+  'state.approved.at': 1,
+  'state.units': 1,
+  'state.lead': 1,
+  'state.due': 1,
 } as const;
 const ofMeasures = {
-  ...{
-    agency: 1,
-    year: 1,
-    'state.ref': 1,
-    'state.title': 1,
-    'state.lead': 1,
-    'state.units': 1,
-    'state.due': 1,
-  },
-  ...{ 'state.period': 1, 'state.status': 1, 'state.percent': 1, 'state.removed': 1 },
+  agency: 1,
+  year: 1,
+  'state.ref': 1,
+  'state.title': 1,
+  'state.lead': 1,
+  'state.units': 1,
+  'state.due': 1,
+  'state.period': 1,
+  'state.status': 1,
+  'state.percent': 1,
+  'state.removed': 1,
 } as const;
 const ofMembers = { _id: 0, agency: 1, person: 1, 'state.role': 1, 'state.units': 1 } as const;
 const ofPeople = { followed: 1, unfollowed: 1 } as const;
@@ -101,7 +109,7 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
     const colleagues = new Map<string, Colleague[]>();
     for (const { agency, person, state } of members) {
       if (person === null) continue;
-      const { role, units } = { ...beginnings.member, ...state };
+      const { role, units } = stateIn('member', { state });
       push(colleagues, agency, { person, role, units, reachable: friends.has(person) });
     }
     return colleagues;
@@ -131,21 +139,20 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
         agenciesFound.map(({ _id, state }): [string, AgencyFacts] => {
           const id = _id.slice('agency:'.length);
           const facts: AgencyFacts = {
-            // Fields that came later have the value of a beginning.
-            agency: { ...beginnings.agency, ...state },
+            agency: stateIn('agency', { state }),
             items: byYear(
               itemsOf.get(id) ?? [],
-              (those) => new Map(those.map((it) => [it.key ?? '', stateOf(it, seen)])),
+              (those) => new Map(those.map((it) => [it.key ?? '', itemIn(it, seen)])),
             ),
             measures: byYear(measuresOfAgency.get(id) ?? [], (those) =>
               those
                 .filter((it) => !it.state.removed)
                 .map((it) => ({
                   id: it._id.slice(MEASURE.length),
-                  measure: { ...beginnings.measure, ...it.state },
+                  measure: stateIn('measure', it),
                 })),
             ),
-            wishes: new Map((wishes.get(id) ?? []).map((it) => [it.key ?? '', it.state])),
+            wishes: new Map((wishes.get(id) ?? []).map((it) => [it.key ?? '', stateIn('reminder', it)])),
             people: colleagues.get(id) ?? [],
             home: homes.get(id) ?? null,
           };
@@ -156,10 +163,11 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   };
 }
 
-function stateOf({ agency, state }: Found<States['item']>, seen: Seen): States['item'] {
-  const whole = { ...untouchedItem, ...state };
-  if (seen.size === 0 || state.links.length === 0) return whole;
-  return { ...whole, links: state.links.map((link) => ({ ...link, ...seen.get(`${agency} ${link.url}`) })) };
+function itemIn(found: Found<States['item']>, seen: Seen): States['item'] {
+  const state = stateIn('item', found);
+  if (seen.size === 0 || state.links.length === 0) return state;
+  const links = state.links.map((link) => ({ ...link, ...seen.get(`${found.agency} ${link.url}`) }));
+  return { ...state, links };
 }
 
 function byYear<T extends { readonly year: number | null }, Of>(

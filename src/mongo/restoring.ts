@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { databaseOf } from './database-of.ts';
 import { dutiesCollection } from './duties.ts';
 import type { WholeDatabase } from './whole.ts';
 
@@ -21,7 +22,7 @@ export interface Restoring {
 }
 
 export function mongoRestoring(connection: Connection, whole: Pick<WholeDatabase, 'collections'>): Restoring {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(dutiesCollection);
+  const rows = () => databaseOf(connection).collection<Row>(dutiesCollection);
 
   return {
     async begin(fingerprint) {

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Said } from '../app/inbox.ts';
+import { databaseOf } from './database-of.ts';
 
 /** A message of the bot's own: its id, where, when, and what it was about. Never what it said. */
 interface OwnMessage {
@@ -24,7 +25,7 @@ export interface MongoSaid extends Said {
 }
 
 export function mongoSaid(connection: Connection): MongoSaid {
-  const messages = () => connection.getClient().db(connection.name).collection<OwnMessage>(saidCollection);
+  const messages = () => databaseOf(connection).collection<OwnMessage>(saidCollection);
 
   return {
     async add(chat, ids, at, about) {

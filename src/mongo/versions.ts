@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import { isDuplicateKey } from './faults.ts';
+import { databaseOf } from './database-of.ts';
+import { unlessThere } from './faults.ts';
 
 /** Of this database alone: a backup says the version of its data in its manifest. */
 export const versionsCollection = 'versions';
@@ -33,18 +34,13 @@ export interface Versions {
 }
 
 export function mongoVersions(connection: Connection): Versions {
-  const rows = () => connection.getClient().db(connection.name).collection<Row>(versionsCollection);
+  const rows = () => databaseOf(connection).collection<Row>(versionsCollection);
   const read = () => rows().findOne({ _id: 'data' });
 
   return {
     async begin() {
       if ((await read()) !== null) return;
-      try {
-        await rows().insertOne({ _id: 'data', version: FIRST });
-      } catch (error) {
-        // Another process was faster.
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await unlessThere(rows().insertOne({ _id: 'data', version: FIRST }));
     },
     async current() {
       return (await read())?.version ?? FIRST;

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Wakes } from '../app/outbox.ts';
+import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { isDuplicateKey } from './faults.ts';
 
@@ -49,7 +50,7 @@ function marked(now: Date, since: string): mongo.Document[] {
 }
 
 export function mongoWakes(connection: Connection, { states }: Documents): Wakes {
-  const wakes = () => connection.getClient().db(connection.name).collection<Wake>(wakesCollection);
+  const wakes = () => databaseOf(connection).collection<Wake>(wakesCollection);
 
   async function adoptAll(agencies: readonly string[], at: Date, since: string): Promise<void> {
     if (agencies.length === 0) return;

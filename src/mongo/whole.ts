@@ -1,4 +1,5 @@
 import { mongo, type Connection } from 'mongoose';
+import { databaseOf } from './database-of.ts';
 import { dutiesCollection } from './duties.ts';
 import { evidenceCollection } from './evidence.ts';
 import { keysCollection } from './file-key.ts';
@@ -9,7 +10,7 @@ import { mongoVersions, versionsCollection } from './versions.ts';
 const { EJSON } = mongo.BSON;
 
 /** By its `identity` the database room knows a database again. */
-const identityCollection = 'identity';
+export const identityCollection = 'identity';
 /** Of this one database and its servers, not of any agency: one that was restored has its own. */
 const ofTheServer: ReadonlySet<string> = new Set([
   dutiesCollection,
@@ -54,7 +55,7 @@ export interface WholeDatabase {
 }
 
 export function wholeDatabase(connection: Connection): WholeDatabase {
-  const database = () => connection.getClient().db(connection.name);
+  const database = () => databaseOf(connection);
 
   async function holdsAnything(collection: string): Promise<boolean> {
     const found = await database()

@@ -1,6 +1,6 @@
 import { itemsOf, yearToRead } from '../app/board.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
-import { targetOf } from '../app/undo.ts';
+import { targetOf } from '../app/target-id.ts';
 import { standingVerdicts } from '../app/verdicts.ts';
 import { type Catalogue, codesOf } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';

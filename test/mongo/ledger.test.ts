@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ClaimTaken, type Deed, type Ledger, type Target } from '../../src/app/ports.ts';
 import { type ItemState, updateItem } from '../../src/domain/item.ts';
+import { mongoItems } from '../../src/mongo/board.ts';
 import { type Documents, documents } from '../../src/mongo/documents.ts';
 import { mongoLedger } from '../../src/mongo/ledger.ts';
 import { testDatabase } from '../support/database.ts';
@@ -79,6 +80,20 @@ describe('mongo/ledger', () => {
 
     expect(next).toMatchObject({ kind: 'done', row: { seq: 2, before: { status: 'published' } } });
     expect(await stateOf('k5')).toMatchObject({ seq: 2, state: { status: 'in_progress' } });
+  });
+
+  it('reads a state that is older than one of its fields with the value of a beginning', async () => {
+    await ledger.record(deed('e8'), item('k8'), sends('https://a.example/8'));
+    await docs.states.item.updateOne({ _id: 'item:a1:2570:k8' }, { $unset: { 'state.met': '' } });
+
+    const seen: ItemState[] = [];
+    await ledger.record(deed('e9'), item('k8'), (state) => {
+      seen.push(state);
+      return null;
+    });
+
+    expect(seen.map((it) => it.met)).toEqual([[]]);
+    expect((await mongoItems(docs).ofYear('a1', 2570)).get('k8')?.met).toEqual([]);
   });
 
   it('loses no change of many at once, and leaves no gap in the sequence', async () => {

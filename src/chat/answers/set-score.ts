@@ -26,7 +26,7 @@ export async function answerSetScore(turn: Turn, args: SetScoreArgs): Promise<An
   const said = 'values' in args ? args.values : [args];
   const figures = said.reduce<Partial<ScoreState>>((all, one) => ({ ...all, ...fieldOf(one) }), {});
   const recorded = await recordScores(ports, actor, year, figures);
-  const row = recorded.kind === 'done' ? recorded.row : null;
+  const row = recorded.row;
   const { level, ...numbers } = figures;
   const named = Object.entries(numbers).map(([figure, value]) =>
     say.line(figureName(figure), words(value), before(row?.before[figure])),

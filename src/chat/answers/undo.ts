@@ -1,6 +1,7 @@
 import type { Actor } from '../../app/actor.ts';
 import type { AuditRow } from '../../app/ports.ts';
-import { type ToUndo, targetOf, undo } from '../../app/undo.ts';
+import { targetOf } from '../../app/target-id.ts';
+import { type ToUndo, undo } from '../../app/undo.ts';
 import { undone as say } from '../../text/sentences.ts';
 import { changes } from '../../text/changes.ts';
 import { action, target } from '../../text/words.ts';
