@@ -3,6 +3,7 @@ import { databaseOf } from './database-of.ts';
 import { dutiesCollection } from './duties.ts';
 import { evidenceCollection } from './evidence.ts';
 import { keysCollection } from './file-key.ts';
+import { refusedAsDuplicates } from './faults.ts';
 import { type CarriedFile, carriedFiles, gridChunksCollection, gridFilesCollection } from './grid.ts';
 import { inboxCollection } from './inbox.ts';
 import { mongoVersions, versionsCollection } from './versions.ts';
@@ -122,9 +123,6 @@ async function insert(target: mongo.Collection, batch: mongo.Document[], again: 
   try {
     await target.insertMany(batch, { ordered: false });
   } catch (error) {
-    const known =
-      error instanceof mongo.MongoBulkWriteError &&
-      [error.writeErrors].flat().every((it) => it.code === 11000);
-    if (!known || !again) throw error;
+    if (!again || refusedAsDuplicates(error, batch.length) === null) throw error;
   }
 }
