@@ -40,6 +40,21 @@ describe('faults/redelivery', () => {
 
     expect([...statuses]).toEqual([[200, deliveries.length]]);
     expect(ids.filter((id) => applied.get(id) !== 1)).toEqual([]);
-    expect(ids.filter((id) => servers.line.repliesTo(id).length > 1)).toEqual([]);
+    const shown = answersShown(servers, offices);
+    expect(shown.size).toBeGreaterThan(0);
+    expect(ids.filter((id) => (shown.get(id) ?? 0) > 1)).toEqual([]);
   });
 });
+
+/**
+ * How often the answer to each event was shown. Not by whose token: a late answer comes with the reply to another
+ * event. Each answer has the button that undoes its own event.
+ */
+function answersShown({ line }: Servers, offices: readonly Office[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { message } of offices.flatMap(({ group }) => line.messagesIn(group.chatId))) {
+    for (const [, id = ''] of JSON.stringify(message).matchAll(/1 undo {\\"event\\":\\"(\w+)\\"}/g))
+      times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  return times;
+}
