@@ -13,8 +13,8 @@ export interface About {
   readonly reminding?: true | undefined;
 }
 
-/** More things than this nobody picks one of. */
-const MOST_SUBJECTS = 10;
+/** A card of all items of any year has fewer; each is read with the text by itself. */
+const MOST_SUBJECTS = 50;
 
 /** What was written is what the answer is about; null where it was about people, chats or several years. */
 export function aboutRows(rows: readonly AuditRow[]): About | null {

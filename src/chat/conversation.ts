@@ -32,6 +32,7 @@ import type { Button, Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
+import { askWhichMeant } from './which.ts';
 import { isCourtesy } from './understand/courtesy.ts';
 import { asButton, basics, nearest } from './nearest.ts';
 import { understandAbout } from './quoted.ts';
@@ -229,9 +230,7 @@ async function answer(
     }
     case 'ambiguous': {
       if (!turn.actor) return only(unboundReply());
-      const choices = heard.candidates.map((call) => ({ label: labelOf(call), call }));
-      const buttons = await offer({ ...turn, actor: turn.actor }, choices);
-      return only(notice(asking.ambiguous.title, asking.ambiguous.text, [], buttons));
+      return only(await askWhichMeant({ ...turn, actor: turn.actor }, heard.candidates));
     }
     default:
       return heard satisfies never;

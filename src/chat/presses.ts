@@ -6,7 +6,7 @@ import * as asking from '../text/question-sentences.ts';
 import { targetOf } from '../app/target-id.ts';
 import { inEffect } from '../domain/effect.ts';
 import { unnamed } from '../text/words.ts';
-import { askedAlone } from './answers/question.ts';
+import { askedAlone, choicesFrom } from './answers/question.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './call.ts';
 import { commandNamed, pressable } from './commands.ts';
@@ -46,12 +46,17 @@ export async function press(
   return replies;
 }
 
-const Choice = z.object({ question: z.string().max(64), choice: z.int().min(0).max(20) });
-const Calls = z.array(z.object({ command: z.string(), args: z.record(z.string(), z.unknown()) }));
+const Choice = z.object({ question: z.string().max(64), choice: z.int().min(0).max(100) });
+const Further = z.object({ question: z.string().max(64), from: z.int().min(1).max(100) });
+const Calls = z.array(
+  z.object({ command: z.string(), args: z.record(z.string(), z.unknown()), label: z.string().optional() }),
+);
 
 /** Takes one of the answers that a question offered, in the name of the message that led to it. */
 async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Said> {
   const { ports, actor } = turn;
+  const further = Further.safeParse(call.args).data;
+  if (further) return showFurther(turn, further);
   const read = Choice.safeParse(call.args);
   if (!read.success) return only(staleReply());
   const { question, choice } = read.data;
@@ -81,6 +86,18 @@ async function choose(turn: OpenTurn, setting: Setting, call: Call): Promise<Sai
   // The question may be about an edited message, whose earlier words had written something.
   const { rows } = writes ? await formerOf(ports, inItsName.actor) : nothingFormer;
   return rows.length === 0 ? doIt() : answerEdit(inItsName, rows, true, doIt);
+}
+
+/** The next answers of a question that has more than a card shows. */
+async function showFurther(
+  { ports, visitor, actor }: OpenTurn,
+  { question, from }: z.infer<typeof Further>,
+): Promise<Said> {
+  const asked = await ports.questions.read(actor?.agencyId ?? askedAlone(visitor).agencyId, question);
+  const labels = asked ? Calls.parse(JSON.parse(asked.calls)).map((it) => it.label ?? '') : [];
+  if (from >= labels.length || labels.includes('')) return only(staleReply());
+  const buttons = choicesFrom(from, question, labels);
+  return only(notice(asking.ambiguous.title, asking.ambiguous.text, [], buttons));
 }
 
 /** What the message had written, all of it, was taken back since: the same button would write nothing again. */

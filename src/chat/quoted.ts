@@ -19,13 +19,21 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const one = about && askedOfOne(text, hearing, about, alone);
   if (one) return one;
   if (about === null || !lacksSubject(alone)) return alone;
-  const calls = subjectsOf(about).flatMap((subject): Meant[] => {
+  const calls = likeliestFirst(subjectsOf(about), text).flatMap((subject): Meant[] => {
     const meant = callOf(understand(`${subject} ${text}`, hearing));
     return meant && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
   });
   const [first, ...others] = calls;
   if (!first) return alone;
   return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
+}
+
+/** An address that names an item ("/ita/o12.pdf") is most likely that item's; the others stay as the card had them. */
+function likeliestFirst(subjects: readonly string[], text: string): readonly string[] {
+  const numbers = [...text.matchAll(/(?:^|[^a-z0-9])o(?:it)?[-_]?0?([1-9]\d?)(?!\d)/gi)];
+  const named = new Set(numbers.map(([, number]) => `O${number ?? ''}`));
+  const [likely, others] = [true, false].map((is) => subjects.filter((it) => named.has(it) === is));
+  return [...(likely ?? []), ...(others ?? [])];
 }
 
 /** "ขาดอะไร", "ส่งวันไหน" under the card of one item is about that item, not about the year. */

@@ -2,8 +2,9 @@ import type { CommandName, Understanding } from './call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands, openingWords } from './commands.ts';
 import { gistOf } from './understand/gist.ts';
-import { type Heard, type Hearing, type Reading, hear } from './understand/heard.ts';
+import { type Heard, type Hearing, type Reading, allOf, hear, typed } from './understand/heard.ts';
 import { laterWords } from './understand/later.ts';
+import { withoutManners } from './understand/manners.ts';
 import { announcedIn } from './understand/photo-words.ts';
 import { withFiles } from './understand/with-files.ts';
 import { lexiconOf } from './understand/lexicon.ts';
@@ -18,7 +19,7 @@ import { sharedWords } from './understand/words.ts';
 export type { Hearing } from './understand/heard.ts';
 
 /** "ใครส่ง", "หน่วยงานไหนรับผิดชอบ": no line that holds one of these tells anything. */
-const asksWho = /ใคร|(?:กอง|สำนัก|หน่วย|หน่วยงาน|ฝ่าย|ส่วนงาน|ส่วนราชการ|งาน|คน|ผู้|ท่าน)(?:ไหน|ใด)/;
+const asksWho = /ใคร|who|(?:กอง|สำนัก|หน่วย|หน่วยงาน|ฝ่าย|ส่วนงาน|ส่วนราชการ|งาน|คน|ผู้|ท่าน)(?:ไหน|ใด)/;
 
 /** Every word the bot knows. Where a form stands twice, the first counts. */
 const lexicon = lexiconOf([
@@ -35,6 +36,8 @@ const lexicon = lexiconOf([
 
 /** The names by which any group may speak to the bot, besides its own. */
 const commonNames = ['ita', 'ไอทีเอ', 'อิต้า', 'ไอต้า'];
+/** Its own name, typed by hand like a mention; without the sign it is an everyday word. */
+const ownNames = ['@โปร่งใส', '@prongsai'];
 
 /** Takes the bot's name off the beginning of a text, if it stands there. */
 export function stripName(
@@ -42,9 +45,14 @@ export function stripName(
   botName?: string,
 ): { readonly addressed: boolean; readonly text: string } {
   const clean = tidy(text);
-  const said = clean.replace(/^@\s?/, '');
+  const own = ownNames.some((name) => clean.toLowerCase().startsWith(name));
+  const said = own ? clean : clean.replace(/^@\s?/, '');
   const lower = said.toLowerCase();
-  const names = botName === undefined ? commonNames : [tidy(botName).toLowerCase(), ...commonNames];
+  const names = [
+    ...(botName === undefined ? [] : [tidy(botName).toLowerCase()]),
+    ...commonNames,
+    ...ownNames,
+  ];
   const name = names.find(
     (it) => it !== '' && lower.startsWith(it) && !runsOn.test(said.slice(it.length, it.length + 2)),
   );
@@ -71,7 +79,7 @@ export function understand(text: string, hearing: Hearing): Understanding {
   const form = addressed ? undefined : strictForm(heard);
   if (!addressed && form === undefined) return { outcome: 'silent' };
   const meant = readBy(heard);
-  if (addressed) return needsSecondLook(meant) ? (secondLook(heard, meant) ?? meant) : meant;
+  if (addressed) return needsSecondLook(meant) ? (inPlainWords(heard) ?? secondLook(heard, meant)) : meant;
   // Set-up alone, where there is nothing yet, is asked for its name.
   const isAlone = form === 'setup' && meant.outcome === 'incomplete' && heard.tokens.length === 1;
   const isWhole = meant.outcome === 'call' || isAlone;
@@ -92,20 +100,40 @@ function needsSecondLook({ outcome }: Understanding): boolean {
   return outcome === 'unknown' || outcome === 'ambiguous';
 }
 
+/** A line as it would be without the politeness around it; undefined where it has none, or says no more without it. */
+function inPlainWords(heard: Heard): Understanding | undefined {
+  const plain = withoutManners(heard.text);
+  if (!plain) return undefined;
+  const clean = hear(plain.text, heard.hearing, lexicon);
+  const first = readBy(clean);
+  const meant = needsSecondLook(first) ? secondLook(clean, first) : first;
+  const tells = meant.outcome === 'call' && commandNamed(meant.command)?.writes === true;
+  if (tells && plain.asks) return shown(clean);
+  return meant.outcome === 'unknown' ? undefined : meant;
+}
+
+/** What a question is about that reads like a statement: "ไม่ทราบว่า O12 เสร็จแล้ว". */
+function shown(heard: Heard): Understanding | undefined {
+  const [named, ...others] = [...allOf(heard, 'codes'), ...allOf(heard, 'refs')];
+  const meant =
+    named && others.length === 0 ? readBy(hear(typed(heard, named), heard.hearing, lexicon)) : null;
+  return meant?.outcome === 'call' && commandNamed(meant.command)?.writes === false ? meant : undefined;
+}
+
 /**
  * A line that no command understood may still say something plain: in another order, with a slip of the finger, or as
- * a question whose words are all known. Undefined where it does not.
+ * a question whose words are all known. Where it does not, it stays what it was.
  */
-function secondLook(heard: Heard, first: Understanding): Understanding | undefined {
+function secondLook(heard: Heard, first: Understanding): Understanding {
   const plain =
-    first.outcome === 'unknown' ? (inOtherWords(heard) ?? gist(heard) ?? withLink(heard)) : undefined;
+    inOtherWords(heard) ?? (first.outcome === 'unknown' ? (gist(heard) ?? withLink(heard)) : undefined);
   if (plain) return plain;
   const again = mended(heard);
-  if (!again) return undefined;
+  if (!again) return first;
   const clean = hear(again.text, heard.hearing, lexicon);
   const read = readBy(clean);
   const meant = read.outcome === 'unknown' ? (inOtherWords(clean) ?? gist(clean)) : read;
-  if (meant?.outcome !== 'call') return meant;
+  if (meant?.outcome !== 'call') return meant ?? first;
   // What may have been another word is written only when the officer says so.
   const isSafe = again.plainly || commandNamed(meant.command)?.writes !== true;
   return isSafe
@@ -114,10 +142,12 @@ function secondLook(heard: Heard, first: Understanding): Understanding | undefin
 }
 
 function inOtherWords(heard: Heard): Understanding | undefined {
-  for (const { text, command } of reworded(heard)) {
+  for (const { text, command, offered } of reworded(heard)) {
     const meant = readBy(hear(text, heard.hearing, lexicon));
-    if ((meant.outcome === 'call' || meant.outcome === 'incomplete') && meant.command === command)
-      return meant;
+    if ((meant.outcome !== 'call' && meant.outcome !== 'incomplete') || meant.command !== command) continue;
+    if (!offered) return meant;
+    if (meant.outcome === 'call')
+      return { outcome: 'ambiguous', candidates: [{ command, args: meant.args }] };
   }
   return undefined;
 }

@@ -90,6 +90,7 @@ export const ownArgNames: Readonly<Record<string, Readonly<Record<string, string
 export const ambiguous = {
   title: 'ขอทราบว่าหมายถึงแบบใด',
   text: 'ยังไม่มีอะไรถูกบันทึก',
+  ofMany: 'ยังไม่มีอะไรถูกบันทึก เลือกข้อ กด “ดูเพิ่ม” หรือพิมพ์ใหม่โดยขึ้นต้นด้วยรหัสข้อ',
 };
 
 /** A typed line that was understood, but holds more than can be kept. */

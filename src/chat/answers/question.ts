@@ -1,10 +1,13 @@
 import type { Actor } from '../../app/actor.ts';
+import { buttons as words } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Button } from '../reply.ts';
 import type { Turn, Visitor } from '../turn.ts';
 
 /** A quick choice is a row of buttons, not a list to scroll. */
 const MOST_CHOICES = 10;
+/** A list of all items of any year fits. */
+const MOST_KEPT = 100;
 
 /** Whom a question is asked, and of what message. */
 export type Asked = Pick<Actor, 'agencyId' | 'person' | 'event' | 'message' | 'at'>;
@@ -22,8 +25,11 @@ export async function offer(
   { actor, ports }: Pick<Turn, 'ports'> & { readonly actor: Asked },
   choices: readonly { readonly label: string; readonly call: Call }[],
 ): Promise<readonly Button[]> {
-  const offered = choices.slice(0, MOST_CHOICES);
-  const calls = JSON.stringify(offered.map((it) => it.call));
+  const offered = choices.slice(0, MOST_KEPT);
+  const labels = offered.map(({ label }) => label);
+  // Further pages are made from what is kept.
+  const kept = offered.map(({ label, call }) => (offered.length > MOST_CHOICES ? { ...call, label } : call));
+  const calls = JSON.stringify(kept);
   // One event may lead to a question after a question: each is its own.
   const id = ports.ids.derived(actor.event, calls);
   await ports.questions.ask({
@@ -35,8 +41,16 @@ export async function offer(
     at: actor.at,
     calls,
   });
-  return offered.map(({ label }, choice) => ({
-    label,
-    call: { command: 'choose', args: { question: id, choice } },
-  }));
+  return choicesFrom(0, id, labels);
+}
+
+/** The buttons of a question from one of its answers on: all that are left, or nine and one that shows the next. */
+export function choicesFrom(from: number, question: string, labels: readonly string[]): readonly Button[] {
+  const isLast = labels.length - from <= MOST_CHOICES;
+  const until = isLast ? labels.length : from + MOST_CHOICES - 1;
+  const here = labels.slice(from, until).map((label, at): Button => {
+    return { label, call: { command: 'choose', args: { question, choice: from + at } } };
+  });
+  if (isLast) return here;
+  return [...here, { label: words.more, call: { command: 'choose', args: { question, from: until } } }];
 }

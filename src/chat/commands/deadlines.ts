@@ -21,6 +21,8 @@ const joining: ReadonlySet<string> = new Set([
   'ต้องส่ง',
   'งาน',
   'วันที่',
+  'วัน',
+  'จะ',
   'คือ',
   'ไป',
 ]);

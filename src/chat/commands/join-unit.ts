@@ -26,12 +26,18 @@ function read(heard: Heard): Reading {
   ) {
     return { outcome: 'call', args: { unit } };
   }
+  // "ฉันอยู่", and sent before the rest was typed.
+  if (heard.tokens.length === 1 && bare.test(typed(heard, first)))
+    return { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value: null, reason: 'missing' }] };
   const value = restFrom(heard, first.end);
   const named = heard.tokens.length === 2 && heard.tokens[1]?.kind === 'other' && unitLike.test(value);
   return named
     ? { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value, reason: 'unknown' }] }
     : undefined;
 }
+
+/** What begins the line that joins a unit; "ทำงาน" and "ย้ายมา" may as well be talk. */
+const bare = /^(?:ฉัน|ผม|ดิฉัน|หนู|ข้าพเจ้า)(?:อยู่|สังกัด)$/;
 
 /** "กลุ่มนี้ของกองช่าง", "กลุ่มนี้ของทุกหน่วยงาน", and nothing more. */
 function readGroup(heard: Heard, first: Token): Reading {
@@ -87,6 +93,7 @@ export const joinUnit = command<JoinUnitArgs>({
   right: 'ask',
   writes: true,
   needsAgency: true,
+  asksFor: ['unit'],
   read,
   run: answerJoinUnit,
 });

@@ -89,7 +89,7 @@ const around =
 /** "รายงาน", "ขอรายงานผลการดำเนินการตามมาตรการ ปีงบ 2569", "บันทึกข้อความ". */
 function read(heard: Heard): Reading {
   if (heard.text.length > LONGEST) return undefined;
-  const said = squeeze(withoutYear(heard));
+  const said = squeeze(withoutYear(heard)).replace(/^report/, 'รายงาน');
   const bare = said.replace(around, '');
   const form = [said, bare].find((it) => kinds.has(it) || anyOne.has(it));
   if (form === undefined) return undefined;

@@ -123,7 +123,7 @@ function isOwnTitle(heard: Heard, token: Token, codes: readonly string[]): boole
 const coordinator = 'ผู้ประสานงาน';
 
 const askers = [
-  ...['ใคร', 'คนไหน', 'ผู้ใด', 'ท่านใด', 'ท่านไหน'],
+  ...['ใคร', 'who', 'คนไหน', 'ผู้ใด', 'ท่านใด', 'ท่านไหน'],
   ...['กอง', 'สำนัก', 'หน่วยงาน', 'หน่วย', 'ฝ่าย', 'ส่วนงาน', 'ส่วนราชการ', 'งาน'].flatMap((body) =>
     ['ไหน', 'ใด', 'อะไร'].map((which) => body + which),
   ),

@@ -156,6 +156,9 @@ export const gists: readonly Gist[] = [
     needs: [['priority'], ['what', 'item', 'should']],
     allows: ['what', 'item', 'do', 'should', 'score', 'advice', 'work', 'missing'],
   },
+  // A score of its own has an indicator, not an item: of items it is asked which is worth most.
+  { command: 'advice', needs: [['item'], ['most'], ['score']], allows: ['what'] },
+  { command: 'scores', needs: [['indicator'], ['most']], allows: ['what', 'score', 'year', 'mine'] },
   { command: 'advice', needs: [['advice']], allows: ['what', 'item', 'do', 'should', 'work'] },
   {
     command: 'advice',
@@ -194,8 +197,8 @@ export const gists: readonly Gist[] = [
   },
   {
     command: 'report',
-    needs: [['memo'], ['make', 'paper']],
-    allows: ['year', 'make', 'do'],
+    needs: [['memo'], ['make', 'paper', 'superior']],
+    allows: ['year', 'make', 'do', 'superior', 'recipient'],
     args: { kind: 'memo' },
   },
   { command: 'history', needs: [['history'], ['code', 'ref']], allows: ['year', 'what'] },
@@ -212,7 +215,7 @@ export const gists: readonly Gist[] = [
     args: { tool: 'IIT' },
   },
   { command: 'profile', needs: [['profile']], allows: ['what'] },
-  { command: 'invite', needs: [['pass'], ['invite']], allows: ['what'] },
+  { command: 'invite', needs: [['pass'], ['invite']], allows: ['what', 'make'] },
   { command: 'undo', needs: [['cancel'], ['entry']], offered: true },
   // Asks again before it does anything.
   {

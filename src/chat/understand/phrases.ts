@@ -4,12 +4,12 @@ import { dateAt, dayAt } from './day-phrases.ts';
 import { indicatorAt, percentAt, perHundredAt, refsAt, subIndicatorAt } from './measure-phrases.ts';
 import type { Now, Phrase } from './phrase.ts';
 import { monthsAt, yearAt } from './time-phrases.ts';
-import { type Token, tokenOf } from './tokens.ts';
+import { type TimeWord, type Token, tokenOf } from './tokens.ts';
 
 /** Joins tokens that mean one thing together: codes in a list, "ปี 69", "มาตรการ ๑.๒", "เดือน ต.ค. 69". */
 export function phrased(text: string, tokens: readonly Token[], now: Now): readonly Token[] {
   const joined: Token[] = [];
-  const dated = tokens.some(isAboutADay);
+  const dated = tokens.some(isAboutADay) || asksOfAnEnd(tokens);
   for (let at = 0; at < tokens.length;) {
     const first = tokens[at];
     if (!first) break;
@@ -27,6 +27,14 @@ const dating: readonly CommandName[] = ['set-due', 'deadlines', 'set-reminder', 
 function isAboutADay(token: Token): boolean {
   return token.kind === 'due-word' || (token.kind === 'command' && dating.includes(token.command));
 }
+
+/** "สิ้นเดือนนี้ต้องส่งอะไร": the end of a month, a quarter or a year, and a question. */
+function asksOfAnEnd(tokens: readonly Token[]): boolean {
+  const hasEnd = tokens.some((token) => 'time' in token && ends.includes(token.time.is));
+  return hasEnd && tokens.some(({ kind }) => kind === 'what');
+}
+
+const ends: readonly TimeWord['is'][] = ['month-end', 'part-of-month', 'quarter-end', 'year-end'];
 
 /** Where a day is spoken of, words and numbers are read as one that mean something else in other lines. */
 function datedAt(text: string, tokens: readonly Token[], at: number, now: Now): Phrase | undefined {

@@ -62,7 +62,7 @@ function isOnly(tokens: readonly Token[], kind: Token['kind']): boolean {
 }
 
 function argsOf(target: Target, head: Head, note: Note): LogProgressArgs {
-  const asReason = head.said.status === 'cannot' && note.reason;
+  const asReason = head.said.status === 'cannot' && givesReason(note);
   return {
     ...target.sought,
     ...head.said,
@@ -82,11 +82,21 @@ function problemsOf(heard: Heard, { sought }: Target, head: Head, note: Note): r
   if (percent && value !== undefined && (value < 0 || value > 100)) {
     problems.push({ arg: 'percent', value: typed(heard, percent), reason: 'impossible' });
   }
-  if (head.said.status === 'cannot' && !(note.reason && note.text !== '')) {
+  if (head.said.status === 'cannot' && !givesReason(note)) {
     problems.push({ arg: 'reason', value: null, reason: 'missing' });
   }
   return problems;
 }
+
+/** "เพราะ…", and words that can only be why: "ทำไม่ได้ ไม่ได้รับงบประมาณ". */
+function givesReason({ reason, text }: Note): boolean {
+  if (text === '') return false;
+  return reason || (causes.test(text) && !turned.test(text));
+}
+
+const causes = /^(?:ไม่|ยังไม่|ขาด|หมด|ติด|ถูก|โดน|งบ|เงิน|คน|เจ้าหน้าที่|บุคลากร|นโยบาย)/;
+/** No reason, or not the whole of it. */
+const turned = /^ไม่(?:ใช่|จริง|เป็นไร|ต้อง)|แต่|ถ้า|หาก|[?？]/;
 
 function withoutBad(args: LogProgressArgs, problems: readonly Problem[]): Call['args'] {
   return Object.fromEntries(

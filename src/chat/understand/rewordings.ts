@@ -8,18 +8,26 @@ import type { Heard } from './heard.ts';
 export interface Reworded {
   readonly text: string;
   readonly command: CommandName;
+  /** It may have meant something else: only offered. */
+  readonly offered?: true;
 }
 
-/** What was named stands in a pattern as one letter of the private use area. */
+/** What was named stands in a pattern as one letter of the private use area: items and measures, and links. */
 const FIRST = 0xe000;
+const FIRST_LINK = 0xe010;
 const MOST_NAMED = 16;
 const ITEM = '[\\uE000-\\uE00F]';
+const LINK = '[\\uE010-\\uE01F]';
 const ITEMS = `(${ITEM}(?:\\s*(?:และ|กับ|,)?\\s*${ITEM})*)`;
 
 const please = '(?:ขอ|ช่วย|รบกวน|ฝาก|โปรด|กรุณา)*\\s*';
 const publishing =
   '(?:ได้)?((?:เผยแพร่|ลง|ขึ้น|เอาขึ้น|นำขึ้น|อัพ|อัป|อัพโหลด|อัปโหลด|โพสต์|โพส|ทำ|จัดทำ|ดำเนินการ)(?:ข้อมูล|ลิงก์|ลิงค์|ไฟล์)?(?:ขึ้น|ลง|บน|ใน)?(?:เว็บไซต์|เว็บ)?)';
 const finished = '((?:เสร็จ|เรียบร้อย|ครบ|หมด)*แล้ว)';
+const takingOff = '(?:เอา|นำ|ถอน|ถอด|ตัด|ลบ|ปลด)';
+const linkWord = '(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|link)';
+const judge = '(?:ทาง)?(?:ป\\.?ป\\.?ช\\.?|กรรมการ|คณะกรรมการ|ผู้ตรวจ|ผู้ประเมิน)';
+const inPast = '((?:ปี(?:งบประมาณ|งบ)?\\s?[0-9๐-๙]{2,4}\\s*)?)';
 const speaker = '(?:ฉัน|ผม|หนู|ดิฉัน|เรา|พวกเรา|ทุกคน|ด้วย|หน่อย)?';
 const polite = '\\s*(?:ด้วย|หน่อย|ที|นะ|ครับ|ค่ะ|คะ)*';
 
@@ -27,6 +35,7 @@ const rewordings: readonly {
   readonly said: RegExp;
   readonly anew: string;
   readonly command: CommandName;
+  readonly offered?: true;
 }[] = [
   {
     said: new RegExp(
@@ -72,6 +81,29 @@ const rewordings: readonly {
     command: 'remove-link',
   },
   {
+    // Which of its links is asked where none was said.
+    said: new RegExp(
+      `^${please}${takingOff}${linkWord}(?:แรก|ที่สอง|ที่สาม|เก่า|เดิม|เสีย|นี้|อันนี้)?\\s*(${LINK}?)\\s*(?:ทิ้ง|ออก)(?:ไป)?\\s*จาก\\s*(${ITEM})\\s*(${LINK}?)${polite}$`,
+    ),
+    anew: 'ลบลิงก์ $2 $1 $3',
+    command: 'remove-link',
+  },
+  {
+    said: new RegExp(
+      `^${please}${takingOff}\\s*(${LINK})\\s*(?:ทิ้ง|ออก)(?:ไป)?\\s*จาก\\s*(${ITEM})${polite}$`,
+    ),
+    anew: 'ลบลิงก์ $2 $1',
+    command: 'remove-link',
+    offered: true,
+  },
+  {
+    said: new RegExp(
+      `^(${ITEM})\\s*(?:ขอ|ช่วย)*\\s*${takingOff}${linkWord}(?:แรก|ที่สอง|เก่า|เดิม|เสีย|นี้|อันนี้)?\\s*(${LINK}?)\\s*(?:ทิ้ง|ออก)(?:ไป)?(?:ให้)?${polite}\\s*(${LINK}?)$`,
+    ),
+    anew: 'ลบลิงก์ $1 $2 $3',
+    command: 'remove-link',
+  },
+  {
     said: /^(?:ต้อง)?(?:ส่ง|ลง|เผยแพร่)(?!แล้ว)\s*(\S{3,60})\s*(?:ภายในวันไหน|ก่อนวันไหน|เมื่อไหร่|เมื่อไร|วันไหน|ตอนไหน)(?:ครับ|ค่ะ|คะ|นะ|\s)*$/,
     anew: 'กำหนดส่ง $1',
     command: 'deadlines',
@@ -92,9 +124,22 @@ const rewordings: readonly {
   },
   {
     said: new RegExp(
-      `^(?:ป\\.?ป\\.?ช\\.?|กรรมการ|คณะกรรมการ|ผู้ตรวจ)\\s*ตรวจ(?:ข้อ)?(?:แล้ว)?\\s*${ITEMS}\\s*(?:ได้)?(ไม่ผ่าน.*|ผ่าน.*)$`,
+      `^${inPast}${ITEMS}\\s*${judge}\\s*(?:ตรวจ)?(?:ตัดสิน|ประเมิน|บอก)?(?:แล้ว)?(?:ว่า)?\\s*(ไม่)?(?:ให้)?(ผ่าน.*)$`,
       's',
     ),
+    anew: 'ผลตรวจ $1 $2 $3$4',
+    command: 'verdict',
+  },
+  {
+    said: new RegExp(
+      `^${inPast}${judge}\\s*(?:ตัดสิน|ประเมิน|บอก)?(?:ว่า|แล้ว)?\\s*(ไม่)?ให้\\s*${ITEMS}\\s*((?:ไม่)?ผ่าน.*)$`,
+      's',
+    ),
+    anew: 'ผลตรวจ $1 $3 $2$4',
+    command: 'verdict',
+  },
+  {
+    said: new RegExp(`^${judge}\\s*ตรวจ(?:ข้อ)?(?:แล้ว)?\\s*${ITEMS}\\s*(?:ได้)?(ไม่ผ่าน.*|ผ่าน.*)$`, 's'),
     anew: 'ผลตรวจ $1 $2',
     command: 'verdict',
   },
@@ -114,6 +159,28 @@ const rewordings: readonly {
     command: 'setup',
   },
   {
+    said: new RegExp(
+      `^ไม่(?:สามารถ|อาจ)(?:ทำ|ดำเนินการ|จัดทำ)(?:ตาม)?\\s*(${ITEM})\\s*(?:ได้)?(?:แล้ว)?\\s*(.*)$`,
+      's',
+    ),
+    anew: '$1 ทำไม่ได้ $2',
+    command: 'log-progress',
+  },
+  {
+    // Begun or not begun, the officer says.
+    said: new RegExp(`^${ITEMS}\\s*(เสร็จ\\S*แล้ว)\\s*(?:แต่|ส่วน)?\\s*${ITEMS}\\s*ยัง(?:เลย)?${polite}$`),
+    anew: '$1 $2 $3 ยังไม่เสร็จ',
+    command: 'update-item',
+    offered: true,
+  },
+  {
+    // Nothing was done, which of some items means that there was nothing to do.
+    said: new RegExp(`^(${ITEM})\\s*ไม่มีการดำเนินการ\\s*((?:เพราะ|เนื่องจาก).*)$`, 's'),
+    anew: '$1 ไม่เกี่ยวข้อง $2',
+    command: 'update-item',
+    offered: true,
+  },
+  {
     said: new RegExp(`^(?:ผล)?(คะแนน.*?)\\s*${please}บันทึก(?:ให้|ไว้|ไว้ให้)?${polite}$`),
     anew: 'บันทึก$1',
     command: 'set-score',
@@ -127,23 +194,24 @@ const rewordings: readonly {
 
 /** Every way to say a line anew. */
 export function reworded({ text, all }: Heard): readonly Reworded[] {
-  if (text.length > LONGEST || /[\uE000-\uE00F]/.test(text)) return [];
-  const named = all.filter((token) => token.kind === 'codes' || token.kind === 'refs');
+  if (text.length > LONGEST || /[\uE000-\uE01F]/.test(text)) return [];
+  const named = all.filter(({ kind }) => kind === 'codes' || kind === 'refs' || kind === 'link');
   if (named.length > MOST_NAMED) return [];
   let line = '';
   let past = 0;
   const names = named.map((token, at) => {
-    line += text.slice(past, token.start) + String.fromCharCode(FIRST + at);
+    const first = token.kind === 'link' ? FIRST_LINK : FIRST;
+    line += text.slice(past, token.start) + String.fromCharCode(first + at);
     past = token.end;
     return text.slice(token.start, token.end);
   });
   line += text.slice(past);
-  return rewordings.flatMap(({ said, anew, command }) => {
+  return rewordings.flatMap(({ said, anew, command, offered }) => {
     if (!said.test(line)) return [];
     const again = line
       .replace(said, anew)
-      .replace(/[\uE000-\uE00F]/g, (letter) => ` ${names[letter.charCodeAt(0) - FIRST] ?? ''} `);
-    return [{ text: again, command }];
+      .replace(/[\uE000-\uE01F]/g, (letter) => ` ${names[letter.charCodeAt(0) % MOST_NAMED] ?? ''} `);
+    return [{ text: again, command, ...(offered ? { offered } : {}) }];
   });
 }
 

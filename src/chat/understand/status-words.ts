@@ -14,8 +14,8 @@ const notApplicable: Word = { kind: 'status', item: 'not_applicable', measure: n
 const cannot: Word = { kind: 'status', item: null, measure: 'cannot' };
 const closed: Word = { kind: 'status', item: null, measure: 'done' };
 
-const negations = list('ยังไม่ ยังไม่ได้ ไม่ได้ ยังมิได้');
-const working = list('ทำ จัดทำ ดำเนินการ');
+const negations = list('ยังไม่ ยังไม่ได้ ไม่ได้ ยังมิได้ บ่ได้ บ่ทัน ยังบ่ ยังบ่ได้ ยังบ่ทัน');
+const working = list('ทำ จัดทำ ดำเนินการ เฮ็ด');
 
 /** Not done: nothing has been begun. */
 const beginning = [...working, ...list('เริ่ม เริ่มทำ เริ่มดำเนินการ ลงมือ ลงมือทำ ทำอะไร')];
@@ -32,12 +32,13 @@ const websites = list('เว็บ เว็บไซต์ เว็บไซ�
 const owners = list('อบต. อบต เทศบาล หน่วยงาน องค์กร ของอบต. ของเทศบาล ของหน่วยงาน ของเรา');
 const tails = list(
   `แล้ว แร้ว ไปแล้ว เรียบร้อย เรียบร้อยแล้ว หมดแล้ว หมดเรียบร้อยแล้ว เสร็จ เสร็จแล้ว เสร็จสิ้นแล้ว เสร็จเรียบร้อย เสร็จเรียบร้อยแล้ว
-   ครบแล้ว ครบหมดแล้ว ครบเรียบร้อยแล้ว ให้แล้ว ให้เรียบร้อยแล้ว สำเร็จแล้ว`,
+   ครบแล้ว ครบหมดแล้ว ครบเรียบร้อยแล้ว เป็นที่เรียบร้อย เป็นที่เรียบร้อยแล้ว ให้แล้ว ให้เรียบร้อยแล้ว สำเร็จแล้ว`,
 );
 /** Done by themselves. */
 const finished = list(
   `เสร็จ เสร็จสิ้น แล้วเสร็จ ทำเสร็จ จัดทำเสร็จ ดำเนินการเสร็จ ดำเนินการแล้วเสร็จ ดำเนินการเสร็จสิ้น เรียบร้อย เสร็จเรียบร้อย
-   ทำเรียบร้อย ดำเนินการเรียบร้อย เสร็จสมบูรณ์ สำเร็จลุล่วง`,
+   ทำเรียบร้อย ดำเนินการเรียบร้อย เสร็จสมบูรณ์ สำเร็จลุล่วง เสร็จเป็นที่เรียบร้อย แล้วเสร็จเป็นที่เรียบร้อย
+   เสร็จสิ้นเป็นที่เรียบร้อย ดำเนินการแล้วเสร็จเป็นที่เรียบร้อย`,
 );
 const otherwiseDone = list(
   `เสร็จหมดแล้ว เสร็จไปแล้ว เสร็จครบแล้ว เสร็จทั้งหมดแล้ว เสร็จทุกข้อแล้ว เรียบร้อยหมดแล้ว สำเร็จแล้ว เสร็จแร้ว เส็จแล้ว เสร็ดแล้ว เส็ดแล้ว เสดแล้ว
@@ -94,7 +95,7 @@ export const statusWords: readonly (LexicalEntry | Stem)[] = [
   ...each(amid, { kind: 'busy' }),
   ...stems([...working, ...working.map((verb) => `ยัง${verb}`)], unfinished),
   ...each(already(outOfScope, 'แล้ว'), notApplicable),
-  ...each(impossible, cannot),
+  ...each(already(impossible, 'แล้ว'), cannot),
   ...each(closing, closed),
   ...each([...already(finished, 'แล้ว'), ...otherwiseDone], done),
   ...each(['สำเร็จ'], done, 'tail'),

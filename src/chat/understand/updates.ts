@@ -92,7 +92,8 @@ function readBareCodes(heard: Heard, { segments }: Divided): Reading {
   const problems = said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one));
   const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
   const sending = opens(heard, 'update-item', 'log-progress');
-  if (!sending && said.length === 1 && codes.length <= 1) return undefined;
+  // "O7 แล้ว": done, or what was to be shown?
+  if (!sending && said.length === 1 && codes.length <= 1 && !has(heard, 'already')) return undefined;
   const done = codes.map((code) => ({ code, status: 'published' as const }));
   if (sending && has(heard, 'already'))
     return problems.length > 0 ? incomplete(heard, done, problems) : call(heard, done);
