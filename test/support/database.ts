@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
 import { connect } from '../../src/database/connection.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
+import { mongoVersions } from '../../src/mongo/versions.ts';
 import { type AllowedScan, type Explained, explainEverything } from './explained.ts';
+import { madeReady, usesIndex } from './of-this-worker.ts';
 import { TEST_RUN, TEST_SERVER } from './running-engine.ts';
 
 export interface TestDatabase {
@@ -41,7 +44,8 @@ afterAll(async () => {
 
 /**
  * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. When the
- * file is done, everything that it asked of the database is explained, and a statement that uses no index fails it.
+ * file is done, what it was the first of its worker to ask of the database is explained, and a statement that uses no
+ * index fails it.
  * The next file of this worker gets it again, emptied: making the indexes anew costs more than most tests. Whoever
  * changes indexes takes a `bareDatabase`.
  */
@@ -60,7 +64,7 @@ async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   const uri = withDatabase(need(TEST_SERVER), name);
   const connection = await connect(uri, { monitorCommands: true });
   if (isKept) await makeReady(connection, uri);
-  const explained = explainEverything(connection);
+  const explained = explainEverything(connection, isKept ? usesIndex : undefined);
   const users: (() => Promise<void>)[] = [];
   const beforeClosing = (stop: () => Promise<void>) => {
     users.push(stop);
@@ -70,16 +74,37 @@ async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   return database;
 }
 
-/** Empties what an earlier file used, whatever became of that file, and makes the indexes that are not there. */
+/** Empties what an earlier file used, whatever became of that file, and makes what it took away of the indexes. */
 async function makeReady(connection: mongoose.Connection, uri: string): Promise<void> {
   const database = connection.getClient().db(connection.name);
-  const names = (await database.listCollections({}, { nameOnly: true }).toArray()).map((it) => it.name);
-  await Promise.all(names.map((name) => database.collection(name).deleteMany({})));
-  // By a connection of its own, on which the file then makes the same models. Indexes that are there cost next to
-  // nothing; those of a collection that an earlier file dropped are made again.
+  const before = await collectionsOf(database);
+  await Promise.all(before.map(({ name }) => database.collection(name).deleteMany({})));
+  if (before.length > 0 && madeReady.get(connection.name) === idsOf(before)) {
+    await mongoVersions(connection).begin();
+    return;
+  }
+  // By a connection of its own, on which the file then makes the same models.
   const maker = await connect(uri);
   await createEveryIndex(maker, documents(maker));
   await maker.close();
+  madeReady.set(connection.name, idsOf(await collectionsOf(database)));
+}
+
+interface Collection {
+  readonly name: string;
+  readonly info?: { readonly uuid?: mongo.UUID };
+}
+
+function collectionsOf(database: mongo.Db): Promise<readonly Collection[]> {
+  return database.listCollections().toArray();
+}
+
+/** Other ids, other collections: one that was dropped and made again has lost its indexes. */
+function idsOf(collections: readonly Collection[]): string {
+  return collections
+    .map(({ name, info }) => `${name} ${String(info?.uuid)}`)
+    .sort()
+    .join();
 }
 
 /** By hand, since the driver's addresses are no URLs: they may have several hosts. */

@@ -1,23 +1,74 @@
 // jest's environment: test files run in their worker's own realm, one after another, and not each in a realm of its own.
 // So the packages under node_modules are loaded once per worker (packages-once.mjs) and not once per test file, which
-// was half of a run; and `instanceof` says of Node's own errors what it says in the program. The modules of src/ and
-// test/ are each file's own as ever, and what a file leaves behind on `globalThis`, `process.env` or `console` is
-// cleared away after it.
+// was half of a run; and `instanceof` says of Node's own errors what it says in the program. The modules of src/ are
+// loaded once as well, as in the program: they keep nothing but what follows from their arguments, and what V8 learnt
+// of them in one file holds for the next. The modules of test/ are each file's own as ever, and what a file leaves
+// behind on `globalThis`, `process.env` or `console` is cleared away after it.
+import asyncHooks from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import vm from 'node:vm';
 
 /** Stands for the realm that jest itself runs in, where it asks for a context. */
 const here = vm.createContext();
 /** Each module's text becomes a function once per worker; a test file calls it with an own `module` and `require`. */
 const compiled = new Map();
+/** What runs once per worker, beside the packages. */
+const SHARED = [
+  join(import.meta.dirname, '..', '..', 'src/'),
+  join(import.meta.dirname, 'of-this-worker.ts'),
+];
+/** That of the module that was asked for last: the file's before has nothing more to load from. */
+let requireOfThisFile;
 const { compileFunction } = vm;
 vm.compileFunction = (code, parameters, options) => {
   if (options?.parsingContext !== here) return compileFunction(code, parameters, options);
   const known = compiled.get(options.filename);
   if (known?.code === code) return known.run;
-  const run = compileFunction(code, parameters, { ...options, parsingContext: undefined });
+  const made = compileFunction(code, parameters, { ...options, parsingContext: undefined });
+  const run = SHARED.some((it) => options.filename.startsWith(it))
+    ? once(made, dirname(options.filename))
+    : ofEachFile(made);
   compiled.set(options.filename, { code, run });
   return run;
+};
+
+/** @param run a module as Node calls it: `module`, `exports`, `require` and what else it is told. */
+function ofEachFile(run) {
+  return function (module, exports, require, ...others) {
+    requireOfThisFile = require;
+    return run.call(this, module, exports, require, ...others);
+  };
+}
+
+function once(run, folder) {
+  let kept;
+  // What it imports later only, when another file may be running.
+  const requireLater = (id) => requireOfThisFile(id.startsWith('.') ? resolve(folder, id) : id);
+  return function (module, exports, require, ...others) {
+    requireOfThisFile = require;
+    if (kept !== undefined) {
+      module.exports = kept;
+      return;
+    }
+    kept = exports;
+    try {
+      run.call(this, module, exports, requireLater, ...others);
+    } catch (error) {
+      kept = undefined;
+      throw error;
+    }
+  };
+}
+
+/** jest makes one for every file and leaves it on, and on Node 20 and 22 every promise after it pays for each. */
+const storages = new Set();
+const { AsyncLocalStorage } = asyncHooks;
+asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+  constructor(...given) {
+    super(...given);
+    storages.add(this);
+  }
 };
 
 const require = createRequire(import.meta.url);
@@ -56,6 +107,8 @@ export default class OneRealm {
 
   async teardown() {
     this.fakeTimersModern.dispose();
+    for (const storage of storages) storage.disable();
+    storages.clear();
     // What cannot be deleted is jest's own table of matchers.
     for (const key of Reflect.ownKeys(globalThis))
       if (!this.#keys.has(key) && !ofPackages.has(key)) Reflect.deleteProperty(globalThis, key);
