@@ -90,17 +90,12 @@ async function makeReady(connection: mongoose.Connection, uri: string): Promise<
   madeReady.set(connection.name, idsOf(await collectionsOf(database)));
 }
 
-interface Collection {
-  readonly name: string;
-  readonly info?: { readonly uuid?: mongo.UUID };
-}
-
-function collectionsOf(database: mongo.Db): Promise<readonly Collection[]> {
-  return database.listCollections().toArray();
+function collectionsOf(database: mongo.Db): Promise<readonly mongo.CollectionInfo[]> {
+  return database.listCollections({}, { nameOnly: false }).toArray();
 }
 
 /** Other ids, other collections: one that was dropped and made again has lost its indexes. */
-function idsOf(collections: readonly Collection[]): string {
+function idsOf(collections: readonly mongo.CollectionInfo[]): string {
   return collections
     .map(({ name, info }) => `${name} ${String(info?.uuid)}`)
     .sort()
