@@ -6,18 +6,13 @@ import { drawFlex } from '/page/flex.js';
 const LARGE = 1.3;
 const asked = new URL(window.location.href).searchParams;
 
-function enlarge(drawn) {
-  const lettered = [drawn, ...drawn.querySelectorAll('.fx-text, .fx-text span, .fx-button')];
-  const sizes = lettered.map((it) => Number.parseFloat(window.getComputedStyle(it).fontSize));
-  lettered.forEach((it, at) => it.style.setProperty('font-size', `${sizes[at] * LARGE}px`));
-}
-
 const messages = await (await fetch('/messages.json')).json();
 document.body.classList.toggle('dark', asked.has('dark'));
+// Only what says `scaling` follows, as in LINE.
+if (asked.has('large')) document.body.style.setProperty('--letters', String(LARGE));
 for (const { name, message } of messages) {
   const drawn = drawFlex(message.contents, () => undefined);
   const caption = element('figcaption', {}, [element('b', { text: name }), message.altText]);
   document.querySelector('main').append(element('figure', { data: { name } }, [drawn, caption]));
-  if (asked.has('large')) enlarge(drawn);
 }
 document.body.dataset.ready = 'yes';

@@ -56,7 +56,11 @@ export const gap = (value) => length(gaps, value);
 export const border = (value) => length(borders, value);
 export const letter = (value) => length(letters, value);
 export const picture = (value) => length(pictures, value);
-export const bubble = (value) => length(bubbles, value) ?? bubbles.mega;
+/** What LINE makes of a size that it does not know, or that is not said, is a mega one. */
+export function bubble(value) {
+  const size = Object.hasOwn(bubbles, value) ? value : 'mega';
+  return { size, width: bubbles[size] };
+}
 export const plain = (value) => length({}, value);
 
 /** `#RRGGBB` or `#RRGGBBAA`; LINE takes no other colours. */
