@@ -34,7 +34,7 @@ async function takeStrip(page, name) {
   for (const { who, line, answer } of strips[name]) {
     if (!(await page.locator('#who').innerText()).includes(who)) {
       await page.click('#who');
-      await page.click(`.sheet label:has-text("${who}")`);
+      await page.click(`.sheet .person:has-text("${who}")`);
       await page.waitForSelector(`#who:has-text("${who}")`, PATIENCE);
     }
     const fitting = page.locator('.message:has(.fx-bubble)', { hasText: answer });

@@ -36,7 +36,8 @@ const File = z.strictObject({ ...place, name: z.string().min(1).max(200) });
 const MOST_BYTES = '10mb';
 
 const NOBODY = 'ไม่มีห้องแชตนี้ หรือคนนี้ไม่ได้อยู่ในห้อง';
-const NOT_HEARD = 'โปร่งใสไม่ได้อยู่ในห้องนี้ จึงไม่ได้รับ เชิญเข้ากลุ่มหรือเลิกบล็อกก่อน';
+const NOT_HEARD = 'โปร่งใสไม่ได้อยู่ในกลุ่มนี้ จึงไม่ได้รับ กดปุ่มสามขีดด้านบนแล้วเชิญเข้ากลุ่มก่อน';
+const BLOCKED = 'บล็อกโปร่งใสอยู่ จึงส่งไม่ได้ กดปุ่มสามขีดด้านบนแล้วเลิกบล็อกก่อน';
 const NOT_OWN = 'ทำได้กับข้อความของตนเองเท่านั้น';
 const NOT_TEXT = 'แก้ไขได้เฉพาะข้อความตัวอักษรในกลุ่ม';
 
@@ -61,7 +62,7 @@ export function deedsApi({ line, phones, note }: DeedsParts): Router {
 
   /** For whatever has no meaning where the bot is not: LINE would not let one do it. */
   function heard<P extends Place>(at: P): P {
-    if (!phones.hears(inPlace(at).chat)) throw new BadRequest(NOT_HEARD);
+    if (!phones.hears(inPlace(at).chat)) throw new BadRequest(at.chat === at.person ? BLOCKED : NOT_HEARD);
     return at;
   }
 

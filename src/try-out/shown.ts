@@ -50,7 +50,7 @@ export interface ShownMessage {
   readonly kind: 'reply' | 'push' | 'multicast' | null;
   /** The message object as LINE has it. */
   readonly message: Readonly<Record<string, unknown>>;
-  /** The message that this one quotes: its words, and its picture if it is one. */
+  /** The message that this one quotes: its words, empty for pictures, and whether it is one that somebody sent. */
   readonly quoted: { readonly id: string; readonly words: string; readonly isPicture: boolean } | null;
   readonly edited: boolean;
   readonly unsent: boolean;
@@ -162,10 +162,16 @@ function asMessage({ chat, at, text }: ChatNote, index: number): ShownMessage {
   };
 }
 
+const TAKEN_BACK = 'ยกเลิกการส่งข้อความแล้ว';
+
 /** A message in a line: its text, or what a notification shows of a card. */
-function quotedOf({ id, message }: TranscriptEntry): NonNullable<ShownMessage['quoted']> {
+function quotedOf(entry: TranscriptEntry): NonNullable<ShownMessage['quoted']> {
+  const { id, message } = entry;
+  if (entry.from === 'person' && entry.unsent === true) return { id, words: TAKEN_BACK, isPicture: false };
   const words = message.text ?? message.altText ?? message.fileName;
-  return { id, words: typeof words === 'string' ? words : '', isPicture: message.type === 'image' };
+  // Pictures of the bot are not among LINE's contents: they are where their address says.
+  const isPicture = entry.from === 'person' && message.type === 'image';
+  return { id, words: typeof words === 'string' ? words : '', isPicture };
 }
 
 export interface ShownWires {

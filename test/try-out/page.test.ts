@@ -136,7 +136,7 @@ inBrowser(name, () => {
 
   it('hands the phone to somebody of another agency, who sees nothing of the first', async () => {
     await page.click('#who');
-    await page.click('.sheet label:has-text("สายฝน")');
+    await page.click('.sheet .person:has-text("สายฝน")');
     await page.waitForSelector('#chat-name:has-text("ทุ่งสดใส")');
 
     const answered = await says('ดู O12', /เปิดหน้าเว็บ/);
@@ -145,12 +145,29 @@ inBrowser(name, () => {
     expect(await page.locator('#messages').innerText()).not.toMatch('บ้านสุขใจ');
   });
 
-  it('shows the menu that the bot has put under the chat one to one, and presses it', async () => {
-    await page.click('#who');
-    await page.click('.sheet label:has-text("พิมพ์ใจ")');
-    await page.click('[data-opens="chats"]');
-    await page.click('.chat-row:not(:has-text("ทีมงาน"))');
+  it('offers quick replies under the last message, until somebody writes', async () => {
+    await says('ita ตั้งค่าหน่วยงาน อบต.ทุ่งสดใส', /ตั้งค่า อบต.ทุ่งสดใส แล้ว/);
+
+    await page.click('.quick:has-text("เริ่มจากชุดมาตรการ")');
+
+    await page.locator('.message', { hasText: 'เริ่มจากชุดมาตรการใด' }).waitFor(FOR_A_CARD);
+    expect(await page.locator('.quick').count()).toBe(0);
+  });
+
+  it('passes a week day by day, and tells of what the bot sends by itself in chats that are not open', async () => {
+    await page.click('#small-clock');
+    await page.click('[data-days="7"]');
+
+    await page.click('#banner button:has-text("พิมพ์ใจ")', { timeout: 30_000 });
+
     await page.waitForSelector('#chat-name:text-is("โปร่งใส")');
+    expect(await page.locator('#chat-people').innerText()).toMatch('พิมพ์ใจ');
+    expect(await page.locator('.message').last().innerText()).toMatch('บอตส่งเอง');
+  });
+
+  it('shows the menu that the bot has put under the chat one to one, and presses it', async () => {
+    // Folded, so that the reminder was to be seen.
+    await page.click('.menu-bar[aria-expanded="false"]');
     const before = await page.locator('.message', { hasText: 'สรุป ITA ปี 2570' }).count();
 
     await page.click('.menu-area[aria-label="สรุป"]', FOR_A_CARD);

@@ -20,6 +20,8 @@ export function conversation(log, quicks, toEnd) {
   let eyes = '';
   let dots;
   let stoodAt = -1;
+  /** What was scrolled to; undefined for the very end. */
+  let standsBy;
 
   const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   /** Whoever scrolled back to read is left there; whoever has not moved since we scrolled reads on. */
@@ -27,6 +29,7 @@ export function conversation(log, quicks, toEnd) {
 
   /** To the end, but of a card that is taller than the room, to its top. */
   function scrollTo(line) {
+    standsBy = line;
     log.scrollTop = log.scrollHeight;
     const top = line ? line.offsetTop - log.offsetTop - GLIMPSE : log.scrollTop;
     if (top < log.scrollTop) log.scrollTop = top;
@@ -43,6 +46,13 @@ export function conversation(log, quicks, toEnd) {
     if (isAtEnd()) toEnd.hidden = true;
   });
   toEnd.addEventListener('click', () => scrollTo());
+  // The place to type grows, the menu opens: whoever was at the end still is.
+  let height = log.clientHeight;
+  new window.ResizeObserver(() => {
+    const wasAtEnd = log.scrollHeight - log.scrollTop - height < NEAR_END;
+    if (log.clientHeight !== height && (log.scrollTop === stoodAt || wasAtEnd)) scrollTo(standsBy);
+    height = log.clientHeight;
+  }).observe(log);
 
   return {
     /** @param view who looks: `me`, `people`, `bot`, `onAction`, `onMenu`, `onFind` */

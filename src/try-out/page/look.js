@@ -5,4 +5,5 @@
   const kept = (name) => window.localStorage.getItem(`prongsai-${name}`);
   dataset.theme = kept('theme') ?? (dark.matches ? 'dark' : 'light');
   dataset.device = kept('device') ?? 'phone';
+  dataset.letters = kept('letters') ?? 'usual';
 })();

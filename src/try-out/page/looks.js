@@ -1,10 +1,10 @@
 // Ran before the page was drawn already; here it is named as what this builds on.
 import './look.js';
 
-/** The switches above the phone: its colours, and whether it is a phone at all. What is chosen is kept. */
+/** The switches above the phone: its colours, its letters, and whether it is a phone at all. What is chosen is kept. */
 export function openLooks(onChange) {
   const { dataset } = document.documentElement;
-  for (const name of ['theme', 'device']) {
+  for (const name of ['theme', 'device', 'letters']) {
     const buttons = [...document.querySelectorAll(`.switch [data-${name}]`)];
     const mark = () => {
       for (const button of buttons)

@@ -139,7 +139,6 @@ function drawFile(entry) {
 function quoted(entry, view) {
   if (!entry.quoted) return [];
   const { id, words, isPicture } = entry.quoted;
-  const picture = element('img', { src: contentOf({ id }), alt: 'รูปภาพ' });
   const button = element(
     'button',
     {
@@ -148,9 +147,10 @@ function quoted(entry, view) {
       'aria-label': 'ไปยังข้อความที่ตอบกลับ',
       on: { click: () => view.onFind(id) },
     },
-    isPicture
-      ? [picture, element('span', { text: 'รูปภาพ' })]
-      : [element('span', { text: words || 'ข้อความ' })],
+    [
+      ...(isPicture ? [element('img', { src: contentOf({ id }), alt: '' })] : []),
+      element('span', { text: words || 'รูปภาพ' }),
+    ],
   );
   return [button];
 }
@@ -199,7 +199,7 @@ export function drawQuickReplies(entry, onAction) {
       className: 'quick',
       type: 'button',
       text: action.label,
-      on: { click: () => onAction(entry, action) },
+      on: { click: () => onAction(action) },
     }),
   );
 }

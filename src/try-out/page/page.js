@@ -1,9 +1,11 @@
 import { actor } from './act.js';
 import { attachment } from './attach.js';
+import { banner } from './banner.js';
+import { gatherChanges, listenToServer } from './changes.js';
 import { drawChatList } from './chat-list.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
-import { closeDrawer, openDrawers } from './drawers.js';
+import { closeDrawer, isDrawerOpen, openDrawers } from './drawers.js';
 import { openLooks } from './looks.js';
 import { showMembers } from './members.js';
 import { messageMenu } from './message-menu.js';
@@ -66,6 +68,7 @@ function said({ webhook }) {
   else if (webhook >= 300) notify(`บอตยังไม่รับข้อความ (${webhook})`);
 }
 
+const changed = gatherChanges(refresh, notify);
 const send = sender({ state, place, reach, changed, notify, draw: () => drawChat() });
 
 const writing = composer(
@@ -109,6 +112,7 @@ const guide = tour(by('tour'), {
     return state.world;
   },
   hold: (person, chat) => open(person, chat),
+  foldMenu: tray.fold,
   type: writing.fill,
   send: writing.send,
   async addDay() {
@@ -117,17 +121,29 @@ const guide = tour(by('tour'), {
   notify,
 });
 
+/** A group's on the phone that is held where it is in it, else on the first that is. */
+const bell = banner(by('banner'), ({ id, members }) => {
+  // What came is to be seen, not the menu over it.
+  tray.fold();
+  open(members.includes(state.person) ? state.person : members[0], id);
+});
+
 function useHint(line) {
   closeDrawer();
   // The bot needs no calling one to one.
   writing.fill(currentChat().kind === 'user' ? line.replace(/^ita /, '') : line);
 }
 
+/** Whether the sample was still being made when this was drawn last. */
+let isStory = false;
 function drawWorld() {
   const { world } = state;
   const chat = currentChat();
+  // What the sample is made of is news to nobody.
   for (const { id, count } of world.chats)
-    if (!state.seen.has(id) || id === chat.id) state.seen.set(id, count);
+    if (isStory || !state.seen.has(id) || id === chat.id) state.seen.set(id, count);
+  isStory = world.preparing !== null;
+  bell.look(world, ({ id }) => guide.isBusy() || (id === chat.id && !isDrawerOpen()));
   side.showWorld(world);
   const people = {
     current: holder().id,
@@ -188,53 +204,28 @@ function open(person, chat) {
   changed('world', 'chat');
 }
 
-/** What is to be asked for. Changes that come while something is asked for are answered together. */
-const wanted = new Set();
-let asking = false;
-async function changed(...what) {
-  for (const one of what) wanted.add(one);
-  if (asking) return;
-  asking = true;
-  try {
-    while (wanted.size > 0) await refresh();
-  } catch (problem) {
-    wanted.clear();
-    notify(problem.message);
-  } finally {
-    asking = false;
-  }
-}
-
-async function refresh() {
-  const now = new Set(wanted);
-  wanted.clear();
+async function refresh(wanted) {
   const isFirst = state.world === null;
-  if (now.has('world') || isFirst) state.world = await ask('world');
-  if (now.has('chat') || isFirst) {
+  if (wanted.has('world') || isFirst) state.world = await ask('world');
+  if (wanted.has('chat') || isFirst) {
     const { id } = currentChat();
     const { messages } = await ask(`chats/${id}`);
     if (id === currentChat().id) state.messages = messages;
-    else wanted.add('chat');
+    else changed('chat');
     drawChat();
   }
-  if (now.has('world') || isFirst) drawWorld();
-  if (now.has('wires')) await side.showWires();
+  if (wanted.has('world') || isFirst) drawWorld();
+  if (wanted.has('wires')) await side.showWires();
   if (isFirst) guide.offer();
 }
 
-function listen() {
-  const stream = new EventSource('/sim/api/live');
-  // Also after the server was away: whatever happened in between is asked for.
-  stream.addEventListener('open', () => changed('world', 'chat', 'wires'));
-  stream.addEventListener('message', ({ data }) => {
-    const change = JSON.parse(data);
-    if (change.changed === 'wires') changed('wires');
-    else if (change.changed === 'world') changed('world');
-    else if (change.changed === 'thinking') {
-      if (state.world && change.chat === currentChat().id) talk.think();
-    } else if (state.world && change.chat === currentChat().id) changed('world', 'chat');
-    else changed('world');
-  });
+function onChange(change) {
+  const isHere = state.world !== null && change.chat === currentChat().id;
+  if (change.changed === 'all') changed('world', 'chat', 'wires');
+  else if (change.changed === 'thinking') {
+    if (isHere) talk.think();
+  } else if (change.changed === 'chat') changed('world', ...(isHere ? ['chat'] : []));
+  else changed(change.changed);
 }
 
 /** The server goes away for a moment; the page begins like anybody's first visit. */
@@ -242,6 +233,8 @@ async function startOver() {
   guide.forget();
   state.seen.clear();
   closeDrawer();
+  bell.close();
+  side.stay();
   if (await reach('start-over', {})) notify('กำลังเริ่มใหม่ รอสักครู่');
   Object.assign(state, { person: state.world.people[0].id, chat: null });
   guide.begin();
@@ -253,4 +246,4 @@ openLooks(() => changed('world', 'chat'));
 by('attach').addEventListener('click', files.open);
 by('start-tour').addEventListener('click', () => (closeDrawer(), guide.begin()));
 by('start-over').addEventListener('click', () => askToStartOver(startOver));
-listen();
+listenToServer(onChange);

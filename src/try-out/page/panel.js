@@ -18,6 +18,9 @@ const hints = [
 /** So many words of what LINE refused are said at once; all of them stand in the panel. */
 const MOST_WORDS = 160;
 
+/** So long a day lasts when several go by, in milliseconds: the bot looks at the clock every second. */
+const A_DAY = 1_300;
+
 const by = (id) => document.getElementById(id);
 
 /** The side panel: the moved clock, the month's messages, lines to try, and what went over the wires. */
@@ -87,13 +90,30 @@ export function panel({ onHint, notify }) {
     if (isNew) notify(`LINE ไม่รับข้อความของบอต: ${words.slice(0, MOST_WORDS)}`);
   }
 
-  for (const button of by('moves').querySelectorAll('button')) {
+  let isPassing = false;
+  /** Days go by one after the other, so that each brings the reminders that are its own. */
+  async function pass(days) {
+    isPassing = true;
+    for (let day = 1; day <= days && isPassing; day += 1) {
+      setClock((await tell('clock', { days: 1 })).now);
+      if (day < days) await new Promise((resolve) => setTimeout(resolve, A_DAY));
+    }
+  }
+
+  const moves = [...by('moves').querySelectorAll('button')];
+  for (const button of moves) {
     const { days, until } = button.dataset;
-    button.addEventListener('click', () =>
-      act(button, async () =>
-        setClock((await tell('clock', until ? { until } : { days: Number(days) })).now),
-      ),
-    );
+    button.addEventListener('click', async () => {
+      for (const it of moves) it.disabled = true;
+      try {
+        if (until) setClock((await tell('clock', { until })).now);
+        else await pass(Number(days));
+      } catch (problem) {
+        notify(problem.message);
+      }
+      for (const it of moves) it.disabled = false;
+      button.focus();
+    });
   }
   by('again').addEventListener('click', () =>
     act(by('again'), async () => {
@@ -119,6 +139,10 @@ export function panel({ onHint, notify }) {
 
   return {
     copy,
+    /** No more days go by. */
+    stay() {
+      isPassing = false;
+    },
     showWorld({ now: at, quota }) {
       setClock(at);
       const { limit, used } = quota;

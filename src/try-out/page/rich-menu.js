@@ -5,6 +5,7 @@ import { isPhone } from './looks.js';
 export function richMenu(place, onAction) {
   let shown = '';
   let open = true;
+  let staysClosed = false;
 
   function turn(isOpen) {
     open = isOpen;
@@ -14,10 +15,16 @@ export function richMenu(place, onAction) {
 
   return {
     turn,
+    /** Closed now, and when it is shown next: what stands above it is to be seen. */
+    fold() {
+      staysClosed = true;
+      turn(false);
+    },
     /** @param found as in the world: `id` and `menu`; null where there is none */
     show(chat, found) {
       const wanted = chat.kind === 'user' && isPhone() && found ? found.id : '';
       place.hidden = wanted === '';
+      if (wanted !== '' && wanted === shown) staysClosed = false;
       if (wanted === shown) return;
       shown = wanted;
       if (wanted === '') {
@@ -53,7 +60,8 @@ export function richMenu(place, onAction) {
         [picture, ...buttons],
       );
       place.replaceChildren(bar, picked);
-      turn(selected !== false);
+      turn(selected !== false && !staysClosed);
+      staysClosed = false;
     },
   };
 }

@@ -51,7 +51,7 @@ const steps = [
 ];
 
 /**
- * @param stage what a step may do: `world`, `hold(person, chat)`, `type(text)`, `send()`, `addDay()`, `notify(text)`
+ * @param stage what a step may do: `world`, `hold(person, chat)`, `foldMenu()`, `type(text)`, `send()`, `addDay()`, `notify(text)`
  */
 export function tour(place, stage) {
   let at = 0;
@@ -180,6 +180,7 @@ export function tour(place, stage) {
       await Promise.race([reminded, pause(A_DAY)]);
     }
     if (!found) throw new Error('ยังไม่มีงานที่ใกล้ครบกำหนด ลองเลื่อนนาฬิกาต่อ');
+    stage.foldMenu();
     stage.hold(found.kind === 'user' ? found.id : found.members[0], found.id);
   }
 
@@ -188,6 +189,8 @@ export function tour(place, stage) {
     offer() {
       if (window.localStorage.getItem(KEPT) === null) go(0);
     },
+    /** Whether a step is being shown: it leads to what comes by itself. */
+    isBusy: () => state === 'doing' && !place.hidden,
     begin: () => go(0),
     forget: () => window.localStorage.removeItem(KEPT),
     look(world) {
