@@ -222,11 +222,11 @@ function watchCalls(line: FakeLine, live: Live): () => void {
   };
 }
 
-/** Only what this server serves itself: no script or style in the page, nothing from elsewhere, in no frame. */
+/** Only what this server serves itself: no script or style in the page or made of text, nothing from elsewhere, in no frame. */
 const policy: RequestHandler = (_request, response, next) => {
   response.setHeader(
     'content-security-policy',
-    "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');

@@ -176,6 +176,85 @@ inBrowser(name, () => {
     expect(await page.locator('.message.own').last().innerText()).toMatch('สรุป');
   });
 
+  it('draws a card of one’s own as LINE lays it out, or says what LINE would say against it', async () => {
+    await page.click('#small-clock');
+    await page.click('#check-card');
+    const word = (text: string, more = {}) => ({ type: 'text', text, ...more });
+    const box = (layout: string, contents: readonly object[], more = {}) => ({
+      ...{ type: 'box', layout, contents },
+      ...more,
+    });
+    const url = 'https://example.go.th/picture.png';
+    const draw = async (card: object): Promise<void> => {
+      await page.fill('.code', JSON.stringify(card));
+      await page.click('.sheet .act.main');
+    };
+    const at = async (what: string) => {
+      const found = await page.locator(`.card-result >> ${what}`).boundingBox();
+      if (!found) throw new Error(`${what} is not there`);
+      return { ...found, right: found.x + found.width, bottom: found.y + found.height };
+    };
+
+    await draw({
+      type: 'bubble',
+      size: 'kilo',
+      body: box('vertical', [
+        box('horizontal', [word('หนึ่ง', { flex: 1 }), word('สามส่วน', { flex: 3 })]),
+        box('vertical', [], { width: '60%', height: '8px' }),
+        { type: 'image', url, size: 'sm', aspectRatio: '2:1', align: 'end' },
+        box('baseline', [
+          { type: 'icon', url, size: 'xs' },
+          { type: 'icon', url, size: 'xxl', margin: 'md' },
+        ]),
+        word('ก '.repeat(200), { wrap: true, maxLines: 2, size: 'md' }),
+        box('vertical', [word('มุม', { position: 'absolute', offsetTop: '4px', offsetEnd: '8px' })], {
+          height: '60px',
+        }),
+      ]),
+      footer: box('vertical', [
+        { type: 'button', height: 'sm', action: { type: 'postback', label: 'ปุ่ม', data: 'x' } },
+      ]),
+    });
+
+    const [bubble, body, row] = [await at('.fx-bubble'), await at('.fx-body'), await at('.fx-horizontal')];
+    const [one, three] = [await at('text="หนึ่ง"'), await at('text="สามส่วน"')];
+    const [picture, small, large] = [
+      await at('.fx-picture'),
+      await at('.fx-icon >> nth=0'),
+      await at('.fx-icon >> nth=1'),
+    ];
+    const [corner, held] = [await at('text="มุม"'), await at('.fx-body > .fx-vertical >> nth=1')];
+    expect({
+      bubble: bubble.width,
+      // A body above a footer ends 17 pixels below what is in it, in a card of this size.
+      inset: [row.x - body.x, row.y - body.y, body.bottom - held.bottom],
+      weights: [one.width / row.width, three.width / row.width],
+      bar: (await at('.fx-body > .fx-vertical >> nth=0')).width / row.width,
+      picture: [picture.width, picture.height, row.right - picture.right],
+      baseline: [large.bottom - small.bottom, large.x - small.right, small.height, large.height],
+      lines: (await at('.fx-lines')).height,
+      corner: [corner.y - held.y, held.right - corner.right],
+      button: (await at('.fx-button')).height,
+    }).toEqual({
+      bubble: 260,
+      inset: [13, 13, 17],
+      weights: [0.25, 0.75],
+      bar: expect.closeTo(0.6, 3) as number,
+      picture: [80, 40, 0],
+      baseline: [0, 8, 13, 29],
+      lines: expect.closeTo(2 * 16 * 1.4, 1) as number,
+      corner: [4, 8],
+      button: 40,
+    });
+
+    await draw({ type: 'bubble', body: box('vertical', [word('')]), size: 'huge' });
+    const refused = await page.locator('.card-result').innerText();
+    expect(refused).toMatch('LINE จะไม่รับ: 2 จุด');
+    expect(refused).toMatch('messages[0].contents.body.contents[0].text');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
   it('starts over: the first moment, and nothing of what was tried out', async () => {
     expect(await page.locator('#small-clock').innerText()).not.toMatch('15 ก.พ.');
     await page.click('#small-clock');

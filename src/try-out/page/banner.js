@@ -19,7 +19,6 @@ export function banner(place, onOpen) {
   function close() {
     window.clearTimeout(timer);
     arrived = [];
-    place.hidden = true;
     place.replaceChildren();
   }
 
@@ -46,7 +45,6 @@ export function banner(place, onOpen) {
         ...arrived.slice(0, MOST).map(row),
         ...(more > 0 ? [element('p', { className: 'fine', text: `และอีก ${more} ห้อง` })] : []),
       );
-      place.hidden = false;
       window.clearTimeout(timer);
       timer = setTimeout(close, STAYS);
     },

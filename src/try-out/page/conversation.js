@@ -13,6 +13,9 @@ const GLIMPSE = 60;
 /** What one says within these milliseconds of the clock is one breath: the face is shown once. */
 const BREATH = 60_000;
 
+/** A chat that was opened stands there after so many milliseconds. */
+const SETTLES = 1_000;
+
 /** The messages of one chat, seen by one person. What is drawn already stays, so that nothing jumps while reading. */
 export function conversation(log, quicks, toEnd) {
   /** What stands there, in order: a day, or messages. */
@@ -35,6 +38,12 @@ export function conversation(log, quicks, toEnd) {
     if (top < log.scrollTop) log.scrollTop = top;
     stoodAt = log.scrollTop;
     toEnd.hidden = true;
+  }
+
+  /** A chat that is opened is not read aloud from its beginning; what comes then is. */
+  function quietly() {
+    log.setAttribute('aria-live', 'off');
+    setTimeout(() => log.setAttribute('aria-live', 'polite'), SETTLES);
   }
 
   function stopThinking() {
@@ -63,6 +72,7 @@ export function conversation(log, quicks, toEnd) {
       const goesOn = eyes === `${chat} ${view.me}` && drawn.every(({ key }, at) => key === lines[at]?.key);
       const reads = readsOn();
       if (!goesOn) {
+        quietly();
         log.replaceChildren();
         drawn = [];
         stopThinking();

@@ -15,6 +15,9 @@ export function closeDrawer() {
   mark();
 }
 
+/** Where there is room for it, the column stands beside the chat and covers nothing. */
+const isDrawer = (id) => window.getComputedStyle(document.getElementById(id)).position === 'fixed';
+
 export function openDrawers() {
   function backToButton() {
     const { open } = document.body.dataset;
@@ -24,13 +27,18 @@ export function openDrawers() {
   }
   for (const button of buttons()) {
     button.addEventListener('click', () => {
-      document.body.dataset.open = button.dataset.opens;
+      const { opens } = button.dataset;
+      if (isDrawer(opens)) document.body.dataset.open = opens;
       mark();
-      document.getElementById(button.dataset.opens).querySelector('button')?.focus();
+      document.querySelector(`#${opens} button:not(.shut), #${opens} input`)?.focus();
     });
   }
   for (const shut of document.querySelectorAll('#veil, [data-shuts]'))
     shut.addEventListener('click', backToButton);
+  window.addEventListener('resize', () => {
+    const { open } = document.body.dataset;
+    if (open && !isDrawer(open)) closeDrawer();
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') backToButton();
   });

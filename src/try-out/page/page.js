@@ -29,11 +29,8 @@ const state = { world: null, person: null, chat: null, seen: new Map(), pending:
 function notify(text) {
   const notice = by('notice');
   notice.textContent = text;
-  notice.hidden = false;
   window.clearTimeout(notify.timer);
-  notify.timer = setTimeout(() => {
-    notice.hidden = true;
-  }, NOTICE);
+  notify.timer = setTimeout(() => notice.replaceChildren(), NOTICE);
 }
 
 const chatsOf = (person) => state.world.chats.filter(({ members }) => members.includes(person));
@@ -244,6 +241,8 @@ async function startOver() {
 openDrawers();
 openLooks(() => changed('world', 'chat'));
 by('attach').addEventListener('click', files.open);
+// Back from reading, past all buttons of the cards.
+by('messages').addEventListener('keydown', ({ key }) => key === 'Escape' && by('words').focus());
 by('start-tour').addEventListener('click', () => (closeDrawer(), guide.begin()));
 by('start-over').addEventListener('click', () => askToStartOver(startOver));
 listenToServer(onChange);
