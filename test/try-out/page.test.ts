@@ -114,9 +114,10 @@ inBrowser(name, () => {
     expect(await quoting.locator('.quoted img').count()).toBe(1);
     expect(await quoting.innerText()).toMatch('อ่านแล้ว');
     // The bot has fetched it, and shows it small on the measure's card.
+    const fetched = page.waitForResponse((it) => it.url().includes('/files/'), FOR_A_CARD);
     const shown = await says('ดู มาตรการ 3', /หลักฐาน 1 ไฟล์/);
-    await shown.locator('.fx-image img').scrollIntoViewIfNeeded();
-    await page.waitForFunction(`document.querySelector('.fx-image img').naturalWidth > 0`);
+    await shown.locator('.fx-picture img').scrollIntoViewIfNeeded();
+    expect((await fetched).headers()['content-type']).toMatch('image/');
   });
 
   it('changes and takes back a message', async () => {
@@ -216,6 +217,7 @@ inBrowser(name, () => {
       ]),
     });
 
+    await page.waitForSelector('.card-result .fx-footer', FOR_A_CARD);
     const [bubble, body, row] = [await at('.fx-bubble'), await at('.fx-body'), await at('.fx-horizontal')];
     const [one, three] = [await at('text="หนึ่ง"'), await at('text="สามส่วน"')];
     const [picture, small, large] = [
@@ -248,7 +250,7 @@ inBrowser(name, () => {
     });
 
     await draw({ type: 'bubble', body: box('vertical', [word('')]), size: 'huge' });
-    const refused = await page.locator('.card-result').innerText();
+    const refused = await page.locator('.card-result .problems').innerText();
     expect(refused).toMatch('LINE จะไม่รับ: 2 จุด');
     expect(refused).toMatch('messages[0].contents.body.contents[0].text');
     await page.keyboard.press('Escape');
