@@ -16,6 +16,7 @@ import { mongoRestoring } from './mongo/restoring.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { Refused } from './operations/refused.ts';
 import { refuseHalfRestored } from './operations/restore.ts';
+import { findLibreOffice, printPdf } from './papers/print-pdf.ts';
 import { type Stop, onStop } from './stop.ts';
 import { readWebPage } from './reading/web-page.ts';
 import { dialPublic, resolveByDns } from './websites/connect.ts';
@@ -111,6 +112,7 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
   });
   const folder = join(config.dataDir, 'try-out');
   const tryOut = config.line === null ? await startTryOut({ folder, log: say }) : null;
+  const office = findLibreOffice(process.env.PATH);
   const bot = wire({
     connection: database.connection,
     line: config.line ?? credentialsOf(tryOut),
@@ -121,6 +123,7 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
     databaseUp: () => database.state() === 'up',
     publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
     visits: visitsOf(tryOut),
+    printPdf: office === null ? null : (word) => printPdf(office, word),
     // Whoever moves the try-out's clock does not wait ten minutes to see what follows.
     ...(tryOut ? { linksLookedAtEvery: TRY_OUT_LOOKS_EVERY_MS } : {}),
     // What is tried out is lost without harm.

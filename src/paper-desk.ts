@@ -1,20 +1,22 @@
 import { type OpenPorts, openPaper } from './app/open-paper.ts';
 import type { Evidence } from './app/evidence.ts';
 import type { Papers } from './app/ports.ts';
-import { type PaperRequest, formatsOf, paperKinds } from './domain/papers.ts';
+import { type PaperRequest, formatsFor, paperKinds } from './domain/papers.ts';
 import type { FilesParts, HandedOut } from './http/files.ts';
 import { type Picture, type Pictures, lookAt, photosIn } from './papers/paper.ts';
-import { drawPaper, writePaper } from './papers/write-paper.ts';
+import { drawAside } from './papers/draw-aside.ts';
+import { fileOf, writePaper } from './papers/write-paper.ts';
 import type { SignedLinks } from './signed-links.ts';
 
 // Where papers are handed out: chat asks for links, the door of files opens them.
 
-/** Papers waiting to be drawn. Drawing one takes a tenth of a second of the one thread that also serves LINE. */
+/** Papers waiting to be drawn, one after the other: each takes a second of one core, as PDF five. */
 const MOST_WAITING = 8;
 const MOST_PICTURES = 80;
 
-export function linkedPapers(links: SignedLinks): Papers {
+export function linkedPapers(links: SignedLinks, canPrint: boolean): Papers {
   return {
+    canPrint,
     look: (kind, facts) => lookAt(writePaper(kind, facts)),
     linkTo: (paper, until) => links.link(pathOf(paper), until),
   };
@@ -26,18 +28,29 @@ export function paperDesk(
     readonly evidence: Evidence;
     /** A picture as large as half a page needs. */
     readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
+    /** A Word file as PDF, null where that did not work; null where there is nothing that makes one. */
+    readonly print: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
   },
   links: SignedLinks,
 ): FilesParts['open'] {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function draw(asked: PaperRequest): Promise<HandedOut | null> {
+  async function draw(asked: PaperRequest): Promise<HandedOut | 'failed' | null> {
     const facts = await openPaper(ports, asked);
     if (facts === null) return null;
     const paper = writePaper(asked.kind, facts);
-    const pictures = asked.format === 'docx' ? await picturesOf(asked.agency, photosIn(paper)) : new Map();
-    return drawPaper(paper, asked.format, facts.agency.profile.digits ?? 'thai', pictures);
+    const { format } = asked;
+    const bytes = await drawAside({
+      paper,
+      format: format === 'pdf' ? 'docx' : format,
+      digits: facts.agency.profile.digits ?? 'thai',
+      pictures: format === 'xlsx' ? new Map() : await picturesOf(asked.agency, photosIn(paper)),
+      reader: format === 'pdf' ? 'printer' : 'word',
+    });
+    if (format !== 'pdf') return { ...fileOf(paper, format), bytes };
+    const printed = await ports.print?.(bytes);
+    return printed ? { ...fileOf(paper, format), bytes: printed } : 'failed';
   }
 
   /** A paper of eighty pictures is ten megabytes; what is beyond can be looked at in LINE. */
@@ -81,7 +94,7 @@ const paperPath = /^\/files\/papers\/([^/]+)\/([^/]+)\/(\d{4})\/([a-z-]+)\.([a-z
 function requestIn(path: string): PaperRequest | null {
   const [, agency, person, year, named, ending] = paperPath.exec(path) ?? [];
   const kind = paperKinds.find((it) => it === named);
-  const format = kind && formatsOf[kind].find((it) => it === ending);
+  const format = kind && formatsFor(kind, true).find((it) => it === ending);
   if (!kind || !format || agency === undefined || person === undefined) return null;
   return {
     agency: decodeURIComponent(agency),

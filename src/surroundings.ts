@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Config, WrongConfiguration, readConfig } from './config.ts';
 import { lineChannelCheck } from './line/channel-check.ts';
 import { log } from './log.ts';
+import { findLibreOffice } from './papers/print-pdf.ts';
 import type { Surroundings } from './operations/world.ts';
 
 /** Milliseconds in which our own server answers. */
@@ -30,6 +31,7 @@ export function surroundings(environment: Readonly<Record<string, string | undef
     channel:
       line &&
       lineChannelCheck({ channelAccessToken: line.accessToken, baseURL: line.apiBaseUrl }, log('silent')),
+    office: findLibreOffice(environment.PATH),
     freeBytes,
     reach,
   };

@@ -119,6 +119,7 @@ const bot = wire({
   databaseUp: () => database.state() === 'up',
   publicBaseUrl: undefined,
   visits: null,
+  printPdf: null,
   backups: null,
 });
 await bot.start();

@@ -82,6 +82,8 @@ export interface Parts {
   readonly visits: Visits | null;
   /** Milliseconds between looks at what is due of linked pages. */
   readonly linksLookedAtEvery?: number;
+  /** What makes PDF of a Word file; null where there is nothing that does. */
+  readonly printPdf: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
   /** Where daily backups go; null where none are taken. */
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];
@@ -129,6 +131,7 @@ export function wire(parts: Parts): Bot {
   const wakes = mongoWakes(connection, docs);
   const stored = wireStorage(docs, clock, catalogues);
   const storage = { ...stored, ledger: recallingLedger(stored.ledger, outbox, wakes, clock, realNow) };
+  const print = parts.printPdf;
   const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
   const pusher = linePusher(access, log);
   const purse: Purses = purses({ channel: pusher, outbox, wakes, clock }, parts.quotaGoodFor);
@@ -194,7 +197,7 @@ export function wire(parts: Parts): Bot {
               (await outbox.spent([agency], monthOfDay(clock.today()))).get(agency) ?? 0,
             waiting: (agency) => outbox.waitingOf([agency]),
           },
-          papers: linkedPapers(links),
+          papers: linkedPapers(links, print !== null),
           sites: sitesBy(parts.visits, itemLinksOf),
           photoLinks: linkedPhotos(links),
           pageLinks: linkedPages(links),
@@ -260,7 +263,7 @@ export function wire(parts: Parts): Bot {
       worker.wake(chats);
     },
   });
-  const papersOut = paperDesk({ ...storage, evidence, shrink }, links);
+  const papersOut = paperDesk({ ...storage, evidence, shrink, print }, links);
   const photosOut = photoDesk({ ...storage, evidence }, links);
   const openFile: FilesParts['open'] = (link) =>
     (link.path.startsWith('/files/photos/') ? photosOut : papersOut)(link);

@@ -19,7 +19,8 @@ declare module 'docx' {
   }
   interface RunOptions {
     readonly text?: string;
-    readonly children?: readonly string[];
+    readonly children?: readonly (string | Tab)[];
+    readonly break?: number;
     readonly bold?: boolean;
     /** Half points. */
     readonly size?: number;
@@ -32,7 +33,21 @@ declare module 'docx' {
     readonly alignment?: Alignment;
     readonly keepNext?: boolean;
     readonly pageBreakBefore?: boolean;
-    readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number };
+    readonly spacing?: {
+      readonly before?: number;
+      readonly after?: number;
+      /** Twips, with the rule below. */
+      readonly line?: number;
+      readonly lineRule?: 'exact';
+    };
+    readonly tabStops?: readonly {
+      readonly type: string;
+      /** Twips from where the column begins. */
+      readonly position: number;
+      readonly leader?: string;
+    }[];
+    /** Of the mark at its end. */
+    readonly run?: { readonly size: number };
     readonly indent?: { readonly firstLine?: number; readonly left?: number };
   }
   interface CellOptions {
@@ -48,6 +63,7 @@ declare module 'docx' {
     readonly children: readonly TableCell[];
     readonly tableHeader?: boolean;
     readonly cantSplit?: boolean;
+    readonly height?: { readonly value: number; readonly rule: string };
   }
   interface TableOptions {
     readonly rows: readonly TableRow[];
@@ -59,9 +75,9 @@ declare module 'docx' {
   interface PageOptions {
     readonly size: { readonly width: number; readonly height: number; readonly orientation: string };
     readonly margin: Sides<number> & { readonly header: number; readonly footer: number };
-    readonly pageNumbers?: { readonly formatType: string };
+    readonly pageNumbers?: { readonly start?: number; readonly formatType: string };
   }
-  interface SectionOptions {
+  export interface ISectionOptions {
     readonly properties: { readonly page: PageOptions };
     readonly headers?: { readonly default: Header };
     readonly footers?: { readonly default: Footer };
@@ -82,9 +98,12 @@ declare module 'docx' {
         };
       };
     };
-    readonly sections: readonly SectionOptions[];
+    readonly sections: readonly ISectionOptions[];
   }
 
+  export class Tab {
+    private readonly isTab: true;
+  }
   export class TextRun {
     private readonly isTextRun: true;
     constructor(options: RunOptions);
@@ -150,12 +169,15 @@ declare module 'docx' {
     readonly RIGHT: 'right';
     readonly THAI_DISTRIBUTE: 'thaiDistribute';
   };
-  export const BorderStyle: { readonly SINGLE: string; readonly NONE: string };
+  export const BorderStyle: { readonly SINGLE: string; readonly DOTTED: string; readonly NONE: string };
+  export const HeightRule: { readonly EXACT: string };
+  export const LeaderType: { readonly DOT: string };
   export const NumberFormat: { readonly DECIMAL: string; readonly THAI_NUMBERS: string };
   export const PageNumber: { readonly CURRENT: string };
   export const PageOrientation: { readonly PORTRAIT: string; readonly LANDSCAPE: string };
   export const TableLayoutType: { readonly FIXED: string };
-  export const VerticalAlign: { readonly CENTER: string };
+  export const TabStopType: { readonly RIGHT: string };
+  export const VerticalAlign: { readonly CENTER: string; readonly BOTTOM: string };
   export const WidthType: { readonly DXA: string };
   export function convertMillimetersToTwip(millimeters: number): number;
 }

@@ -372,6 +372,8 @@ export interface Reports {
 
 /** Papers that go out. They are written when they are fetched, so nothing waits for them and nothing is kept. */
 export interface Papers {
+  /** Whether papers can be had as PDF from here. */
+  readonly canPrint: boolean;
   /** What a paper would say now. */
   look(kind: PaperKind, facts: YearFacts): PaperLook;
   /** A link that opens until then; null where the deployment has no public address. */

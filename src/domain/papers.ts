@@ -4,11 +4,11 @@ import type { FiscalYear } from './dates.ts';
 export const paperKinds = ['measures', 'plan', 'plan-weakest', 'checklist', 'scores', 'memo'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** Word for what is signed, Excel for what is filtered and reckoned with. */
-export type PaperFormat = 'docx' | 'xlsx';
+/** Word for what is signed, Excel for what is filtered and reckoned with, PDF for what goes onto the website. */
+export type PaperFormat = 'docx' | 'pdf' | 'xlsx';
 
-/** The files that a paper can be had as, the usual one first. */
-export const formatsOf: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {
+/** The files that a paper can be had as wherever the bot runs, the usual one first. PDF needs LibreOffice beside it. */
+const formatsOf: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {
   measures: ['docx', 'xlsx'],
   plan: ['docx'],
   'plan-weakest': ['docx'],
@@ -16,6 +16,12 @@ export const formatsOf: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {
   scores: ['docx', 'xlsx'],
   memo: ['docx'],
 };
+
+/** The files that a paper can be had as, in the order in which they are offered. */
+export function formatsFor(kind: PaperKind, canPrint: boolean): readonly PaperFormat[] {
+  const [usual, ...others] = formatsOf[kind];
+  return [...(usual ? [usual] : []), ...(canPrint ? (['pdf'] as const) : []), ...others];
+}
 
 /** Something that a paper should say and cannot yet, with what to do about it. */
 export interface Missing {

@@ -12,15 +12,15 @@ export interface HandedOut {
 export interface FilesParts {
   /**
    * The file of a signed path below `/files`; null for a link that we did not make, that has expired, or that opens
-   * nothing any more; `busy` while too many wait.
+   * nothing any more; `busy` while too many wait; `failed` where it could not be made this time.
    */
   readonly open: (link: {
     readonly path: string;
     readonly until: string;
     readonly signature: string;
-  }) => Promise<HandedOut | 'busy' | null>;
+  }) => Promise<HandedOut | 'busy' | 'failed' | null>;
   /** What people read instead of a file, as plain text. */
-  readonly words: { readonly closed: string; readonly busy: string };
+  readonly words: { readonly closed: string; readonly busy: string; readonly failed: string };
 }
 
 /** Seconds after which a busy server is asked again. */
@@ -45,6 +45,7 @@ export function filesRouter({ open, words }: FilesParts): Router {
     });
     if (file === null) say(response, 404, words.closed);
     else if (file === 'busy') say(response.setHeader('retry-after', AGAIN_AFTER), 503, words.busy);
+    else if (file === 'failed') say(response, 503, words.failed);
     else {
       response.setHeader('content-disposition', dispositionOf(file));
       response.setHeader('content-type', file.type);

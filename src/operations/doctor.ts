@@ -19,12 +19,13 @@ export async function diagnose(
 ): Promise<Diagnosis> {
   const { clock, realNow } = world;
   const around = await world.surroundings();
-  const { place, wrong, publicBaseUrl, hasLikelySecrets } = around;
+  const { place, wrong, publicBaseUrl, hasLikelySecrets, office } = around;
   const findings: Finding[] = [
     examineNode(around.nodeVersion),
     wrong.length === 0
       ? finding('configuration', 'ok', machine.configurationGood)
       : finding('configuration', 'mend', machine.configurationWrong(wrong), { variables: wrong }),
+    finding('pdf', 'ok', office === null ? machine.pdfNone : machine.pdfGood(office), { program: office }),
   ];
   if (place !== null) {
     findings.push(

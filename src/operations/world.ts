@@ -60,6 +60,8 @@ export interface Surroundings {
   readonly hasLikelySecrets: boolean;
   /** Null without credentials. */
   readonly channel: ChannelCheck | null;
+  /** The program that makes PDF of reports; null where there is none, which is no fault. */
+  readonly office: string | null;
   /** Bytes that may still be written in a folder, or where it would be made; null when nobody can say. */
   readonly freeBytes: (folder: string) => Promise<number | null>;
   /** The HTTP status of an address, without following it elsewhere; 0 when there was no answer. */

@@ -61,7 +61,7 @@ function cellsOf(item: Item): readonly Cell[] {
     kept('code', [code]),
     kept('title', [title]),
     kept('components', componentLines(item)),
-    kept('units', [item.units.join(', ')]),
+    kept('units', item.units),
     progressCell(item),
     { ...kept('links', linksOf(item)), link: true },
   ];

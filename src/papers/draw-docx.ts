@@ -1,53 +1,61 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   Header,
+  type ISectionOptions,
   NumberFormat,
   Packer,
   PageNumber,
   PageOrientation,
-  type ParagraphOptions,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  VerticalAlign,
-  WidthType,
   convertMillimetersToTwip,
 } from 'docx';
-import { thaiDay } from '../text/dates.ts';
-import { type Digits, inDigits } from './digits.ts';
-import { FONT, SYMBOLS, fontTable } from './fonts.ts';
-import { printable } from './inert.ts';
+import { thaiLongDay } from '../text/dates.ts';
+import type { Digits } from './digits.ts';
+import { fieldLine, memoHead } from './draw-memo-head.ts';
 import { drawPhotos } from './draw-photos.ts';
-import type { Block, Cell, Paper, Pictures, Row, Signature, Table as TableBlock } from './paper.ts';
+import { drawSignatures } from './draw-signatures.ts';
+import { drawTable } from './draw-table.ts';
+import { FONT, fontTable } from './fonts.ts';
+import { missingTable } from './missing-table.ts';
+import type { Block, Paper, Pictures } from './paper.ts';
+import { illustrated } from './photo-appendix.ts';
 import { paperWords as say } from './paper-words.ts';
-
-/** Half points: official papers are written in 16. */
-const TEXT = 32;
-const TITLE = 36;
-const SMALL = 24;
+import { type Pen, type Reader, SMALL, TEXT, TITLE, line, penOf } from './pen.ts';
 
 /** A4 in twips, with the margins of official papers: three centimetres to bind on the left of an upright page. */
 const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
 const upright = { left: 30, right: 20, top: 20, bottom: 20 };
 const across = { left: 20, right: 20, top: 20, bottom: 15 };
+/** Official letters begin a paragraph 2.5 centimetres in. */
+const FIRST_LINE = { memo: 25, other: 15 };
 
-/** Draws a paper as a Word file. What is missing stands on a page of its own before it. */
+/** Draws a paper as a Word file. What is missing stands on a page of its own before it, which no page number counts. */
 export async function drawDocx(
   paper: Paper,
   digits: Digits,
-  pictures: Pictures = new Map(),
+  pictures: Pictures,
+  reader: Reader = 'word',
 ): Promise<Buffer> {
-  const pen = penOf(digits, pictures);
+  const pen = penOf(digits, pictures, reader);
   const margins = paper.landscape ? across : upright;
   const width =
     (paper.landscape ? A4.height : A4.width) - convertMillimetersToTwip(margins.left + margins.right);
+  const headers = { default: headerOf(paper, pen) };
+  const first: readonly ISectionOptions[] =
+    paper.missing.length === 0
+      ? []
+      : [
+          {
+            properties: sheet(paper, digits),
+            headers,
+            footers: { default: new Footer({ children: [] }) },
+            children: missingPage(paper, pen, width),
+          },
+        ];
   const file = new Document({
     creator: 'Prongsai',
     title: paper.title[0] ?? '',
@@ -58,32 +66,14 @@ export async function drawDocx(
       },
     },
     sections: [
+      ...first,
       {
-        properties: {
-          page: {
-            pageNumbers: {
-              formatType: digits === 'thai' ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL,
-            },
-            size: {
-              ...A4,
-              orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: {
-              left: convertMillimetersToTwip(margins.left),
-              right: convertMillimetersToTwip(margins.right),
-              top: convertMillimetersToTwip(margins.top),
-              bottom: convertMillimetersToTwip(margins.bottom),
-              header: convertMillimetersToTwip(10),
-              footer: convertMillimetersToTwip(8),
-            },
-          },
-        },
-        headers: { default: headerOf(paper, pen) },
+        properties: sheet(paper, digits),
+        headers,
         footers: { default: footerOf(paper, pen) },
         children: [
-          ...missingPage(paper, pen, width),
-          ...titleOf(paper, pen),
-          ...paper.blocks.flatMap((block) => drawn(block, pen, width)),
+          ...titleOf(paper, pen, width),
+          ...illustrated(paper, pictures).blocks.flatMap((block) => drawn(block, paper, pen, width)),
         ],
       },
     ],
@@ -91,41 +81,25 @@ export async function drawDocx(
   return Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable }]);
 }
 
-interface Pen {
-  /** Text in the agency's digits that a file can hold. */
-  readonly write: (text: string) => string;
-  readonly pictures: Pictures;
-}
-
-function penOf(digits: Digits, pictures: Pictures): Pen {
-  return { write: (text) => inDigits(printable(text), digits), pictures };
-}
-
-function runs(text: string): readonly TextRun[] {
-  return text
-    .split(/([☑☐•]+)/)
-    .filter((part) => part !== '')
-    .map(
-      (part) => new TextRun({ text: part, ...(/[☑☐•]/.test(part) ? { font: SYMBOLS, size: SMALL } : {}) }),
-    );
-}
-
-function line(
-  text: string,
-  options: ParagraphOptions & { bold?: boolean; size?: number; color?: string } = {},
-): Paragraph {
-  const { bold, size, color, ...rest } = options;
-  return new Paragraph({
-    ...rest,
-    children: [
-      new TextRun({
-        text,
-        ...(bold === undefined ? {} : { bold }),
-        ...(size === undefined ? {} : { size }),
-        ...(color === undefined ? {} : { color }),
-      }),
-    ],
-  });
+function sheet({ landscape }: Paper, digits: Digits): ISectionOptions['properties'] {
+  const { left, right, top, bottom } = landscape ? across : upright;
+  return {
+    page: {
+      pageNumbers: {
+        start: 1,
+        formatType: digits === 'thai' ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL,
+      },
+      size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: {
+        left: convertMillimetersToTwip(left),
+        right: convertMillimetersToTwip(right),
+        top: convertMillimetersToTwip(top),
+        bottom: convertMillimetersToTwip(bottom),
+        header: convertMillimetersToTwip(10),
+        footer: convertMillimetersToTwip(8),
+      },
+    },
+  };
 }
 
 function headerOf({ missing }: Paper, { write }: Pen): Header {
@@ -143,7 +117,7 @@ function footerOf({ asOf, kind }: Paper, { write }: Pen): Footer {
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         children: [
-          new TextRun({ text: write(`${say.asOf(thaiDay(asOf))}  ${say.page} `), size: SMALL }),
+          new TextRun({ text: write(`${say.asOf(thaiLongDay(asOf))}  ${say.page} `), size: SMALL }),
           new TextRun({ children: [PageNumber.CURRENT], size: SMALL }),
         ],
       }),
@@ -151,33 +125,21 @@ function footerOf({ asOf, kind }: Paper, { write }: Pen): Footer {
   });
 }
 
-function titleOf({ title, kind }: Paper, { write }: Pen): readonly Paragraph[] {
-  const size = kind === 'memo' ? TITLE + 20 : TITLE;
+function titleOf({ title, kind }: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
+  if (kind === 'memo') return title.map((text) => memoHead(text, pen, width));
   return title.map((text, at) =>
-    line(write(text), {
+    line(pen.write(text), {
       alignment: AlignmentType.CENTER,
       bold: true,
-      size: at === 0 ? size : TITLE,
+      size: TITLE,
       ...(at === title.length - 1 ? { spacing: { after: 160 } } : {}),
     }),
   );
 }
 
 function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
-  const { missing } = paper;
-  if (missing.length === 0) return [];
-  const rows = missing.map(({ where, what, how }, at): Row => ({
-    kind: 'cells',
-    cells: [String(at + 1), where, what, how].map((text): Cell => ({ lines: [text], sources: [] })),
-  }));
-  const columns = [
-    { header: say.missing.number, share: 6, align: 'center' },
-    { header: say.missing.where, share: 20 },
-    { header: say.missing.what, share: 34 },
-    { header: say.missing.how, share: 40 },
-  ] as const;
   return [
-    line(pen.write(say.missing.title(missing.length)), {
+    line(pen.write(say.missing.title(paper.missing.length)), {
       alignment: AlignmentType.CENTER,
       bold: true,
       size: TITLE,
@@ -186,16 +148,15 @@ function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph
       alignment: AlignmentType.CENTER,
       spacing: { after: 120 },
     }),
-    table({ kind: 'table', columns, rows }, pen, width),
-    new Paragraph({ pageBreakBefore: true, children: [] }),
+    drawTable(missingTable(paper.missing), pen, width),
   ];
 }
 
-function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Table)[] {
+function drawn(block: Block, { kind }: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
   const { write } = pen;
   switch (block.kind) {
     case 'table':
-      return [table(block, pen, width), new Paragraph({ children: [] })];
+      return [drawTable(block, pen, width), new Paragraph({ keepNext: true, children: [] })];
     case 'heading':
       return [
         line(write(block.text), {
@@ -208,143 +169,25 @@ function drawn(block: Block, pen: Pen, width: number): readonly (Paragraph | Tab
     case 'text':
       return [
         line(write(block.text), {
-          indent: { firstLine: convertMillimetersToTwip(15) },
+          indent: {
+            firstLine: convertMillimetersToTwip(kind === 'memo' ? FIRST_LINE.memo : FIRST_LINE.other),
+          },
           alignment: AlignmentType.THAI_DISTRIBUTE,
           spacing: { after: 60 },
         }),
       ];
     case 'field':
-      return [
-        new Paragraph({
-          children: block.parts.flatMap(({ label, value, blank }) => [
-            new TextRun({ text: `${label} `, bold: true, size: TITLE }),
-            new TextRun({ text: `${write(value)}${blank === true ? say.dots : ''}  ` }),
-          ]),
-        }),
-      ];
+      return [fieldLine(block.parts, pen, width)];
     case 'photos':
-      return drawPhotos(block.photos, pen.pictures, write, width);
+      return [...drawPhotos(block.of, block.photos, pen, width), gap()];
     case 'signatures':
-      return [signatures(block.people, pen, width)];
+      return [drawSignatures(block.people, pen, width), gap()];
     default:
       return block satisfies never;
   }
 }
 
-const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const padding = { top: 30, bottom: 30, left: 70, right: 70 };
-
-function table({ columns, rows }: TableBlock, pen: Pen, width: number): Table {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = columns.map((column) => Math.floor((width * column.share) / shares));
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ header }, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
-          margins: padding,
-          shading: { fill: 'E8EEF4' },
-          children: [line(pen.write(header), { alignment: AlignmentType.CENTER, bold: true })],
-        }),
-    ),
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: thin,
-      bottom: thin,
-      left: thin,
-      right: thin,
-      insideHorizontal: thin,
-      insideVertical: thin,
-    },
-    rows: [head, ...rows.map((row) => rowOf(row, columns, widths, pen))],
-  });
-}
-
-function rowOf(row: Row, columns: TableBlock['columns'], widths: readonly number[], pen: Pen): TableRow {
-  if (row.kind === 'heading') {
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          columnSpan: columns.length,
-          margins: padding,
-          shading: { fill: 'F5F5F5' },
-          children: [line(pen.write(row.text), { bold: true, keepNext: true })],
-        }),
-      ],
-    });
-  }
-  return new TableRow({
-    cantSplit: true,
-    children: row.cells.map(
-      (cell, at) =>
-        new TableCell({
-          width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          margins: padding,
-          children: paragraphs(cell, columns[at]?.align === 'center', pen),
-        }),
-    ),
-  });
-}
-
-function paragraphs(cell: Cell, centred: boolean, { write }: Pen): readonly Paragraph[] {
-  const alignment = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
-  if (cell.lines.length === 0) return [new Paragraph({ children: [] })];
-  return cell.lines.map((text) => {
-    const address = cell.link === true && /^https?:\/\/\S+$/.test(text) ? printable(text) : null;
-    const children =
-      address === null
-        ? runs(write(text))
-        : [
-            new ExternalHyperlink({
-              link: address,
-              children: [new TextRun({ text: address, color: '0B57A4', underline: {} })],
-            }),
-          ];
-    return new Paragraph({ alignment, children });
-  });
-}
-
-/** A dot in 16 point, and the place that "ลงชื่อ … ผู้ตรวจสอบ" takes beside them, in dots. */
-const TWIPS_OF_DOT = 75;
-const SIGNED_AS = 20;
-
-/** Side by side across the page, none torn from its name by the end of one. */
-function signatures(people: readonly Signature[], { write }: Pen, width: number): Table {
-  const each = Math.floor(width / people.length);
-  const dots = '.'.repeat(Math.max(12, Math.min(40, Math.floor(each / TWIPS_OF_DOT) - SIGNED_AS)));
-  const clear = { top: none, bottom: none, left: none, right: none };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: each * people.length, type: WidthType.DXA },
-    columnWidths: people.map(() => each),
-    borders: { ...clear, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: people.map(
-          ({ as, position }) =>
-            new TableCell({
-              borders: clear,
-              width: { size: each, type: WidthType.DXA },
-              children: [say.signature.line(as, dots), say.signature.name(dots), write(position)].map(
-                (text, at) =>
-                  line(text, {
-                    alignment: AlignmentType.CENTER,
-                    ...(at === 0 ? { spacing: { before: 480 } } : {}),
-                  }),
-              ),
-            }),
-        ),
-      }),
-    ],
-  });
+/** As low as a line can be: without it Word makes one table of two. */
+function gap(): Paragraph {
+  return new Paragraph({ run: { size: 2 }, spacing: { line: 20, lineRule: 'exact' }, children: [] });
 }

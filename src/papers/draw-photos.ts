@@ -10,53 +10,68 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { CaptionedPhoto, Pictures } from './paper.ts';
+import type { CaptionedPhoto, Picture } from './paper.ts';
+import { type Pen, SMALL, line } from './pen.ts';
 
-/** Two rows of two fill a page across, with their captions. Pixels of 96 to the inch, as Word counts pictures. */
-const MOST = { width: 400, height: 200 };
-const BESIDE = 2;
-/** Half points. */
-const CAPTION = 28;
+/** Two rows fill a page across, with their captions. Pixels of 96 to the inch, as Word counts pictures. */
+const HIGHEST = 212;
+/** One by itself is as large as two rows would be. */
+const HIGHEST_ALONE = 400;
+/** Twips of such a pixel, and what is left between pictures. */
+const TWIPS = 15;
+const BETWEEN = 160;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const clear = { top: none, bottom: none, left: none, right: none };
 
-/** Pictures two by two; those that nobody keeps any more are left out. */
+/** Pictures in rows under what they are of; no row is torn, and the first stays with its heading. */
 export function drawPhotos(
+  of: string,
   photos: readonly CaptionedPhoto[],
-  pictures: Pictures,
-  write: (text: string) => string,
+  { pictures, write }: Pen,
   width: number,
 ): readonly (Paragraph | Table)[] {
-  const shown = photos.filter(({ id }) => pictures.has(id));
-  if (shown.length === 0) return [];
-  const each = Math.floor(width / BESIDE);
-  const rows = Array.from({ length: Math.ceil(shown.length / BESIDE) }, (_, at) =>
-    shown.slice(at * BESIDE, (at + 1) * BESIDE),
+  const beside = besideEachOther(photos.length);
+  const each = Math.floor(width / beside);
+  const rows = Array.from({ length: Math.ceil(photos.length / beside) }, (_, at) =>
+    photos.slice(at * beside, (at + 1) * beside),
   );
   return [
+    line(write(of), { bold: true, keepNext: true, spacing: { before: 120, after: 60 } }),
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: each * BESIDE, type: WidthType.DXA },
-      columnWidths: Array.from({ length: BESIDE }, () => each),
+      width: { size: each * beside, type: WidthType.DXA },
+      columnWidths: Array.from({ length: beside }, () => each),
       borders: { ...clear, insideHorizontal: none, insideVertical: none },
       rows: rows.map(
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: Array.from({ length: BESIDE }, (_, at) => {
+            children: Array.from({ length: beside }, (_, at) => {
               const photo = row[at];
+              const picture = photo && pictures.get(photo.id);
               return new TableCell({
                 borders: clear,
                 width: { size: each, type: WidthType.DXA },
-                children: photo ? cell(photo, pictures, write) : [new Paragraph({ children: [] })],
+                children:
+                  photo && picture
+                    ? cell(photo.id, picture, write(photo.caption), {
+                        width: (each - BETWEEN) / TWIPS,
+                        height: beside === 1 ? HIGHEST_ALONE : HIGHEST,
+                      })
+                    : [new Paragraph({ children: [] })],
               });
             }),
           }),
       ),
     }),
-    new Paragraph({ children: [] }),
   ];
+}
+
+/** As many as make no row of one where two rows of two do. */
+function besideEachOther(count: number): number {
+  if (count === 1) return 1;
+  return count === 2 || count === 4 ? 2 : 3;
 }
 
 /** Word wants a number of its own for every picture: a part of the file's id, which is hexadecimal. */
@@ -65,17 +80,16 @@ function numberOf(id: string): string {
 }
 
 function cell(
-  { id, caption }: CaptionedPhoto,
-  pictures: Pictures,
-  write: (text: string) => string,
+  id: string,
+  picture: Picture,
+  caption: string,
+  most: { readonly width: number; readonly height: number },
 ): readonly Paragraph[] {
-  const picture = pictures.get(id);
-  if (!picture) return [];
-  const scale = Math.min(MOST.width / picture.width, MOST.height / picture.height, 1);
-  const said = write(caption);
+  const scale = Math.min(most.width / picture.width, most.height / picture.height);
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
+      keepNext: true,
       children: [
         new ImageRun({
           type: 'jpg',
@@ -84,14 +98,14 @@ function cell(
             width: Math.round(picture.width * scale),
             height: Math.round(picture.height * scale),
           },
-          altText: { id: numberOf(id), name: said, title: said, description: said },
+          altText: { id: numberOf(id), name: caption, title: caption, description: caption },
         }),
       ],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { after: 120 },
-      children: [new TextRun({ text: said, size: CAPTION })],
+      children: [new TextRun({ text: caption, size: SMALL + 4 })],
     }),
   ];
 }

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
+import { thaiLongDay } from '../text/dates.ts';
 import { type Digits, inDigits } from './digits.ts';
 import { FONT } from './fonts.ts';
 import { inert, printable } from './inert.ts';
+import { missingTable } from './missing-table.ts';
 import { paperWords as say } from './paper-words.ts';
 import { type Cell, type Paper, type Row, type Table, tablesOf } from './paper.ts';
 
@@ -22,12 +24,17 @@ export async function drawXlsx(paper: Paper, digits: Digits): Promise<Buffer> {
   if (paper.missing.length > 0) missingSheet(book, paper, write);
   for (const [at, table] of tablesOf(paper).entries()) {
     const name = `${paper.year}${at === 0 ? '' : ` (${at + 1})`}`;
-    tableSheet(sheetOf(book, name, paper.landscape), paper, table, write, digits);
+    tableSheet(sheetOf(book, name, paper, write), paper, table, write, digits);
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function sheetOf(book: ExcelJS.Workbook, name: string, landscape: boolean): ExcelJS.Worksheet {
+function sheetOf(
+  book: ExcelJS.Workbook,
+  name: string,
+  { landscape, missing, asOf }: Paper,
+  write: (text: string) => string,
+): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
     pageSetup: {
       orientation: landscape ? 'landscape' : 'portrait',
@@ -37,6 +44,9 @@ function sheetOf(book: ExcelJS.Workbook, name: string, landscape: boolean): Exce
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
   });
+  // A sign that stands for a field would have to be doubled; there is none in these words.
+  sheet.headerFooter.oddFooter = `&R${write(say.asOf(thaiLongDay(asOf)))}  ${say.page} &P/&N`;
+  if (missing.length > 0) sheet.headerFooter.oddHeader = `&R${say.draft}`;
   // A number in the file; exceljs has names for all sizes but this one, and none of them at run time.
   return Object.assign(sheet, { pageSetup: { ...sheet.pageSetup, paperSize: A4 } });
 }
@@ -121,28 +131,16 @@ function linesIn({ lines }: Cell, width: number): number {
 /** A number where the cell has one, else text that nothing runs. */
 function valueOf(cell: Cell, write: (text: string) => string): string | number | null {
   if (cell.value !== undefined) return cell.value;
-  return cell.lines.length === 0 ? null : write(cell.lines.join('\n'));
+  if (cell.lines.length === 0) return null;
+  const text = cell.lines.join('\n');
+  return cell.typed === true ? inert(printable(text)) : write(text);
 }
 
 function missingSheet(book: ExcelJS.Workbook, paper: Paper, write: (text: string) => string): void {
-  const { number, where, what, how } = say.missing;
-  const said = (text: string): Cell => ({ lines: [text], sources: [] });
   tableSheet(
-    sheetOf(book, say.missing.sheet, false),
+    sheetOf(book, say.missing.sheet, { ...paper, landscape: false }, write),
     { ...paper, landscape: false, title: [say.missing.title(paper.missing.length), paper.title[0] ?? ''] },
-    {
-      kind: 'table',
-      columns: [
-        { header: number, share: 6, align: 'center' },
-        { header: where, share: 20 },
-        { header: what, share: 34 },
-        { header: how, share: 40 },
-      ],
-      rows: paper.missing.map((it, at) => ({
-        kind: 'cells',
-        cells: [String(at + 1), it.where, it.what, it.how].map(said),
-      })),
-    },
+    missingTable(paper.missing),
     write,
     'arabic',
   );

@@ -41,13 +41,13 @@ export function listCell(field: string, points: readonly string[]): Cell {
   return kept(field, points.length === 1 ? points : points.map((point, at) => `${at + 1}. ${point}`));
 }
 
-/** The lead first: "สำนักปลัด/ทุกกอง", "กองคลัง" with "ร่วม: กองช่าง" below, "ทุกสำนัก/กอง". */
+/** The lead first: "สำนักปลัด/" with "ทุกกอง" below, "กองคลัง" with "ร่วม: กองช่าง" below, "ทุกสำนัก/กอง". */
 export function unitsCell({ lead, units }: Measure, agency: Agency): Cell {
   const others = units.filter((unit) => unit !== lead);
   const all = agency.units.length > 1 && agency.units.every((unit) => units.includes(unit.name));
   if (lead === null)
     return kept('units', all ? ['ทุกสำนัก/กอง'] : others.length === 0 ? [] : [`ร่วม: ${others.join(', ')}`]);
-  if (all) return kept('units', [`${lead}/ทุกกอง`]);
+  if (all) return kept('units', [`${lead}/`, 'ทุกกอง']);
   return kept('units', others.length === 0 ? [lead] : [lead, `ร่วม: ${others.join(', ')}`]);
 }
 

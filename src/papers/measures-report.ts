@@ -1,30 +1,36 @@
-import type { MeasureStatus } from '../domain/measure.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Missing } from '../domain/papers.ts';
 import type { WorkedMeasure, YearFacts } from '../domain/year-facts.ts';
-import { points } from '../text/figures.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
 import { formalName } from './offices.ts';
-import { type Moved, changeWords, movedIn, outcomeCell } from './outcomes.ts';
-import { type Block, type Cell, type Column, type Paper, isEmpty } from './paper.ts';
+import { type Moved, movedIn, outcomeCell } from './outcomes.ts';
+import { type Block, type Cell, type Column, type Paper, dash, isEmpty } from './paper.ts';
 import { resultCell } from './results.ts';
 import { photoAppendix } from './photo-appendix.ts';
+import { totalSentence, twoYears } from './score-comparison.ts';
 import { signedBy } from './signing.ts';
+import { standingOf } from './standing.ts';
 
 // รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส, in the columns that agencies hand in.
 
 /** Where no measure belongs to an indicator the first column goes, and six are left. */
 const columns: readonly (Column & { readonly of: Part })[] = [
-  { of: 'indicators', header: 'ตัวชี้วัด', share: 13 },
-  { of: 'title', header: 'มาตรการ/แนวทาง', share: 18 },
-  { of: 'steps', header: 'ขั้นตอน/วิธีการปฏิบัติ', share: 22 },
-  { of: 'units', header: 'หน่วยงานผู้รับผิดชอบ', share: 12 },
-  { of: 'period', header: 'ระยะเวลาดำเนินการ', share: 12 },
-  { of: 'result', header: 'สรุปผลการดำเนินการ', share: 26 },
+  { of: 'indicators', header: 'ตัวชี้วัด', share: 16 },
+  { of: 'title', header: 'มาตรการ/แนวทาง', share: 17 },
+  { of: 'steps', header: 'ขั้นตอน/วิธีการปฏิบัติ', share: 21 },
+  { of: 'units', header: 'หน่วยงาน\nผู้รับผิดชอบ', share: 13 },
+  { of: 'period', header: 'ระยะเวลา\nดำเนินการ', share: 12 },
+  { of: 'result', header: 'สรุปผลการดำเนินการ', share: 27 },
   { of: 'outcome', header: 'ผลลัพธ์/ความสำเร็จ', share: 22 },
 ];
 
 type Part = 'indicators' | 'title' | 'steps' | 'units' | 'period' | 'result' | 'outcome';
 type Cells = Readonly<Record<Part, Cell>>;
+
+interface Reported {
+  readonly worked: WorkedMeasure;
+  readonly cells: Cells;
+}
 
 export function measuresReport(facts: YearFacts): Paper {
   const { agency, year, measures, today } = facts;
@@ -46,8 +52,8 @@ export function measuresReport(facts: YearFacts): Paper {
     missing: [...missingOf(rows, facts), ...missingScores(facts, moved)],
     blocks: [
       { kind: 'text', text: introduction(facts) },
-      ...scoreLine(facts, moved),
-      ...(others.length > 0 ? [tableOf(others.map((it) => it.cells))] : []),
+      ...scoreLine(facts),
+      ...(others.length > 0 ? [tableOf(others)] : []),
       ...(ofSurveys.length > 0
         ? [
             { kind: 'heading', text: 'ผลการยกระดับตัวชี้วัดของแบบวัด IIT และ EIT' } as const,
@@ -72,23 +78,27 @@ function cellsOf(worked: WorkedMeasure, facts: YearFacts, moved: Moved | null): 
     units: unitsCell(measure, facts.agency),
     period: periodCell(measure),
     result: resultCell(worked),
-    outcome: outcomeCell(measure, facts, moved),
+    outcome: outcomeCell(measure, moved),
   };
 }
 
-function tableOf(rows: readonly Cells[]): Block {
-  const withIndicators = rows.some(({ indicators }) => !isEmpty(indicators));
+function tableOf(rows: readonly Reported[]): Block {
+  const withIndicators = rows.some(({ cells }) => !isEmpty(cells.indicators));
   const shown = columns.filter(({ of }) => withIndicators || of !== 'indicators');
   return {
     kind: 'table',
     columns: shown,
-    rows: rows.map((cells) => ({ kind: 'cells', cells: shown.map(({ of }) => orDash(of, cells[of])) })),
+    rows: rows.map(({ worked, cells }) => ({
+      kind: 'cells',
+      cells: shown.map(({ of }) => orDash(of, cells[of], worked.measure)),
+    })),
   };
 }
 
-/** A measure of no single indicator stands below one that has one: an empty cell would be taken for the same. */
-function orDash(of: Part, cell: Cell): Cell {
-  return of === 'indicators' && isEmpty(cell) ? { lines: ['–'], sources: [] } : cell;
+/** Of no single indicator, or without an outcome since it cannot be done: an empty cell would be taken for forgotten. */
+function orDash(of: Part, cell: Cell, { status }: Measure): Cell {
+  if (!isEmpty(cell)) return cell;
+  return of === 'indicators' || (of === 'outcome' && status === 'cannot') ? dash : cell;
 }
 
 const surveyColumns: readonly (Column & { readonly of: Part })[] = [
@@ -96,7 +106,7 @@ const surveyColumns: readonly (Column & { readonly of: Part })[] = [
   { of: 'steps', header: 'แนวทางการยกระดับ', share: 32 },
   { of: 'units', header: 'ผู้รับผิดชอบ', share: 14 },
   { of: 'period', header: 'ระยะเวลา', share: 14 },
-  { of: 'result', header: 'ความก้าวหน้าผลการดำเนินการ', share: 32 },
+  { of: 'result', header: 'ความก้าวหน้า\nผลการดำเนินการ', share: 32 },
 ];
 
 function surveyTable(rows: readonly Cells[]): Block {
@@ -107,44 +117,22 @@ function surveyTable(rows: readonly Cells[]): Block {
   };
 }
 
-const counted: readonly (readonly [MeasureStatus, string])[] = [
-  ['done', 'ดำเนินการแล้วเสร็จ'],
-  ['in_progress', 'อยู่ระหว่างดำเนินการ'],
-  ['not_started', 'ยังไม่ได้ดำเนินการ'],
-  ['cannot', 'ไม่สามารถดำเนินการได้'],
-];
-
 function introduction({ agency, year, measures }: YearFacts): string {
-  const counts = counted.flatMap(([status, words]) => {
-    const count = measures.filter((it) => it.measure.status === status).length;
-    return count === 0 ? [] : [`${words} ${count} มาตรการ`];
-  });
   return [
-    `ตามที่ ${formalName(agency)} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน`,
-    `ประจำปีงบประมาณ พ.ศ. ${year} จำนวน ${measures.length} มาตรการ บัดนี้ได้${counts.join(' ')}`,
-    'จึงขอรายงานผลการดำเนินการ ดังนี้',
+    `ตามที่${formalName(agency)} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน`,
+    `ประจำปีงบประมาณ พ.ศ. ${year} จำนวน ${measures.length} มาตรการ นั้น`,
+    `บัดนี้ มีมาตรการที่${standingOf(measures)} จึงขอรายงานผลการดำเนินการ ดังนี้`,
   ].join(' ');
 }
 
 /** The announced total, beside the year before; nothing where none is on record. */
-function scoreLine({ scores, year }: YearFacts, moved: Moved | null): readonly Block[] {
-  const score = scores.find((it) => it.year === year);
-  if (score?.total == null) return [];
-  const change = moved?.changes.find((it) => it.figure === 'total');
-  const text = [
-    `ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. ${year} ได้คะแนนรวม ${points(score.total)} คะแนน`,
-    score.level === null ? '' : `อยู่ในระดับ ${score.level}`,
-    change === undefined || moved === null
-      ? ''
-      : `${changeWords(change)} จากปี ${moved.before} ซึ่งได้ ${points(change.before)} คะแนน`,
-  ];
-  return [{ kind: 'text', text: text.filter((it) => it !== '').join(' ') }];
+function scoreLine({ scores, year }: YearFacts): readonly Block[] {
+  const two = twoYears(scores, year);
+  const said = two.after.year === year ? totalSentence(two) : null;
+  return said === null ? [] : [{ kind: 'text', text: said }];
 }
 
-function missingOf(
-  rows: readonly { readonly worked: WorkedMeasure; readonly cells: Cells }[],
-  facts: YearFacts,
-): readonly Missing[] {
+function missingOf(rows: readonly Reported[], facts: YearFacts): readonly Missing[] {
   return rows.flatMap(({ worked: { measure }, cells }) => {
     const { ref } = measure;
     const where = `มาตรการ ${ref}`;
@@ -157,7 +145,10 @@ function missingOf(
       ['outcome', 'ผลลัพธ์/ความสำเร็จ', `แก้มาตรการ ${ref} ผลลัพธ์ ผู้รับบริการพึงพอใจ`],
     ];
     return lacking
-      .filter(([part]) => isEmpty(cells[part]) && !(isSurvey && part === 'outcome'))
+      .filter(
+        ([part]) =>
+          isEmpty(cells[part]) && !(part === 'outcome' && (isSurvey || measure.status === 'cannot')),
+      )
       .map(([, what, how]) => ({ where, what, how }));
   });
 }

@@ -1,10 +1,10 @@
 import type { Missing } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
-import { points } from '../text/figures.ts';
 import { ownUnit } from '../domain/units.ts';
 import { clerkOf, executiveOf, formalName, headOfOffice } from './offices.ts';
 import type { Block, Field, Paper } from './paper.ts';
-import { twoYears } from './score-comparison.ts';
+import { totalSentence, twoYears } from './score-comparison.ts';
+import { standingOf } from './standing.ts';
 
 // บันทึกข้อความ that carries the year's report to the executive. Its number and date are written by whoever registers it.
 
@@ -15,7 +15,7 @@ export function memo(facts: YearFacts): Paper {
   const { phone, memoNumber } = agency.profile;
   const name = formalName(agency);
   const office = ownUnit(agency.units, OFFICE);
-  const done = measures.filter((it) => it.measure.status === 'done').length;
+  const [clerk, executive] = [clerkOf(agency), executiveOf(agency)];
   return {
     kind: 'memo',
     year,
@@ -34,31 +34,32 @@ export function memo(facts: YearFacts): Paper {
         label: 'เรื่อง',
         value: `รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year}`,
       }),
-      field({ label: 'เรียน', value: executiveOf(agency) }),
+      field({ label: 'เรียน', value: executive, plain: true }),
       { kind: 'heading', text: 'เรื่องเดิม' },
       {
         kind: 'text',
-        text: `ตามที่ ${name} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year} จำนวน ${measures.length} มาตรการ โดยมอบหมายส่วนราชการที่เกี่ยวข้องดำเนินการ นั้น`,
+        text: `ตามที่${name} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year} จำนวน ${measures.length} มาตรการ และมอบหมายให้ส่วนราชการที่เกี่ยวข้องดำเนินการ นั้น`,
       },
       { kind: 'heading', text: 'ข้อเท็จจริง' },
       {
         kind: 'text',
-        text: `บัดนี้ ได้ดำเนินการแล้วเสร็จ ${done} มาตรการ จากทั้งหมด ${measures.length} มาตรการ รายละเอียดตามรายงานที่แนบมาพร้อมนี้`,
+        text: `บัดนี้ มีมาตรการที่${standingOf(measures)} รายละเอียดปรากฏตามรายงานผลการดำเนินการที่แนบมาพร้อมนี้`,
       },
       ...scoreBlock(facts),
-      { kind: 'heading', text: 'ข้อเสนอ' },
+      { kind: 'heading', text: 'ข้อพิจารณา' },
       {
         kind: 'text',
-        text: 'จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากเห็นชอบจะได้เผยแพร่รายงานดังกล่าวบนเว็บไซต์ของหน่วยงานต่อไป',
+        text: 'เห็นควรให้ความเห็นชอบรายงานผลการดำเนินการดังกล่าว และเผยแพร่บนเว็บไซต์ของหน่วยงานต่อไป',
       },
+      { kind: 'text', text: 'จึงเรียนมาเพื่อโปรดพิจารณา' },
+      { kind: 'signatures', people: [{ as: 'ผู้รายงาน', position: headOfOffice(agency) }] },
       {
         kind: 'signatures',
         people: [
-          { as: 'ผู้รายงาน', position: headOfOffice(agency) },
-          { as: 'ผู้ตรวจสอบ', position: clerkOf(agency) },
+          { as: '', position: clerk, opinion: 'ความเห็นของปลัด' },
+          { as: '', position: executive, opinion: 'คำสั่งของนายก' },
         ],
       },
-      { kind: 'signatures', people: [{ as: 'ผู้เห็นชอบ', position: executiveOf(agency) }] },
     ],
   };
 }
@@ -68,15 +69,8 @@ function field(...parts: readonly Field[]): Block {
 }
 
 function scoreBlock({ scores, year }: YearFacts): readonly Block[] {
-  const { score, year: announced } = twoYears(scores, year).after;
-  if (score?.total == null) return [];
-  const level = score.level === null ? '' : ` อยู่ในระดับ ${score.level}`;
-  return [
-    {
-      kind: 'text',
-      text: `ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${announced} ได้คะแนนรวม ${points(score.total)} คะแนน${level}`,
-    },
-  ];
+  const said = totalSentence(twoYears(scores, year));
+  return said === null ? [] : [{ kind: 'text', text: `ทั้งนี้ ${said}` }];
 }
 
 function missingOf({ agency, measures, year }: YearFacts): readonly Missing[] {

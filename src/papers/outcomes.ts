@@ -3,7 +3,7 @@ import type { Measure } from '../domain/measure.ts';
 import { type Change, changesBetween } from '../domain/score-change.ts';
 import { indicatorFigure, questionFigure } from '../domain/score.ts';
 import { type YearFacts, scoresAround } from '../domain/year-facts.ts';
-import { points } from '../text/figures.ts';
+import { points, trendWords } from '../text/figures.ts';
 import { arabicDigits } from '../text/thai.ts';
 import { type Cell, emptyCell } from './paper.ts';
 
@@ -27,18 +27,17 @@ export function movedIn({ scores, year, formula }: YearFacts): Moved | null {
 }
 
 /** "เพิ่มขึ้น 60.67 คะแนน" */
-export function changeWords({ trend, by }: Pick<Change, 'trend' | 'by'>): string {
-  if (trend === 'same') return 'เท่าเดิม';
-  return `${trend === 'up' ? 'เพิ่มขึ้น' : 'ลดลง'} ${points(Math.abs(by))} คะแนน`;
+export function changeWords(change: Pick<Change, 'trend' | 'by'>): string {
+  return change.trend === 'same' ? trendWords(change) : `${trendWords(change)} คะแนน`;
 }
 
 /** The figures of its questions where both years have them, else those of its indicators. */
-export function outcomeCell(measure: Measure, facts: YearFacts, moved: Moved | null): Cell {
+export function outcomeCell(measure: Measure, moved: Moved | null): Cell {
   const own = (measure.outcome ?? '').split('\n').filter((line) => line.trim() !== '');
   const changes = moved === null ? [] : ofMeasure(measure, moved.changes);
   const told = numbersIn(own.join(' '));
   const fresh = changes.filter(({ before, after }) => !told.has(before) || !told.has(after));
-  const lines = [...own, ...fresh.flatMap((change) => sentences(change, moved, facts))];
+  const lines = [...own, ...fresh.map((change) => sentence(change, moved))];
   if (lines.length === 0) return emptyCell;
   return {
     lines,
@@ -59,16 +58,15 @@ function ofMeasure({ questions, indicators }: Measure, changes: readonly Change[
   return indicators.flatMap((number) => changes.filter((it) => it.figure === indicatorFigure(number)));
 }
 
-function sentences(change: Change, moved: Moved | null, { formula }: YearFacts): readonly string[] {
+/** The indicator's own name stands in the first column of the same row. */
+function sentence(change: Change, moved: Moved | null): string {
   const [, number] = /^indicator(\d+)$/.exec(change.figure) ?? [];
-  const indicator = formula.indicators.find((it) => String(it.number) === number);
-  const name = indicator ? `ตัวชี้วัดที่ ${indicator.number} ${indicator.title}` : `ข้อ ${change.figure}`;
   return [
-    `ผลการประเมิน ITA ${name}`,
+    `ผลการประเมิน ITA ${number === undefined ? `ข้อ ${change.figure}` : `ตัวชี้วัดที่ ${number}`}`,
     `ปี ${moved?.before ?? ''} ได้ ${points(change.before)} คะแนน`,
     `ปี ${moved?.after ?? ''} ได้ ${points(change.after)} คะแนน`,
     changeWords(change),
-  ];
+  ].join(' ');
 }
 
 /** Figures that somebody's own words hold already, however many decimals they are written with. */

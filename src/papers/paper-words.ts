@@ -7,7 +7,7 @@ export const paperWords = {
   draft: 'ฉบับร่าง',
   asOf: (day: string) => `ข้อมูล ณ วันที่ ${day}`,
   page: 'หน้า',
-  dots: '........................................',
+  garuda: 'ตราครุฑ',
   missing: {
     title: (count: number) => `ฉบับร่าง ยังขาด ${count} รายการ`,
     about: (title: string, year: FiscalYear) => `${title} ปีงบประมาณ พ.ศ. ${year} (หน้านี้หายไปเมื่อข้อมูลครบ)`,
@@ -18,7 +18,6 @@ export const paperWords = {
     sheet: lackingColumn,
   },
   signature: {
-    line: (as: string, dots: string) => `ลงชื่อ ${dots} ${as}`,
-    name: (dots: string) => `( ${dots} )`,
+    signed: 'ลงชื่อ ',
   },
 } as const;

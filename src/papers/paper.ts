@@ -24,9 +24,12 @@ export interface Cell {
   readonly value?: number;
   /** Opens a page: `lines` hold its address. */
   readonly link?: boolean;
+  /** Something to be typed: drawn in the digits that it has. */
+  readonly typed?: true;
 }
 
 export interface Column {
+  /** A line break in it is where it may be taken apart. */
   readonly header: string;
   /** Of the width, as a share of all columns' shares. */
   readonly share: number;
@@ -50,9 +53,9 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   /** A line of a memo's head: bold words, each with what follows it. */
   | { readonly kind: 'field'; readonly parts: readonly Field[] }
-  /** Pictures, two beside each other, each with what it shows. Those that nobody keeps any more are left out. */
-  | { readonly kind: 'photos'; readonly photos: readonly CaptionedPhoto[] }
-  /** Who signs, each on lines of their own. */
+  /** Pictures beside each other under what they are of, each with what it shows. */
+  | { readonly kind: 'photos'; readonly of: string; readonly photos: readonly CaptionedPhoto[] }
+  /** Who signs, beside each other. */
   | { readonly kind: 'signatures'; readonly people: readonly Signature[] };
 
 export interface CaptionedPhoto {
@@ -77,12 +80,16 @@ export interface Field {
   readonly value: string;
   /** Dots behind it, to be written by hand. */
   readonly blank?: boolean;
+  /** In the size of what follows it, as whom a letter addresses. */
+  readonly plain?: true;
 }
 
 export interface Signature {
-  /** Why they sign: ผู้รายงาน. */
+  /** Why they sign: ผู้รายงาน; empty where their place says it. */
   readonly as: string;
   readonly position: string;
+  /** Heads dotted lines on which they write what they think before they sign. */
+  readonly opinion?: string;
 }
 
 export interface Paper {
@@ -100,6 +107,9 @@ export interface Paper {
 }
 
 export const emptyCell: Cell = { lines: [], sources: [] };
+
+/** Where there is nothing to say, in a place where an empty cell would be taken for one forgotten. */
+export const dash: Cell = { lines: ['–'], sources: [] };
 
 export function tablesOf(paper: Paper): readonly Table[] {
   return paper.blocks.filter((block): block is Table => block.kind === 'table');
@@ -121,7 +131,7 @@ export function lookAt(paper: Paper): PaperLook {
   return {
     title: paper.title[0] ?? '',
     missing: paper.missing,
-    filled: cells.filter((cell) => !isEmpty(cell)).length,
+    filled: cells.filter((cell) => !isEmpty(cell) && cell !== dash).length,
     cells: cells.length,
   };
 }

@@ -8,7 +8,7 @@ import { indicatorCell, kept, listCell, periodCell, titleCell, unitsCell } from 
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
 import { type Block, type Cell, type Column, type Paper, type Row, emptyCell, isEmpty } from './paper.ts';
-import { type TwoYears, missingFigures, scoreTable, twoYears } from './score-comparison.ts';
+import { type TwoYears, missingFigures, scoreTable, totalSentence, twoYears } from './score-comparison.ts';
 import { signedBy } from './signing.ts';
 
 // การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร (O25 of 2569): what the last announced result says of each indicator, and what
@@ -19,11 +19,11 @@ type Part =
 
 /** The last two stand only where some measure has them. */
 const columns: readonly (Column & { readonly of: Part })[] = [
-  { of: 'indicators', header: 'ตัวชี้วัด', share: 14 },
-  { of: 'title', header: 'มาตรการ หรือโครงการ หรือกิจกรรม', share: 22 },
+  { of: 'indicators', header: 'ตัวชี้วัด', share: 16 },
+  { of: 'title', header: 'มาตรการ หรือโครงการ\nหรือกิจกรรม', share: 22 },
   { of: 'findings', header: 'ผลการวิเคราะห์ตัวชี้วัด', share: 24 },
   { of: 'steps', header: 'ขั้นตอนหรือวิธีการดำเนินการ', share: 28 },
-  { of: 'period', header: 'ระยะเวลาดำเนินการ', share: 13 },
+  { of: 'period', header: 'ระยะเวลา\nดำเนินการ', share: 13 },
   { of: 'units', header: 'ผู้รับผิดชอบ', share: 13 },
   { of: 'followUp', header: 'การติดตามผล', share: 16 },
   { of: 'recommendations', header: 'ข้อเสนอแนะ', share: 16 },
@@ -34,6 +34,7 @@ export function plan(facts: YearFacts, of: 'all' | 'weakest'): Paper {
   // What was announced by then: the year's own result comes at its end.
   const two = twoYears(scores, year - 1);
   const lowest = of === 'weakest' ? weakestOf(two) : null;
+  const total = totalSentence(two);
   const chosen = facts.measures
     .map((it) => it.measure)
     .filter((it) => lowest === null || it.indicators.includes(lowest));
@@ -53,6 +54,7 @@ export function plan(facts: YearFacts, of: 'all' | 'weakest'): Paper {
       { kind: 'heading', text: `ผลการประเมิน ปีงบประมาณ พ.ศ. ${two.after.year}` },
       scoreTable(two, facts),
       { kind: 'heading', text: 'การวิเคราะห์ผลการประเมินรายตัวชี้วัด' },
+      ...(total === null ? [] : [{ kind: 'text', text: total } as const]),
       ...analyses(facts, two, lowest),
       { kind: 'heading', text: `มาตรการ ปีงบประมาณ พ.ศ. ${year}` },
       ...tableOf(rows.map((it) => it.cells)),
@@ -116,6 +118,7 @@ function figureSentence(number: number, { before, after }: TwoYears): string | n
 }
 
 function analyses({ formula, measures }: YearFacts, two: TwoYears, lowest: number | null): readonly Block[] {
+  const ranked = two.after.score === null ? [] : rankingOf(two.after.score);
   return formula.indicators
     .filter((it) => lowest === null || it.number === lowest)
     .flatMap(({ number, title }): Block[] => {
@@ -123,11 +126,13 @@ function analyses({ formula, measures }: YearFacts, two: TwoYears, lowest: numbe
       if (sentence === null) return [];
       const own = measures.map((it) => it.measure).filter((it) => it.indicators.includes(number));
       const stance = own.some((it) => it.posture === 'improve')
-        ? ' เห็นควรพัฒนาเพื่อยกระดับ'
+        ? ' จึงเห็นควรพัฒนาเพื่อยกระดับ'
         : own.some((it) => it.posture === 'maintain')
-          ? ' เห็นควรรักษาระดับ'
+          ? ' จึงเห็นควรรักษาระดับ'
           : '';
-      return [{ kind: 'text', text: `ตัวชี้วัดที่ ${number} ${title} ${sentence}${stance}` }];
+      const place = ranked.find((it) => it.number === number)?.place;
+      const rank = place === undefined ? '' : ` อยู่ในลำดับที่ ${place} จาก ${ranked.length} ตัวชี้วัด`;
+      return [{ kind: 'text', text: `ตัวชี้วัดที่ ${number} ${title} ${sentence}${rank}${stance}` }];
     });
 }
 

@@ -21,7 +21,12 @@ export function resultCell(worked: WorkedMeasure): Cell {
   const { outputSummary } = measure;
   const said = entries.filter((entry) => !isSaidIn(entry, outputSummary));
   const summary = (outputSummary ?? '').split('\n').filter((line) => line.trim() !== '');
-  const lines = [...standingLine(worked), ...summary, ...stepLines(worked, said), ...evidence(entries)];
+  const lines = [
+    ...standingLine(worked),
+    ...summary,
+    ...stepLines(worked, said),
+    ...[...evidence(entries), ...pictured(worked)].filter((line) => !summary.includes(line)),
+  ];
   if (lines.length === 0) return emptyCell;
   return {
     lines,
@@ -70,8 +75,8 @@ function told(entry: LoggedEntry, step: string | null): readonly string[] {
   const month = entry.month === null ? '' : `เดือน ${thaiMonth(entry.month)} `;
   const note =
     entry.note === null || (step !== null && saysOnlyWhich(entry.note)) ? null : oneLine(entry.note);
-  if (note !== null) return [`${month}${note} ${when}`];
-  if (step !== null && entry.ticked.includes(step)) return [`${step} ดำเนินการแล้ว ${when}`];
+  if (note !== null) return [`${month}${formally(note)} ${when}`];
+  if (step !== null && entry.ticked.includes(step)) return [`${step} ดำเนินการแล้วเสร็จ ${when}`];
   return month === ''
     ? []
     : [`${month}${entry.percent === null ? 'รายงานแล้ว' : `ร้อยละ ${entry.percent}`} ${when}`];
@@ -88,6 +93,20 @@ function evidence(entries: readonly LoggedEntry[]): readonly string[] {
   return links.map((url) => `หลักฐาน ${url}`);
 }
 
+function pictured({ measure, entries }: WorkedMeasure): readonly string[] {
+  const held = new Set(measure.photos ?? []);
+  const count = entries.flatMap(({ photos = [] }) => photos.filter((id) => held.has(id))).length;
+  return count === 0 ? [] : [`มีภาพประกอบ ${count} ภาพ`];
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+const politeness = /\s*(?:(?:นะ)?(?:คะ|ค่ะ|ครับ|คับ)|จ้า|จ้ะ)$/;
+const finished = /\s*(?:เสร็จเรียบร้อย|เสร็จสิ้น|เสร็จ|เรียบร้อย)แล้ว$/;
+
+/** What an officer typed, closed as a report closes it: "จัดทำคู่มือเสร็จแล้วค่ะ" is "จัดทำคู่มือแล้วเสร็จ". */
+function formally(note: string): string {
+  return note.replace(politeness, '').replace(finished, 'แล้วเสร็จ');
 }

@@ -3,10 +3,10 @@ import type { Missing } from '../domain/papers.ts';
 import { changeOf } from '../domain/score-change.ts';
 import { type Figure, type Score, indicatorFigure, tools } from '../domain/score.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
-import { points } from '../text/figures.ts';
+import { points, trendWords } from '../text/figures.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
-import { type Block, type Cell, type Column, type Paper, type Row, type Table, emptyCell } from './paper.ts';
+import { type Cell, type Column, type Paper, type Row, type Table, dash, emptyCell } from './paper.ts';
 import { signedBy } from './signing.ts';
 
 // The announced results of two years, as agencies lay them side by side.
@@ -28,6 +28,7 @@ export function twoYears(scores: readonly Score[], until: FiscalYear): TwoYears 
 export function scoreComparison(facts: YearFacts): Paper {
   const { agency, year, today, scores } = facts;
   const two = twoYears(scores, year);
+  const total = totalSentence(two);
   return {
     kind: 'scores',
     year: two.after.year,
@@ -40,14 +41,21 @@ export function scoreComparison(facts: YearFacts): Paper {
     ],
     landscape: false,
     missing: missingFigures(two, facts),
-    blocks: [...totalLine(two), scoreTable(two, facts), signedBy(agency)],
+    blocks: [
+      ...(total === null ? [] : [{ kind: 'text', text: total } as const]),
+      scoreTable(two, facts),
+      signedBy(agency),
+    ],
   };
 }
+
+/** The places of the earlier year's column and of the change since. */
+const ofEarlier: ReadonlySet<number> = new Set([3, 5]);
 
 export function scoreTable(two: TwoYears, { formula }: Pick<YearFacts, 'formula'>): Table {
   const columns: readonly Column[] = [
     { header: 'เครื่องมือ', share: 14, align: 'center' },
-    { header: 'ที่', share: 7, align: 'center' },
+    { header: 'ที่', share: 9, align: 'center' },
     { header: 'ตัวชี้วัด', share: 38 },
     { header: `คะแนน ${two.before.year}`, share: 17, align: 'center' },
     { header: `คะแนน ${two.after.year}`, share: 17, align: 'center' },
@@ -55,20 +63,23 @@ export function scoreTable(two: TwoYears, { formula }: Pick<YearFacts, 'formula'
   ];
   const value = (score: Score | null, of: (score: Score) => number | undefined | null): number | null =>
     score === null ? null : (of(score) ?? null);
+  // With nothing to hold it against, a result stands by itself.
+  const shown = <Kind>(all: readonly Kind[]): readonly Kind[] =>
+    two.before.score === null ? all.filter((_, at) => !ofEarlier.has(at)) : all;
   const line = (
     first: readonly [string, string, string],
     figure: Figure,
     of: (score: Score) => number | undefined | null,
   ): Row => ({
     kind: 'cells',
-    cells: [
+    cells: shown([
       ...first.map(word),
       ...moved(two, figure, value(two.before.score, of), value(two.after.score, of)),
-    ],
+    ]),
   });
   return {
     kind: 'table',
-    columns,
+    columns: shown(columns),
     rows: [
       ...formula.indicators.map(({ number, title, tool }) =>
         line(
@@ -81,7 +92,7 @@ export function scoreTable(two: TwoYears, { formula }: Pick<YearFacts, 'formula'
       line(['', '', 'คะแนนรวม'], 'total', (score) => score.total),
       {
         kind: 'cells',
-        cells: [...['', '', 'ระดับผลการประเมิน'].map(word), level(two.before), level(two.after), emptyCell],
+        cells: shown([...['', '', 'ระดับผลการประเมิน'].map(word), level(two.before), level(two.after), dash]),
       },
     ],
   };
@@ -100,7 +111,7 @@ function moved(two: TwoYears, figure: Figure, before: number | null, after: numb
     before === null || after === null
       ? emptyCell
       : {
-          lines: [changeWords(changeOf(figure, before, after)).replace(/ คะแนน$/, '')],
+          lines: [trendWords(changeOf(figure, before, after))],
           sources: [{ kind: 'score', figure, years: [two.before.year, two.after.year] }],
         };
   return [cell(before, two.before.year), cell(after, two.after.year), change];
@@ -112,19 +123,21 @@ function level({ score, year }: TwoYears['after']): Cell {
     : { lines: [score.level], sources: [{ kind: 'score', figure: 'total', years: [year] }] };
 }
 
-function totalLine({ before, after }: TwoYears): readonly Block[] {
-  if (after.score?.total == null) return [];
-  const change =
-    before.score?.total == null
-      ? ''
-      : ` ${changeWords(changeOf('total', before.score.total, after.score.total))} จากปี ${before.year} ซึ่งได้ ${points(before.score.total)} คะแนน`;
-  const rank = after.score.level === null ? '' : ` อยู่ในระดับ ${after.score.level}`;
+/** What was announced of the later year, and how it moved; null where its total is not on record. */
+export function totalSentence({ before, after }: TwoYears): string | null {
+  if (after.score?.total == null) return null;
+  const earlier = before.score?.total ?? null;
   return [
-    {
-      kind: 'text',
-      text: `ปีงบประมาณ พ.ศ. ${after.year} ได้คะแนนรวม ${points(after.score.total)} คะแนน${rank}${change}`,
-    },
-  ];
+    'ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
+    `ประจำปีงบประมาณ พ.ศ. ${after.year} ได้คะแนนรวม ${points(after.score.total)} คะแนน`,
+    ...(after.score.level === null ? [] : [`อยู่ในระดับ${after.score.level}`]),
+    ...(earlier === null
+      ? []
+      : [
+          changeWords(changeOf('total', earlier, after.score.total)),
+          `จากปีงบประมาณ พ.ศ. ${before.year} ซึ่งได้ ${points(earlier)} คะแนน`,
+        ]),
+  ].join(' ');
 }
 
 /** Of each year, how many of its figures nobody has recorded. */

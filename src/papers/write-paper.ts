@@ -1,10 +1,9 @@
 import type { PaperFormat, PaperKind } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { checklist } from './checklist.ts';
-import type { Digits } from './digits.ts';
 import { measuresReport } from './measures-report.ts';
 import { memo } from './memo.ts';
-import type { Paper, Pictures } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { plan } from './plan.ts';
 import { scoreComparison } from './score-comparison.ts';
 
@@ -28,27 +27,16 @@ export function writePaper(kind: PaperKind, facts: YearFacts): Paper {
   }
 }
 
-export interface DrawnPaper {
-  readonly fileName: string;
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
-/** The file itself. What draws it is loaded with the first paper: a server that draws none starts without it. */
-export async function drawPaper(
-  paper: Paper,
-  format: PaperFormat,
-  digits: Digits,
-  pictures: Pictures = new Map(),
-): Promise<DrawnPaper> {
-  const bytes =
-    format === 'docx'
-      ? await (await import('./draw-docx.ts')).drawDocx(paper, digits, pictures)
-      : await (await import('./draw-xlsx.ts')).drawXlsx(paper, digits);
-  return { fileName: `${paper.fileName}.${format}`, type: types[format], bytes };
-}
-
 const types: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 };
+
+/** What a paper's file is called, and what browsers take it for. */
+export function fileOf(
+  { fileName }: Paper,
+  format: PaperFormat,
+): { readonly fileName: string; readonly type: string } {
+  return { fileName: `${fileName}.${format}`, type: types[format] };
+}

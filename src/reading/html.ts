@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { readableAddress } from '../text/addresses.ts';
 import { tidy } from '../text/thai.ts';
 import { type Block, type Cell, type Document, type Row, cellOf } from './document.ts';
 
@@ -107,7 +108,8 @@ export function blocksOfHtml(html: string): Document {
       else if (name === 'a') {
         const { url, shown } = address ?? { url: '', shown: '' };
         address = null;
-        if (/^https?:/i.test(url) && !shown.includes(url)) write(` ${url} `);
+        const isShown = shown.includes(url) || shown.includes(readableAddress(url));
+        if (/^https?:/i.test(url) && !isShown) write(` ${url} `);
       } else if (lineTags.has(name) || name === 'li') endLine();
       if (name === 'ol' || name === 'ul') lists.pop();
     },

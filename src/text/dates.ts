@@ -18,6 +18,11 @@ export function thaiDay(date: LocalDate): string {
   return dayjs.utc(date).locale('th').format('D MMM BBBB');
 }
 
+/** "30 เมษายน 2570", as papers are dated. */
+export function thaiLongDay(date: LocalDate): string {
+  return dayjs.utc(date).locale('th').format('D MMMM BBBB');
+}
+
 /** A day in pieces, for a calendar sheet: "ศ.", "30", "เม.ย. 2570". */
 export function thaiParts(date: LocalDate): {
   readonly weekday: string;

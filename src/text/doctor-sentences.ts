@@ -56,6 +56,11 @@ export const machine = {
     says: 'ยังไม่มีสำเนาใน DATA_DIR/backups ของเครื่องนี้',
     todo: 'สำเนาแรกมีเมื่อเซิร์ฟเวอร์เปิดครั้งแรก ถ้าเปิดหลายเครื่อง สำเนาอยู่ในเครื่องที่สำรองวันนั้น สำรองเองได้: npm run -s prongsai -- backup โฟลเดอร์',
   } satisfies Words,
+  pdfGood: (program: string): Words => ({ says: `รายงานเป็น PDF ได้ด้วย LibreOffice: ${program}`, todo: null }),
+  pdfNone: {
+    says: 'ไม่พบ LibreOffice (soffice) ใน PATH: รายงานเป็น Word และ Excel โปร่งใสบอกวิธีทำ PDF จาก Word แทน',
+    todo: null,
+  } satisfies Words,
   addressNone: {
     says: 'ยังไม่ได้ตั้ง PUBLIC_BASE_URL',
     todo: 'ใช้งานได้ทุกอย่างยกเว้นลิงก์ดาวน์โหลดรายงาน หากต้องการ โปรดใส่ที่อยู่ https ของเซิร์ฟเวอร์นี้ เช่น https://ita.example.go.th',

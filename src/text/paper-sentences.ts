@@ -19,7 +19,12 @@ export const papers = {
   cells: (filled: number, cells: number) => `เติมจากที่บันทึกไว้\n${filled} จาก ${cells} ช่อง`,
   until: (day: string) => `ลิงก์ใช้ได้ถึง ${day} ใครได้ลิงก์ก็เปิดได้ โปรดไม่ส่งต่อนอกหน่วยงาน`,
   noAddress: 'ยังทำลิงก์ไม่ได้ เพราะเซิร์ฟเวอร์ยังไม่มีที่อยู่สาธารณะ โปรดให้ผู้ดูแลระบบตั้ง PUBLIC_BASE_URL',
-  formats: { docx: 'เปิดไฟล์ Word', xlsx: 'เปิดไฟล์ Excel' } satisfies Record<PaperFormat, string>,
+  /** Where the server cannot make one: Word on a phone and on a PC both can. */
+  asPdf: 'ต้องการ PDF: เปิดไฟล์ด้วย Word แล้วเลือก บันทึกเป็น (ในมือถือ: แชร์หรือส่งออก) เป็น PDF',
+  formats: { docx: 'เปิดไฟล์ Word', pdf: 'เปิดไฟล์ PDF', xlsx: 'เปิดไฟล์ Excel' } satisfies Record<
+    PaperFormat,
+    string
+  >,
   others: {
     memo: 'บันทึกข้อความ',
     weakest: 'เฉพาะตัวชี้วัดต่ำสุด',
@@ -27,6 +32,7 @@ export const papers = {
   },
   /** In place of a file, for whoever follows a link that opens nothing. */
   closed: 'ลิงก์นี้ใช้ไม่ได้หรือหมดอายุแล้ว ขอลิงก์ใหม่ได้โดยพิมพ์ “รายงาน” ในไลน์',
+  failed: 'ทำ PDF ไม่สำเร็จ โปรดเปิดไฟล์ Word จากการ์ดเดียวกัน แล้วบันทึกเป็น PDF',
   busy: 'กำลังจัดทำเอกสารอื่นอยู่ โปรดลองใหม่ในอีกสักครู่',
 };
 

@@ -41,7 +41,9 @@ describe('papers: the photo appendix', () => {
       Object.keys(zip.files).filter((name) => name.startsWith('word/media/') && name.endsWith('.jpg')),
     ).toHaveLength(3);
     expect(
-      text.slice(text.indexOf('ภาคผนวก')).match(/>จัดประชุมชี้แจง ผู้เข้าร่วม ๒๕ คน \(๑๕ ก.พ. ๒๕๗๐\)</g),
+      text
+        .slice(text.indexOf('ภาคผนวก'))
+        .match(/>ภาพที่\s[๑-๓] จัดประชุมชี้แจง ผู้เข้าร่วม ๒๕\sคน \(๑๕\sก.พ.\s๒๕๗๐\)</g),
     ).toHaveLength(3);
     expect(new Set(text.match(/<wp:docPr id="\d+"/g)).size).toBe(3);
     expect(bytes.length).toBeLessThan(400_000);

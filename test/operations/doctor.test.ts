@@ -117,10 +117,19 @@ describe('operations/doctor', () => {
       'disk',
       'backup',
       'public-address',
+      'pdf',
     ]);
     expect(diagnosisLines(found)).toContain('[ปกติ] LINE เรียกโปรแกรมได้ และ secret ตรงกับบัญชีนี้');
     expect(JSON.stringify(found)).not.toMatch(new RegExp(`${SECRET}|${ACCESS_TOKEN}`));
     expect(await wholeDatabase(town.database.connection).collections()).toEqual(before);
+  });
+
+  it('names the program that makes PDF, and is content without one', async () => {
+    const found = await diagnosis({}, { office: '/somewhere/soffice' });
+    const without = await diagnosis({}, { office: null });
+
+    expect(verdictOf(found, 'pdf')).toMatch(/^ok: .*\/somewhere\/soffice$/);
+    expect(verdictOf(without, 'pdf')).toMatch(/^ok: ไม่พบ LibreOffice/);
   });
 
   it('says that Node is too old', () => {

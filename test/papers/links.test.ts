@@ -68,6 +68,13 @@ describe('links to papers', () => {
     expect(all.map((it) => it.status)).toEqual([200, 200, 200]);
   });
 
+  it('says how to make a PDF of it where nothing on the server does', () => {
+    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
+
+    expect(JSON.stringify(message)).toContain('ต้องการ PDF: เปิดไฟล์ด้วย Word');
+    expect(buttonsIn(message).some((it) => it.label === 'เปิดไฟล์ PDF')).toBe(false);
+  });
+
   it('holds ids in the link and no name or word of anybody', () => {
     const link = linkBehind('เปิดไฟล์ Word');
 
@@ -146,6 +153,39 @@ describe('links to papers', () => {
     await town.settled();
 
     expect((await fetched(link)).status).toBe(404);
+  });
+});
+
+describe('a server beside LibreOffice', () => {
+  it('offers PDF, hands out what was printed of the Word file, and says what to do when nothing was', async () => {
+    const printed = [Buffer.from('%PDF-1.7 of ours'), null];
+    const seen: string[] = [];
+    const town = await openTown(new Date('2026-08-03T02:00:00.000Z'), {
+      publicBaseUrl: PUBLIC,
+      printPdf: (word) => {
+        seen.push(Buffer.from(word).subarray(0, 2).toString());
+        return Promise.resolve(printed.shift() ?? null);
+      },
+    });
+    const somchai = town.line.addPerson({ displayName: 'สมชาย' });
+    const group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
+    for (const text of ['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ', 'ita เพิ่มมาตรการ เปิด LINE OA', 'ita ขอรายงาน PDF']) {
+      town.passASecond();
+      await group.says(somchai, text, {});
+      await town.settled();
+    }
+    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
+    const uri = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ PDF')?.action.uri);
+    const open = () => fetch(uri.replace(PUBLIC, new URL(town.webhookUrl).origin));
+
+    const first = await open();
+    const second = await open();
+
+    expect(first.headers.get('content-type')).toBe('application/pdf');
+    expect(await first.text()).toBe('%PDF-1.7 of ours');
+    expect(second.status).toBe(503);
+    expect(await second.text()).toContain('บันทึกเป็น PDF');
+    expect(seen).toEqual(['PK', 'PK']);
   });
 });
 

@@ -1,16 +1,16 @@
 import type { FoundMeasure, FoundReport } from '../../src/domain/found.ts';
 import type { Measure } from '../../src/domain/measure.ts';
-import type { PaperFormat, PaperKind } from '../../src/domain/papers.ts';
+import type { PaperKind } from '../../src/domain/papers.ts';
 import { measureSteps } from '../../src/domain/take-over.ts';
 import type { WorkedMeasure, YearFacts } from '../../src/domain/year-facts.ts';
 import type { Digits } from '../../src/papers/digits.ts';
-import { drawPaper, writePaper } from '../../src/papers/write-paper.ts';
 import { blocksOfExcel } from '../../src/reading/excel.ts';
 import { readReport } from '../../src/reading/read-report.ts';
 import { blocksOfWord } from '../../src/reading/word.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 import { arabicDigits } from '../../src/text/thai.ts';
 import { known, readText, sample } from '../reading/reading.ts';
+import { drawn } from './drawn.ts';
 import { YEAR, aMeasure, aYear, anEntry, measures, scores, units } from './a-year.ts';
 
 // What goes out comes in as the same data: a report that we wrote is read as any other is.
@@ -18,10 +18,10 @@ import { YEAR, aMeasure, aYear, anEntry, measures, scores, units } from './a-yea
 async function again(
   facts: YearFacts,
   kind: PaperKind,
-  format: PaperFormat,
+  format: 'docx' | 'xlsx',
   digits: Digits,
 ): Promise<FoundReport> {
-  const { bytes } = await drawPaper(writePaper(kind, facts), format, digits);
+  const bytes = await drawn(kind, facts, format, digits);
   const blocks = format === 'docx' ? await blocksOfWord(bytes) : await blocksOfExcel(bytes);
   return readReport(blocks, { ...known, units: facts.agency.units });
 }
@@ -74,7 +74,7 @@ const others: readonly WorkedMeasure[] = [
 describe('a report of measures that we wrote', () => {
   const facts = aYear({ measures: [...measures, ...others] });
 
-  it.each<[PaperFormat, Digits]>([
+  it.each<['docx' | 'xlsx', Digits]>([
     ['docx', 'thai'],
     ['docx', 'arabic'],
     ['xlsx', 'thai'],
@@ -150,7 +150,7 @@ describe('a plan that we wrote', () => {
 });
 
 describe('a checklist and a comparison that we wrote', () => {
-  it.each<PaperFormat>(['docx', 'xlsx'])(
+  it.each<'docx' | 'xlsx'>(['docx', 'xlsx'])(
     'import every item from %s with its links, parts and units',
     async (format) => {
       const facts = aYear();
@@ -169,7 +169,7 @@ describe('a checklist and a comparison that we wrote', () => {
     },
   );
 
-  it.each<PaperFormat>(['docx', 'xlsx'])('import every announced figure from %s', async (format) => {
+  it.each<'docx' | 'xlsx'>(['docx', 'xlsx'])('import every announced figure from %s', async (format) => {
     const found = await again(aYear(), 'scores', format, 'thai');
 
     const figures = found.scores.map(({ year, total, level, tools, indicators }) => ({

@@ -37,6 +37,8 @@ export interface Unusual {
   readonly remindingPace?: Partial<RemindingPace>;
   /** Where people reach the bot; undefined: nobody said so. */
   readonly publicBaseUrl?: string;
+  /** What makes PDF of a Word file; nothing does unless told. */
+  readonly printPdf?: Parts['printPdf'];
 }
 
 /** Opens a town for the test file that calls it, and closes it when the file is done. */
@@ -65,6 +67,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     databaseUp: () => true,
     publicBaseUrl: unusual.publicBaseUrl,
     visits: unusual.visits ?? null,
+    printPdf: unusual.printPdf ?? null,
     backups: null,
     pace: { pollEvery: 100 },
     // The clock stands still, so nobody is reminded by it but by the test.

@@ -3,7 +3,7 @@ import { readTwoScores } from '../../app/read-scores.ts';
 import type { Refusal } from '../../app/refusal.ts';
 import { yearFacts } from '../../app/year-facts.ts';
 import { dayInBangkok } from '../../domain/dates.ts';
-import { type PaperKind, type PaperLook, formatsOf } from '../../domain/papers.ts';
+import { type PaperKind, type PaperLook, formatsFor } from '../../domain/papers.ts';
 import type { YearFacts } from '../../domain/year-facts.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { papers as say } from '../../text/paper-sentences.ts';
@@ -68,11 +68,13 @@ async function linksTo(
   const until = new Date(ports.clock.now().getTime() + OPENS_FOR_DAYS * DAY);
   const whose = { agency: actor.agencyId, person: actor.person, year, kind };
   const buttons: Button[] = [];
-  for (const format of formatsOf[kind]) {
+  for (const format of formatsFor(kind, ports.papers.canPrint)) {
     const uri = await ports.papers.linkTo({ ...whose, format }, until);
     if (uri !== null) buttons.push({ label: say.formats[format], uri });
   }
-  return { buttons, foot: buttons.length === 0 ? say.noAddress : say.until(thaiDate(dayInBangkok(until))) };
+  if (buttons.length === 0) return { buttons, foot: say.noAddress };
+  const opens = say.until(thaiDate(dayInBangkok(until)));
+  return { buttons, foot: ports.papers.canPrint ? opens : `${opens}\n${say.asPdf}` };
 }
 
 /** What is usually wanted next. */

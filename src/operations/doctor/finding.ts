@@ -18,6 +18,7 @@ export const checks = [
   'disk',
   'backup',
   'public-address',
+  'pdf',
 ] as const;
 export type Check = (typeof checks)[number];
 

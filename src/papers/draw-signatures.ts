@@ -1,0 +1,77 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LeaderType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+  convertMillimetersToTwip,
+} from 'docx';
+import type { Signature } from './paper.ts';
+import { paperWords as say } from './paper-words.ts';
+import { type Pen, line } from './pen.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const clear = { top: none, bottom: none, left: none, right: none };
+
+/** Wider lines than this are for nobody's hand. */
+const WIDEST = convertMillimetersToTwip(76);
+const BETWEEN = convertMillimetersToTwip(4);
+/** Lines of dots for what somebody has to say before signing. */
+const TO_WRITE_ON = 2;
+
+/** Side by side across the page, none torn from its name by the end of one; a single one stands in the right half. */
+export function drawSignatures(people: readonly Signature[], pen: Pen, width: number): Table {
+  const alone = people.length === 1;
+  const each = Math.floor(width / Math.max(2, people.length));
+  const cell = (children: readonly Paragraph[]): TableCell =>
+    new TableCell({ borders: clear, width: { size: each, type: WidthType.DXA }, children });
+  const cells = people.map((person) => cell(signature(person, pen, each)));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: each * Math.max(2, people.length), type: WidthType.DXA },
+    columnWidths: Array.from({ length: Math.max(2, people.length) }, () => each),
+    borders: { ...clear, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: alone ? [cell([new Paragraph({ children: [] })]), ...cells] : cells,
+      }),
+    ],
+  });
+}
+
+/** Dots are the leaders of a tab: they fill what the words leave, in whatever font the paper is opened with. */
+function signature(
+  { as, position, opinion }: Signature,
+  { write }: Pen,
+  width: number,
+): readonly Paragraph[] {
+  const room = Math.min(WIDEST, width - 2 * BETWEEN);
+  const left = Math.floor((width - room) / 2);
+  const dotted = (before: string, after: string, first = false): Paragraph =>
+    new Paragraph({
+      indent: { left },
+      keepNext: true,
+      tabStops: [{ type: TabStopType.RIGHT, position: left + room, leader: LeaderType.DOT }],
+      ...(first ? { spacing: { before: 480 } } : {}),
+      children: [new TextRun({ text: before }), new TextRun({ children: [new Tab(), after] })],
+    });
+  return [
+    ...(opinion === undefined
+      ? []
+      : [
+          line(write(opinion), { alignment: AlignmentType.CENTER, bold: true, spacing: { before: 240 } }),
+          ...Array.from({ length: TO_WRITE_ON }, () => dotted('', '')),
+        ]),
+    dotted(say.signature.signed, as === '' ? '' : ` ${as}`, true),
+    dotted('(', ')'),
+    line(write(position), { alignment: AlignmentType.CENTER }),
+  ];
+}

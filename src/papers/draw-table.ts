@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { printable } from './inert.ts';
+import type { Cell, Row, Table as TableBlock } from './paper.ts';
+import { type Pen, addressAlone, line, runs } from './pen.ts';
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+/** Twips. */
+const padding = { top: 10, bottom: 10, left: 70, right: 70 };
+
+/** A row is torn by the end of a page where it is higher than most of one; this many lines are half of it. */
+const TORN_ABOVE = 14;
+
+/** The last row goes where what follows the table goes, so that nobody signs on a page of signatures. */
+export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number): Table {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => Math.floor((width * column.share) / shares));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header }, at) =>
+        new TableCell({
+          width: { size: widths[at] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlign.CENTER,
+          margins: padding,
+          shading: { fill: 'E8EEF4' },
+          children: [line(pen.write(header), { alignment: AlignmentType.CENTER, bold: true })],
+        }),
+    ),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: thin,
+      bottom: thin,
+      left: thin,
+      right: thin,
+      insideHorizontal: thin,
+      insideVertical: thin,
+    },
+    rows: [head, ...rows.map((row, at) => drawRow(row, columns, widths, pen, at === rows.length - 1))],
+  });
+}
+
+function drawRow(
+  row: Row,
+  columns: TableBlock['columns'],
+  widths: readonly number[],
+  pen: Pen,
+  isLast: boolean,
+): TableRow {
+  if (row.kind === 'heading') {
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          columnSpan: columns.length,
+          margins: padding,
+          shading: { fill: 'F5F5F5' },
+          children: [line(pen.write(row.text), { bold: true, keepNext: true })],
+        }),
+      ],
+    });
+  }
+  return new TableRow({
+    cantSplit: row.cells.every((cell) => cell.lines.length <= TORN_ABOVE),
+    children: row.cells.map(
+      (cell, at) =>
+        new TableCell({
+          width: { size: widths[at] ?? 0, type: WidthType.DXA },
+          margins: padding,
+          children: paragraphs(cell, { centred: columns[at]?.align === 'center', keepNext: isLast }, pen),
+        }),
+    ),
+  });
+}
+
+function paragraphs(
+  cell: Cell,
+  { centred, keepNext }: { readonly centred: boolean; readonly keepNext: boolean },
+  pen: Pen,
+): readonly Paragraph[] {
+  const alignment = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
+  if (cell.lines.length === 0) return [new Paragraph({ keepNext, children: [] })];
+  return cell.lines.map((text) => {
+    const isAddress = cell.link === true && /^https?:\/\/\S+$/.test(text);
+    const children = isAddress
+      ? [addressAlone(text)]
+      : runs(text, cell.typed === true ? { write: printable } : pen);
+    return new Paragraph({ alignment, keepNext, children });
+  });
+}

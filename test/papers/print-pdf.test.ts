@@ -1,0 +1,82 @@
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { findLibreOffice, printPdf } from '../../src/papers/print-pdf.ts';
+import { aYear } from './a-year.ts';
+import { drawn } from './drawn.ts';
+
+const office = findLibreOffice(process.env.PATH);
+const onlyWithOffice = office === null ? it.skip : it;
+if (office === null)
+  process.stderr.write('LibreOffice (soffice) is not on the PATH: printing a real PDF was not tried\n');
+
+async function leftBehind(): Promise<readonly string[]> {
+  return (await readdir(tmpdir())).filter((it) => it.startsWith('prongsai-pdf-'));
+}
+
+describe('PDF', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'prongsai-test-office-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** A program that stands where LibreOffice would. */
+  async function standIn(script: string): Promise<string> {
+    const file = join(folder, 'soffice');
+    await writeFile(file, `#!${process.execPath}\n${script}`);
+    await chmod(file, 0o755);
+    return file;
+  }
+
+  onlyWithOffice('is made by the LibreOffice of this machine, which leaves nothing behind', async () => {
+    const before = await leftBehind();
+
+    const pdf = await printPdf(office ?? '', await drawn('memo', aYear(), 'docx'));
+
+    expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf?.length).toBeGreaterThan(5_000);
+    expect(await leftBehind()).toEqual(before);
+  });
+
+  it('is given up after its time, and what made it is stopped', async () => {
+    const program = await standIn(
+      `const { spawn } = require('node:child_process');
+       spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+       setInterval(() => {}, 1000);`,
+    );
+    const before = await leftBehind();
+
+    const pdf = await printPdf(program, Buffer.from('x'), 300);
+
+    expect(pdf).toBeNull();
+    expect(await leftBehind()).toEqual(before);
+  });
+
+  it('is nothing where the program fails, is none, or makes no file', async () => {
+    expect(await printPdf(await standIn('process.exit(3)'), Buffer.from('x'))).toBeNull();
+    expect(await printPdf(await standIn(''), Buffer.from('x'))).toBeNull();
+    expect(await printPdf(join(folder, 'nothing-here'), Buffer.from('x'))).toBeNull();
+  });
+
+  it('tells the program nothing of our secrets', async () => {
+    const program = await standIn(
+      `const { writeFileSync } = require('node:fs');
+       writeFileSync('paper.pdf', JSON.stringify(Object.keys(process.env)));`,
+    );
+
+    const told = await printPdf(program, Buffer.from('x'));
+
+    const names: unknown = JSON.parse(String(told));
+    expect(names).toEqual(expect.arrayContaining(['HOME', 'PATH', 'TMPDIR']));
+    expect(String(told)).not.toMatch(/LINE_|MONGODB/);
+  });
+
+  it('is possible where a folder of the PATH has the program', async () => {
+    const program = await standIn('');
+
+    expect(findLibreOffice(`${join(folder, 'none')}${delimiter}${folder}`)).toBe(program);
+    expect(findLibreOffice(join(folder, 'none'))).toBeNull();
+    expect(findLibreOffice(undefined)).toBeNull();
+  });
+});
