@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,25 +23,44 @@ export function findLibreOffice(path = ''): string | null {
 /** A first start makes its profile; a report of two hundred measures with pictures took half of this. */
 const WITHIN_MS = 90_000;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A program that makes PDF, the environment it is started in, and how many milliseconds it has. */
+export interface Printer {
+  readonly office: string;
+  readonly environment: Environment;
+  readonly within?: number;
+}
+
 /**
  * A Word file as PDF, made by a process of its own with a profile of its own, which are both gone afterwards.
  * @returns null where it took too long or nothing came of it
  */
-export async function printPdf(office: string, word: Uint8Array, within = WITHIN_MS): Promise<Buffer | null> {
+export async function printPdf(
+  { office, environment, within = WITHIN_MS }: Printer,
+  word: Uint8Array,
+): Promise<Buffer | null> {
   const folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
   try {
     const file = join(folder, 'paper.docx');
     await writeFile(file, word, { mode: 0o600 });
-    const ended = await run(
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const child = spawn(
       office,
       [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        `-env:UserInstallation=${profile}`,
         ...['--headless', '--norestore', '--nolockcheck', '--convert-to', 'pdf', '--outdir', folder, file],
       ],
-      folder,
-      within,
+      {
+        cwd: folder,
+        env: { ...inherited(environment), HOME: folder, TMPDIR: folder },
+        stdio: 'ignore',
+        detached: process.platform !== 'win32',
+      },
     );
-    return ended ? await readFile(join(folder, 'paper.pdf')).catch(() => null) : null;
+    return (await endedWell(child, within))
+      ? await readFile(join(folder, 'paper.pdf')).catch(() => null)
+      : null;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -50,16 +69,13 @@ export async function printPdf(office: string, word: Uint8Array, within = WITHIN
 /** What it needs of our environment; secrets are none of it. */
 const passedOn = /^(PATH|LANG|LC_\w+|SystemRoot|FONTCONFIG_\w+|XDG_DATA_DIRS)$/;
 
-/** Whether it ended by itself in time. LibreOffice is started by a script: what is stopped is the whole group. */
-function run(program: string, args: readonly string[], home: string, within: number): Promise<boolean> {
+function inherited(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => passedOn.test(name)));
+}
+
+/** Whether it ended by itself in time. */
+function endedWell(child: ChildProcess, within: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const inherited = Object.entries(process.env).filter(([name]) => passedOn.test(name));
-    const child = spawn(program, args, {
-      cwd: home,
-      env: { ...Object.fromEntries(inherited), HOME: home, TMPDIR: home },
-      stdio: 'ignore',
-      detached: process.platform !== 'win32',
-    });
     const timer = setTimeout(() => {
       stop(child.pid);
     }, within);
@@ -74,6 +90,7 @@ function run(program: string, args: readonly string[], home: string, within: num
   });
 }
 
+/** LibreOffice is started by a script: what is stopped is the whole group. */
 function stop(pid: number | undefined): void {
   if (pid === undefined) return;
   try {

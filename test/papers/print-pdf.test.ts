@@ -6,13 +6,27 @@ import { aYear } from './a-year.ts';
 import { drawn } from './drawn.ts';
 
 const office = findLibreOffice(process.env.PATH);
-const onlyWithOffice = office === null ? it.skip : it;
 if (office === null)
   process.stderr.write('LibreOffice (soffice) is not on the PATH: printing a real PDF was not tried\n');
 
 async function leftBehind(): Promise<readonly string[]> {
   return (await readdir(tmpdir())).filter((it) => it.startsWith('prongsai-pdf-'));
 }
+
+const { PATH } = process.env;
+const environment = { PATH, LINE_CHANNEL_SECRET: 'hidden', MONGODB_URI: 'mongodb://hidden' };
+
+(office === null ? describe.skip : describe)('PDF by the LibreOffice of this machine', () => {
+  it('is made of a Word file, and nothing is left behind', async () => {
+    const before = await leftBehind();
+
+    const pdf = await printPdf({ office: office ?? '', environment }, await drawn('memo', aYear(), 'docx'));
+
+    expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf?.length).toBeGreaterThan(5_000);
+    expect(await leftBehind()).toEqual(before);
+  });
+});
 
 describe('PDF', () => {
   let folder: string;
@@ -29,16 +43,6 @@ describe('PDF', () => {
     return file;
   }
 
-  onlyWithOffice('is made by the LibreOffice of this machine, which leaves nothing behind', async () => {
-    const before = await leftBehind();
-
-    const pdf = await printPdf(office ?? '', await drawn('memo', aYear(), 'docx'));
-
-    expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdf?.length).toBeGreaterThan(5_000);
-    expect(await leftBehind()).toEqual(before);
-  });
-
   it('is given up after its time, and what made it is stopped', async () => {
     const program = await standIn(
       `const { spawn } = require('node:child_process');
@@ -47,16 +51,18 @@ describe('PDF', () => {
     );
     const before = await leftBehind();
 
-    const pdf = await printPdf(program, Buffer.from('x'), 300);
+    const pdf = await printPdf({ office: program, environment, within: 300 }, Buffer.from('x'));
 
     expect(pdf).toBeNull();
     expect(await leftBehind()).toEqual(before);
   });
 
   it('is nothing where the program fails, is none, or makes no file', async () => {
-    expect(await printPdf(await standIn('process.exit(3)'), Buffer.from('x'))).toBeNull();
-    expect(await printPdf(await standIn(''), Buffer.from('x'))).toBeNull();
-    expect(await printPdf(join(folder, 'nothing-here'), Buffer.from('x'))).toBeNull();
+    const printed = (program: string) => printPdf({ office: program, environment }, Buffer.from('x'));
+
+    expect(await printed(await standIn('process.exit(3)'))).toBeNull();
+    expect(await printed(await standIn(''))).toBeNull();
+    expect(await printed(join(folder, 'nothing-here'))).toBeNull();
   });
 
   it('tells the program nothing of our secrets', async () => {
@@ -65,7 +71,7 @@ describe('PDF', () => {
        writeFileSync('paper.pdf', JSON.stringify(Object.keys(process.env)));`,
     );
 
-    const told = await printPdf(program, Buffer.from('x'));
+    const told = await printPdf({ office: program, environment }, Buffer.from('x'));
 
     const names: unknown = JSON.parse(String(told));
     expect(names).toEqual(expect.arrayContaining(['HOME', 'PATH', 'TMPDIR']));
