@@ -21,13 +21,15 @@ const ROW_DETAIL = 90;
 const ROW_DEADLINE = 110;
 /** Graphemes of a row's title that the chat shows when the row was tapped. */
 const ROW_TAPPED = 30;
-/** Graphemes that fit into the coloured label; longer ones stand above the title. */
+/** Graphemes of a coloured label, which holds a code or a number. */
 const LABEL_IN_CHIP = 5;
+/** So many stand beside each other in it; a dot takes half a place, and large letters break behind it. */
+const WIDEST_IN_CHIP = 4.5;
 const HEADING = 200;
 
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
 export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
-  const inChips = reply.rows.every((row) => legible(row.label, LABEL_IN_CHIP) === row.label);
+  const inChips = reply.rows.every(({ label }) => fitsChip(label));
   return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, isLast, range, ...page }) =>
     card('list', {
       title: said(reply.title, HEADING),
@@ -41,6 +43,12 @@ export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
       ...foot(isFirst ? reply.buttons : []),
     }),
   );
+}
+
+/** Longer labels, and words, which would break anywhere, stand above the titles: "O12", "ตชว.8", not "คะแนน". */
+function fitsChip(label: string): boolean {
+  const dots = label.split('.').length - 1;
+  return [...label].length - dots / 2 <= WIDEST_IN_CHIP && legible(label, LABEL_IN_CHIP) === label;
 }
 
 /** What waits for approval: as a list, with what pressing means. */

@@ -24,9 +24,9 @@ export const report = {
   verdicts: (count: number, year: FiscalYear) => `ปี ${year} ป.ป.ช. ให้ไม่ผ่านหรือผ่านบางส่วน ${count} ข้อ`,
   owners: 'ผู้รับผิดชอบ สถานะ และลิงก์ตามรายงาน',
   score: {
-    label: 'คะแนน',
+    label: 'ITA',
     title: (year: FiscalYear, total: number | null) =>
-      total === null ? `ปี ${year}` : `ปี ${year} รวม ${total.toFixed(2)}`,
+      total === null ? `คะแนนปี ${year}` : `คะแนนปี ${year} รวม ${total.toFixed(2)}`,
     level: (level: string | null) => (level === null ? 'ตามที่ประกาศ' : `ระดับ ${level} ตามที่ประกาศ`),
   },
   noUnit: 'ไม่ระบุผู้รับผิดชอบ',

@@ -122,10 +122,23 @@ describe('src/line/render.ts', () => {
       expect(late('')).toContain('! เลยกำหนด');
     });
 
+    it.each([
+      ['O12', 1],
+      ['ตชว.8', 1],
+      ['คะแนน', 0],
+    ])('shows %s in a coloured label only where it does not break inside a word', (label, chips) => {
+      const [message] = render(aList(0, { rows: [aRow(label)] }));
+      const inChips = componentsOf(message?.contents).filter(
+        ({ component: it }) => it.type === 'text' && it.text === label && it.align === 'center',
+      );
+
+      expect(inChips).toHaveLength(chips);
+    });
+
     it('puts long labels above their titles, for all rows alike', () => {
       const rows = [aRow('บันทึกความก้าวหน้า'), aRow('บันทึก')];
       const [message] = render({ ...aList(0), rows });
-      const fixed = componentsOf(message?.contents).filter(({ component }) => component.width === '50px');
+      const fixed = componentsOf(message?.contents).filter(({ component }) => component.width === '48px');
 
       expect(textsOf(message?.contents)).toEqual(expect.arrayContaining(['บันทึกความก้าวหน้า', 'บันทึก']));
       expect(fixed).toEqual([]);
