@@ -1,6 +1,7 @@
 import type { CommandName, Understanding } from './call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands, openingWords } from './commands.ts';
+import { withoutExcepted } from './understand/exceptions.ts';
 import { gistOf } from './understand/gist.ts';
 import { type Heard, type Hearing, type Reading, allOf, hear, typed } from './understand/heard.ts';
 import { laterWords } from './understand/later.ts';
@@ -78,12 +79,20 @@ export function understand(text: string, hearing: Hearing): Understanding {
   const heard = hear(named.text, { ...hearing, addressed }, lexicon);
   const form = addressed ? undefined : strictForm(heard);
   if (!addressed && form === undefined) return { outcome: 'silent' };
+  if (addressed) return meantBy(heard);
   const meant = readBy(heard);
-  if (addressed) return needsSecondLook(meant) ? (inPlainWords(heard) ?? secondLook(heard, meant)) : meant;
   // Set-up alone, where there is nothing yet, is asked for its name.
   const isAlone = form === 'setup' && meant.outcome === 'incomplete' && heard.tokens.length === 1;
   const isWhole = meant.outcome === 'call' || isAlone;
   return isWhole && meant.command === form ? meant : { outcome: 'silent' };
+}
+
+/** What a line means that is said to the bot. */
+function meantBy(said: Heard): Understanding {
+  const others = withoutExcepted(said);
+  const heard = others === undefined ? said : hear(others, said.hearing, lexicon);
+  const meant = readBy(heard);
+  return needsSecondLook(meant) ? (inPlainWords(heard) ?? secondLook(heard, meant)) : meant;
 }
 
 /** What the commands make of a text. */

@@ -58,7 +58,10 @@ export function readSendingBack(line: Heard): Reading {
   if (!isAbout(heard, head, 'send-back', codes) || head.some((token) => token.kind === 'question')) {
     return undefined;
   }
-  const reason = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
+  // "ส่งกลับ O3 ไหม" asks, and "O3 ส่งกลับมาแล้ว" tells of somebody else.
+  if (start && (start.kind === 'question' || start.kind === 'what')) return undefined;
+  const said = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
+  const reason = said.replace(/^(?:มา|ไป)(?:ให้)?(?:แก้ไข|แก้)?\s?แล้ว/, '').trim();
   if (reason === '') problems.push({ arg: 'reason', value: null, reason: 'missing' });
   const args: Call['args'] = {
     ...(codes.length > 0 ? { codes } : {}),

@@ -54,10 +54,18 @@ export function profileEditIn(text: string, units: readonly Unit[] = allUnits): 
       return website(value);
     case 'digits':
       return digits(value);
+    case 'phone':
+      return numbers.test(value.replace(beside, ''))
+        ? { args: { field, value }, problems: [] }
+        : { args: { field }, problems: [{ arg: 'value', value, reason: 'invalid' }] };
     default:
       return { args: { field, value }, problems: [] };
   }
 }
+
+/** Telephone numbers, one or several, with their extensions: "0-2123-4567 ต่อ 12, 081 234 5678". */
+const numbers = /^[0-9๐-๙\s(),.:+/-]+$/;
+const beside = /ต่อ|ถึง|และ|กด|สายด่วน|สาย|มือถือ|โทรสาร|แฟกซ์|แฟ็กซ์|โทร/g;
 
 /** "กองการท่องเที่ยว ย่อ กทท., ท่องเที่ยว" */
 function adding(value: string): ProfileRead {

@@ -110,6 +110,8 @@ function takenBack(heard: Heard, target: Target, head: Head, remainder: readonly
   if (head.said.percent !== undefined && /^\s*ของ/.test(heard.text.slice(head.past))) return true;
   // "อีก 50%" is what is left.
   if (head.said.percent !== undefined && heard.text.slice(target.past, head.past).includes('อีก')) return true;
+  // "เสร็จแล้วตั้งแต่ปีที่แล้ว": then, or the measure of that year?
+  if (/(?:ตั้งแต่|เมื่อ)\s?ปี/.test(heard.text.slice(target.past))) return true;
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';

@@ -19,25 +19,31 @@ import { type Kind, type SaidCode, type Token, typedIn } from './tokens.ts';
 
 type Value = Verdict['value'];
 
+/** Words behind a verdict that are no reason: they take it back, or some of what it was said of. */
+const turning = /^(?:แต่|ถ้า|หาก|เมื่อ|หรือ|ยกเว้น|เว้น|ไม่รวม|ไม่นับ|ไม่เอา|นอกจาก)/;
+
 /** The line as the verdict divides it: what it is about, and why. */
 interface Parted {
   /** Up to the reason: codes, the year, the verdict. */
   readonly head: readonly Token[];
   readonly values: readonly Value[];
   readonly reason: string;
+  /** What follows is no reason, but takes the verdict back, or that of some. */
+  readonly turned: 'back' | 'of-some' | null;
 }
 
 export function readVerdict(line: Heard): Reading {
   const opening = opens(line, 'verdict');
   if (!opening && !has(line, 'verdict')) return undefined;
-  const { head, values, reason } = parted(line, opening);
+  const { head, values, reason, turned } = parted(line, opening);
   // A year inside the reason is the reason's.
   const year = head.find((token) => token.kind === 'year')?.year;
   const heard = inYear(line, year);
   const asking = head.some((token) => ['question', 'what', 'other-question'].includes(token.kind));
   const said = codesIn(head, opening);
   const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
-  if (asking || !head.every((token) => isQuiet(heard, token, codes))) return undefined;
+  if (asking || turned === 'of-some' || !head.every((token) => isQuiet(heard, token, codes)))
+    return undefined;
   // Without its opening word and a code it is talk: "ประชุมผ่านซูมแล้ว".
   if (!opening && (said.length === 0 || values.length === 0)) return undefined;
   const [value, ...others] = values;
@@ -64,7 +70,8 @@ export function readVerdict(line: Heard): Reading {
   };
   if (problems.length > 0) return { outcome: 'incomplete', args, problems };
   // "O12 ไม่ผ่าน" may be what somebody in the office thinks of it; of a past year it can only be the result.
-  if (opening || (year !== undefined && year < heard.hearing.year)) return { outcome: 'call', args };
+  if (turned === null && (opening || (year !== undefined && year < heard.hearing.year)))
+    return { outcome: 'call', args };
   const shown: Call = { command: 'show-item', args: { code, ...saidYear(heard) } };
   return { outcome: 'ambiguous', candidates: [{ command: 'verdict', args }, shown] };
 }
@@ -79,10 +86,12 @@ function parted(heard: Heard, opening: boolean): Parted {
   const start = from < 0 ? undefined : tokens[from];
   const head = (start ? tokens.slice(0, from) : tokens).filter((token) => token.kind !== 'filler');
   const isSaid = start !== undefined && tokens.slice(from).some((token) => token.kind !== 'filler');
+  const isTurned = isSaid && start.kind !== 'because' && turning.test(restFrom(heard, start.start));
   return {
     head,
     values: [...new Set(head.flatMap((token) => valueOf(heard, token, opening) ?? []))],
     reason: isSaid ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '',
+    turned: !isTurned ? null : tokens.slice(from).some((it) => it.kind === 'codes') ? 'of-some' : 'back',
   };
 }
 
