@@ -21,10 +21,8 @@ const ROW_DETAIL = 90;
 const ROW_DEADLINE = 110;
 /** Graphemes of a row's title that the chat shows when the row was tapped. */
 const ROW_TAPPED = 30;
-/** Graphemes of a coloured label, which holds a code or a number. */
+/** Graphemes that fit into a coloured label, which holds a code or a number: five where one of them is a dot. */
 const LABEL_IN_CHIP = 5;
-/** So many stand beside each other in it; a dot takes half a place, and large letters break behind it. */
-const WIDEST_IN_CHIP = 4.5;
 const HEADING = 200;
 
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
@@ -47,8 +45,7 @@ export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
 
 /** Longer labels, and words, which would break anywhere, stand above the titles: "O12", "ตชว.8", not "คะแนน". */
 function fitsChip(label: string): boolean {
-  const dots = label.split('.').length - 1;
-  return [...label].length - dots / 2 <= WIDEST_IN_CHIP && legible(label, LABEL_IN_CHIP) === label;
+  return legible(label, label.includes('.') ? LABEL_IN_CHIP : LABEL_IN_CHIP - 1) === label;
 }
 
 /** What waits for approval: as a list, with what pressing means. */
