@@ -16,6 +16,9 @@ function read(heard: Heard): Reading {
     ...(['command', 'indicator', 'year', 'what', 'question', 'other-question', 'about'] as const),
     ...(['later', 'item-word', 'progress', 'number', 'sub-indicator', 'sub-indicator-word'] as const),
   );
+  // "ประกาศผลเมื่อไหร่" is asked of the calendar.
+  const asksWhen = allOf(heard, 'other-question').some((token) => when.test(typed(heard, token)));
+  if (asksWhen) return undefined;
   if (!plain || !allOf(heard, 'later').every((token) => /^[ie]it$/i.test(typed(heard, token))))
     return undefined;
   // "คะแนน 68": a bare number can only be a year.
@@ -37,6 +40,8 @@ function read(heard: Heard): Reading {
   }
   return { outcome: 'call', args: { indicator: said.number, ...inYear } };
 }
+
+const when = /เมื่อ|วันไหน|ตอนไหน|ใคร/;
 
 export const scores = command<ScoresArgs>({
   name: 'scores',

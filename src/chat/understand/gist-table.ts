@@ -63,6 +63,12 @@ export const gists: readonly Gist[] = [
       'indicator',
     ],
   },
+  { command: 'list-missing', needs: [['missing'], ['all']], allows: ['item', 'unit', 'year', 'work'] },
+  {
+    command: 'show-item',
+    needs: [['code'], ['link'], ['what', 'where']],
+    allows: ['year', 'send', 'done', 'what'],
+  },
   {
     command: 'show-item',
     needs: [['code'], ['what', 'overview', 'how-far', 'link', 'where', 'done', 'all-done', 'missing']],
@@ -86,7 +92,13 @@ export const gists: readonly Gist[] = [
   { command: 'list-work', needs: [['measure'], ['unit']], allows: ['what', 'year'] },
   { command: 'show-item', needs: [['code']], allows: ['year'], untold: true },
   { command: 'show-measure', needs: [['ref']], allows: ['year'], untold: true },
-  { command: 'list-measures', needs: [['measure']], allows: ['what', 'how-many', 'year', 'mine'] },
+  { command: 'list-measures', needs: [['measure']], allows: ['what', 'how-many', 'year', 'mine', 'all'] },
+  {
+    command: 'list-measures',
+    needs: [['measure'], ['missing', 'done']],
+    allows: ['what', 'how-many', 'year', 'all', 'do'],
+    untold: true,
+  },
   { command: 'list-stale', needs: [['measure'], ['stale']], allows: ['what', 'year', 'who'] },
   {
     command: 'list-work',
