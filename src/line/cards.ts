@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { messagingApi } from '@line/bot-sdk';
 import { z } from 'zod';
 import { action, cards, link, maybe, press, text, width } from './card-values.ts';
-import { fill, type Kind, type Shape, shapeOf } from './flex.ts';
+import { compiled, type Kind, type Shape, shapeOf } from './flex.ts';
 
 // What each card of flex-templates/ is filled with. Templates are read when the program starts and held against these
 // schemas both ways: a broken card stops the start, not a conversation.
@@ -74,12 +74,15 @@ export function checkedTemplate(name: CardName, json: string): unknown {
 // The keys of an object literal are all its names; TypeScript only promises strings.
 export const cardNames = Object.keys(cards) as readonly CardName[];
 
-const templates = new Map(
-  cardNames.map((name) => [name, checkedTemplate(name, readFileSync(join(folder, `${name}.json`), 'utf8'))]),
+const filling = new Map(
+  cardNames.map((name) => [
+    name,
+    compiled(checkedTemplate(name, readFileSync(join(folder, `${name}.json`), 'utf8'))),
+  ]),
 );
 
 /** A filled card. */
 export function card<Name extends CardName>(name: Name, values: CardValues<Name>): messagingApi.FlexBubble {
   // The template is a bubble by its file, and the tests hold every filled card against LINE's grammar.
-  return fill(templates.get(name), cards[name].parse(values)) as messagingApi.FlexBubble;
+  return filling.get(name)?.(cards[name].parse(values)) as messagingApi.FlexBubble;
 }

@@ -19,110 +19,119 @@ const TOKEN = /\{\{([a-z]+)(\?)?\}\}/gi;
 const WHOLE = /^\{\{(each|width|action) ([a-z]+)(\?)?\}\}$/i;
 /** An address that is a value: braces are not legal where Flex wants an address. */
 const LINK = /^https:\/\/value\.invalid\/([a-z]+)(\?)?$/i;
-const LINKS = 'https://value.invalid/';
 
 /** Parts of a bubble, and what a tap does, may be absent; anything else takes its component along. */
 const SPARE = new Set(['header', 'hero', 'body', 'footer', 'action']);
 
-/** The filled container. Throws when a required value is missing: cards.ts checks the values first. */
-export function fill(template: unknown, values: Values): unknown {
-  const filled = fillAny(template, values);
-  if (filled === GONE) throw new Error('nothing is left of the template');
-  return filled;
-}
+/** What a part of a template becomes with these values: GONE, or a part of a container. */
+type Filler = (values: Values) => unknown;
 
-function fillAny(part: unknown, values: Values): unknown {
-  if (typeof part === 'string') return fillString(part, values);
-  if (typeof part !== 'object' || part === null) return part;
-  // What asks for nothing, a separator or a label, is the template's own in every card.
-  if (!asksForValues(part)) return part;
-  return Array.isArray(part) ? fillList(part, values) : isNode(part) ? fillNode(part, values) : part;
-}
-
-function fillString(text: string, values: Values): unknown {
-  const { link, tokens, between } = wordsOf(text);
-  if (link) return valueOf(values, link.name, link.spare);
-  if (tokens.length === 0) return text;
-  const found = tokens.map(({ name, spare }) => valueOf(values, name, spare));
-  if (found.includes(GONE)) return GONE;
-  return between.map((words, at) => (at === 0 ? words : `${String(found[at - 1])}${words}`)).join('');
-}
-
-interface Token {
-  readonly name: string;
-  readonly spare: string | undefined;
-}
-interface Words {
-  /** The whole text is an address that is a value. */
-  readonly link: Token | null;
-  readonly tokens: readonly Token[];
-  /** What stands before the first token, between two, and behind the last. */
-  readonly between: readonly string[];
-}
-
-/** A template's texts, each taken apart once: there are some hundreds, and a card has as many. */
-const wordsOfTexts = new Map<string, Words>();
-
-function wordsOf(text: string): Words {
-  const known = wordsOfTexts.get(text);
-  if (known) return known;
-  const [isLink, name = '', spare] = (text.startsWith(LINKS) ? LINK.exec(text) : null) ?? [];
-  const found = [...text.matchAll(TOKEN)];
-  const words: Words = {
-    link: isLink === undefined ? null : { name, spare },
-    tokens: found.map(([, token = '', isSpare]) => ({ name: token, spare: isSpare })),
-    between: [0, ...found.map((it) => it.index + it[0].length)].map((from, at) =>
-      text.slice(from, found[at]?.index),
-    ),
+/**
+ * A template taken apart once, since a list fills the same row forty times. What it returns is the filled container;
+ * it throws when a required value is missing: cards.ts checks the values first.
+ */
+export function compiled(template: unknown): (values: Values) => unknown {
+  const filler = fillerOf(template);
+  return (values) => {
+    const filled = filler(values);
+    if (filled === GONE) throw new Error('nothing is left of the template');
+    return filled;
   };
-  wordsOfTexts.set(text, words);
-  return words;
 }
 
-function fillList(parts: readonly unknown[], values: Values): unknown {
-  const filled: unknown[] = [];
-  // An empty progress bar is a bar all the same.
-  const standing = parts.filter((part) => !isEmptyBar(part, values));
-  if (standing.length === 0) return filled;
-  // Words and lines that are in the template stand around values: where none came, they go too.
-  const asked = standing.filter(asksForValues);
-  let answered = asked.length === 0;
-  for (const part of standing) {
-    const mark = markOf(part, 'each');
-    const inner = mark
-      ? rowsOf(values, mark.name).map((row) => fillNode(mark.box, row))
-      : [fillAny(part, values)];
-    const left = inner.filter((it) => it !== GONE);
-    answered ||= left.length > 0 && asked.includes(part);
-    filled.push(...left);
-  }
-  return answered && filled.length > 0 ? filled : GONE;
+function fillerOf(part: unknown): Filler {
+  // What asks for nothing, a separator or a label, is the template's own in every card.
+  if (!asksForValues(part)) return () => part;
+  if (typeof part === 'string') return textFiller(part);
+  if (Array.isArray(part)) return listFiller(part);
+  return isNode(part) ? nodeFiller(part) : () => part;
 }
-
-/** A list of forty rows asks the same of the same parts of its template forty times. */
-const asking = new WeakMap<object, boolean>();
 
 function asksForValues(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return Object.keys(shapeOf(part)).length > 0;
-  const known = asking.get(part);
-  if (known !== undefined) return known;
-  const asks = Object.keys(shapeOf(part)).length > 0;
-  asking.set(part, asks);
-  return asks;
+  return Object.keys(shapeOf(part)).length > 0;
 }
 
-function fillNode(node: Node, values: Values): unknown {
+function textFiller(text: string): Filler {
+  const [isLink, name = '', spare] = LINK.exec(text) ?? [];
+  if (isLink !== undefined) return (values) => valueOf(values, name, spare);
+  const tokens = [...text.matchAll(TOKEN)];
+  const ends = tokens.map((it) => it.index + it[0].length);
+  const before = tokens.map((it, at) => text.slice(ends[at - 1] ?? 0, it.index));
+  const last = text.slice(ends.at(-1));
+  return (values) => {
+    let filled = '';
+    for (const [at, [, token = '', isSpare]] of tokens.entries()) {
+      const value = valueOf(values, token, isSpare);
+      if (value === GONE) return GONE;
+      filled += `${before[at] ?? ''}${String(value)}`;
+    }
+    return filled + last;
+  };
+}
+
+function listFiller(parts: readonly unknown[]): Filler {
+  const fillers = parts.map((part) => {
+    const each = markOf(part, 'each');
+    const row = each && nodeFiller(each.box);
+    const one = each ? null : fillerOf(part);
+    return {
+      asks: asksForValues(part),
+      bar: markOf(part, 'width')?.name,
+      fill: (values: Values): readonly unknown[] =>
+        each && row ? rowsOf(values, each.name).map(row) : [one?.(values)],
+    };
+  });
+  return (values) => {
+    // An empty progress bar is a bar all the same.
+    const standing = fillers.filter(({ bar }) => bar === undefined || values[bar] !== 0);
+    if (standing.length === 0) return [];
+    const filled: unknown[] = [];
+    // Words and lines that are in the template stand around values: where none came, they go too.
+    let answered = !standing.some(({ asks }) => asks);
+    for (const { asks, fill } of standing) {
+      const left = fill(values).filter((it) => it !== GONE);
+      answered ||= asks && left.length > 0;
+      filled.push(...left);
+    }
+    return answered && filled.length > 0 ? filled : GONE;
+  };
+}
+
+function nodeFiller(node: Node): Filler {
   const bar = markOf(node, 'width');
-  if (bar) return fillNode({ ...bar.box, width: `${String(values[bar.name])}%` }, values);
+  if (bar) return barFiller(bar);
   const [asked, kind, name = '', spare] = WHOLE.exec(typeof node.data === 'string' ? node.data : '') ?? [];
-  if (asked !== undefined && kind === 'action') return valueOf(values, name, spare);
-  const filled: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(node)) {
-    const value = fillAny(part, values);
-    if (value !== GONE) filled[key] = value;
-    else if (!SPARE.has(key) || node.type === 'button') return GONE;
-  }
-  return filled;
+  if (asked !== undefined && kind === 'action') return (values) => valueOf(values, name, spare);
+  const asking = Object.entries(node)
+    .filter(([, part]) => asksForValues(part))
+    .map(([key, part]) => ({
+      key,
+      fill: fillerOf(part),
+      isSpare: SPARE.has(key) && node.type !== 'button',
+    }));
+  return (values) => {
+    const filled: Record<string, unknown> = { ...node };
+    const gone: string[] = [];
+    for (const { key, fill, isSpare } of asking) {
+      filled[key] = fill(values);
+      if (filled[key] !== GONE) continue;
+      if (!isSpare) return GONE;
+      gone.push(key);
+    }
+    return gone.length === 0 ? filled : without(filled, gone);
+  };
+}
+
+function without(node: Node, gone: readonly string[]): Node {
+  return Object.fromEntries(Object.entries(node).filter(([key]) => !gone.includes(key)));
+}
+
+function barFiller({ name, box }: Mark): Filler {
+  const fill = nodeFiller(box);
+  return (values) => {
+    const filled = fill(values);
+    return isNode(filled) ? { ...filled, width: `${String(values[name])}%` } : filled;
+  };
 }
 
 function valueOf(values: Values, name: string, spare: string | undefined): unknown {
@@ -144,34 +153,16 @@ function isNode(value: unknown): value is Node {
 
 /** The mark that is a box's first child, with the box as it is without it. */
 interface Mark {
-  readonly kind: string;
   readonly name: string;
   readonly box: Node;
 }
 
-const marks = new WeakMap<object, Mark | null>();
-
 function markOf(part: unknown, kind: 'each' | 'width'): Mark | null {
-  if (!isNode(part)) return null;
-  let mark = marks.get(part);
-  if (mark === undefined) {
-    mark = markIn(part);
-    marks.set(part, mark);
-  }
-  return mark?.kind === kind ? mark : null;
-}
-
-function markIn(part: Node): Mark | null {
-  if (!Array.isArray(part.contents)) return null;
+  if (!isNode(part) || !Array.isArray(part.contents)) return null;
   const [first, ...contents] = part.contents.map((it: unknown) => it);
-  const [, kind, name = ''] =
+  const [, found, name = ''] =
     WHOLE.exec(isNode(first) && typeof first.text === 'string' ? first.text : '') ?? [];
-  return kind === undefined ? null : { kind, name, box: { ...part, contents } };
-}
-
-function isEmptyBar(part: unknown, values: Values): boolean {
-  const bar = markOf(part, 'width');
-  return bar !== null && values[bar.name] === 0;
+  return found === kind ? { name, box: { ...part, contents } } : null;
 }
 
 /** Everything a template asks for. Throws where one name is used for two kinds of things. */

@@ -27,7 +27,7 @@ function beginning(text: string, graphemes: number): string {
 }
 
 /** Nothing of what `plain` takes out can be in these, but for a pile of marks. */
-const ORDINARY = /^[\n -~\u0E01-\u0E3A\u0E3F-\u0E5B]*$/;
+const ORDINARY = /^[\n -~·–—‘-”…\u0E01-\u0E3A\u0E3F-\u0E5B]*$/;
 const PILE = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{5}/;
 
 /** Without what no font shows; its length otherwise unchanged. */

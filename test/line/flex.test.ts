@@ -1,4 +1,4 @@
-import { fill, shapeOf } from '../../src/line/flex.ts';
+import { compiled, shapeOf } from '../../src/line/flex.ts';
 
 const box = (contents: readonly unknown[], more = {}) => ({
   type: 'box',
@@ -6,6 +6,7 @@ const box = (contents: readonly unknown[], more = {}) => ({
   ...more,
   contents,
 });
+const fill = (template: unknown, values: Readonly<Record<string, unknown>>) => compiled(template)(values);
 const text = (words: string, more = {}) => ({ type: 'text', text: words, ...more });
 const postback = (data: string) => ({ type: 'postback', label: 'x', data });
 
