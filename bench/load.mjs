@@ -6,7 +6,7 @@ export const SECRET = randomBytes(16).toString('hex');
 
 let counted = 0;
 
-/** Two text messages of a group, 1.2 kB, with ids that were never seen before. */
+/** Text messages of a group, 1.2 kB, with ids that were never seen before. */
 function batch() {
   const event = () => {
     counted += 1;
@@ -30,17 +30,25 @@ function batch() {
       mode: 'active',
     };
   };
-  return JSON.stringify({ destination: `U${'2'.repeat(32)}`, events: [event(), event()] });
+  return JSON.stringify({
+    destination: `U${'2'.repeat(32)}`,
+    events: Array.from({ length: EVENTS_A_REQUEST }, event),
+  });
 }
 
+/** What each request brings. */
+export const EVENTS_A_REQUEST = 2;
+
 /**
+ * For so many seconds, or so many requests.
+ *
  * @returns requests a second, the 99th percentile of the time to answer in milliseconds, and how many were not answered
  * with 200.
  */
-export async function hammer(port, { seconds, connections = 50, rate }) {
+export async function hammer(port, { seconds, requests, connections = 50, rate }) {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
-    duration: seconds,
+    ...(requests === undefined ? { duration: seconds } : { amount: requests }),
     connections,
     ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
