@@ -4,7 +4,7 @@ import type { Connection } from '../database/connection.ts';
 import type { OperatorReminding } from './remind.ts';
 import type { Pieces } from './lines.ts';
 
-/** Everything that a verb needs from outside. src/prongsai.ts builds it once. */
+/** Everything that a verb needs from outside. src/operator-world.ts builds it once. */
 export interface World {
   readonly clock: Clock;
   /** A clock that stands still. */

@@ -7,14 +7,9 @@ import { openDatabase } from '../../src/database/open.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
 import { bareDatabase, testDatabase, type TestDatabase } from '../support/database.ts';
 import { GROUP, anAgency, emptyDatabase } from './an-agency.ts';
+import { type Ran, typed } from './typed.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'dist', 'prongsai.js');
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 function collectionsOf({ out }: Ran): unknown {
   return (JSON.parse(out) as { collections: unknown }).collections;
@@ -37,12 +32,13 @@ describe('prongsai, the command line', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** In a process of its own. */
   async function run(
-    typed: readonly string[],
+    words: readonly string[],
     environment: Record<string, string> = {},
     stdin = '',
   ): Promise<Ran> {
-    const child = spawn(process.execPath, [program, ...typed], {
+    const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,
       env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },
     });
@@ -51,6 +47,9 @@ describe('prongsai, the command line', () => {
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
     return { code: await ended, out, err };
   }
+  /** In this one. */
+  const type = (words: readonly string[], environment: Record<string, string> = {}): Promise<Ran> =>
+    typed(words, { DATA_DIR: join(folder, 'data'), ...environment }, folder);
   /** Without the credentials it would be the try-out, which has a database of its own. */
   const onServer = (of: TestDatabase): Record<string, string> => ({
     MONGODB_URI: of.uri,
@@ -88,7 +87,7 @@ describe('prongsai, the command line', () => {
   });
 
   it('says in one sentence that a group is unknown', async () => {
-    const ran = await run(['export', '--group', 'C-nobody'], onServer(database));
+    const ran = await type(['export', '--group', 'C-nobody'], onServer(database));
 
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err.trim().split('\n')).toHaveLength(1);
@@ -101,9 +100,9 @@ describe('prongsai, the command line', () => {
     await inbox.claim(GROUP, 'worker', at);
     await inbox.bury('event-7F3K2Q', 'worker', 'TypeError');
 
-    const listed = await run(['inbox'], onServer(database));
-    const retried = await run(['inbox', 'retry', '7F3K2Q'], onServer(database));
-    const after = await run(['inbox', 'list'], onServer(database));
+    const listed = await type(['inbox'], onServer(database));
+    const retried = await type(['inbox', 'retry', '7F3K2Q'], onServer(database));
+    const after = await type(['inbox', 'list'], onServer(database));
 
     expect(JSON.parse(listed.out)).toMatchObject([{ id: 'event-7F3K2Q', reference: '7F3K2Q' }]);
     expect(JSON.parse(retried.out)).toEqual({ retried: 'event-7F3K2Q' });
@@ -111,10 +110,10 @@ describe('prongsai, the command line', () => {
   });
 
   it('carries everything to another database', async () => {
-    const backup = await run(['backup', 'taken'], onServer(database));
-    const restored = await run(['restore', 'taken'], onServer(other));
-    const again = await run(['backup', 'again'], onServer(other));
-    const refused = await run(['restore', 'taken'], onServer(other));
+    const backup = await type(['backup', 'taken'], onServer(database));
+    const restored = await type(['restore', 'taken'], onServer(other));
+    const again = await type(['backup', 'again'], onServer(other));
+    const refused = await type(['restore', 'taken'], onServer(other));
 
     expect(backup).toMatchObject({ code: 0, err: '' });
     expect(restored).toMatchObject({ code: 0, err: '' });
@@ -126,12 +125,12 @@ describe('prongsai, the command line', () => {
     const dataDir = join(folder, 'own');
     const own = { LINE_CHANNEL_SECRET: 'a', LINE_CHANNEL_ACCESS_TOKEN: 'b', DATA_DIR: dataDir };
 
-    const restored = await run(['restore', 'taken'], own);
-    const closed = await run(['export', '--group', GROUP], own);
+    const restored = await type(['restore', 'taken'], own);
+    const closed = await type(['export', '--group', GROUP], own);
     const server = await openDatabase({ dataDir, say: () => undefined });
     const served = await run(['export', '--group', GROUP], own);
     const backup = await run(['backup', 'served'], own);
-    const tryOut = await run(['export', '--group', GROUP], { DATA_DIR: dataDir });
+    const tryOut = await type(['export', '--group', GROUP], { DATA_DIR: dataDir });
     await server.close();
 
     expect(restored).toMatchObject({ code: 0, err: '' });
@@ -143,8 +142,8 @@ describe('prongsai, the command line', () => {
 
   it.each(['export --group C1', 'inbox', 'backup taken-2', 'restore nowhere'])(
     'makes no database for %s',
-    async (typed) => {
-      const ran = await run(typed.split(' '));
+    async (words) => {
+      const ran = await type(words.split(' '));
 
       expect(ran).toMatchObject({ code: 1, out: '' });
       expect(ran.err.trim().split('\n')).toHaveLength(1);
@@ -153,7 +152,7 @@ describe('prongsai, the command line', () => {
   );
 
   it('names every variable that is wrong, and no value', async () => {
-    const ran = await run(['inbox'], { MONGODB_URI: 'postgres://secret', LINE_CHANNEL_SECRET: 'secret' });
+    const ran = await type(['inbox'], { MONGODB_URI: 'postgres://secret', LINE_CHANNEL_SECRET: 'secret' });
 
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toMatch(/LINE_CHANNEL_ACCESS_TOKEN.*MONGODB_URI/);

@@ -1,30 +1,20 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock, realNow } from '../../src/clock.ts';
-import { packageRoot } from '../../src/config.ts';
 import { rehearse } from '../../src/operations/remind.ts';
 import { operatorReminding } from '../../src/operator-reminding.ts';
+import { typed } from '../operations/typed.ts';
 import { ACCESS_TOKEN, CHANNEL_SECRET } from '../support/town.ts';
 import { type Bureau, openBureau, words } from './bureau.ts';
 
-/** `prongsai VERB` in a process of its own, on the bureau's database and LINE. */
-async function prongsai({ town }: Bureau, typed: readonly string[], credentials = true) {
-  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'prongsai.js'), ...typed], {
-    env: {
-      PATH: process.env.PATH,
-      MONGODB_URI: town.database.uri,
-      LINE_API_BASE_URL: town.line.url,
-      ...(credentials
-        ? { LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN }
-        : {}),
-    },
+/** What `prongsai VERB` prints on the bureau's database and LINE. */
+async function prongsai({ town }: Bureau, words: readonly string[], credentials = true) {
+  const { code, out, err } = await typed(words, {
+    MONGODB_URI: town.database.uri,
+    LINE_API_BASE_URL: town.line.url,
+    ...(credentials ? { LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN } : {}),
   });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, printed: out === '' ? null : (JSON.parse(out) as unknown), err };
+  return { code, printed: out === '' ? null : (JSON.parse(out) as unknown), err };
 }
 
 describe('prongsai remind and quota', () => {
