@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { packageRoot } from '../../src/config.ts';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
+import { typed } from '../operations/typed.ts';
 import { emptyFolder } from '../program/running.ts';
 import { scaled } from '../support/scale.ts';
 import {
@@ -49,22 +49,12 @@ describe('faults/database-trouble', () => {
   const answered = (event: WebhookEvent) =>
     servers.line.messageWhere((it) => it.eventId === event.webhookEventId, patience);
   /** The notes that stand under measure 1. */
-  function entries(): number {
-    const out = execFileSync(
-      process.execPath,
-      ['dist/prongsai.js', 'export', '--group', office.group.groupId],
-      {
-        cwd: packageRoot,
-        encoding: 'utf8',
-        env: {
-          PATH: process.env.PATH ?? '',
-          HOME: process.env.HOME ?? '',
-          DATA_DIR: dataDir,
-          LINE_CHANNEL_SECRET: SECRET,
-          LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
-        },
-      },
-    );
+  async function entries(): Promise<number> {
+    const { out } = await typed(['export', '--group', office.group.groupId], {
+      DATA_DIR: dataDir,
+      LINE_CHANNEL_SECRET: SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
+    });
     return out.split('"action": "log-progress"').length - 1;
   }
 
@@ -79,7 +69,7 @@ describe('faults/database-trouble', () => {
 
       expect(during.status).toBe(503);
     }
-    expect(entries()).toBe(number);
+    expect(await entries()).toBe(number);
   });
 
   it('a database that is killed is started again, and what got 200 is there once', async () => {
@@ -93,6 +83,6 @@ describe('faults/database-trouble', () => {
       expect(before.status).toBe(200);
       expect([200, 503]).toContain(during.status);
     }
-    expect(entries()).toBe(number);
+    expect(await entries()).toBe(number);
   });
 });

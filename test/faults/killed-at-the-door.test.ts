@@ -2,7 +2,7 @@ import { chance } from '../../src/fake-line/chance.ts';
 import { scaled, SEED } from '../support/scale.ts';
 import { type Servers, openServers, progress, untilApplied } from './servers.ts';
 
-const KILLS = scaled(2, 30);
+const KILLS = scaled(1, 30);
 /** Real milliseconds within which a server is killed after it listens. */
 const LIVES = { from: 100, to: 1_200 };
 

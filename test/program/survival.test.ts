@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { packageRoot } from '../../src/config.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import { typed } from '../operations/typed.ts';
 import { emptyFolder, start } from './running.ts';
 
 const SECRET = 'secret-that-opens-nothing';
@@ -33,13 +32,10 @@ describe('the whole program', () => {
     await line.stop();
   });
 
-  function exported(group: string): Exported {
-    const args = ['dist/prongsai.js', 'export', '--group', group];
-    const env = { ...environment(), PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+  async function exported(group: string): Promise<Exported> {
+    const { out } = await typed(['export', '--group', group], environment());
     // The shape is the contract's, and test/operations/export.test.ts holds it to that.
-    return JSON.parse(
-      execFileSync(process.execPath, args, { cwd: packageRoot, env, encoding: 'utf8' }),
-    ) as Exported;
+    return JSON.parse(out) as Exported;
   }
 
   it('keeps what it said 200 to through kill -9 of server and engine together, once each', async () => {
@@ -67,7 +63,7 @@ describe('the whole program', () => {
       (it) => line.messagesIn(group.groupId).includes(it) && JSON.stringify(it.message).includes('ยังขาดอะไร'),
       patience,
     );
-    const { items, audit } = exported(group.groupId);
+    const { items, audit } = await exported(group.groupId);
 
     expect([setUp, ...sent].map((it) => it.status)).toEqual(Array.from({ length: last - 1 }, () => 200));
     expect(items.filter((it) => it.links.length === 1)).toHaveLength(20);
