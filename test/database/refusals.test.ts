@@ -1,14 +1,19 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratch } from './scratch.ts';
 
 describe('database/a start that is refused says what to do', () => {
   const { folder, open, refusal } = scratch();
   const environment = process.env.NAPI_RS_NATIVE_LIBRARY_PATH;
+  let original: string | undefined;
 
   afterEach(() => {
     if (environment === undefined) delete process.env.NAPI_RS_NATIVE_LIBRARY_PATH;
     else process.env.NAPI_RS_NATIVE_LIBRARY_PATH = environment;
+  });
+
+  afterAll(() => {
+    if (original !== undefined) rmSync(original, { recursive: true, force: true });
   });
 
   it('a file in the place of DATA_DIR', async () => {
@@ -73,7 +78,8 @@ describe('database/a start that is refused says what to do', () => {
 
   it('a database that is not the one it was, though it opens', async () => {
     const dataDir = await withDatabase();
-    const other = await withDatabase();
+    const other = folder();
+    await written(other);
     rmSync(join(dataDir, 'embedded'), { recursive: true });
     cpSync(join(other, 'embedded'), join(dataDir, 'embedded'), { recursive: true });
 
@@ -155,11 +161,20 @@ describe('database/a start that is refused says what to do', () => {
     }
   }
 
+  /** A copy of one that was written once: an engine that starts and stops costs more than any refusal. */
   async function withDatabase(): Promise<string> {
+    if (original === undefined) {
+      original = mkdtempSync(join('/tmp', 'prongsai-original-'));
+      await written(original);
+    }
     const dataDir = folder();
+    cpSync(original, dataDir, { recursive: true });
+    return dataDir;
+  }
+
+  async function written(dataDir: string): Promise<void> {
     const database = await open({ dataDir });
     await database.connection.collection('written').insertOne({});
     await database.close();
-    return dataDir;
   }
 });

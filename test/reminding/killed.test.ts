@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/config.ts';
 import { chance } from '../../src/fake-line/chance.ts';
 import type { Group } from '../../src/fake-line/cast.ts';
+import { typed } from '../operations/typed.ts';
 import { ACCESS_TOKEN, CHANNEL_SECRET } from '../support/town.ts';
 import { type Bureau, openBureau } from './bureau.ts';
 
@@ -44,21 +45,17 @@ describe('a process that is killed while it reminds', () => {
     }
   }, 60_000);
 
+  const environment = () => ({
+    MONGODB_URI: bureau.town.database.uri,
+    LINE_API_BASE_URL: bureau.town.line.url,
+    LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
+  });
   function sweep(day: string): ChildProcess {
-    const { town } = bureau;
     return spawn(
       process.execPath,
       [join(packageRoot, 'dist', 'prongsai.js'), 'remind', '--now', `${day}T09:00`],
-      {
-        env: {
-          PATH: process.env.PATH,
-          MONGODB_URI: town.database.uri,
-          LINE_API_BASE_URL: town.line.url,
-          LINE_CHANNEL_SECRET: CHANNEL_SECRET,
-          LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
-        },
-        stdio: 'ignore',
-      },
+      { env: { PATH: process.env.PATH, ...environment() }, stdio: 'ignore' },
     );
   }
 
@@ -85,9 +82,8 @@ describe('a process that is killed while it reminds', () => {
     for (let time = 0; time < 4; time += 1) {
       // The time that a try may take is over.
       await outbox.updateMany({ state: { $in: ['sending'] } }, { $set: { notBefore: new Date(0) } });
-      const after = sweep(day);
-      await once(after, 'exit');
-      if (after.exitCode === 0) break;
+      const after = await typed(['remind', '--now', `${day}T09:00`], environment());
+      if (after.code === 0) break;
     }
     const pushes = bureau.pushed();
     for (const group of groups) {

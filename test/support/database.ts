@@ -22,32 +22,41 @@ export interface TestDatabase {
   beforeClosing(stop: () => Promise<void>): void;
 }
 
-/** What this file opened: jest gives every test file modules of its own. */
-const opened: (TestDatabase & {
+type Opened = TestDatabase & {
   readonly explained: Explained;
   readonly users: (() => Promise<void>)[];
   readonly isKept: boolean;
-})[] = [];
+};
 
-// At the load of this module, since jest takes no hooks once the first one runs. It comes before an `afterAll` that
-// the file has outside of any `describe`: what still uses the database is stopped inside of one, or `beforeClosing`.
-afterAll(async () => {
+/** What is open, the latest last: jest gives every test file modules of its own. */
+const opened: Opened[] = [];
+let openBeforeTest = 0;
+
+// At the load of this module, since jest takes no hooks once the first one runs. What was opened in a test is closed
+// after it, the rest with the file: before an `afterAll` that the file has outside of any `describe`, so what still uses
+// the database is stopped inside of one, or `beforeClosing`.
+beforeEach(() => {
+  openBeforeTest = opened.length;
+});
+afterEach(() => close(opened.splice(openBeforeTest)));
+afterAll(() => close(opened.splice(0)));
+
+async function close(databases: readonly Opened[]): Promise<void> {
   const complaints: string[] = [];
-  for (const { connection, explained, users, isKept } of opened) {
+  for (const { connection, explained, users, isKept } of databases) {
     for (const stop of users.reverse()) await stop();
     complaints.push(...(await explained.complaints()));
     if (!isKept) await connection.dropDatabase();
     await connection.close();
   }
   if (complaints.length > 0) throw new Error(`these use no index:\n${complaints.join('\n')}`);
-});
+}
 
 /**
- * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. When the
- * file is done, what it was the first of its worker to ask of the database is explained, and a statement that uses no
- * index fails it.
- * The next file of this worker gets it again, emptied: making the indexes anew costs more than most tests. Whoever
- * changes indexes takes a `bareDatabase`.
+ * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. In the end
+ * what was asked of it is explained, unless it was in an earlier file of this worker, and a statement that uses no index
+ * fails. Whoever comes next in this worker gets it again, emptied: making the indexes anew costs more than most tests.
+ * Whoever changes indexes takes a `bareDatabase`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const slot = opened.filter((it) => it.isKept).length;

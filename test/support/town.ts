@@ -41,7 +41,7 @@ export interface Unusual {
   readonly printPdf?: Parts['printPdf'];
 }
 
-/** Opens a town for the test file that calls it, and closes it when the file is done. */
+/** Opens a town, and closes it with the test that opened it, or with the file. */
 export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town> {
   let now = start.getTime();
   const database = await testDatabase();
