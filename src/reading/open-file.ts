@@ -1,11 +1,9 @@
 import type { FoundWarning, Reading, Unreadable } from '../domain/found.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Document } from './document.ts';
-import { blocksOfExcel } from './excel.ts';
-import { isPackage, openPackage } from './package.ts';
+import { type Package, isPackage, openPackage } from './package.ts';
 import { type Knowledge, readReport } from './read-report.ts';
 import { blocksOfText } from './text-file.ts';
-import { blocksOfWord } from './word.ts';
 
 /** Reads the bytes of a file, whatever its name says it is. Runs in a thread of its own: see read-file.ts. */
 export async function openFile(bytes: Buffer, known: Knowledge): Promise<Reading> {
@@ -15,15 +13,23 @@ export async function openFile(bytes: Buffer, known: Knowledge): Promise<Reading
   }
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
+  const blocksOf = await readerOf(opened.value.kind);
   let document: Document;
   try {
-    document = opened.value.kind === 'word' ? await blocksOfWord(bytes) : await blocksOfExcel(bytes);
+    document = await blocksOf(bytes);
   } catch {
     // The libraries throw whatever they trip over, and their words are about their insides.
     return refuse('broken');
   }
   const report = readReport(document, known);
   return ok(opened.value.hasMacros ? { ...report, warnings: [...report.warnings, macroIgnored] } : report);
+}
+
+/** Each with its library, which is most of what a thread would load that reads something else. */
+async function readerOf(kind: Package['kind']): Promise<(bytes: Buffer) => Promise<Document>> {
+  return kind === 'word'
+    ? (await import('./word.ts')).blocksOfWord
+    : (await import('./excel.ts')).blocksOfExcel;
 }
 
 const macroIgnored: FoundWarning = {
