@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Fetches } from './app/link-copies.ts';
 import type { Visits } from './app/looks.ts';
 import { readCatalogues } from './catalogues/read.ts';
 import { clock, realNow } from './clock.ts';
@@ -152,7 +153,7 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
 const LOOK_AT_MOVED_CLOCK_EVERY = 1_000;
 
 /** The try-out leaves this machine for nothing: it knows one website, its own, which needs no pause between looks. */
-function visitsOf(tryOut: TryOut | null): Visits {
+function visitsOf(tryOut: TryOut | null): Visits & Fetches {
   const deps = { read: readWebPage, now: realNow };
   if (!tryOut) return websites({ ...deps, resolve: resolveByDns, dial: dialPublic, wait });
   const sites = websites({ ...deps, ...tryOut.website, wait: () => Promise.resolve() });

@@ -1,3 +1,4 @@
+import { copyingLedger } from './app/link-copies.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { readHolidays } from './catalogues/holidays.ts';
@@ -9,6 +10,7 @@ import type { Documents } from './mongo/documents.ts';
 import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInvites } from './mongo/invites.ts';
 import { mongoLedger } from './mongo/ledger.ts';
+import { mongoLinkCopies } from './mongo/link-copies.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
 import { mongoQuestions } from './mongo/questions.ts';
 import { mongoReminderFacts } from './mongo/reminder-facts.ts';
@@ -38,6 +40,7 @@ export function wireStorage(
   | Files
 > {
   const random = ids();
+  const linkCopies = mongoLinkCopies(docs);
   return {
     clock,
     catalogues,
@@ -45,7 +48,8 @@ export function wireStorage(
     holidays: readHolidays(),
     starters: readStarters(),
     ids: random,
-    ledger: mongoLedger(docs),
+    ledger: copyingLedger(mongoLedger(docs), linkCopies, clock),
+    linkCopies,
     agencies: mongoAgencies(docs),
     items: mongoItems(docs),
     measures: mongoMeasures(docs),

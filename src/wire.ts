@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
+import type { Fetches } from './app/link-copies.ts';
 import { type Visits, looksAt } from './app/looks.ts';
 import { sitesBy } from './app/read-site.ts';
 import type { Errands } from './app/errands.ts';
@@ -11,6 +12,7 @@ import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import { shrink } from './evidence/develop.ts';
+import { freeze } from './evidence/freeze.ts';
 import { readyUp } from './evidence/ready-up.ts';
 import { createDoor } from './http/door.ts';
 import { type FilesParts, filesRouter } from './http/files.ts';
@@ -32,6 +34,7 @@ import { mongoEvidence } from './mongo/evidence.ts';
 import { forgetOld } from './mongo/forget-old.ts';
 import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
+import { mongoLinkCopies } from './mongo/link-copies.ts';
 import { mongoLanes } from './mongo/lanes.ts';
 import { linkedAddresses } from './mongo/linked-addresses.ts';
 import { mongoOutbox } from './mongo/outbox.ts';
@@ -44,6 +47,7 @@ import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
+import { type CopyKeeper, copyKeeper } from './operations/copy-keeper.ts';
 import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
 import { linkedPages, pageDesk } from './page-desk.ts';
@@ -79,7 +83,7 @@ export interface Parts {
   /** Where people reach this server; without it there are no links to files. */
   readonly publicBaseUrl: string | undefined;
   /** How linked pages are looked at; null where nothing outside may be reached, and links stay unchecked. */
-  readonly visits: Visits | null;
+  readonly visits: (Visits & Fetches) | null;
   /** Milliseconds between looks at what is due of linked pages. */
   readonly linksLookedAtEvery?: number;
   /** What makes PDF of a Word file; null where there is nothing that does. */
@@ -105,6 +109,8 @@ export interface Bot {
   readonly reminding: Reminding;
   /** Null where nothing outside may be reached. */
   readonly sweep: LinkSweep | null;
+  /** The same. */
+  readonly copyKeeper: CopyKeeper | null;
   /** Indexes first, then work. An absent database is waited for until the signal. */
   start(signal?: AbortSignal): Promise<void>;
   /** Takes no new work and finishes what it is at, in under ten seconds. */
@@ -253,6 +259,18 @@ export function wire(parts: Parts): Bot {
         });
       },
     });
+  const copies =
+    parts.visits &&
+    copyKeeper({
+      copies: mongoLinkCopies(docs),
+      fetches: parts.visits,
+      freeze,
+      duties: mongoDuties(connection),
+      clock,
+      realNow,
+      owner,
+      log,
+    });
   const door = createDoor({
     secrets: line.secrets,
     arrivals: inbox,
@@ -293,6 +311,7 @@ export function wire(parts: Parts): Bot {
     daily,
     reminding,
     sweep,
+    copyKeeper: copies,
     async start(signal = new AbortController().signal) {
       const say = (step: string, to: number): void => {
         log.info({ step, to }, 'data are brought up to date');
@@ -306,6 +325,7 @@ export function wire(parts: Parts): Bot {
       daily.start();
       await untilWritten({ isOutage }, usualPace, signal, () => reminding.start());
       sweep?.start();
+      copies?.start();
       // The bot is addressed by its name too; until LINE has said it, by a mention or by "ita".
       void messenger.botInfo().then((info) => {
         botName = info?.displayName;
@@ -313,7 +333,7 @@ export function wire(parts: Parts): Bot {
     },
     async drain() {
       watch.stop();
-      await Promise.all([daily.stop(), sweep?.stop(), worker.drain(), reminding.stop()]);
+      await Promise.all([daily.stop(), sweep?.stop(), copies?.stop(), worker.drain(), reminding.stop()]);
     },
   };
 }

@@ -16,6 +16,7 @@ import type { YearFacts } from '../domain/year-facts.ts';
 import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
+import type { LinkCopies } from './link-copies.ts';
 import type { Looks } from './looks.ts';
 import type { MonthMessages } from './outbox.ts';
 import type { PageLinks } from './page-links.ts';
@@ -55,6 +56,7 @@ export interface Ports {
   readonly photoLinks: PhotoLinks;
   readonly erasure: Erasure;
   readonly looks: Looks;
+  readonly linkCopies: Pick<LinkCopies, 'ofItem'>;
   readonly sites: Sites;
   readonly pageLinks: PageLinks;
 }

@@ -3,6 +3,7 @@ import type { States, TargetKind } from '../app/ports.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import type { Entry } from '../domain/measure.ts';
 import { type CatalogueDocument, catalogueSchema } from './catalogue-document.ts';
+import { type CopyDocument, copySchema } from './copy-document.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
 import { type InviteDocument, type TriesDocument, inviteSchema, triesSchema } from './invite-document.ts';
 import { type PageDocument, pageSchema } from './page-document.ts';
@@ -217,6 +218,7 @@ export interface Documents {
   readonly catalogues: Model<CatalogueDocument>;
   readonly drafts: Model<DraftDocument>;
   readonly pages: Model<PageDocument>;
+  readonly copies: Model<CopyDocument>;
   /** Makes every index; the server does so at its start, before the door opens. */
   createIndexes(): Promise<void>;
 }
@@ -252,6 +254,7 @@ export function documents(connection: Connection): Documents {
     catalogues: connection.model<CatalogueDocument>('catalogue', catalogueSchema(), 'catalogues'),
     drafts: connection.model<DraftDocument>('draft', draftSchema(), 'drafts'),
     pages: connection.model<PageDocument>('page', pageSchema(), 'pages'),
+    copies: connection.model<CopyDocument>('copy', copySchema(), 'copies'),
   };
   const all: readonly Collection[] = [...Object.values(states), ...Object.values(others)];
   return {

@@ -6,6 +6,7 @@ import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { unlessThere } from './faults.ts';
 import { LOOSE_FOR, batches, mongoGrid } from './grid.ts';
+import { namedFiles } from './named-files.ts';
 
 export const evidenceCollection = 'evidence';
 
@@ -30,8 +31,6 @@ export const evidenceIndexes = [
 export interface MongoEvidence extends Evidence {
   /** Erases what somebody sent. */
   forgetPerson(person: string): Promise<void>;
-  /** Files of the grid that are evidence. */
-  named(files: readonly string[]): Promise<ReadonlySet<string>>;
   /** Forgets what no measure and no item has named for a day: kept, and never recorded, or taken away since. */
   sweep(now: Date): Promise<number>;
 }
@@ -43,17 +42,10 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
   async function forget(which: mongo.Filter<Row>): Promise<void> {
     for (const { _id, files } of await rows().find(which).toArray()) {
       await rows().deleteOne({ _id });
-      const others = await named(files);
+      const others = await namedFiles(connection, files);
       // At once, and not with the next sweep: somebody took it back.
       for (const file of new Set(files)) if (!others.has(file)) await grid.drop(file);
     }
-  }
-
-  async function named(files: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await rows()
-      .find({ files: { $in: [...files] } }, { projection: { files: 1 } })
-      .toArray();
-    return new Set(found.flatMap((row) => row.files));
   }
 
   /** Ids that stand in the state of a measure or an item. */
@@ -107,7 +99,6 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
     },
     forgetMessage: (message) => forget({ message }),
     forgetPerson: (person) => forget({ person }),
-    named,
     async sweep(now) {
       const before = new Date(now.getTime() - LOOSE_FOR);
       let forgotten = 0;

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts';
 import type { Documents } from './documents.ts';
 import { mongoDuties } from './duties.ts';
 import { mongoErasing } from './erasing.ts';
@@ -6,6 +7,8 @@ import { mongoEvidence } from './evidence.ts';
 import { mongoGrid } from './grid.ts';
 import { mongoInbox } from './inbox.ts';
 import { mongoLanes } from './lanes.ts';
+import { mongoLinkCopies } from './link-copies.ts';
+import { namedFiles } from './named-files.ts';
 import { mongoOutbox } from './outbox.ts';
 import { mongoPassing } from './passing.ts';
 import { mongoSaid } from './said.ts';
@@ -31,13 +34,14 @@ export async function forgetOld(
     await invites.deleteMany({ expires: { $lt: before } }),
     await tries.deleteMany({ until: { $lt: before } }),
   ];
-  const evidence = mongoEvidence(connection, docs);
-  // Evidence first: what it lets go is loose in the grid.
-  const swept = await evidence.sweep(now);
+  // These first: what they let go is loose in the grid.
+  const swept = await mongoEvidence(connection, docs).sweep(now);
+  const expired = await mongoLinkCopies(docs).letGo(fiscalYearOf(dayInBangkok(now)));
   return {
     passing: await mongoPassing(connection).forgetOld(now),
     evidence: swept,
-    files: await mongoGrid(connection).sweep((ids) => evidence.named(ids), now),
+    copies: expired,
+    files: await mongoGrid(connection).sweep((ids) => namedFiles(connection, ids), now),
     events: await mongoInbox(connection).forgetOld(now),
     lateAnswers: await mongoLanes(connection).forgetOld(now),
     ownMessages: await mongoSaid(connection).forgetOld(now),

@@ -1,3 +1,4 @@
+import { copyingLedger } from '../app/link-copies.ts';
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import type { CatalogueVersions } from '../app/catalogue-versions.ts';
@@ -12,6 +13,7 @@ import { type MongoErasing, mongoErasing } from '../mongo/erasing.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
 import { mongoLedger } from '../mongo/ledger.ts';
+import { mongoLinkCopies } from '../mongo/link-copies.ts';
 import { DATA_VERSION } from '../mongo/migrations.ts';
 import { mongoPauses } from '../mongo/pauses.ts';
 import { mongoPeople, mongoTexts } from '../mongo/people.ts';
@@ -109,7 +111,7 @@ export async function withDatabase(
         measures: mongoMeasures(kept),
         scores: mongoScores(kept),
         ledger: recallingLedger(
-          mongoLedger(kept),
+          copyingLedger(mongoLedger(kept), mongoLinkCopies(kept), world.clock),
           mongoOutbox(connection),
           mongoWakes(connection, kept),
           world.clock,

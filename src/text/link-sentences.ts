@@ -1,6 +1,8 @@
 import type { LinkHealth, PageTurn } from '../domain/links.ts';
+import { type FrozenPage, MOST_COPY_BYTES, type Uncopied } from '../domain/link-copies.ts';
 import type { Look, LookReason } from '../domain/web-page.ts';
-import { thaiMoment } from './dates.ts';
+import { dayInBangkok } from '../domain/dates.ts';
+import { thaiDay, thaiMoment } from './dates.ts';
 import { withoutScheme } from './thai.ts';
 
 // What the bot says about the pages behind links. It is a hint to people: no status follows from it.
@@ -66,6 +68,24 @@ export const linkLook = {
   } satisfies Record<LinkHealth, string | undefined>,
   lookedAt: (at: Date) => `ดูล่าสุด ${thaiMoment(at)}`,
   dead: 'ลิงก์เปิดไม่ได้',
+};
+
+const MOST_MB = MOST_COPY_BYTES / (1_024 * 1_024);
+
+/** What was kept of a page when its link was submitted. */
+export const linkCopy = {
+  label: 'สำเนา',
+  standing: ({ at, uncopied, reason }: FrozenPage): string => {
+    const day = thaiDay(dayInBangkok(new Date(at)));
+    const words: Readonly<Record<Uncopied, string>> = {
+      'too-large': `ไฟล์ใหญ่เกิน ${MOST_MB} MB จดเฉพาะที่อยู่และเวลาไว้ โปรดเก็บไฟล์ไว้เอง`,
+      'cut-short': 'เว็บไซต์ส่งมาไม่ครบ จดเฉพาะที่อยู่และเวลาไว้ โปรดเก็บไฟล์ไว้เอง',
+      'other-sort': 'ไฟล์ชนิดนี้เก็บสำเนาไม่ได้ จดเฉพาะที่อยู่และเวลาไว้ โปรดเก็บไฟล์ไว้เอง',
+      'not-opened': `เก็บสำเนาไม่ได้ ${lookReasonWords[reason]} โปรดบันทึกภาพหน้าจอไว้เอง`,
+      expired: `เคยเก็บสำเนา ${day} ลบแล้วเมื่อครบกำหนด`,
+    };
+    return uncopied === null ? `เก็บสำเนาแล้ว ${day}` : words[uncopied];
+  },
 };
 
 /** What a unit hears of a page that went, or came back. */

@@ -14,6 +14,8 @@ export interface Answer {
   readonly body: Uint8Array;
   /** The deadline came before the body's end. */
   readonly cutShort: boolean;
+  /** All of it came: neither a limit, nor the deadline, nor a broken line cut it off. */
+  readonly whole: boolean;
 }
 
 /** How the program names itself to those it visits. */
@@ -29,13 +31,14 @@ export async function readAnswer(
   const { socket, certificate } = await connectTo(url, network, signal);
   try {
     const message = await ask(url, socket, signal);
-    const body = await bodyOf(message, atMost, signal);
+    const { body, whole } = await bodyOf(message, atMost, signal);
     return {
       status: message.statusCode ?? 0,
       headers: message.headers,
       certificate,
       body,
       cutShort: signal.aborted,
+      whole,
     };
   } finally {
     socket.destroy();
@@ -76,26 +79,37 @@ function ask(url: URL, socket: Duplex, signal: AbortSignal): Promise<IncomingMes
 }
 
 /** What came until the limit or the deadline; a body that breaks off is as good as far as it goes. */
-function bodyOf(message: IncomingMessage, atMost: number, signal: AbortSignal): Promise<Uint8Array> {
+function bodyOf(
+  message: IncomingMessage,
+  atMost: number,
+  signal: AbortSignal,
+): Promise<Pick<Answer, 'body' | 'whole'>> {
   const unpacked = unpack(message);
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
-    const end = (): void => {
-      signal.removeEventListener('abort', end);
+    const end = (whole: boolean): void => {
+      signal.removeEventListener('abort', broken);
       message.destroy();
       unpacked.destroy();
-      resolve(Buffer.concat(parts).subarray(0, atMost));
+      resolve({ body: Buffer.concat(parts).subarray(0, atMost), whole });
     };
-    signal.addEventListener('abort', end);
+    const broken = (): void => {
+      end(false);
+    };
+    signal.addEventListener('abort', broken);
     unpacked.on('data', (part: Buffer) => {
       parts.push(part);
       size += part.length;
-      if (size >= atMost) end();
+      if (size > atMost) broken();
     });
-    message.on('error', end).on('aborted', end);
-    unpacked.on('end', end).on('error', end);
-    if (signal.aborted) end();
+    message.on('error', broken).on('aborted', broken);
+    unpacked
+      .on('end', () => {
+        end(message.complete);
+      })
+      .on('error', broken);
+    if (signal.aborted) broken();
   });
 }
 

@@ -24,9 +24,19 @@ export interface Visit {
   readonly page: PageSays | null;
 }
 
+/** A look with what was sent. */
+export interface Fetched extends Visit {
+  /** Bytes as far as they came, unpacked; null where there was no answer. */
+  readonly body: Uint8Array | null;
+  /** All of them came. */
+  readonly whole: boolean;
+}
+
 export interface Websites {
   /** One look at an address, at its host's turn. Never rejects: what went wrong is what was seen. */
   visit(url: string, signal?: AbortSignal): Promise<Visit>;
+  /** The same, with at most so many bytes of what is there. */
+  fetch(url: string, atMost: number, signal?: AbortSignal): Promise<Fetched>;
   /** Milliseconds until a look at that address could begin. */
   waitOf(url: string): number;
 }
@@ -46,11 +56,11 @@ interface Seen {
 
 export function websites(deps: WebsitesDeps): Websites {
   const pace = paceOf(deps.now, deps.wait);
-  const ask = (url: URL, signal: AbortSignal): Promise<Answer> =>
-    readAnswer(url, deps, { atMost: MOST_BYTES, signal });
-  const robots = robotsOf(ask);
+  const ask = (url: URL, signal: AbortSignal, atMost = MOST_BYTES): Promise<Answer> =>
+    readAnswer(url, deps, { atMost, signal });
+  const robots = robotsOf((url, signal) => ask(url, signal));
 
-  async function see(asked: URL, signal: AbortSignal): Promise<Seen> {
+  async function see(asked: URL, signal: AbortSignal, atMost: number): Promise<Seen> {
     let url = asked;
     const seen = (reason: LookReason, answer: Answer | null = null, page: PageSays | null = null): Seen => ({
       reason,
@@ -61,7 +71,7 @@ export function websites(deps: WebsitesDeps): Websites {
     try {
       for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
         if (!(await robots.allow(url, deps.now(), signal))) return seen('robots');
-        const answer = await ask(url, signal);
+        const answer = await ask(url, signal, atMost);
         if (!isRedirect(answer)) {
           const text = textOf(answer);
           const page = text === null ? null : deps.read(text, url.href);
@@ -77,28 +87,38 @@ export function websites(deps: WebsitesDeps): Websites {
     }
   }
 
+  async function fetch(
+    url: string,
+    atMost: number,
+    stop = new AbortController().signal,
+  ): Promise<Fetched> {
+    const at = new Date(deps.now()).toISOString();
+    const asked = lookable(url);
+    if (asked === null) return fetchedOf({ at, url, seen: null });
+    const isTurn = await pace.turn(hostOf(asked), stop).then(
+      () => true,
+      () => false,
+    );
+    if (!isTurn)
+      return fetchedOf({ at, url, seen: { reason: 'too-slow', url: asked, answer: null, page: null } });
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
+    return fetchedOf({ at, url, seen: await see(asked, signal, atMost) });
+  }
+
   return {
     waitOf: (url) => {
       const asked = lookable(url);
       return asked === null ? 0 : pace.waitOf(hostOf(asked));
     },
-    async visit(url, stop = new AbortController().signal) {
-      const at = new Date(deps.now()).toISOString();
-      const asked = lookable(url);
-      if (asked === null) return visitOf({ at, url, seen: null });
-      const isTurn = await pace.turn(hostOf(asked), stop).then(
-        () => true,
-        () => false,
-      );
-      if (!isTurn)
-        return visitOf({ at, url, seen: { reason: 'too-slow', url: asked, answer: null, page: null } });
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
-      return visitOf({ at, url, seen: await see(asked, signal) });
+    fetch,
+    async visit(url, stop) {
+      const { look, page } = await fetch(url, MOST_BYTES, stop);
+      return { look, page };
     },
   };
 }
 
-function visitOf({
+function fetchedOf({
   at,
   url,
   seen,
@@ -106,11 +126,13 @@ function visitOf({
   readonly at: string;
   readonly url: string;
   readonly seen: Seen | null;
-}): Visit {
+}): Fetched {
   const reason = seen?.reason ?? 'not-public';
   const page = seen?.page ?? null;
   return {
     page,
+    body: seen?.answer?.body ?? null,
+    whole: seen?.answer?.whole ?? false,
     look: {
       at,
       class: classOf(reason),

@@ -1,5 +1,5 @@
-import type { Visits } from '../../src/app/looks.ts';
 import type { Look } from '../../src/domain/web-page.ts';
+import type { Unusual } from '../support/town.ts';
 import { type Bureau, openBureau, words } from './bureau.ts';
 
 // A page behind a link that goes: its unit hears of it, once, and the month's messages are not spent on it lightly.
@@ -16,7 +16,11 @@ const seen = (url: string): Look => ({
   years: [],
   codes: [],
 });
-const visits: Visits = { visit: (url) => Promise.resolve({ look: seen(url), page: null }), waitOf: () => 0 };
+const visits: NonNullable<Unusual['visits']> = {
+  visit: (url) => Promise.resolve({ look: seen(url), page: null }),
+  fetch: (url) => Promise.resolve({ look: seen(url), page: null, body: null, whole: false }),
+  waitOf: () => 0,
+};
 
 let passed = 0;
 const unusual = { visits, realNow: () => Date.now() + passed };

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readCatalogues } from '../../src/catalogues/read.ts';
-import type { Visits } from '../../src/app/looks.ts';
 import { clock, realNow } from '../../src/clock.ts';
 import { packageRoot } from '../../src/config.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
@@ -32,7 +31,7 @@ export interface Town {
 /** What a test may have otherwise. */
 export interface Unusual {
   /** How links are looked at; not at all unless told. */
-  readonly visits?: Visits;
+  readonly visits?: NonNullable<Parts['visits']>;
   readonly realNow?: () => number;
   readonly remindingPace?: Partial<RemindingPace>;
   /** Where people reach the bot; undefined: nobody said so. */

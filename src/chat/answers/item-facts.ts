@@ -4,7 +4,7 @@ import type { Item } from '../../domain/item.ts';
 import { type Link, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { approval } from '../../text/approval-sentences.ts';
 import { verdicts } from '../../text/item-sentences.ts';
-import { linkLook } from '../../text/link-sentences.ts';
+import { linkCopy, linkLook } from '../../text/link-sentences.ts';
 import { item as say } from '../../text/sentences.ts';
 import { erased, unnamed } from '../../text/words.ts';
 import type { Turn } from '../turn.ts';
@@ -45,6 +45,7 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
     [say.inItas, await itasWords(turn, item, catalogue)],
     [say.click, said(itas?.note)],
     [linkLook.label, lookWords(item.links.find((link) => link.url === shown))],
+    [linkCopy.label, await copyWords(turn, item, catalogue.year, shown)],
     ...item.links.filter((link) => link.recheck).map((link) => oldLinkFact(link, shown)),
     ...item.links
       .filter((link) => !link.itas && link.recheck !== true)
@@ -59,6 +60,19 @@ export async function factsOf(turn: Turn, item: Item, catalogue: Catalogue): Pro
 function lookWords(link: Link | undefined): string | undefined {
   const words = linkLook.health[link?.health ?? 'unchecked'];
   return words && link?.seen ? `${words}\n${linkLook.lookedAt(new Date(link.seen.at))}` : words;
+}
+
+/** What was kept of the page when its link was submitted; nothing while that is still to be done. */
+async function copyWords(
+  { ports, actor }: Turn,
+  item: Item,
+  year: number,
+  shown: string | null,
+): Promise<string | undefined> {
+  if (shown === null) return undefined;
+  const copies = await ports.linkCopies.ofItem(actor.agencyId, year, item.catalogue.key);
+  const frozen = copies.findLast((copy) => copy.url === shown)?.frozen;
+  return frozen ? linkCopy.standing(frozen) : undefined;
 }
 
 /** A link that nobody has looked at yet: last year's, or one that was found on the website. */
