@@ -109,6 +109,7 @@ module.exports = {
     only('mammoth', ['reading/'], 'Word is read in one room.'),
     only('htmlparser2', ['reading/'], 'HTML is read in one room.'),
     only('docx', ['papers/'], 'Word is written in one room.'),
+    only('jszip', ['papers/'], 'What is handed in together is packed where it is written.'),
     only('exceljs', ['papers/', 'reading/'], 'Excel is read in one room and written in another.'),
     only('sharp', ['evidence/'], 'Pictures are opened in one room.'),
     only('request-filtering-agent', ['websites/'], 'What officers link to is opened by one room.'),
