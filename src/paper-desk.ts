@@ -3,6 +3,7 @@ import type { Evidence } from './app/evidence.ts';
 import type { Papers } from './app/ports.ts';
 import { type PaperRequest, formatsFor, paperKinds } from './domain/papers.ts';
 import type { FilesParts, HandedOut } from './http/files.ts';
+import type { InTurn } from './in-turn.ts';
 import { type Picture, type Pictures, lookAt, photosIn } from './papers/paper.ts';
 import { drawAside } from './papers/draw-aside.ts';
 import { fileOf, writePaper } from './papers/write-paper.ts';
@@ -10,8 +11,6 @@ import type { SignedLinks } from './signed-links.ts';
 
 // Where papers are handed out: chat asks for links, the door of files opens them.
 
-/** Papers waiting to be drawn, one after the other: each takes a second of one core, as PDF five. */
-const MOST_WAITING = 8;
 const MOST_PICTURES = 80;
 
 export function linkedPapers(links: SignedLinks, canPrint: boolean): Papers {
@@ -32,10 +31,8 @@ export function paperDesk(
     readonly print: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
   },
   links: SignedLinks,
+  turn: InTurn,
 ): FilesParts['open'] {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
   async function draw(asked: PaperRequest): Promise<HandedOut | 'failed' | null> {
     const facts = await openPaper(ports, asked);
     if (facts === null) return null;
@@ -71,16 +68,7 @@ export function paperDesk(
     if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
     const asked = requestIn(path);
     if (asked === null) return null;
-    if (waiting >= MOST_WAITING) return 'busy';
-    waiting += 1;
-    const drawn = last.then(() => draw(asked));
-    // What failed fails for whoever asked for it, not for the next.
-    last = drawn.catch(() => undefined);
-    try {
-      return await drawn;
-    } finally {
-      waiting -= 1;
-    }
+    return turn.do(() => draw(asked));
   };
 }
 

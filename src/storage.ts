@@ -11,6 +11,7 @@ import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInvites } from './mongo/invites.ts';
 import { mongoLedger } from './mongo/ledger.ts';
 import { mongoLinkCopies } from './mongo/link-copies.ts';
+import { mongoPages } from './mongo/pages.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
 import { mongoQuestions } from './mongo/questions.ts';
 import { mongoReminderFacts } from './mongo/reminder-facts.ts';
@@ -37,6 +38,7 @@ export function wireStorage(
   | 'messages'
   | 'sites'
   | 'pageLinks'
+  | 'appeals'
   | Files
 > {
   const random = ids();
@@ -50,6 +52,7 @@ export function wireStorage(
     ids: random,
     ledger: copyingLedger(mongoLedger(docs), linkCopies, clock),
     linkCopies,
+    pages: mongoPages(docs),
     agencies: mongoAgencies(docs),
     items: mongoItems(docs),
     measures: mongoMeasures(docs),

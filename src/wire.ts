@@ -63,6 +63,8 @@ import { fault, moreWaiting } from './text/sentences.ts';
 import { bangkokTime } from './app/bangkok.ts';
 import { monthOfDay } from './domain/dates.ts';
 import { lastDayBegun } from './domain/office-hours.ts';
+import { appealDesk, linkedAppeals } from './appeal-desk.ts';
+import { inTurn } from './in-turn.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 import { type Pace, usualPace } from './worker/ports.ts';
@@ -98,6 +100,9 @@ export interface Parts {
   /** Milliseconds between looks for a corrected catalogue. */
   readonly lookAtCataloguesEvery?: number;
 }
+
+/** Papers waiting to be drawn, one after the other: each takes a second of one core, as PDF five. */
+const MOST_PAPERS_WAITING = 8;
 
 /** A correction is known to every process within a minute, whichever of them was told. */
 const LOOK_AT_CATALOGUES_EVERY = 30_000;
@@ -170,6 +175,7 @@ export function wire(parts: Parts): Bot {
   };
   const reminding = createReminding(remindingDeps, parts.remindingPace);
   const pages = mongoPages(docs);
+  const linkCopies = mongoLinkCopies(docs);
   let botName: string | undefined;
   const worker = createWorker(
     {
@@ -204,6 +210,7 @@ export function wire(parts: Parts): Bot {
             waiting: (agency) => outbox.waitingOf([agency]),
           },
           papers: linkedPapers(links, print !== null),
+          appeals: linkedAppeals(links),
           sites: sitesBy(parts.visits, itemLinksOf),
           photoLinks: linkedPhotos(links),
           pageLinks: linkedPages(links),
@@ -262,7 +269,7 @@ export function wire(parts: Parts): Bot {
   const copies =
     parts.visits &&
     copyKeeper({
-      copies: mongoLinkCopies(docs),
+      copies: linkCopies,
       fetches: parts.visits,
       freeze,
       duties: mongoDuties(connection),
@@ -281,10 +288,16 @@ export function wire(parts: Parts): Bot {
       worker.wake(chats);
     },
   });
-  const papersOut = paperDesk({ ...storage, evidence, shrink, print }, links);
-  const photosOut = photoDesk({ ...storage, evidence }, links);
-  const openFile: FilesParts['open'] = (link) =>
-    (link.path.startsWith('/files/photos/') ? photosOut : papersOut)(link);
+  const turn = inTurn(MOST_PAPERS_WAITING);
+  const desks: Readonly<Record<string, FilesParts['open']>> = {
+    papers: paperDesk({ ...storage, evidence, shrink, print }, links, turn),
+    photos: photoDesk({ ...storage, evidence }, links),
+    appeals: appealDesk({ ...storage, evidence, linkCopies }, links, turn),
+  };
+  const openFile: FilesParts['open'] = async (link) => {
+    const [, , desk = ''] = link.path.split('/');
+    return Object.hasOwn(desks, desk) ? ((await desks[desk]?.(link)) ?? null) : null;
+  };
   const app = createApp({
     door,
     ready: { database: parts.databaseUp, worker: () => worker.isRunning() },

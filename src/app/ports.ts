@@ -1,4 +1,5 @@
 import type { Agency, BoundGroup, Group, Member } from '../domain/agency.ts';
+import type { AppealFacts, AppealRequest } from '../domain/appeal.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
@@ -17,7 +18,7 @@ import type { Drafts } from './drafts.ts';
 import type { Errands } from './errands.ts';
 import type { Evidence, Passing, PhotoLinks, ReadyUp } from './evidence.ts';
 import type { LinkCopies } from './link-copies.ts';
-import type { Looks } from './looks.ts';
+import type { Looks, Pages } from './looks.ts';
 import type { MonthMessages } from './outbox.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Sites } from './read-site.ts';
@@ -56,7 +57,9 @@ export interface Ports {
   readonly photoLinks: PhotoLinks;
   readonly erasure: Erasure;
   readonly looks: Looks;
+  readonly pages: Pick<Pages, 'ofAgency'>;
   readonly linkCopies: Pick<LinkCopies, 'ofItem'>;
+  readonly appeals: Appeals;
   readonly sites: Sites;
   readonly pageLinks: PageLinks;
 }
@@ -380,6 +383,13 @@ export interface Papers {
   look(kind: PaperKind, facts: YearFacts): PaperLook;
   /** A link that opens until then; null where the deployment has no public address. */
   linkTo(paper: PaperRequest, until: Date): Promise<string | null>;
+}
+
+/** Packs for an appeal about one item, written when they are fetched as papers are. */
+export interface Appeals {
+  look(facts: AppealFacts): PaperLook;
+  /** A link that opens until then; null where the deployment has no public address. */
+  linkTo(request: AppealRequest, until: Date): Promise<string | null>;
 }
 
 /** What LINE says of a person. */

@@ -330,10 +330,14 @@ export type EstimateArgs = z.infer<typeof EstimateArgs>;
 export const AdviceArgs = InYear;
 export type AdviceArgs = z.infer<typeof AdviceArgs>;
 
-/** Without a kind it is the report of measures. "plan" may be about the lowest indicator alone: pressed only. */
+/**
+ * Without a kind it is the report of measures. "plan" may be about the lowest indicator alone: pressed only. An appeal
+ * is about one item; without its code those are shown that were judged wanting.
+ */
 export const ReportArgs = InYear.extend({
-  kind: z.enum(['measures', 'plan', 'checklist', 'scores', 'memo']).optional(),
+  kind: z.enum(['measures', 'plan', 'checklist', 'scores', 'memo', 'appeal']).optional(),
   weakest: z.literal(true).optional(),
+  code: Code.optional(),
 });
 export type ReportArgs = z.infer<typeof ReportArgs>;
 

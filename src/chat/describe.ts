@@ -170,6 +170,7 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     case 'advice':
       return ['ควรทำอะไรก่อน'];
     case 'report':
+      if (args.kind === 'appeal') return ['ขอชุดชี้แจง', text(args.code)];
       return [args.weakest === true ? weakestLine : (reportLines[text(args.kind)] ?? 'รายงาน')];
     case 'survey-link':
       return ['ลิงก์', text(args.tool)];

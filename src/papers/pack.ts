@@ -6,7 +6,9 @@ export async function pack(
   at: Date,
 ): Promise<Buffer> {
   const zip = new JSZip();
-  for (const { name, bytes } of files) zip.file(name, bytes, { date: at });
-  // Pages pack well; PDF and pictures are packed already, and cost little to try.
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } });
+  // Pages pack well; PDF, pictures and Office documents are packed already.
+  for (const { name, bytes } of files) {
+    zip.file(name, bytes, { date: at, compression: name.endsWith('.html') ? 'DEFLATE' : 'STORE' });
+  }
+  return zip.generateAsync({ type: 'nodebuffer' });
 }

@@ -93,7 +93,7 @@ export interface Signature {
 }
 
 export interface Paper {
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | 'appeal';
   readonly year: FiscalYear;
   /** Without its ending. */
   readonly fileName: string;

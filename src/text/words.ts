@@ -164,7 +164,11 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 export function action(row: AuditRow): string {
-  return actions[row.action] ?? row.action;
+  return actionName(row.action);
+}
+
+export function actionName(name: string): string {
+  return actions[name] ?? name;
 }
 
 /** What a row's target is called: "O12", "มาตรการ 3", "หน่วยงาน". */

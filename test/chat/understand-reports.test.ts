@@ -21,6 +21,10 @@ describe('src/chat/understand.ts: papers', () => {
     ['ขอตารางเปรียบเทียบคะแนน', { kind: 'scores' }],
     ['บันทึกข้อความ', { kind: 'memo' }],
     ['ช่วยทำบันทึกข้อความ ปี 69', { kind: 'memo', year: 2569 }],
+    ['ขอชุดชี้แจง O12', { kind: 'appeal', code: 'O12' }],
+    ['O12 ขอเอกสารชี้แจงเพิ่มเติม ปี 69', { kind: 'appeal', code: 'O12', year: 2569 }],
+    ['ทำเอกสารชี้แจง ข้อ 5 ให้หน่อย', { kind: 'appeal', code: 'O5' }],
+    ['ขอชุดชี้แจง', { kind: 'appeal' }],
   ])('reads %j as a paper', (line, args) => {
     expect(oneToOne(line)).toEqual(report(args));
   });
@@ -34,6 +38,8 @@ describe('src/chat/understand.ts: papers', () => {
       ส่งรายงานแล้ว
       รายงานเสร็จหรือยัง
       รายงานการประชุม
+      O12 ต้องชี้แจงไหม
+      ชี้แจง O12 ว่าเว็บไซต์ล่ม
     `),
   )('makes no paper of %j', (line) => {
     expect(oneToOne(line)).not.toMatchObject({ command: 'report' });
@@ -47,6 +53,8 @@ describe('src/chat/understand.ts: papers', () => {
     [{ kind: 'checklist' }],
     [{ kind: 'scores' }],
     [{ kind: 'memo' }],
+    [{ kind: 'appeal' }],
+    [{ kind: 'appeal', code: 'O12' }],
   ])('shows a button for %j as a line that asks for the same paper', (args) => {
     expect(oneToOne(lineOf({ command: 'report', args: { ...args, year: 2569 } }))).toEqual(
       report({ ...args, year: 2569 }),
@@ -55,5 +63,17 @@ describe('src/chat/understand.ts: papers', () => {
 
   it('is silent in a group that was not spoken to by name', () => {
     expect(inGroup('รายงาน')).toEqual({ outcome: 'silent' });
+  });
+
+  it('asks for one item where several were named, and says which there is none of', () => {
+    const asked = (code: string) => ({ command: 'report', args: { kind: 'appeal', code } });
+    expect(oneToOne('ขอชุดชี้แจง O12 O13')).toEqual({
+      outcome: 'ambiguous',
+      candidates: [asked('O12'), asked('O13')],
+    });
+    expect(oneToOne('ขอชุดชี้แจง O77')).toMatchObject({
+      outcome: 'incomplete',
+      problems: [{ arg: 'code', value: 'O77', reason: 'unknown' }],
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { firstYearKept, nextTryIn, submittedBy } from '../../src/domain/link-copies.ts';
 
-const link = (url: string, more: object = {}) => ({ url, itas: false, health: 'unchecked', ...more });
-const row = (before: object, after: object, undoes: string | null = null) => ({ before, after, undoes });
+type Fields = Readonly<Record<string, unknown>>;
+
+const link = (url: string, more: Fields = {}) => ({ url, itas: false, health: 'unchecked', ...more });
+const row = (before: Fields, after: Fields, undoes: string | null = null) => ({ before, after, undoes });
 const a = 'https://www.example.go.th/a';
 const b = 'https://www.example.go.th/b';
 

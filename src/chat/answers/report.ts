@@ -12,6 +12,7 @@ import type { ReportArgs } from '../args.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { answerAppeal } from './appeal.ts';
 import { only, refused } from './refused.ts';
 
 /** Long enough to be opened at a PC after the weekend. */
@@ -22,6 +23,7 @@ const ROWS = 8;
 
 /** A card that says how complete a paper is, and links to it. Nothing is drawn until a link is followed. */
 export async function answerReport(turn: Turn, args: ReportArgs): Promise<Answer> {
+  if (args.kind === 'appeal') return answerAppeal(turn, args);
   const { actor, ports, today } = turn;
   const call = { command: 'report', args } as const;
   const view = yearToRead(ports, actor.agency, args.year, today);

@@ -2,6 +2,7 @@ import { giveVerdicts, yearOfVerdict } from '../../app/verdicts.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { counterparts } from '../../domain/crosswalk.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import { appeals } from '../../text/appeal-sentences.ts';
 import { years } from '../../text/crosswalk-sentences.ts';
 import { verdicts as say } from '../../text/item-sentences.ts';
 import { buttons, updated } from '../../text/sentences.ts';
@@ -42,11 +43,25 @@ export async function answerVerdict(turn: Turn, args: VerdictArgs): Promise<Answ
         problems: problemLines(others),
         next: say.next,
         undo: rows.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [adviceButton],
+        buttons: [...appealButton(turn, args, catalogue.year, named), adviceButton],
       },
     ],
     rows,
   };
+}
+
+/** What was judged wanting may be appealed against, where the agency keeps that year. */
+function appealButton(
+  { actor }: Turn,
+  { verdict }: VerdictArgs,
+  year: number,
+  [code, ...others]: readonly string[],
+): readonly Button[] {
+  if (verdict === 'passed' || code === undefined || others.length > 0) return [];
+  if (!actor.agency.years.includes(year)) return [];
+  return [
+    { label: appeals.button(code), call: { command: 'report', args: { kind: 'appeal', code, year } } },
+  ];
 }
 
 const adviceButton: Button = { label: buttons.advice, call: { command: 'advice', args: {} } };
