@@ -29,6 +29,8 @@ export interface BotInfo {
 export interface Messenger {
   /** Answers an event, with one to five messages. */
   reply(token: string, messages: readonly LineMessage[]): Promise<Delivery>;
+  /** Shows one to one that an answer is on its way, until it comes or for so many seconds (5 to 60, by fives). */
+  thinking(lineUser: string, seconds: number): Promise<void>;
   /** Who the bot is in LINE; null when LINE would not say. */
   botInfo(): Promise<BotInfo | null>;
 }
@@ -43,7 +45,11 @@ export interface LineAccess {
 export function lineMessenger(
   access: LineAccess,
   log: Logger,
-  deadlines: { readonly reply: number; readonly info: number } = { reply: 8_000, info: 5_000 },
+  {
+    reply = 8_000,
+    info = 5_000,
+    thinking = 1_500,
+  }: { readonly reply?: number; readonly info?: number; readonly thinking?: number } = {},
 ): Messenger {
   const client = lineClient(access);
   return {
@@ -51,7 +57,7 @@ export function lineMessenger(
       const endpoint = 'reply';
       try {
         const { httpResponse, body } = await within(
-          deadlines.reply,
+          reply,
           client.replyMessageWithHttpInfo({ replyToken: token, messages: [...messages] }),
         );
         log.info(
@@ -66,9 +72,19 @@ export function lineMessenger(
         return deliveryOf(error);
       }
     },
+    async thinking(lineUser, seconds) {
+      try {
+        await within(
+          thinking,
+          client.showLoadingAnimation({ chatId: lineUser, loadingSeconds: seconds }),
+        );
+      } catch (error) {
+        logFault(log, 'thinking', error);
+      }
+    },
     async botInfo() {
       try {
-        const { userId, displayName } = await within(deadlines.info, client.getBotInfo());
+        const { userId, displayName } = await within(info, client.getBotInfo());
         return { userId, displayName };
       } catch (error) {
         logFault(log, 'info', error);

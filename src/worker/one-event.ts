@@ -6,6 +6,7 @@ import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
 import { faultOf } from './fault.ts';
 import { NoLongerOurs, type HeldChat } from './held-chat.ts';
+import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
 import type { Pace, WorkerDeps } from './ports.ts';
 
@@ -47,9 +48,14 @@ export async function applyEvent(
       if (incoming.saying.kind === 'unsent' && message !== null) await forgetMessage(message);
       const replies = (await isOvertaken(incoming))
         ? []
-        : await within(
-            Math.max(timeLeft(), aTry),
-            deps.conversation.respond(await withQuoteRecognised(incoming)),
+        : await withProgress(
+            deps,
+            pace,
+            incoming,
+            within(
+              Math.max(timeLeft(), aTry),
+              deps.conversation.respond(await withQuoteRecognised(incoming)),
+            ),
           );
       await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);
     }

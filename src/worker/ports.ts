@@ -52,8 +52,14 @@ export interface WorkerDeps {
 
 /** All in milliseconds of real time unless said otherwise. */
 export interface Pace {
-  /** Chats worked on at the same time. */
+  /** Chats worked on at the same time, but for those whose event takes long. */
   readonly chatsAtOnce: number;
+  /** With those. */
+  readonly chatsAtMost: number;
+  /** From when on an event takes long: it waits for somebody else, such as a website. */
+  readonly longAfter: number;
+  /** Until somebody who waits one to one is shown that an answer comes. */
+  readonly thinkingAfter: number;
   /** How often other processes' events are looked for. */
   readonly pollEvery: number;
   readonly leaseFor: number;
@@ -75,6 +81,9 @@ export interface Pace {
 
 export const usualPace: Pace = {
   chatsAtOnce: 8,
+  chatsAtMost: 40,
+  longAfter: 1_500,
+  thinkingAfter: 1_000,
   pollEvery: 1_000,
   leaseFor: 60_000,
   renewEvery: 20_000,

@@ -35,6 +35,8 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   const stopping = new AbortController();
   const queue = new Set<string>();
   const running = new Set<string>();
+  /** Those of them whose event takes long: they wait for somebody else, and keep nobody from their turn. */
+  const waitingLong = new Set<string>();
   /** Chats whose next event waits for its next try. */
   const later = new Map<string, NodeJS.Timeout>();
   /** Chats that another process works on, and until when (performance.now()) they are not asked for again. */
@@ -47,12 +49,14 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   let waiters: { readonly until: () => boolean; readonly resolve: () => void }[] = [];
 
   const begun = (): boolean => state === 'running';
+  const isFull = (): boolean =>
+    running.size - waitingLong.size >= pace.chatsAtOnce || running.size >= pace.chatsAtMost;
   const noneRuns = (): boolean => running.size === 0;
   const quiet = (): boolean => queue.size + running.size + later.size === 0;
 
   function next(): void {
     for (const chat of queue) {
-      if (!begun() || running.size >= pace.chatsAtOnce) break;
+      if (!begun() || isFull()) break;
       if (running.has(chat)) continue;
       queue.delete(chat);
       running.add(chat);
@@ -115,11 +119,25 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       if (claim.kind === 'later') {
         return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
       }
-      const end = await applyEvent(deps, pace, held, claim.event, stopping.signal);
+      const end = await aside(held.chat, applyEvent(deps, pace, held, claim.event, stopping.signal));
       handled += 1;
       if (end.kind === 'later') return end;
     }
     return { kind: 'again' };
+  }
+
+  /** Lets others have the turn of a chat whose event takes long. */
+  async function aside<T>(chat: string, work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      waitingLong.add(chat);
+      next();
+    }, pace.longAfter);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      waitingLong.delete(chat);
+    }
   }
 
   /**

@@ -50,6 +50,54 @@ describe('worker', () => {
       expect(await rooms.lanes.owners(onThisHost())).toEqual([]);
     });
 
+    it('and shows whoever waits one to one that an answer comes, and nobody in a group', async () => {
+      const { userId } = stage.somchai;
+      const worker = stage.worker(
+        async (incoming) => {
+          if (incoming.chat.kind === 'user') await thought();
+          return echo(incoming);
+        },
+        {},
+        { thinkingAfter: 0 },
+      );
+      const calls = (): number => stage.line.calls.filter((call) => call.endpoint === 'loading').length;
+      const thought = async (): Promise<void> => {
+        while (calls() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      };
+      await worker.start();
+      await stage.deliver(stage.says('in the group'), stage.line.events.text({ chatId: userId, userId, text: 'alone' }));
+      worker.wake([stage.chat, userId]);
+      await worker.idle();
+
+      expect(calls()).toBe(1);
+      expect(stage.line.messagesIn(userId)).toHaveLength(1);
+    });
+
+    it('and lets nobody wait for a chat whose event takes long', async () => {
+      const { userId } = stage.somchai;
+      let finish: () => void = () => undefined;
+      const slow = new Promise<void>((resolve) => (finish = resolve));
+      const worker = stage.worker(
+        async (incoming) => {
+          if (incoming.chat.kind === 'group') await slow;
+          return echo(incoming);
+        },
+        {},
+        { chatsAtOnce: 1, longAfter: 0 },
+      );
+      await worker.start();
+      await stage.deliver(stage.says('read that website'));
+      worker.wake([stage.chat]);
+      await stage.deliver(stage.line.events.text({ chatId: userId, userId, text: 'me too' }));
+      worker.wake([userId]);
+      const answer = await stage.line.nextMessageIn(userId);
+      expect(answer).toBeDefined();
+      expect(shownIn(stage)).toEqual([]);
+      finish();
+      await worker.idle();
+      expect(shownIn(stage)).toEqual(['you said read that website']);
+    });
+
     it('and is silent when there is nothing to say, or nothing was said to it', async () => {
       const heard: string[] = [];
       const worker = stage.worker((incoming) => {
