@@ -87,7 +87,13 @@ export type Refusal =
   /** Of all that was announced, nothing could be kept. */
   | { readonly code: 'files-refused'; readonly why: readonly FileRefusal[] }
   /** A measure has so many files, and none at that place. */
-  | { readonly code: 'photo-unknown'; readonly ref: string; readonly there: number }
+  | {
+      readonly code: 'photo-unknown';
+      readonly of: 'measure' | 'item';
+      /** "3", "O12". */
+      readonly label: string;
+      readonly there: number;
+    }
   | { readonly code: 'reason-needed'; readonly of: 'item' | 'measure'; readonly label: string }
   | { readonly code: 'month-not-in-round'; readonly item: string; readonly month: string }
   /** No component of the item is called like that. */

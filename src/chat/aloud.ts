@@ -1,5 +1,5 @@
 import { tryTyping } from '../text/sentences.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ShownFiles } from './reply.ts';
 
 /** What a late row is called, by whatever it is late. */
 export const overdue = 'เลยกำหนด';
@@ -83,6 +83,7 @@ export function aloud(reply: Reply): string {
           'องค์ประกอบ',
         ),
         ...reply.facts.map(({ label, value }) => `${label} ${value}`),
+        filesAloud(reply.files),
         reply.next,
         reply.years.map(({ label, codes }) => `${label} ${codes}`).join(', '),
       ]);
@@ -95,7 +96,7 @@ export function aloud(reply: Reply): string {
           'ขั้นตอน',
         ),
         ...reply.facts.map(({ label, value }) => `${label} ${value}`),
-        reply.evidence ? `หลักฐาน ${reply.evidence.count}` : '',
+        filesAloud(reply.files),
         reply.next,
       ]);
     case 'scores':
@@ -139,6 +140,10 @@ function suggestion(examples: readonly string[]): string {
 
 function counted(done: string, all: readonly boolean[], what: string): string {
   return all.length === 0 ? '' : `${done} ${all.filter(Boolean).length} จาก ${all.length} ${what}`;
+}
+
+function filesAloud(files: ShownFiles | undefined): string {
+  return files ? `หลักฐาน ${files.count}` : '';
 }
 
 function labels(rows: readonly { readonly label: string }[]): string {

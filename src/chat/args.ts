@@ -237,8 +237,9 @@ export type LogProgressArgs = z.infer<typeof LogProgressArgs>;
 export const PhotosArgs = Write.extend({
   measure: MeasureId.optional(),
   ref: Ref.optional(),
+  code: Code.optional(),
   remove: z.union([z.int().min(1).max(99), z.string().max(64)]).optional(),
-}).refine((args) => args.measure !== undefined || args.ref !== undefined);
+}).refine((args) => [args.measure ?? args.ref, args.code].filter((it) => it !== undefined).length === 1);
 export type PhotosArgs = z.infer<typeof PhotosArgs>;
 
 export const ListMeasuresArgs = InYear;

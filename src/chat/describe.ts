@@ -116,7 +116,7 @@ function wordsOf(command: Exclude<Call['command'], 'edit-measure'>, args: Call['
     case 'photos':
       return [
         typeof args.remove === 'number' ? `ลบรูปที่ ${args.remove}` : args.remove === undefined ? 'รูป' : 'ลบรูป',
-        `มาตรการ ${text(args.ref)}`,
+        args.code === undefined ? `มาตรการ ${text(args.ref)}` : text(args.code),
       ];
     case 'list-work':
       return args.unit === undefined ? ['งานของฉัน'] : [`งานของ${text(args.unit)}`];

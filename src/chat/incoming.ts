@@ -42,6 +42,8 @@ export type Saying =
   | {
       readonly kind: 'passing';
       readonly set: { readonly id: string; readonly total: number | null } | null;
+      /** LINE says that it is a film. */
+      readonly film?: true;
     }
   | { readonly kind: 'press'; readonly data: string; readonly params: Readonly<Record<string, string>> }
   /** The bot came into a group, or somebody became its friend. */

@@ -1,7 +1,9 @@
 import type { Ports } from '../app/ports.ts';
 import { ANNOUNCED_WITHIN_MIN } from '../domain/evidence.ts';
 import { may } from '../domain/roles.ts';
+import { photos } from '../text/photo-sentences.ts';
 import { askWhose } from './answers/ask-whose.ts';
+import { notice } from './answers/refused.ts';
 import { file as readReport } from './files.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { turnAlone } from './perform.ts';
@@ -19,7 +21,7 @@ const evidenceByName = /\.(?:pdf|jpe?g|png|webp|gif|tiff?|heic|pptx|od[tsp])$/i;
 export async function pass(
   ports: Ports,
   incoming: Incoming,
-  { set }: Extract<Saying, { kind: 'passing' }>,
+  { set, film }: Extract<Saying, { kind: 'passing' }>,
 ): Promise<readonly Reply[]> {
   const { chat, message } = incoming;
   if (message === null) return [];
@@ -27,7 +29,15 @@ export async function pass(
     if ((await groupSetting(ports, chat.id)).kind === 'agency') await see(ports, incoming, message, set);
     return [];
   }
-  return ask(ports, incoming, message, set);
+  return film ? refuseFilm(ports, incoming) : ask(ports, incoming, message, set);
+}
+
+/** One to one a film is refused at once, before anybody says whose evidence it is. */
+async function refuseFilm(ports: Ports, incoming: Incoming): Promise<readonly Reply[]> {
+  const turn = await turnAlone(ports, incoming);
+  if (!turn.ok) return turn.refusal;
+  const { title, text, examples } = photos.film;
+  return [notice(title, text, examples)];
 }
 
 /** A file one to one: evidence by its name, or sent by somebody who takes over no reports, is asked about. */

@@ -57,6 +57,12 @@ export type Reply = Said & {
   readonly traceless?: true;
 };
 
+/** How many files there are, in words, and the newest pictures by their addresses, as far as there can be any. */
+export interface ShownFiles {
+  readonly count: string;
+  readonly pictures: readonly { readonly small: string; readonly whole: string }[];
+}
+
 type Said =
   /** A short answer in words: a refusal, a question with buttons, a confirmation without figures. */
   | {
@@ -190,6 +196,7 @@ type Said =
       readonly components: readonly { readonly text: string; readonly met: boolean }[];
       /** Where it stood in other years, the newest first. */
       readonly years: readonly YearRow[];
+      readonly files?: ShownFiles;
       readonly link: string | null;
       readonly next: string;
       readonly provisional: boolean;
@@ -205,11 +212,7 @@ type Said =
       readonly facts: readonly { readonly label: string; readonly value: string }[];
       readonly steps: readonly { readonly text: string; readonly done: boolean }[];
       readonly entries: readonly string[];
-      /** How many files there are, in words, and the newest pictures by their addresses, as far as there can be any. */
-      readonly evidence?: {
-        readonly count: string;
-        readonly pictures: readonly { readonly small: string; readonly whole: string }[];
-      };
+      readonly files?: ShownFiles;
       readonly next: string;
       readonly buttons: readonly Button[];
     }

@@ -11,6 +11,8 @@ export const fileRefusals = [
   /** LINE is still preparing it. */
   'not-ready',
   'too-large',
+  /** A film: what its camera wrote into it cannot be taken off, and no report shows it. */
+  'film',
   /** No picture, PDF or Office document, by its content. */
   'other-sort',
   /** It says that it is a picture, and is none that can be read. */

@@ -34,6 +34,14 @@ const pictures: readonly (readonly [start: string, at: number])[] = [
   ['ftypavif', 4],
 ];
 
+/** Films of telephones: MP4, QuickTime and 3GPP begin alike, as do pictures of the same family; then WebM and AVI. */
+const films: readonly (readonly [start: string, at: number])[] = [
+  ['ftyp', 4],
+  ['\x1A\x45\xDF\xA3', 0],
+  ['AVI ', 8],
+];
+const pictureFamily = /^ftyp(?:avi[fs]|hei[cfsx]|hev[cx]|mi[af]1|msf1)/;
+
 const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 const ZIP = 'PK\x03\x04';
 /** Names of parts stand uncompressed, and the first and the list at the end are enough. */
@@ -49,6 +57,12 @@ export function contentOf(bytes: Uint8Array): Content | null {
   if (head.startsWith('%PDF-')) return { sort: 'pdf', type: 'application/pdf', ending: 'pdf' };
   if (head.startsWith(ZIP)) return packageOf(head + raw.subarray(-LOOKED_AT).toString('latin1'));
   return head.startsWith(OLE) ? oldOffice(raw) : null;
+}
+
+/** Whether it is a film, by the same first bytes. */
+export function isFilm(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16)).toString('latin1');
+  return films.some(([start, at]) => head.startsWith(start, at)) && !pictureFamily.test(head.slice(4));
 }
 
 function packageOf(text: string): Content | null {

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { encodePostback } from '../chat/postback.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Reply, ShownFiles } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { facts, foot, maybe, moreThan, provisionalWords, said, tick, toned, typed } from './pieces.ts';
 import { pictureWord } from '../text/photo-sentences.ts';
@@ -113,6 +113,7 @@ export function renderItem(reply: Of<'item'>): Bubble {
       facts: facts(reply.facts, room),
       components: reply.components.slice(0, room.rows).map(({ text, met }) => tick(met, text, room)),
       more: moreThan(room.rows, reply.components.length),
+      ...filesShown(reply.files),
       years: facts(reply.years, room),
       link: address,
       address: address === undefined ? undefined : said(reply.link ?? '', room.words),
@@ -134,8 +135,7 @@ export function renderMeasure(reply: Of<'measure'>): Bubble {
       steps: reply.steps.slice(0, room.rows).map(({ text, done }) => tick(done, text, room)),
       more: moreThan(room.rows, reply.steps.length),
       entries: reply.entries.slice(0, room.rows).map((line) => ({ line: said(line, room.words) })),
-      photocount: maybe(reply.evidence?.count ?? '', STATUS),
-      photos: photosOf(reply),
+      ...filesShown(reply.files),
       next: maybe(reply.next, room.words),
       ...foot(reply.buttons),
     }),
@@ -145,11 +145,14 @@ export function renderMeasure(reply: Of<'measure'>): Bubble {
 /** Small pictures beside each other on a telephone. */
 const MOST_PHOTOS = 3;
 
-function photosOf({ evidence }: Of<'measure'>) {
-  return (evidence?.pictures ?? []).slice(0, MOST_PHOTOS).map(({ small, whole }, at) => ({
-    small: addressOf(small),
-    open: actionOf({ label: pictureWord(at + 1), uri: whole }),
-  }));
+function filesShown(files: ShownFiles | undefined) {
+  return {
+    photocount: maybe(files?.count ?? '', STATUS),
+    photos: (files?.pictures ?? []).slice(0, MOST_PHOTOS).map(({ small, whole }, at) => ({
+      small: addressOf(small),
+      open: actionOf({ label: pictureWord(at + 1), uri: whole }),
+    })),
+  };
 }
 
 export function renderScores(reply: Of<'scores'>): Bubble {

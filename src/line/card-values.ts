@@ -24,6 +24,8 @@ const tap = { tap: maybe, open: press };
 /** Which rows of how many, and how many LINE did not take: counted, or one tap away. */
 const pages = { from: maybe, to: maybe, of: maybe, more: maybe, further: maybe, rest: press };
 const lines = z.array(z.strictObject({ line: text }));
+/** How many files there are, and the newest pictures. */
+const files = { photocount: maybe, photos: z.array(z.strictObject({ small: link, open: press })) };
 
 export const cards = {
   notice: z.strictObject({
@@ -202,6 +204,7 @@ export const cards = {
     facts,
     components: ticks,
     more: maybe,
+    ...files,
     years: facts,
     link,
     address: maybe,
@@ -218,8 +221,7 @@ export const cards = {
     steps: ticks,
     more: maybe,
     entries: lines,
-    photocount: maybe,
-    photos: z.array(z.strictObject({ small: link, open: press })),
+    ...files,
     next: maybe,
     ...foot,
   }),

@@ -147,9 +147,12 @@ function sayingOf({
       }
       const passing = PassingMessage.safeParse(message);
       if (!passing.success || passing.data.contentProvider?.type === 'external') return null;
-      const { id, imageSet } = passing.data;
+      const { id, imageSet, type: sort } = passing.data;
       const set = imageSet === undefined ? null : { id: imageSet.id, total: imageSet.total ?? null };
-      return { saying: { kind: 'passing', set }, message: id };
+      return {
+        saying: { kind: 'passing', set, ...(sort === 'video' ? { film: true } : {}) },
+        message: id,
+      };
     }
     case 'messageEdited': {
       const text = TextMessage.safeParse(message);

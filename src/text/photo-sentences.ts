@@ -11,6 +11,7 @@ export const fileRefusals: Readonly<Record<FileRefusal, (count: number) => strin
   gone: (count) => `${pictureOf(count)}ที่ LINE ไม่มีแล้วหรือถูกยกเลิกการส่ง โปรดส่งใหม่`,
   'not-ready': (count) => `${pictureOf(count)}ที่ LINE ยังเตรียมไม่เสร็จ โปรดสั่งอีกครั้งในอีกสักครู่`,
   'too-large': (count) => `${pictureOf(count)}ใหญ่เกิน 20 MB โปรดส่งเป็นรูปหรือไฟล์ที่เล็กลง`,
+  film: (count) => `${pictureOf(count)}ที่เป็นวิดีโอยังเก็บไม่ได้ โปรดส่งเป็นรูป หรือเผยแพร่วิดีโอบนเว็บไซต์แล้วส่งลิงก์`,
   'other-sort': (count) => `${pictureOf(count)}ที่ไม่ใช่รูปภาพ (JPG PNG) PDF หรือ Word Excel PowerPoint จึงไม่ได้เก็บ`,
   damaged: (count) => `${pictureOf(count)}ที่เปิดอ่านไม่ได้ โปรดส่งใหม่`,
 };
@@ -38,6 +39,11 @@ export const photos = {
       count === 1 ? 'หลักฐานนี้เป็นของมาตรการใด' : `หลักฐาน ${count} ไฟล์นี้เป็นของมาตรการใด`,
     text: 'ยังไม่ได้เก็บอะไร เลือกมาตรการ หรือพิมพ์พร้อมบอกว่าทำอะไร ถ้าเป็นของข้อ OIT พิมพ์รหัสข้อแทนได้',
     examples: ['รูปเมื่อกี้ มาตรการ 3 จัดอบรมแล้ว', 'รูปเมื่อกี้ O20'],
+  },
+  film: {
+    title: 'ยังเก็บวิดีโอไม่ได้',
+    text: 'วิดีโอนี้ไม่ได้ถูกเปิดหรือเก็บ โปรดส่งเป็นรูป หรือเผยแพร่วิดีโอบนเว็บไซต์ของหน่วยงาน แล้วส่งลิงก์',
+    examples: ['มาตรการ 3 จัดอบรมแล้ว https://www.example.go.th/…', 'ส่ง O20 https://www.example.go.th/…'],
   },
   noMeasures: {
     title: 'ยังไม่มีมาตรการให้แนบหลักฐาน',

@@ -186,10 +186,10 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
     text: refusedFiles(why).join(' · '),
     examples: photos.refused.examples,
   }),
-  'photo-unknown': ({ ref, there }) => ({
-    ...photos.removed.unknown(`มาตรการ ${ref}`, there),
-    examples: [`รูป มาตรการ ${ref}`],
-  }),
+  'photo-unknown': ({ of, label, there }) => {
+    const name = of === 'item' ? label : `มาตรการ ${label}`;
+    return { ...photos.removed.unknown(name, there), examples: [`รูป ${name}`] };
+  },
   'reason-needed': ({ of, label }) =>
     of === 'item'
       ? {

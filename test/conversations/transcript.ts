@@ -23,6 +23,7 @@ import type { Town } from '../support/town.ts';
 //   สมชาย ยกเลิกการส่ง                                takes back the own message before
 //   สมชาย (ส่วนตัว) ส่งไฟล์ NAME                       sends a report of test/reading/reports
 //   สมชาย ส่งรูป ชื่อ · สมชาย ส่งอัลบั้ม ก ข              sends pictures; the same name is the same picture
+//   สมชาย ส่งวิดีโอ ชื่อ                               sends a film
 //   สมชาย ตอบรูป: text                              quotes the newest picture there
 //   สมชาย ยกเลิกการส่งรูป                              takes back the own picture before
 //   = text                                        what the bot said, as it is read aloud; then its buttons
@@ -73,7 +74,7 @@ function openStage(town: Town) {
 
   async function act(line: string): Promise<readonly string[]> {
     const [, name = '', place = GROUP, rest = ''] =
-      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\](?: \d{4}-\d\d-\d\d)?| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่งรูป| ยกเลิกการส่ง| ส่งไฟล์ \S+| ส่งรูป \S+| ส่งอัลบั้ม .+| ตอบรูป:.*)$/.exec(
+      /^(\S+)(?: \(([^)]+)\))?(:.*| ตอบการ์ด:.*| แก้ข้อความ:.*| กด \[.*\](?: \d{4}-\d\d-\d\d)?| เชิญบอต| นำบอตออก| ออกจากกลุ่ม| กลับเข้ากลุ่ม| เพิ่มเพื่อน| บล็อก| ยกเลิกการส่งรูป| ยกเลิกการส่ง| ส่งไฟล์ \S+| ส่งรูป \S+| ส่งวิดีโอ \S+| ส่งอัลบั้ม .+| ตอบรูป:.*)$/.exec(
         line,
       ) ?? [];
     if (rest === '') throw new Error(`a transcript cannot say: ${line}`);
@@ -104,6 +105,10 @@ function openStage(town: Town) {
     if (sent !== undefined) {
       const picture = { bytes: await aPhoto(sent) };
       return where ? where.sendsPicture(who, picture) : who.sendsPictureAlone(picture);
+    }
+    if (rest.startsWith(' ส่งวิดีโอ ')) {
+      const film = { bytes: Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0', 'latin1') };
+      return where ? where.sendsVideo(who, film) : who.sendsVideoAlone(film);
     }
     const album = /^ ส่งอัลบั้ม (.+)$/.exec(rest)?.[1];
     if (album !== undefined && where) {

@@ -74,6 +74,12 @@ describe('evidence: a document', () => {
     expect(await readyUp(Buffer.from(text))).toBe('other-sort');
   });
 
+  it('is not kept where it is a film, and a photo of the same family is none', async () => {
+    const film = (brand: string) => readyUp(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'latin1'));
+    expect([await film('mp42'), await film('qt  '), await film('3gp5')]).toEqual(['film', 'film', 'film']);
+    expect(await film('heic')).toBe('other-sort');
+  });
+
   it('is not kept where it is any other archive', async () => {
     expect(await readyUp(await zipOf(['a.txt', 'b.exe']))).toBe('other-sort');
   });

@@ -10,13 +10,13 @@ import { thaiMonth } from '../../text/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { measures as say, starters } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack, lines, yearFact } from '../../text/sentences.ts';
-import { photos } from '../../text/photo-sentences.ts';
 import { erased, measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { measureFacts } from './measure-facts.ts';
 import { notice, only, refused } from './refused.ts';
+import { filesButton, shownFiles } from './shown-files.ts';
 import { startButtons } from './start-measures.ts';
 
 /** The newest entries are what people ask for; the rest is in the report. */
@@ -75,7 +75,7 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     ...latest.map((row) => row.entry?.note).filter((it) => typeof it === 'string'),
     ...(measure.reason === null ? [] : [measure.reason]),
   ]);
-  const evidence = await evidenceOf(turn, measure);
+  const files = await shownFiles(turn, measure);
   const reason = measure.reason === null ? undefined : texts.get(measure.reason);
   return only({
     kind: 'measure',
@@ -94,56 +94,15 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     ],
     steps: measure.steps,
     entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
-    ...(evidence ? { evidence: evidence.shown } : {}),
+    ...(files ? { files: files.shown } : {}),
     next: nextOf(measure),
     buttons: [
       { label: buttons.logProgress, fill: lines.logProgress(measure.ref) },
-      ...(evidence && evidence.there > 0
-        ? [
-            {
-              label: photos.button(evidence.there),
-              call: { command: 'photos', args: { measure: id, ref: measure.ref, year } },
-            } as const,
-          ]
-        : []),
+      ...filesButton(files, { measure: id, ref: measure.ref, year }),
       { label: buttons.history, call: { command: 'history', args: { ref: measure.ref, measure: id, year } } },
     ],
     about: { year, items: [], refs: [measure.ref] },
   });
-}
-
-/** Hours for which a card of today shows its pictures. */
-const SHOWN_FOR = 7 * 24 * 3_600_000;
-const PICTURES = 3;
-
-/** What there is of files, and the newest pictures of them. */
-async function evidenceOf(
-  { ports, actor }: Turn,
-  { photos: ids = [] }: Measure,
-): Promise<{
-  readonly there: number;
-  readonly shown: NonNullable<Extract<Reply, { kind: 'measure' }>['evidence']>;
-} | null> {
-  if (ids.length === 0) return null;
-  const known = await ports.evidence.byIds(actor.agencyId, ids);
-  const pictures = ids.flatMap((id) => known.get(id) ?? []).filter((file) => file.sort === 'picture');
-  const until = new Date(ports.clock.now().getTime() + SHOWN_FOR);
-  const whose = { agency: actor.agencyId, person: actor.person };
-  const linked = await Promise.all(
-    pictures.slice(-PICTURES).map(async (file) => ({
-      small: await ports.photoLinks.linkTo({ ...whose, file, which: 'small' }, until),
-      whole: await ports.photoLinks.linkTo({ ...whose, file, which: 'whole' }, until),
-    })),
-  );
-  return {
-    there: known.size,
-    shown: {
-      count: photos.count(known.size, ids.length - known.size),
-      pictures: linked.flatMap(({ small, whole }) =>
-        small === null || whole === null ? [] : [{ small, whole }],
-      ),
-    },
-  };
 }
 
 function nextOf({ status, percent, ref }: Measure): string {

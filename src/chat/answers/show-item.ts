@@ -14,6 +14,7 @@ import { approveButton } from './approve-button.ts';
 import { factsOf, verdictOf } from './item-facts.ts';
 import { itemOfOtherYear, lastYearWith, yearRows } from './item-in-years.ts';
 import { only, refused } from './refused.ts';
+import { filesButton, shownFiles } from './shown-files.ts';
 
 export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -42,8 +43,11 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
     ...yearFact(catalogue.year, fiscalYearOf(today), insteadOf),
     ...(await factsOf(turn, item, catalogue)),
   ];
+  const files = await shownFiles(turn, item);
+  const beside = filesButton(files, { code: args.code, year: catalogue.year });
   return only({
-    ...itemCard(item, catalogue, today, facts, approveButton(turn, item, catalogue.year)),
+    ...itemCard(item, catalogue, today, facts, approveButton(turn, item, catalogue.year), beside),
+    ...(files ? { files: files.shown } : {}),
     years: yearRows(catalogues, item.catalogue, catalogue.year),
   });
 }
@@ -54,6 +58,7 @@ function itemCard(
   today: LocalDate,
   facts: readonly { readonly label: string; readonly value: string }[],
   approving: readonly Button[],
+  beside: readonly Button[],
 ): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
   const { year } = catalogue;
   const { code, title } = item.catalogue;
@@ -71,7 +76,7 @@ function itemCard(
   if (asksItas && item.status === 'published') choices.push(enteredInItas(code, year));
   // Beside a page of this year, last year's can wait.
   if (link !== null && old !== null) choices.push(sameLink(code, year, isFoundOnly(item)));
-  choices.push({ label: buttons.history, call: { command: 'history', args: { code, year } } });
+  choices.push(...beside, { label: buttons.history, call: { command: 'history', args: { code, year } } });
   return {
     kind: 'item',
     code,

@@ -1,7 +1,7 @@
 import { answerPhotos } from '../answers/photos.ts';
 import { PhotosArgs } from '../args.ts';
 import { command } from '../command.ts';
-import { type Heard, type Reading, allOf, asks, saidYear } from '../understand/heard.ts';
+import { type Heard, type Reading, allOf, asks, codesOf, saidYear } from '../understand/heard.ts';
 
 const noun = String.raw`(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)`;
 const shows = new RegExp(String.raw`^(?:ขอ)?(?:ดู)?${noun}\s*(?:ของ)?\s*$`);
@@ -9,15 +9,14 @@ const removes = new RegExp(
   String.raw`^(?:ลบ|เอา|นำ)${noun}\s*(?:ที่)?\s*(\d{1,2})?\s*(?:ออก)?(?:ของ|จาก|ออกจาก)?\s*$`,
 );
 
-/** "รูป มาตรการ 7", "ลบรูปที่ 2 มาตรการ 7". */
+/** "รูป มาตรการ 7", "ลบรูปที่ 2 มาตรการ 7", "รูป O12". */
 function read(heard: Heard): Reading {
-  const [ref, ...others] = allOf(heard, 'refs');
-  const [named, ...more] = ref?.refs ?? [];
-  if (!ref || named === undefined || others.length + more.length > 0 || asks(heard)) return undefined;
-  const before = heard.text.slice(0, ref.start).trim();
-  const behind = heard.tokens.filter((token) => token.start >= ref.end);
+  const holder = holderIn(heard);
+  if (holder === null || asks(heard)) return undefined;
+  const before = heard.text.slice(0, holder.start).trim();
+  const behind = heard.tokens.filter((token) => token.start >= holder.end);
   if (behind.some((token) => token.kind !== 'year')) return undefined;
-  const args = { ref: named, ...saidYear(heard) };
+  const args = { ...holder.args, ...saidYear(heard) };
   if (shows.test(before)) return { outcome: 'call', args };
   const taken = removes.exec(before);
   if (!taken) return undefined;
@@ -25,12 +24,23 @@ function read(heard: Heard): Reading {
   return { outcome: 'call', args: place === undefined ? args : { ...args, remove: Number(place) } };
 }
 
+/** The one measure or item that is named. */
+function holderIn(heard: Heard): { readonly start: number; readonly end: number; readonly args: object } | null {
+  const [first, ...others] = [...allOf(heard, 'refs'), ...allOf(heard, 'codes')];
+  if (!first || others.length > 0) return null;
+  const { start, end } = first;
+  const [name, ...more] =
+    first.kind === 'refs' ? first.refs : first.codes.flatMap((one) => codesOf(heard, one) ?? []);
+  if (name === undefined || more.length > 0) return null;
+  return { start, end, args: first.kind === 'refs' ? { ref: name } : { code: name } };
+}
+
 export const photos = command<PhotosArgs>({
   name: 'photos',
   topic: 'มาตรการ',
   words: ['รูป', 'ดูรูป', 'หลักฐาน', 'ดูหลักฐาน', 'ลบรูป'],
-  help: 'ดูและนำออกซึ่งรูปหรือไฟล์หลักฐานของมาตรการ',
-  examples: ['รูป มาตรการ 7', 'ลบรูปที่ 2 มาตรการ 7'],
+  help: 'ดูและนำออกซึ่งรูปหรือไฟล์หลักฐานของมาตรการหรือข้อ',
+  examples: ['รูป มาตรการ 7', 'ลบรูปที่ 2 มาตรการ 7', 'รูป O20'],
   args: PhotosArgs,
   right: 'log',
   writes: true,
