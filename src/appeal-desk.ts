@@ -94,5 +94,11 @@ function requestIn(path: string): AppealRequest | null {
   const [, agency, person, year, code, ending] = appealPath.exec(path) ?? [];
   const format = appealFormats.find((it) => it === ending);
   if (!format || agency === undefined || person === undefined || code === undefined) return null;
-  return { agency: decodeURIComponent(agency), person: decodeURIComponent(person), year: Number(year), code, format };
+  return {
+    agency: decodeURIComponent(agency),
+    person: decodeURIComponent(person),
+    year: Number(year),
+    code,
+    format,
+  };
 }

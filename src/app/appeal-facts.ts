@@ -55,13 +55,11 @@ export async function appealFacts(
     inside: catalogue.subIndicators.find((it) => it.code === entry.subIndicator)?.title ?? null,
     why: reason === null ? null : (texts.get(reason) ?? null),
     submissions: held.flatMap((row) =>
-      submittedBy(row).map(
-        (url): Submission => ({
-          ...about(row),
-          ...{ url, stands: standing.has(url) },
-          copy: copies.find((it) => it.row === row.id && it.url === url) ?? null,
-        }),
-      ),
+      submittedBy(row).map((url): Submission => ({
+        ...about(row),
+        ...{ url, stands: standing.has(url) },
+        copy: copies.find((it) => it.row === row.id && it.url === url) ?? null,
+      })),
     ),
     deeds: held
       .filter((row) => told.has(row.action))

@@ -60,11 +60,7 @@ export interface Fetches {
  * is known to be copied before the change is confirmed. A crash in between is mended by the event's retry, as every
  * effect of a change is.
  */
-export function copyingLedger(
-  ledger: Ledger,
-  copies: Pick<LinkCopies, 'expect'>,
-  clock: Clock,
-): Ledger {
+export function copyingLedger(ledger: Ledger, copies: Pick<LinkCopies, 'expect'>, clock: Clock): Ledger {
   return {
     ...ledger,
     async record(deed, target, decide) {

@@ -10,6 +10,8 @@ export interface PageSays {
   /** Codes of items that it names: "O12". */
   readonly codes: readonly string[];
   readonly links: readonly PageLink[];
+  /** Where it sends its visitors at once without a redirect, as old sites do; null: nowhere. */
+  readonly movesTo: string | null;
 }
 
 /** A link on a page: where it leads, and what stands on it and around it. */

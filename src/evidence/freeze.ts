@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fetches } from '../app/link-copies.ts';
-import {
-  type FrozenPage,
-  MOST_COPY_BYTES,
-  type Uncopied,
-  isWorthKeeping,
-} from '../domain/link-copies.ts';
+import { type FrozenPage, MOST_COPY_BYTES, type Uncopied, isWorthKeeping } from '../domain/link-copies.ts';
 import { contentOf } from './content.ts';
 
 export interface FrozenCopy {

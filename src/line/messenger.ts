@@ -74,10 +74,7 @@ export function lineMessenger(
     },
     async thinking(lineUser, seconds) {
       try {
-        await within(
-          thinking,
-          client.showLoadingAnimation({ chatId: lineUser, loadingSeconds: seconds }),
-        );
+        await within(thinking, client.showLoadingAnimation({ chatId: lineUser, loadingSeconds: seconds }));
       } catch (error) {
         logFault(log, 'thinking', error);
       }

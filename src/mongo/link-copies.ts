@@ -45,7 +45,9 @@ export function mongoLinkCopies({ copies }: Pick<Documents, 'copies'>): MongoLin
     async freeze({ id, agency }, frozen, bytes, now) {
       const { hash, ending } = frozen;
       const content =
-        bytes === null || hash === null ? null : { agency, hash, bytes, fileName: `${id}.${ending ?? 'bin'}` };
+        bytes === null || hash === null
+          ? null
+          : { agency, hash, bytes, fileName: `${id}.${ending ?? 'bin'}` };
       // The bytes first: a version never names a copy that is not there, and what none names is swept.
       const files = content && [await grid.put(`copy-${id}`, content, now)];
       await copies.updateOne(
@@ -57,10 +59,7 @@ export function mongoLinkCopies({ copies }: Pick<Documents, 'copies'>): MongoLin
       await copies.updateOne({ _id: id, due: { $exists: true } }, { $set: { due: until } });
     },
     async ofItem(agency, year, key) {
-      const found = await copies
-        .find({ agency, year, key })
-        .sort({ submitted: 1 })
-        .lean<CopyDocument[]>();
+      const found = await copies.find({ agency, year, key }).sort({ submitted: 1 }).lean<CopyDocument[]>();
       return found.map(copyOf);
     },
     async bytes(agency, id) {

@@ -40,7 +40,10 @@ export function appeal(facts: AppealFacts): Paper {
       { kind: 'heading', text: '1. ข้อที่ขอชี้แจง' },
       { kind: 'table', columns: two, rows: itemRows(facts) },
       { kind: 'heading', text: '2. คำชี้แจงของหน่วยงาน' },
-      ...Array.from({ length: STATEMENT_LINES }, (): Block => ({ kind: 'field', parts: [{ label: '', value: DOTTED }] })),
+      ...Array.from({ length: STATEMENT_LINES }, (): Block => ({
+        kind: 'field',
+        parts: [{ label: '', value: DOTTED }],
+      })),
       {
         kind: 'signatures',
         people: [
@@ -72,7 +75,9 @@ function row(label: string, lines: readonly string[], link = false): Row {
   return { kind: 'cells', cells: [{ lines: [label], sources: [] }, link ? { ...said, link } : said] };
 }
 
-function rows(of: readonly (readonly [label: string, lines: readonly string[], link?: true])[]): readonly Row[] {
+function rows(
+  of: readonly (readonly [label: string, lines: readonly string[], link?: true])[],
+): readonly Row[] {
   return of.flatMap(([label, lines, link]) => (lines.length === 0 ? [] : [row(label, lines, link)]));
 }
 
@@ -128,7 +133,9 @@ function foundRows(
     ['ปลายทางของลิงก์', finalUrl === url ? [] : [finalUrl], true],
     [
       'สถานะเมื่อเปิด',
-      [`${lookReasonWords[reason]}${status === null ? '' : ` (HTTP ${status})`} เมื่อ ${thaiMoment(new Date(at))}`],
+      [
+        `${lookReasonWords[reason]}${status === null ? '' : ` (HTTP ${status})`} เมื่อ ${thaiMoment(new Date(at))}`,
+      ],
     ],
     ['ชื่อหน้า', title === null ? [] : [title]],
     ['ขนาด', length === null ? [] : [`${length.toLocaleString('en')} ไบต์`]],

@@ -42,7 +42,19 @@ export function readWebPage(html: string, url: string): PageSays {
     years: yearsIn(said),
     codes: codesIn(said),
     links: page.links,
+    movesTo: page.movesTo === url ? null : page.movesTo,
   };
+}
+
+/** Seconds: a page that is shown for longer before it moves on is read by people. */
+const AT_ONCE = 5;
+const refresh = /^\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i;
+
+/** `<meta http-equiv="refresh" content="0; url=/new/">` */
+function sentTo({ 'http-equiv': kind, content = '' }: Record<string, string>, base: string): string | null {
+  if (kind?.trim().toLowerCase() !== 'refresh') return null;
+  const [, seconds = '', to = ''] = refresh.exec(content) ?? [];
+  return to === '' || Number(seconds) > AT_ONCE ? null : resolved(to.trim(), base);
 }
 
 interface Parts {
@@ -51,6 +63,7 @@ interface Parts {
   readonly lines: string[];
   readonly links: PageLink[];
   asksForPassword: boolean;
+  movesTo: string | null;
 }
 
 function insteadOf(html: string, title: string | null, page: Parts): PageSays['instead'] {
@@ -77,7 +90,14 @@ function insteadOf(html: string, title: string | null, page: Parts): PageSays['i
 }
 
 function partsOf(html: string, url: string): Parts {
-  const parts: Parts = { title: '', headings: [], lines: [], links: [], asksForPassword: false };
+  const parts: Parts = {
+    title: '',
+    headings: [],
+    lines: [],
+    links: [],
+    asksForPassword: false,
+    movesTo: null,
+  };
   let base = url;
   let silent = 0;
   /** Cells of the row so far. */
@@ -113,6 +133,7 @@ function partsOf(html: string, url: string): Parts {
       if (silentTags.has(name)) silent++;
       if (name === 'title') inTitle = parts.title === '';
       if (name === 'base' && attributes.href !== undefined) base = resolved(attributes.href, url) ?? url;
+      if (name === 'meta' && silent === 0) parts.movesTo ??= sentTo(attributes, base);
       if (name === 'input' && attributes.type?.toLowerCase() === 'password') parts.asksForPassword = true;
       // What an editor puts into a cell is still of the table's row.
       if (name === 'td' || name === 'th') cells++;

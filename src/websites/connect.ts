@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type TLSSocket, connect as secure } from 'node:tls';
+import { type TLSSocket, checkServerIdentity, connect as secure } from 'node:tls';
 import { RequestFilteringHttpAgent } from 'request-filtering-agent';
 import type { CertificateState } from '../domain/web-page.ts';
 import { hostOf, isPublicAddress } from './public-address.ts';
@@ -10,6 +10,13 @@ import { hostOf, isPublicAddress } from './public-address.ts';
 export type Resolve = (host: string) => Promise<readonly string[]>;
 /** Opens a connection to a numeric address that was found to be public. */
 export type Dial = (address: string, port: number) => Duplex;
+
+export interface Network {
+  readonly resolve: Resolve;
+  readonly dial: Dial;
+  /** Milliseconds since 1970: whether a certificate's time is over. */
+  readonly now: () => number;
+}
 
 export interface Line {
   readonly socket: Duplex;
@@ -41,7 +48,7 @@ export const dialPublic: Dial = (address, port) => {
  */
 export async function connectTo(
   url: URL,
-  { resolve, dial }: { readonly resolve: Resolve; readonly dial: Dial },
+  { resolve, dial, now }: Network,
   signal: AbortSignal,
 ): Promise<Line> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_WITHIN_MS)]);
@@ -61,7 +68,7 @@ export async function connectTo(
   });
   tls.on('error', () => undefined);
   await opened(tls, 'secureConnect', within);
-  return { socket: tls, certificate: certificateOf(tls) };
+  return { socket: tls, certificate: certificateOf(tls, host, now()) };
 }
 
 function portOf({ port, protocol }: URL): number {
@@ -74,12 +81,15 @@ function preferred(addresses: readonly string[]): string | undefined {
   return addresses.find((it) => isIP(it) === 4);
 }
 
-function certificateOf(tls: TLSSocket): CertificateState {
+/** What is wrong with it, the worst first: Node stops at an issuer that it does not know, and says no more. */
+function certificateOf(tls: TLSSocket, host: string, now: number): CertificateState {
   if (tls.authorized) return 'good';
-  // Node has the code here, whatever its types say.
-  const fault = String(tls.authorizationError);
-  if (fault.includes('CERT_HAS_EXPIRED')) return 'expired';
-  return fault.includes('ERR_TLS_CERT_ALTNAME_INVALID') ? 'other-name' : 'untrusted';
+  const certificate = tls.getPeerCertificate();
+  // Nothing is in it where none was sent, whatever its type says.
+  const { valid_to: until } = certificate as Partial<typeof certificate>;
+  if (until === undefined) return 'untrusted';
+  if (Date.parse(until) < now) return 'expired';
+  return checkServerIdentity(host, certificate) === undefined ? 'untrusted' : 'other-name';
 }
 
 function opened(socket: Duplex, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {

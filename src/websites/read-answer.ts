@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import type { Duplex, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { CertificateState } from '../domain/web-page.ts';
-import { type Dial, type Resolve, TooSlow, connectTo } from './connect.ts';
+import { type Network, TooSlow, connectTo } from './connect.ts';
 import { hostOf } from './public-address.ts';
 
 /** One answer of a server, without following where it leads. */
@@ -25,7 +25,7 @@ const HEADER_BYTES = 16_384;
 /** @throws as connectTo does, TooSlow, or what the network says */
 export async function readAnswer(
   url: URL,
-  network: { readonly resolve: Resolve; readonly dial: Dial },
+  network: Network,
   { atMost, signal }: { readonly atMost: number; readonly signal: AbortSignal },
 ): Promise<Answer> {
   const { socket, certificate } = await connectTo(url, network, signal);

@@ -11,14 +11,27 @@ export function textOf({ headers, body }: Answer): string | null {
   if (!isHtml) return null;
   const named =
     /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  return decoded(body, named ?? 'utf-8');
+  return named === undefined ? guessed(body) : decoded(body, named);
 }
+
+const THAI = 'windows-874';
+/** Names of the old Thai encodings that no standard has. */
+const thaiNames = /^(?:x-)?(?:tis-?620|(?:windows|cp|ms|dos|ibm)-?874|iso-?8859-?11)(?:-\d+)?$/i;
 
 /** Old Thai sites still send TIS-620. What nobody has heard of is read as UTF-8. */
 function decoded(body: Uint8Array, label: string): string {
   try {
-    return new TextDecoder(label).decode(body);
+    return new TextDecoder(thaiNames.test(label) ? THAI : label).decode(body);
   } catch {
     return new TextDecoder().decode(body);
+  }
+}
+
+/** A page that names no encoding: UTF-8 where it can be that, else the old Thai one. Its end may be cut off. */
+function guessed(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body, { stream: true });
+  } catch {
+    return decoded(body, THAI);
   }
 }

@@ -1,5 +1,5 @@
 import type { Look, LookReason, PageSays } from '../domain/web-page.ts';
-import type { Dial, Resolve } from './connect.ts';
+import type { Network } from './connect.ts';
 import { classOf, judge, judgeFault } from './judge.ts';
 import { paceOf } from './pace.ts';
 import { hostOf, lookable } from './public-address.ts';
@@ -8,13 +8,9 @@ import { robotsOf } from './robots.ts';
 import { textOf } from './text-of.ts';
 
 /** What the room is given; tests bring a resolver and a dialer of their own. */
-export interface WebsitesDeps {
-  readonly resolve: Resolve;
-  readonly dial: Dial;
+export interface WebsitesDeps extends Network {
   /** What a page says, from its HTML and the address it came from. */
   readonly read: (html: string, url: string) => PageSays;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -72,14 +68,19 @@ export function websites(deps: WebsitesDeps): Websites {
       for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
         if (!(await robots.allow(url, deps.now(), signal))) return seen('robots');
         const answer = await ask(url, signal, atMost);
-        if (!isRedirect(answer)) {
-          const text = textOf(answer);
-          const page = text === null ? null : deps.read(text, url.href);
-          return seen(judge(asked, url, answer, page), answer, page);
+        if (isRedirect(answer)) {
+          const next = nextHop(url, answer);
+          if (typeof next === 'string') return seen(next, answer);
+          url = next;
+          continue;
         }
-        const next = nextHop(url, answer);
-        if (typeof next === 'string') return seen(next, answer);
-        url = next;
+        const text = textOf(answer);
+        const page = text === null ? null : deps.read(text, url.href);
+        // What a page that opened sends on to is what people see; where it cannot be followed, they see the page.
+        const onward =
+          answer.status === 200 && hops < MOST_REDIRECTS && page?.movesTo ? lookable(page.movesTo) : null;
+        if (onward === null) return seen(judge(asked, url, answer, page), answer, page);
+        url = onward;
       }
       return seen('redirects');
     } catch (error) {
@@ -87,11 +88,7 @@ export function websites(deps: WebsitesDeps): Websites {
     }
   }
 
-  async function fetch(
-    url: string,
-    atMost: number,
-    stop = new AbortController().signal,
-  ): Promise<Fetched> {
+  async function fetch(url: string, atMost: number, stop = new AbortController().signal): Promise<Fetched> {
     const at = new Date(deps.now()).toISOString();
     const asked = lookable(url);
     if (asked === null) return fetchedOf({ at, url, seen: null });

@@ -88,7 +88,8 @@ describe('copies of what links led to', () => {
     await Promise.all([look(), other.copyKeeper?.look()]);
     expect((await versionsOf('hr_policy_plan')).map((it) => it.frozen?.uncopied)).toEqual([null]);
 
-    const files = () => town.database.connection.collection('kept.files').countDocuments({ _id: { $gt: '' as never } });
+    const files = () =>
+      town.database.connection.collection('kept.files').countDocuments({ _id: { $gt: '' as never } });
     expect(await files()).toBe(4);
     await forgetOld(town.database.connection, kept(), new Date(now));
     await forgetOld(town.database.connection, kept(), new Date(now + 2 * DAY));

@@ -5,13 +5,16 @@ import { freeze } from '../../src/evidence/freeze.ts';
 
 type Found = Awaited<ReturnType<Fetches['fetch']>>;
 
-function found(body: string | Buffer | null, more: { reason?: LookReason; whole?: boolean; page?: boolean } = {}) {
+function found(
+  body: string | Buffer | null,
+  more: { reason?: LookReason; whole?: boolean; page?: boolean } = {},
+) {
   const { reason = 'opened', whole = true, page = false } = more;
   const look: Found['look'] = {
     ...{ at: '2027-04-12T02:00:00.000Z', class: 'alive', reason, status: 200, certificate: 'good' },
     ...{ finalUrl: 'https://www.example.go.th/o12', title: 'รายงาน', years: [], codes: [] },
   };
-  const said = { title: 'รายงาน', instead: null, years: [], codes: [], links: [] };
+  const said = { title: 'รายงาน', instead: null, years: [], codes: [], links: [], movesTo: null };
   return { look, page: page ? said : null, body: body === null ? null : Buffer.from(body), whole };
 }
 

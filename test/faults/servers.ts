@@ -1,4 +1,4 @@
-import { connect } from '../../src/database/connection.ts';
+import { type Connection, connect } from '../../src/database/connection.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
@@ -12,6 +12,8 @@ export const TOKEN = 'token-that-opens-nothing';
 
 export interface Servers {
   readonly line: FakeLine;
+  /** The database that they share, for looking at. */
+  readonly looking: Connection;
   /** Starts one more; it listens when this resolves. */
   one(environment?: Readonly<Record<string, string>>): Promise<Server>;
   /** An agency in a group of its own, with measure 1, about which its officer may say something. */
@@ -45,6 +47,7 @@ export async function openServers(): Promise<Servers> {
   let offices = 0;
   return {
     line,
+    looking,
     async one(environment = {}) {
       const running = start(['node', 'dist/main.js'], {
         PORT: '0',

@@ -1,8 +1,13 @@
+import { chance } from '../../src/fake-line/chance.ts';
+import { SEED } from '../support/scale.ts';
 import { knownSites } from './known-sites.ts';
+import { madeSites } from './made-sites.ts';
 import { type PretendWeb, openPretendWeb } from './pretend-web.ts';
 
 const hostOf = (url: string): string => new URL(url).hostname;
 const open: PretendWeb[] = [];
+/** Milliseconds. */
+const PATIENCE = 1_500;
 
 async function webOf(...of: Parameters<typeof openPretendWeb>): Promise<PretendWeb> {
   const web = await openPretendWeb(...of);
@@ -35,6 +40,70 @@ it('classes over sixty sites of known kinds as they are, and calls no healthy on
   expect(looks.filter(({ site, look }) => site.class === 'alive' && look.class === 'missing')).toStrictEqual(
     [],
   );
+});
+
+/** Of sites made by chance, in the short form; `SITES=3000 SHOW_FIGURES=1` for the long one. */
+const SITES = Number(process.env.SITES ?? 60);
+
+it('classes sites made by chance at least 98 % right, and calls no healthy one missing', async () => {
+  const sites = madeSites(chance(SEED), SITES);
+  const web = await webOf(
+    Object.fromEntries(sites.flatMap(({ url, answer }) => (answer ? [[hostOf(url), answer]] : []))),
+  );
+  const wrong: string[] = [];
+  let slandered = 0;
+  for (let at = 0; at < sites.length; at += 30) {
+    await Promise.all(
+      sites.slice(at, at + 30).map(async (site) => {
+        // Nobody of these tests waits fifteen seconds for a site that says nothing.
+        const { look } = await web.websites.visit(site.url, AbortSignal.timeout(PATIENCE));
+        if (look.class === site.class) return;
+        wrong.push(`${site.kind} ${site.url}: ${look.class} ${look.reason}`);
+        if (site.class === 'alive' && look.class === 'missing') slandered += 1;
+      }),
+    );
+  }
+  if (process.env.SHOW_FIGURES) {
+    const right = (100 * (sites.length - wrong.length)) / sites.length;
+    process.stdout.write(
+      `${sites.length} sites, seed ${SEED}: ${right.toFixed(2)} % right, ${slandered} healthy ones called missing\n`,
+    );
+  }
+  expect(wrong.length <= sites.length * 0.02 ? [] : wrong).toEqual([]);
+  expect(slandered).toBe(0);
+  expect(web.inward()).toEqual([]);
+}, 600_000);
+
+it('says what is wrong with a certificate, and looks all the same', async () => {
+  const page = () => ({ body: '<title>ข้อมูล</title>ข้อมูล' });
+  const hosts = ['self', 'expired', 'stranger'].map((it) => `${it}.example.go.th`);
+  const web = await webOf(Object.fromEntries(hosts.map((host) => [host, page])));
+  const looks = await Promise.all(
+    hosts.map(async (host) => (await web.websites.visit(`https://${host}/o12`)).look),
+  );
+  expect(looks.map((look) => [look.class, look.certificate])).toEqual([
+    ['alive', 'untrusted'],
+    ['alive', 'expired'],
+    ['alive', 'other-name'],
+  ]);
+});
+
+it('goes where an old page sends its visitors at once, but never inside', async () => {
+  const sends = (to: string) => ({ body: `<meta http-equiv="refresh" content="0; url=${to}"><p>รอสักครู่</p>` });
+  const web = await webOf({
+    'a.example.go.th': (path) => (path === '/new' ? { body: '<title>ใหม่</title>x' } : sends('/new')),
+    'b.example.go.th': () => sends('http://127.0.0.1/'),
+    'c.example.go.th': (path) => sends(path),
+  });
+  const seen = async (host: string) => (await web.websites.visit(`http://${host}.example.go.th/o12`)).look;
+  expect(await seen('a')).toMatchObject({
+    class: 'alive',
+    finalUrl: 'http://a.example.go.th/new',
+    title: 'ใหม่',
+  });
+  expect(await seen('b')).toMatchObject({ class: 'alive', finalUrl: 'http://b.example.go.th/o12' });
+  expect(await seen('c')).toMatchObject({ class: 'alive' });
+  expect(web.inward()).toEqual([]);
 });
 
 it('notes the certificate, where it ended, and the year and items that the page names', async () => {

@@ -1,14 +1,27 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { createSecureContext } from 'node:tls';
 import { type AddressInfo, type Socket, connect } from 'node:net';
 import { readWebPage } from '../../src/reading/web-page.ts';
 import type { Dial, Resolve } from '../../src/websites/connect.ts';
 import { isPublicAddress } from '../../src/websites/public-address.ts';
 import { type Websites, websites } from '../../src/websites/websites.ts';
-import { ownCertificate } from './certificate.ts';
+import { expiredCertificate, ownCertificate, strangersCertificate } from './certificate.ts';
 
 /** A public address that the names of the pretend web lead to. */
 export const PUBLIC = '93.184.215.14';
+
+/** By the beginning of a host's name: expired.example.go.th, stranger.example.go.th. */
+const contexts = {
+  expired: createSecureContext(expiredCertificate),
+  stranger: createSecureContext(strangersCertificate),
+  own: createSecureContext(ownCertificate),
+};
+
+function certificateOf(host: string): keyof typeof contexts {
+  if (host.startsWith('expired')) return 'expired';
+  return host.startsWith('stranger') ? 'stranger' : 'own';
+}
 
 export interface PretendWeb {
   readonly websites: Websites;
@@ -27,6 +40,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Sends this and never ends, as a site does that stands still half way. */
+  readonly drips?: true;
 }
 
 /**
@@ -51,10 +66,21 @@ export async function openPretendWeb(
       return;
     }
     response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers });
-    response.end(reply.body ?? '');
+    if (reply.drips) response.write(reply.body ?? '');
+    else response.end(reply.body ?? '');
   };
   const plain = await listening(createServer(listener));
-  const secure = await listening(createSecureServer(ownCertificate, listener));
+  const secure = await listening(
+    createSecureServer(
+      {
+        ...ownCertificate,
+        SNICallback: (name, answer) => {
+          answer(null, contexts[certificateOf(name)]);
+        },
+      },
+      listener,
+    ),
+  );
   for (const server of [plain, secure]) {
     server.on('connection', (socket: Socket) => {
       sockets.add(socket);

@@ -65,7 +65,10 @@ describe('worker', () => {
         while (calls() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
       };
       await worker.start();
-      await stage.deliver(stage.says('in the group'), stage.line.events.text({ chatId: userId, userId, text: 'alone' }));
+      await stage.deliver(
+        stage.says('in the group'),
+        stage.line.events.text({ chatId: userId, userId, text: 'alone' }),
+      );
       worker.wake([stage.chat, userId]);
       await worker.idle();
 

@@ -28,8 +28,7 @@ export async function answerAppeal(turn: Turn, args: ReportArgs): Promise<Answer
   const { catalogue, insteadOf } = view.value;
   if (args.code === undefined) return only(await choice(turn, catalogue));
   const entry = itemByCode(catalogue, args.code);
-  const facts =
-    entry && (await appealFacts(ports, actor.agencyId, actor.agency, catalogue, entry, today));
+  const facts = entry && (await appealFacts(ports, actor.agencyId, actor.agency, catalogue, entry, today));
   if (!facts) return refused(turn, unknownItem(catalogue, [args.code]), call);
   return only(await card(turn, facts, args.code, insteadOf));
 }
@@ -60,10 +59,7 @@ async function card(
       open: { command: 'show-item', args: { code, year } },
     })),
     foot: links.length === 0 ? papers.noAddress : papers.until(thaiDate(dayInBangkok(until))),
-    buttons: [
-      ...links,
-      { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } },
-    ],
+    buttons: [...links, { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } }],
   };
 }
 

@@ -35,10 +35,7 @@ export async function shownFiles(
 }
 
 /** Where there are files, a button to all of them. */
-export function filesButton(
-  files: { readonly there: number } | null,
-  args: Call['args'],
-): readonly Button[] {
+export function filesButton(files: { readonly there: number } | null, args: Call['args']): readonly Button[] {
   if (files === null || files.there === 0) return [];
   return [{ label: say.button(files.there), call: { command: 'photos', args } }];
 }

@@ -59,9 +59,7 @@ function appealButton(
 ): readonly Button[] {
   if (verdict === 'passed' || code === undefined || others.length > 0) return [];
   if (!actor.agency.years.includes(year)) return [];
-  return [
-    { label: appeals.button(code), call: { command: 'report', args: { kind: 'appeal', code, year } } },
-  ];
+  return [{ label: appeals.button(code), call: { command: 'report', args: { kind: 'appeal', code, year } } }];
 }
 
 const adviceButton: Button = { label: buttons.advice, call: { command: 'advice', args: {} } };

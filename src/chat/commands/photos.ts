@@ -25,7 +25,9 @@ function read(heard: Heard): Reading {
 }
 
 /** The one measure or item that is named. */
-function holderIn(heard: Heard): { readonly start: number; readonly end: number; readonly args: object } | null {
+function holderIn(
+  heard: Heard,
+): { readonly start: number; readonly end: number; readonly args: object } | null {
   const [first, ...others] = [...allOf(heard, 'refs'), ...allOf(heard, 'codes')];
   if (!first || others.length > 0) return null;
   const { start, end } = first;

@@ -1,0 +1,192 @@
+import { gzipSync } from 'node:zlib';
+import type { LookClass } from '../../src/domain/web-page.ts';
+import type { Reply } from './pretend-web.ts';
+
+// Websites as Thai local governments have them, made by chance: what each is, is known, because it was made so.
+
+export interface MadeSite {
+  readonly kind: string;
+  readonly url: string;
+  readonly class: LookClass;
+  /** Undefined: there is no such host. */
+  readonly answer?: (path: string) => Reply | 'silence' | 'hang-up';
+}
+
+type Random = () => number;
+type Answer = NonNullable<MadeSite['answer']>;
+
+const topics = [
+  'โครงสร้างหน่วยงาน',
+  'ข้อมูลผู้บริหาร',
+  'แผนพัฒนาท้องถิ่น (พ.ศ. 2566-2570)',
+  'รายงานสรุปผลการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๙',
+  'ประกาศเจตนารมณ์ No Gift Policy',
+  'สถิติเรื่องร้องเรียนการทุจริต หน้า 404',
+  'คู่มือการปฏิบัติงาน (E-Service เข้าสู่ระบบ)',
+  'ข้อบัญญัติงบประมาณ 403-500',
+  'O12 จัดซื้อจัดจ้าง',
+] as const;
+const sites = ['อบต.ตัวอย่าง', 'เทศบาลตำบลตัวอย่าง', 'Sample SAO'] as const;
+const paths = ['/o12', '/ita/2570/o12.html', '/index.php?id=12', '/รายงาน/แผน', '/news/detail/404'] as const;
+
+function pick<T>(random: Random, all: readonly [T, ...T[]]): T {
+  return all[Math.floor(random() * all.length)] ?? all[0];
+}
+
+/** TIS-620 and windows-874 have the Thai letters of Unicode in the same places. */
+function oldThai(text: string): Buffer {
+  return Buffer.from(
+    Array.from(text, (it) => (it.charCodeAt(0) < 0x80 ? it.charCodeAt(0) : it.charCodeAt(0) - 0x0e00 + 0xa0)),
+  );
+}
+
+function documentOf(title: string, body: string, meta = '<meta charset="utf-8">'): string {
+  return `<!doctype html><html><head>${meta}<title>${title}</title></head><body>${body}</body></html>`;
+}
+
+/** A healthy page in one of the ways in which such pages are written and sent. */
+function healthyPage(random: Random): Reply {
+  const topic = pick(random, topics);
+  const site = pick(random, sites);
+  const title = pick(random, [topic, `${topic} - ${site}`, `${site} | ${topic}`]);
+  const lines = 1 + Math.floor(random() * 60);
+  const body = `<h1>${topic}</h1>${'<p>เผยแพร่ข้อมูลต่อสาธารณะ ไม่พบข้อร้องเรียน</p>'.repeat(lines)}`;
+  const html = (type: string, bytes: string | Uint8Array, more: Reply['headers'] = {}): Reply => ({
+    headers: { 'content-type': type, ...more },
+    body: bytes,
+  });
+  return pick<() => Reply>(random, [
+    () => html('text/html; charset=utf-8', documentOf(title, body)),
+    () => html('text/html; charset=TIS-620', oldThai(documentOf(title, body, ''))),
+    () => html('text/html; charset=x-windows-874', oldThai(documentOf(title, body, ''))),
+    () =>
+      html(
+        'text/html',
+        oldThai(
+          documentOf(
+            title,
+            body,
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-874">',
+          ),
+        ),
+      ),
+    () => html('text/html', oldThai(documentOf(title, body, ''))),
+    () => html('', documentOf(title, body)),
+    () => html('text/html', gzipSync(documentOf(title, body)), { 'content-encoding': 'gzip' }),
+    () => html('text/html', documentOf(title, body.repeat(200))),
+    () => html('application/pdf', '%PDF-1.7 x'),
+    () => html('application/octet-stream', '%PDF-1.4 x'),
+    () => ({ ...html('text/html; charset=utf-8', documentOf(title, body)), drips: true }),
+  ])();
+}
+
+/** The same behind what stands before many of them. */
+function healthyAnswer(random: Random): Answer {
+  const page = healthyPage(random);
+  const hops = Math.floor(random() * 5);
+  const rules = pick(random, [
+    null,
+    'User-agent: *\nDisallow: /admin\n',
+    'User-agent: GPTBot\nDisallow: /\n',
+    'not rules',
+  ]);
+  const before =
+    (reply: (path: string) => Reply): Answer =>
+    (path) =>
+      path === '/robots.txt' ? (rules === null ? { status: 404 } : { body: rules }) : reply(path);
+  return pick<() => Answer>(random, [
+    () => before(() => page),
+    () =>
+      before((path) => {
+        const at = Number(/^\/hop(\d)$/.exec(path)?.[1] ?? 0);
+        return at >= hops
+          ? page
+          : { status: pick(random, [301, 302, 307]), headers: { location: `/hop${at + 1}` } };
+      }),
+    () =>
+      before((path) =>
+        path === '/moved/'
+          ? page
+          : {
+              body: '<html><head><META HTTP-EQUIV="Refresh" CONTENT="0;URL=/moved/"></head><body></body></html>',
+            },
+      ),
+  ])();
+}
+
+const goneTitles = ['404 Not Found', 'Page not found', 'ไม่พบหน้าที่ต้องการ', 'Error 404', 'ไม่พบหน้า'] as const;
+
+const missing: readonly [string, (random: Random) => Answer][] = [
+  [
+    'status',
+    (random) => () => ({ status: pick(random, [404, 410]), body: documentOf(pick(random, goneTitles), '') }),
+  ],
+  ['soft', (random) => () => ({ body: documentOf(pick(random, goneTitles), '<p>กลับหน้าหลัก</p>') })],
+  [
+    'soft in old Thai',
+    () => () => ({
+      headers: { 'content-type': 'text/html' },
+      body: oldThai(documentOf('ไม่พบหน้าที่คุณต้องการ', '', '')),
+    }),
+  ],
+  [
+    'moved away',
+    () => (path) => (path === '/away' ? { status: 404 } : { status: 302, headers: { location: '/away' } }),
+  ],
+  [
+    'refreshed away',
+    () => (path) =>
+      path === '/away' ? { status: 404 } : { body: '<meta http-equiv="refresh" content="1; url=/away">' },
+  ],
+];
+
+const form = '<form><input type="text"><input type="password"></form>';
+const unclear: readonly [string, (random: Random) => Answer][] = [
+  ['kept out', (random) => () => ({ status: pick(random, [401, 403, 429]), body: 'no' })],
+  ['in trouble', (random) => () => ({ status: pick(random, [500, 502, 503, 504]), body: 'no' })],
+  [
+    'sent to a login',
+    () => (path) =>
+      path === '/login'
+        ? { body: documentOf('เข้าสู่ระบบ', form) }
+        : { status: 302, headers: { location: '/login' } },
+  ],
+  [
+    'robots',
+    () => (path) => (path === '/robots.txt' ? { body: 'User-agent: *\nDisallow: /' } : { body: 'x' }),
+  ],
+  ['empty', () => () => ({})],
+  [
+    'sent home',
+    () => (path) =>
+      path === '/' ? { body: documentOf('หน้าแรก', '') } : { status: 302, headers: { location: '/' } },
+  ],
+  ['a circle', () => () => ({ status: 302, headers: { location: '/o12' } })],
+  ['a circle of refreshes', () => (path) => ({ status: 302, headers: { location: `${path}x` } })],
+  ['silent', () => () => 'silence'],
+  ['hanging up', () => () => 'hang-up'],
+  ['a challenge', () => () => ({ status: 403, body: documentOf('Just a moment...', '') })],
+];
+
+/** Half of them healthy, as most are; a tenth of hosts have a certificate that browsers warn of. */
+export function madeSites(random: Random, count: number): readonly MadeSite[] {
+  return Array.from({ length: count }, (_, at): MadeSite => {
+    const [scheme, prefix] = pick(random, [
+      ['http', 'plain'],
+      ['https', 'self'],
+      ['https', 'expired'],
+      ['https', 'stranger'],
+    ] as const);
+    const url = `${scheme}://${prefix}${at}.example.go.th${pick(random, paths)}`;
+    const chance = random();
+    if (chance < 0.5)
+      return { kind: `healthy, ${prefix}`, url, class: 'alive', answer: healthyAnswer(random) };
+    if (chance < 0.53) return { kind: 'no such host', url, class: 'missing' };
+    const isMissing = chance < 0.72;
+    const [kind, answer] = pick(
+      random,
+      (isMissing ? missing : unclear) as readonly [(typeof missing)[number], ...typeof missing],
+    );
+    return { kind, url, class: isMissing ? 'missing' : 'unclear', answer: answer(random) };
+  });
+}
