@@ -6,8 +6,6 @@ import { type PretendWeb, openPretendWeb } from './pretend-web.ts';
 
 const hostOf = (url: string): string => new URL(url).hostname;
 const open: PretendWeb[] = [];
-/** Milliseconds. */
-const PATIENCE = 1_500;
 
 async function webOf(...of: Parameters<typeof openPretendWeb>): Promise<PretendWeb> {
   const web = await openPretendWeb(...of);
@@ -55,8 +53,7 @@ it('classes sites made by chance at least 98 % right, and calls no healthy one m
   for (let at = 0; at < sites.length; at += 30) {
     await Promise.all(
       sites.slice(at, at + 30).map(async (site) => {
-        // Nobody of these tests waits fifteen seconds for a site that says nothing.
-        const { look } = await web.websites.visit(site.url, AbortSignal.timeout(PATIENCE));
+        const { look } = await web.websites.visit(site.url, site.patience.signal);
         if (look.class === site.class) return;
         wrong.push(`${site.kind} ${site.url}: ${look.class} ${look.reason}`);
         if (site.class === 'alive' && look.class === 'missing') slandered += 1;

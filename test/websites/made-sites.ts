@@ -10,10 +10,13 @@ export interface MadeSite {
   readonly class: LookClass;
   /** Undefined: there is no such host. */
   readonly answer?: (path: string) => Reply | 'silence' | 'hang-up';
+  /** Ends the wait for a site that never ends, so that nobody of these tests waits fifteen seconds. */
+  readonly patience: AbortController;
 }
 
 type Random = () => number;
 type Answer = NonNullable<MadeSite['answer']>;
+type Kind = readonly [name: string, made: (random: Random, patience: AbortController) => Answer];
 
 const topics = [
   'โครงสร้างหน่วยงาน',
@@ -33,6 +36,18 @@ function pick<T>(random: Random, all: readonly [T, ...T[]]): T {
   return all[Math.floor(random() * all.length)] ?? all[0];
 }
 
+/** Milliseconds after the last byte of a page that never ends, and after a question that is never answered. */
+const SENT = 250;
+const ASKED = 50;
+
+function end(patience: AbortController, ms: number): () => void {
+  return () => {
+    setTimeout(() => {
+      patience.abort();
+    }, ms);
+  };
+}
+
 /** TIS-620 and windows-874 have the Thai letters of Unicode in the same places. */
 function oldThai(text: string): Buffer {
   return Buffer.from(
@@ -45,7 +60,7 @@ function documentOf(title: string, body: string, meta = '<meta charset="utf-8">'
 }
 
 /** A healthy page in one of the ways in which such pages are written and sent. */
-function healthyPage(random: Random): Reply {
+function healthyPage(random: Random, patience: AbortController): Reply {
   const topic = pick(random, topics);
   const site = pick(random, sites);
   const title = pick(random, [topic, `${topic} - ${site}`, `${site} | ${topic}`]);
@@ -76,13 +91,13 @@ function healthyPage(random: Random): Reply {
     () => html('text/html', documentOf(title, body.repeat(200))),
     () => html('application/pdf', '%PDF-1.7 x'),
     () => html('application/octet-stream', '%PDF-1.4 x'),
-    () => ({ ...html('text/html; charset=utf-8', documentOf(title, body)), drips: true }),
+    () => ({ ...html('text/html; charset=utf-8', documentOf(title, body)), drips: end(patience, SENT) }),
   ])();
 }
 
 /** The same behind what stands before many of them. */
-function healthyAnswer(random: Random): Answer {
-  const page = healthyPage(random);
+function healthyAnswer(random: Random, patience: AbortController): Answer {
+  const page = healthyPage(random, patience);
   const hops = Math.floor(random() * 5);
   const rules = pick(random, [
     null,
@@ -116,7 +131,7 @@ function healthyAnswer(random: Random): Answer {
 
 const goneTitles = ['404 Not Found', 'Page not found', 'ไม่พบหน้าที่ต้องการ', 'Error 404', 'ไม่พบหน้า'] as const;
 
-const missing: readonly [string, (random: Random) => Answer][] = [
+const missing: readonly Kind[] = [
   [
     'status',
     (random) => () => ({ status: pick(random, [404, 410]), body: documentOf(pick(random, goneTitles), '') }),
@@ -141,7 +156,7 @@ const missing: readonly [string, (random: Random) => Answer][] = [
 ];
 
 const form = '<form><input type="text"><input type="password"></form>';
-const unclear: readonly [string, (random: Random) => Answer][] = [
+const unclear: readonly Kind[] = [
   ['kept out', (random) => () => ({ status: pick(random, [401, 403, 429]), body: 'no' })],
   ['in trouble', (random) => () => ({ status: pick(random, [500, 502, 503, 504]), body: 'no' })],
   [
@@ -163,7 +178,13 @@ const unclear: readonly [string, (random: Random) => Answer][] = [
   ],
   ['a circle', () => () => ({ status: 302, headers: { location: '/o12' } })],
   ['a circle of refreshes', () => (path) => ({ status: 302, headers: { location: `${path}x` } })],
-  ['silent', () => () => 'silence'],
+  [
+    'silent',
+    (_, patience) => () => {
+      end(patience, ASKED)();
+      return 'silence';
+    },
+  ],
   ['hanging up', () => () => 'hang-up'],
   ['a challenge', () => () => ({ status: 403, body: documentOf('Just a moment...', '') })],
 ];
@@ -171,22 +192,23 @@ const unclear: readonly [string, (random: Random) => Answer][] = [
 /** Half of them healthy, as most are; a tenth of hosts have a certificate that browsers warn of. */
 export function madeSites(random: Random, count: number): readonly MadeSite[] {
   return Array.from({ length: count }, (_, at): MadeSite => {
-    const [scheme, prefix] = pick(random, [
+    const [scheme, prefix] = pick<readonly [string, string]>(random, [
       ['http', 'plain'],
       ['https', 'self'],
       ['https', 'expired'],
       ['https', 'stranger'],
-    ] as const);
+    ]);
     const url = `${scheme}://${prefix}${at}.example.go.th${pick(random, paths)}`;
+    const patience = new AbortController();
+    const made = (kind: string, which: LookClass, answer: Answer): MadeSite => ({
+      ...{ kind, url, class: which, answer, patience },
+    });
     const chance = random();
-    if (chance < 0.5)
-      return { kind: `healthy, ${prefix}`, url, class: 'alive', answer: healthyAnswer(random) };
-    if (chance < 0.53) return { kind: 'no such host', url, class: 'missing' };
+    if (chance < 0.5) return made(`healthy, ${prefix}`, 'alive', healthyAnswer(random, patience));
+    if (chance < 0.53) return { kind: 'no such host', url, class: 'missing', patience };
     const isMissing = chance < 0.72;
-    const [kind, answer] = pick(
-      random,
-      (isMissing ? missing : unclear) as readonly [(typeof missing)[number], ...typeof missing],
-    );
-    return { kind, url, class: isMissing ? 'missing' : 'unclear', answer: answer(random) };
+    const all = isMissing ? missing : unclear;
+    const [kind, answer] = all[Math.floor(random() * all.length)] ?? ['', () => () => ({})];
+    return made(kind, isMissing ? 'missing' : 'unclear', answer(random, patience));
   });
 }

@@ -40,8 +40,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** Sends this and never ends, as a site does that stands still half way. */
-  readonly drips?: true;
+  /** Sends this and never ends, as a site does that stands still half way; called when it was sent. */
+  readonly drips?: () => void;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function openPretendWeb(
       return;
     }
     response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers });
-    if (reply.drips) response.write(reply.body ?? '');
+    if (reply.drips) response.write(reply.body ?? '', reply.drips);
     else response.end(reply.body ?? '');
   };
   const plain = await listening(createServer(listener));

@@ -140,7 +140,7 @@ export const report = command<ReportArgs>({
   name: 'report',
   topic: 'มาตรการ',
   words: any,
-  help: 'เอกสาร Word และ Excel ของมาตรการ ข้อ OIT และคะแนน และชุดชี้แจงเพิ่มเติมของข้อ',
+  help: 'เอกสาร Word และ Excel และชุดชี้แจงเพิ่มเติมของข้อ',
   examples: ['รายงานปี 69', 'รายงานแผน', 'รายงาน OIT', 'รายงานคะแนน', 'บันทึกข้อความ', 'ขอชุดชี้แจง O12'],
   args: ReportArgs,
   right: 'ask',

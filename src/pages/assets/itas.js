@@ -23,9 +23,10 @@ async function copy(button) {
 }
 
 async function save(form, button) {
+  // Before it is disabled: a disabled button is no part of what its form says.
+  const body = new window.URLSearchParams(new window.FormData(form, button));
   button.disabled = true;
   try {
-    const body = new window.URLSearchParams(new window.FormData(form, button));
     const response = await fetch(form.action, { method: 'POST', body });
     if (!response.ok) throw new Error(String(response.status));
     const page = new window.DOMParser().parseFromString(await response.text(), 'text/html');
