@@ -5,7 +5,7 @@ import type { Appeals, Ports } from './app/ports.ts';
 import { type AppealFacts, type AppealRequest, appealFormats, withCopies } from './domain/appeal.ts';
 import type { FilesParts, HandedOut } from './http/files.ts';
 import type { InTurn } from './in-turn.ts';
-import { appeal, copyNames } from './papers/appeal.ts';
+import { appeal, copyNames, photoName } from './papers/appeal.ts';
 import { drawAside } from './papers/draw-aside.ts';
 import { pack } from './papers/pack.ts';
 import { lookAt } from './papers/paper.ts';
@@ -71,7 +71,7 @@ export function appealDesk(ports: DeskPorts, links: SignedLinks, turn: InTurn): 
       put(names.get(copy.id) ?? copy.id, await ports.linkCopies.bytes(agency, copy.id));
     }
     for (const [at, { id, ending }] of facts.photos.entries()) {
-      put(`หลักฐานที่ ${at + 1}.${ending}`, await ports.evidence.bytes(agency, id, 'whole'));
+      put(photoName(at, ending), await ports.evidence.bytes(agency, id, 'whole'));
     }
     return files;
   }

@@ -70,6 +70,11 @@ export function copyNames(submissions: readonly Submission[]): ReadonlyMap<strin
   );
 }
 
+/** The same of a photo or file, 0 for the first. */
+export function photoName(at: number, ending: string): string {
+  return `หลักฐานที่ ${at + 1}.${ending}`;
+}
+
 function row(label: string, lines: readonly string[], link = false): Row {
   const said: Cell = kept(label, lines);
   return { kind: 'cells', cells: [{ lines: [label], sources: [] }, link ? { ...said, link } : said] };

@@ -17,15 +17,15 @@ export async function withProgress<T>(
   work: Promise<T>,
 ): Promise<T> {
   if (chat.kind !== 'user') return work;
-  let shown: Promise<void> | null = null;
+  const shown: Promise<void>[] = [];
   const timer = setTimeout(() => {
-    shown = messenger.thinking(chat.id, SECONDS);
+    shown.push(messenger.thinking(chat.id, SECONDS));
   }, thinkingAfter);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
     // What LINE is told after the answer would show for nothing.
-    await shown;
+    await Promise.all(shown);
   }
 }
