@@ -1,8 +1,8 @@
 import { fiscalYearOf } from '../domain/dates.ts';
 import { type FrozenPage, type LinkCopy, submittedBy } from '../domain/link-copies.ts';
 import type { Look, PageSays } from '../domain/web-page.ts';
-import type { AuditRow, Clock, Ledger, Recorded, States, TargetKind } from './ports.ts';
-import { targetOf } from './undo.ts';
+import type { AuditRow, Clock, Decide, Deed, Ledger, States, Target, TargetKind } from './ports.ts';
+import { targetOf } from './target-id.ts';
 
 /** A link that was submitted, before anybody looked at it. */
 export interface SubmittedLink {
@@ -63,14 +63,17 @@ export interface Fetches {
 export function copyingLedger(ledger: Ledger, copies: Pick<LinkCopies, 'expect'>, clock: Clock): Ledger {
   return {
     ...ledger,
-    async record(deed, target, decide) {
-      const recorded: Recorded<States[TargetKind], unknown> = await ledger.record(deed, target, decide);
-      if (recorded.kind === 'done' && recorded.row.kind === 'item') {
+    async record<Kind extends TargetKind, Refusal>(
+      deed: Deed,
+      target: Extract<Target, { kind: Kind }>,
+      decide: Decide<States[Kind], Refusal>,
+    ) {
+      const recorded = await ledger.record<Kind, Refusal>(deed, target, decide);
+      if (recorded.kind === 'done') {
         const links = linksOf(recorded.row, clock);
         if (links.length > 0) await copies.expect(links, clock.now());
       }
-      // The same as the ledger's own answer, whose type follows the kind of the target.
-      return recorded as Awaited<ReturnType<typeof ledger.record<typeof target.kind, never>>>;
+      return recorded;
     },
   };
 }
