@@ -28,7 +28,7 @@ import { type Pen, type Reader, SMALL, TEXT, TITLE, line, penOf } from './pen.ts
 
 /** A4 in twips, with the margins of official papers: three centimetres to bind on the left of an upright page. */
 const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-const upright = { left: 30, right: 20, top: 20, bottom: 20 };
+const upright = { left: 30, right: 20, top: 20, bottom: 15 };
 const across = { left: 20, right: 20, top: 20, bottom: 15 };
 /** Official letters begin a paragraph 2.5 centimetres in. */
 const FIRST_LINE = { memo: 25, other: 15 };
@@ -73,7 +73,9 @@ export async function drawDocx(
         footers: { default: footerOf(paper, pen) },
         children: [
           ...titleOf(paper, pen, width),
-          ...illustrated(paper, pictures).blocks.flatMap((block) => drawn(block, paper, pen, width)),
+          ...illustrated(paper, pictures).blocks.flatMap((block, at, blocks) =>
+            drawn(block, blocks[at + 1], paper, pen, width),
+          ),
         ],
       },
     ],
@@ -152,11 +154,18 @@ function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph
   ];
 }
 
-function drawn(block: Block, { kind }: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
+function drawn(
+  block: Block,
+  next: Block | undefined,
+  { kind }: Paper,
+  pen: Pen,
+  width: number,
+): readonly (Paragraph | Table)[] {
   const { write } = pen;
+  const stays = next?.kind === 'signatures';
   switch (block.kind) {
     case 'table':
-      return [drawTable(block, pen, width), new Paragraph({ keepNext: true, children: [] })];
+      return [drawTable(block, pen, width, stays), new Paragraph({ keepNext: stays, children: [] })];
     case 'heading':
       return [
         line(write(block.text), {
@@ -174,6 +183,7 @@ function drawn(block: Block, { kind }: Paper, pen: Pen, width: number): readonly
           },
           alignment: AlignmentType.THAI_DISTRIBUTE,
           spacing: { after: 60 },
+          keepNext: stays,
         }),
       ];
     case 'field':

@@ -60,14 +60,14 @@ function signature(
       indent: { left },
       keepNext: true,
       tabStops: [{ type: TabStopType.RIGHT, position: left + room, leader: LeaderType.DOT }],
-      ...(first ? { spacing: { before: 480 } } : {}),
+      ...(first ? { spacing: { before: 320 } } : {}),
       children: [new TextRun({ text: before }), new TextRun({ children: [new Tab(), after] })],
     });
   return [
     ...(opinion === undefined
       ? []
       : [
-          line(write(opinion), { alignment: AlignmentType.CENTER, bold: true, spacing: { before: 240 } }),
+          line(write(opinion), { alignment: AlignmentType.CENTER, bold: true, spacing: { before: 160 } }),
           ...Array.from({ length: TO_WRITE_ON }, () => dotted('', '')),
         ]),
     dotted(say.signature.signed, as === '' ? '' : ` ${as}`, true),

@@ -9,6 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnWidths, linesIn } from './column-widths.ts';
 import { printable } from './inert.ts';
 import type { Cell, Row, Table as TableBlock } from './paper.ts';
 import { type Pen, addressAlone, line, runs } from './pen.ts';
@@ -17,13 +18,17 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 /** Twips. */
 const padding = { top: 10, bottom: 10, left: 70, right: 70 };
 
-/** A row is torn by the end of a page where it is higher than most of one; this many lines are half of it. */
-const TORN_ABOVE = 14;
+/** Twips of a character in 16 point, on the average of Thai text. */
+const CHARACTER = 114;
 
-/** The last row goes where what follows the table goes, so that nobody signs on a page of signatures. */
-export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number): Table {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = columns.map((column) => Math.floor((width * column.share) / shares));
+/** A row of so many lines stays whole, even where that leaves the end of a page empty; a higher one is torn. */
+const WHOLE_ROW = 8;
+
+/** @param stays the last row goes where what follows the table goes, so that nobody signs on a page by itself */
+export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number, stays = false): Table {
+  const across = width / CHARACTER;
+  const characters = columnWidths(columns, rows, across);
+  const widths = characters.map((it) => Math.floor((width * it) / across));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -50,7 +55,10 @@ export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number
       insideHorizontal: thin,
       insideVertical: thin,
     },
-    rows: [head, ...rows.map((row, at) => drawRow(row, columns, widths, pen, at === rows.length - 1))],
+    rows: [
+      head,
+      ...rows.map((row, at) => drawRow(row, columns, widths, pen, stays && at === rows.length - 1)),
+    ],
   });
 }
 
@@ -59,7 +67,7 @@ function drawRow(
   columns: TableBlock['columns'],
   widths: readonly number[],
   pen: Pen,
-  isLast: boolean,
+  keepNext: boolean,
 ): TableRow {
   if (row.kind === 'heading') {
     return new TableRow({
@@ -75,13 +83,13 @@ function drawRow(
     });
   }
   return new TableRow({
-    cantSplit: row.cells.every((cell) => cell.lines.length <= TORN_ABOVE),
+    cantSplit: row.cells.every((cell, at) => linesIn(cell, (widths[at] ?? 1) / CHARACTER) <= WHOLE_ROW),
     children: row.cells.map(
       (cell, at) =>
         new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           margins: padding,
-          children: paragraphs(cell, { centred: columns[at]?.align === 'center', keepNext: isLast }, pen),
+          children: paragraphs(cell, { centred: columns[at]?.align === 'center', keepNext }, pen),
         }),
     ),
   });

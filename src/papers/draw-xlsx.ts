@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { thaiLongDay } from '../text/dates.ts';
 import { type Digits, inDigits } from './digits.ts';
+import { columnWidths, linesIn } from './column-widths.ts';
 import { FONT } from './fonts.ts';
 import { inert, printable } from './inert.ts';
 import { missingTable } from './missing-table.ts';
@@ -62,9 +63,9 @@ function tableSheet(
   digits: Digits,
 ): void {
   const { columns } = table;
-  const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const width = paper.landscape ? CHARACTERS.landscape : CHARACTERS.portrait;
-  sheet.columns = columns.map(({ share }) => ({ width: Math.round((width * share) / shares) }));
+  const across = paper.landscape ? CHARACTERS.landscape : CHARACTERS.portrait;
+  const widths = columnWidths(columns, table.rows, across);
+  sheet.columns = widths.map((width) => ({ width: Math.round(width) }));
   for (const title of paper.title) {
     const row = sheet.addRow([write(title)]);
     sheet.mergeCells(row.number, 1, row.number, columns.length);
@@ -118,15 +119,6 @@ function addRow(
 
 /** Points of one line; programs do not agree on who makes a row high enough for its text, so the file says it. */
 const LINE = 22;
-
-/** How many lines a cell takes in a column of so many characters. Vowels and tone marks above and below take no room. */
-function linesIn({ lines }: Cell, width: number): number {
-  const rows = lines.map((text) => Math.ceil(text.replace(/\p{Mn}/gu, '').length / Math.max(1, width)));
-  return Math.max(
-    1,
-    rows.reduce((sum, it) => sum + Math.max(1, it), 0),
-  );
-}
 
 /** A number where the cell has one, else text that nothing runs. */
 function valueOf(cell: Cell, write: (text: string) => string): string | number | null {

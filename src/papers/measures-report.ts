@@ -21,7 +21,7 @@ const columns: readonly (Column & { readonly of: Part })[] = [
   { of: 'units', header: 'หน่วยงาน\nผู้รับผิดชอบ', share: 13 },
   { of: 'period', header: 'ระยะเวลา\nดำเนินการ', share: 12 },
   { of: 'result', header: 'สรุปผลการดำเนินการ', share: 27 },
-  { of: 'outcome', header: 'ผลลัพธ์/ความสำเร็จ', share: 22 },
+  { of: 'outcome', header: 'ผลลัพธ์/\nความสำเร็จ', share: 22 },
 ];
 
 type Part = 'indicators' | 'title' | 'steps' | 'units' | 'period' | 'result' | 'outcome';

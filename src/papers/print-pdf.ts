@@ -21,7 +21,7 @@ export function findLibreOffice(path = ''): string | null {
 }
 
 /** A first start makes its profile; a report of two hundred measures with pictures took half of this. */
-const WITHIN_MS = 90_000;
+const WITHIN_MS = 120_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

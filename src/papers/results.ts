@@ -60,7 +60,10 @@ function isSaidIn({ note, ticked }: LoggedEntry, summary: string | null): boolea
 }
 
 function stepLines({ measure }: WorkedMeasure, entries: readonly LoggedEntry[]): readonly string[] {
-  const placed = entries.map((entry) => ({ entry, step: stepOf(measure, entry, bare) }));
+  const placed = entries.map((entry) => ({
+    entry,
+    step: stepOf(measure, entry, bare) ?? named(measure, entry),
+  }));
   const ofSteps = measure.steps.flatMap((step, at): string[] => {
     const own = placed.filter((it) => it.step === at).flatMap(({ entry }) => told(entry, step.text));
     return own.length === 0 ? [] : [`${at + 1}. ${own.join(' ')}`];
@@ -80,6 +83,12 @@ function told(entry: LoggedEntry, step: string | null): readonly string[] {
   return month === ''
     ? []
     : [`${month}${entry.percent === null ? 'รายงานแล้ว' : `ร้อยละ ${entry.percent}`} ${when}`];
+}
+
+/** The place of the step that words name by its number. */
+function named({ steps }: WorkedMeasure['measure'], { note }: LoggedEntry): number | null {
+  const number = note === null ? undefined : stepNumberIn(note);
+  return number === undefined || !steps[number - 1] ? null : number - 1;
 }
 
 /** "ขั้นตอนที่ 2 เสร็จแล้ว": names the step and tells nothing of it. */
@@ -108,5 +117,8 @@ const finished = /\s*(?:เสร็จเรียบร้อย|เสร็�
 
 /** What an officer typed, closed as a report closes it: "จัดทำคู่มือเสร็จแล้วค่ะ" is "จัดทำคู่มือแล้วเสร็จ". */
 function formally(note: string): string {
-  return note.replace(politeness, '').replace(finished, 'แล้วเสร็จ');
+  return note
+    .replace(politeness, '')
+    .replace(finished, 'แล้วเสร็จ')
+    .replace(/(?<=[\dA-Za-z])แล้วเสร็จ$/, ' แล้วเสร็จ');
 }

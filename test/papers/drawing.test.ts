@@ -3,6 +3,8 @@ import type { Digits } from '../../src/papers/digits.ts';
 import type { YearFacts } from '../../src/domain/year-facts.ts';
 import type { PaperKind } from '../../src/domain/papers.ts';
 import { aMeasure, aYear, anEntry, measures } from './a-year.ts';
+import { illustrated } from '../../src/papers/photo-appendix.ts';
+import { writePaper } from '../../src/papers/write-paper.ts';
 import { drawn } from './drawn.ts';
 import { entryIn } from './unzipped.ts';
 
@@ -37,12 +39,31 @@ describe('a Word file', () => {
     expect(fonts).toContain('<w:font w:name="TH Sarabun New"><w:altName w:val="TH SarabunPSK,');
   });
 
-  it('lies across, repeats its headers on every page, and tears no row', async () => {
+  it('lies across, repeats its headers on every page, and tears no row that fits on one', async () => {
     const { document } = await wordParts('measures', aYear());
 
     expect(document).toMatch(/w:orient="landscape"/);
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(document.match(/<w:cantSplit\/>/g)!.length).toBeGreaterThanOrEqual(11);
+  });
+
+  it('numbers the pictures that there are through all measures, and says how many it leaves out', async () => {
+    const ids = ['1', '2', '3', '4'].map((it) => it.repeat(24));
+    const shown = measures.slice(0, 2).map((it, at) => {
+      const photos = ids.slice(at * 2, at * 2 + 2);
+      return { ...it, measure: { ...it.measure, photos }, entries: [anEntry({ note: 'ประชุม', photos })] };
+    });
+    const picture = { bytes: new Uint8Array([255, 216, 255]), width: 900, height: 600 };
+    const pictures = new Map(['1', '3', '4'].map((it) => [it.repeat(24), picture]));
+    const paper = writePaper('measures', aYear({ measures: shown }));
+
+    const blocks = illustrated(paper, pictures).blocks;
+
+    const captions = blocks.flatMap((it) =>
+      it.kind === 'photos' ? it.photos.map((one) => one.caption) : [],
+    );
+    expect(captions.map((it) => it.slice(0, 15))).toEqual(['ภาพที่ 1 ประชุม', 'ภาพที่ 2 ประชุม', 'ภาพที่ 3 ประชุม']);
+    expect(JSON.stringify(blocks.at(-1))).toContain('ยังมีภาพอีก 1 ภาพ');
   });
 
   it('stands upright as a memo, with its number and date left to be written', async () => {

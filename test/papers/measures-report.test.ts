@@ -19,7 +19,7 @@ function reported(measure: Partial<Measure>, entries = [anEntry({ note: 'ปร�
 }
 
 const RESULT = 'สรุปผลการดำเนินการ';
-const OUTCOME = 'ผลลัพธ์/ความสำเร็จ';
+const OUTCOME = 'ผลลัพธ์/\nความสำเร็จ';
 
 describe('the report of measures', () => {
   it('stands in the seven columns of the agencies, and in six where no measure belongs to an indicator', () => {
@@ -66,6 +66,39 @@ describe('the report of measures', () => {
       { kind: 'tick', id: entries[1]?.id, step: 'เปิดบัญชี' },
       { kind: 'entry', id: entries[2]?.id },
     ]);
+  });
+
+  it('closes what was typed as a report does, and puts it to the step that it names', () => {
+    const steps = [
+      { text: 'เปิดบัญชี', done: true },
+      { text: 'จัดทำข่าว', done: true },
+    ];
+    const entries = [
+      anEntry({ note: 'ขั้นตอนที่ 2 เผยแพร่ข่าว 12 ครั้ง', on: '2026-05-02' }),
+      anEntry({ note: 'ขั้นตอนที่ 1 เสร็จแล้วค่ะ', on: '2026-05-03' }),
+      anEntry({ note: 'จัดทำคู่มือเสร็จเรียบร้อยแล้วครับ', on: '2026-05-04' }),
+      anEntry({ note: 'อบรม No Gift Policy เสร็จแล้ว', on: '2026-05-05' }),
+      anEntry({ note: 'ขั้นตอนที่ 9 เปิดเพจ', on: '2026-05-06' }),
+    ];
+
+    const { cells } = reported({ steps, status: 'done', percent: 100 }, entries);
+
+    expect(cells[RESULT]?.lines).toEqual([
+      'ดำเนินการแล้วเสร็จ',
+      '2. ขั้นตอนที่ 2 เผยแพร่ข่าว 12 ครั้ง (2 พ.ค. 2569)',
+      '• จัดทำคู่มือแล้วเสร็จ (4 พ.ค. 2569)',
+      '• อบรม No Gift Policy แล้วเสร็จ (5 พ.ค. 2569)',
+      '• ขั้นตอนที่ 9 เปิดเพจ (6 พ.ค. 2569)',
+    ]);
+  });
+
+  it('stands as nothing achieved where a measure cannot be done, which is nothing missing', () => {
+    const { paper, cells } = reported({ indicators: [], status: 'cannot', cause: 'no-budget' });
+
+    expect(cells[OUTCOME]?.lines).toEqual(['–']);
+    expect(paper.missing.map((it) => it.what)).not.toContain('ผลลัพธ์/ความสำเร็จ');
+    // A dash is no word about anything: it counts as an empty cell.
+    expect(lookAt(paper)).toMatchObject({ filled: 3, cells: 6 });
   });
 
   it('says why a measure cannot be done, in the words of the list and of the officer', () => {
@@ -117,7 +150,7 @@ describe('the report of measures', () => {
     const all = bare.map((_, at) => cellsOf(paper, at));
     expect(all.every((cells) => isEmpty(cells[RESULT]!) && isEmpty(cells[OUTCOME]!))).toBe(true);
     expect(paper.missing.filter((it) => it.what === RESULT)).toHaveLength(10);
-    expect(paper.missing.filter((it) => it.what === OUTCOME)).toHaveLength(10);
+    expect(paper.missing.filter((it) => it.what === 'ผลลัพธ์/ความสำเร็จ')).toHaveLength(10);
     expect(paper.missing).toContainEqual({
       where: 'มาตรการ 3',
       what: RESULT,
