@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { thaiLongDay } from '../text/dates.ts';
 import { type Digits, inDigits } from './digits.ts';
 import { columnWidths, linesIn } from './column-widths.ts';
-import { FONT } from './fonts.ts';
+import { FONT, SYMBOLS } from './fonts.ts';
 import { inert, printable } from './inert.ts';
 import { missingTable } from './missing-table.ts';
 import { paperWords as say } from './paper-words.ts';
@@ -70,7 +70,8 @@ function tableSheet(
     const row = sheet.addRow([write(title)]);
     sheet.mergeCells(row.number, 1, row.number, columns.length);
     row.getCell(1).font = { name: FONT, size: SIZE + 2, bold: true };
-    row.getCell(1).alignment = { horizontal: 'center' };
+    row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
+    row.height = LINE + 4;
   }
   const head = sheet.addRow(columns.map((column) => write(column.header)));
   head.eachCell((cell) => {
@@ -99,6 +100,8 @@ function addRow(
     sheet.mergeCells(added.number, 1, added.number, columns.length);
     added.getCell(1).font = { name: FONT, size: SIZE, bold: true };
     added.getCell(1).border = framed;
+    added.getCell(1).alignment = { vertical: 'middle' };
+    added.height = LINE;
     return;
   }
   const added = sheet.addRow(row.cells.map((cell) => valueOf(cell, write)));
@@ -121,11 +124,26 @@ function addRow(
 const LINE = 22;
 
 /** A number where the cell has one, else text that nothing runs. */
-function valueOf(cell: Cell, write: (text: string) => string): string | number | null {
+function valueOf(cell: Cell, write: (text: string) => string): ExcelJS.CellValue {
   if (cell.value !== undefined) return cell.value;
   if (cell.lines.length === 0) return null;
   const text = cell.lines.join('\n');
-  return cell.typed === true ? inert(printable(text)) : write(text);
+  if (cell.typed === true) return inert(printable(text));
+  const written = write(text);
+  return ticks.test(written) ? { richText: inFonts(written) } : written;
+}
+
+const ticks = /([☑☐]+)/;
+
+/** Boxes in a font that has them: some programs draw nothing in their place. */
+function inFonts(written: string): ExcelJS.RichText[] {
+  return written
+    .split(ticks)
+    .filter((part) => part !== '')
+    .map((text) => ({
+      text,
+      font: { name: ticks.test(text) ? SYMBOLS : FONT, size: ticks.test(text) ? 12 : SIZE },
+    }));
 }
 
 function missingSheet(book: ExcelJS.Workbook, paper: Paper, write: (text: string) => string): void {
