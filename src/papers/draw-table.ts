@@ -22,7 +22,7 @@ const padding = { top: 10, bottom: 10, left: 70, right: 70 };
 const CHARACTER = 114;
 
 /** A row of so many lines stays whole, even where that leaves the end of a page empty; a higher one is torn. */
-const WHOLE_ROW = 8;
+const WHOLE_ROW = 10;
 
 /** @param stays the last row goes where what follows the table goes, so that nobody signs on a page by itself */
 export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number, stays = false): Table {
