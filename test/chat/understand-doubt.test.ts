@@ -150,6 +150,10 @@ describe('src/chat/understand.ts: what only looks like a write', () => {
       ผลตรวจ O3 ผ่านแต่ยังไม่ประกาศ
       ผลตรวจ O3 ผ่านถ้าแก้ลิงก์
       ผลตรวจ O1 O2 ผ่าน ยกเว้น O3
+      O3 ผู้ตรวจบอกว่าผ่านแน่
+      ป.ป.ช. ให้ O3 ผ่าน แต่ O4 ไม่ผ่าน
+      มาตรการ 6 ทำไม่ได้ ไม่รู้จะทำไง
+      มาตรการ 6 ทำไม่ได้ ยังไม่รู้
       ส่งกลับ O3 ไหม
       O3 ส่งกลับมาแล้ว
       มาตรการ 3 เสร็จแล้วเมื่อปี 68
@@ -166,6 +170,8 @@ describe('src/chat/understand.ts: what only looks like a write', () => {
   });
 
   it('still writes what the same words plainly say', () => {
+    expect(oneToOne('O12 O12 เสร็จแล้ว')).toEqual(oneToOne('O12 เสร็จแล้ว'));
+    expect(oneToOne('มาตรการ 3 60% แล้วนะคะ จัดอบรม')).toEqual(oneToOne('มาตรการ 3 60% จัดอบรม'));
     expect(oneToOne('O12 ไม่เสร็จ')).toMatchObject({ args: { updates: [{ status: 'in_progress' }] } });
     expect(oneToOne(`O12 ของปี 69 ${A}`)).toMatchObject({ args: { updates: [{ links: [A] }], year: 2569 } });
     expect(oneToOne('O11 เสร็จแล้ว ต.ค.')).toMatchObject({ args: { updates: [{ months: ['2026-10'] }] } });

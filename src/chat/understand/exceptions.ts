@@ -17,7 +17,7 @@ export function withoutExcepted(heard: Heard): string | undefined {
   const words = excepting.exec(between);
   if (!words) return undefined;
   const middle = between.slice(0, words.index);
-  // What follows is said of the others where nothing was said before: "O1-O5 เว้น O3 เสร็จแล้ว".
+  // What follows is said of the others only where nothing was said before: "O1-O5 เว้น O3 เสร็จแล้ว".
   const isOver = heard.all.every((it) => it.start < excepted.end || politeness.includes(it.kind));
   if (middle.trim() !== '' && !isOver) return undefined;
   const out = new Set(excepted.codes.flatMap((it) => it.numbers));

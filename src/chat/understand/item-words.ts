@@ -73,7 +73,7 @@ function knownCodes(
     if (!known) problems.push(unknownCode(said));
     return known ?? [];
   });
-  return { codes, problems };
+  return { codes: [...new Set(codes)], problems };
 }
 
 function linkProblems(heard: Heard, segment: Segment): readonly Problem[] {

@@ -123,9 +123,11 @@ export interface Note {
 export function noteOf(heard: Heard, remainder: readonly Token[], past: number): Note {
   const links = remainder.filter((token) => token.kind === 'link');
   const because = remainder[0]?.kind === 'because' ? remainder[0] : undefined;
-  // Politeness between the head and the note belongs to neither.
-  const polite = heard.all.find((token) => token.start >= past && token.kind === 'particle');
-  const glued = polite && !/\S/.test(heard.text.slice(past, polite.start)) ? polite.end : past;
+  // Politeness between the head and the note belongs to neither, nor does the word in "60% แล้วค่ะ".
+  const told = /^\s*แล้ว(?=\s|$)|^\s*แล้ว(?=นะ|ครับ|คับ|ค่ะ|คะ|จ้า)/.exec(heard.text.slice(past, past + 20));
+  const start = past + (told?.[0].length ?? 0);
+  const polite = heard.all.find((token) => token.start >= start && token.kind === 'particle');
+  const glued = polite && !/\S/.test(heard.text.slice(start, polite.start)) ? polite.end : start;
   const from = because?.end ?? glued;
   const pieces: string[] = [];
   let at = from;

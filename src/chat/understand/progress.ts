@@ -96,7 +96,7 @@ function givesReason({ reason, text }: Note): boolean {
 
 const causes = /^(?:ไม่|ยังไม่|ขาด|หมด|ติด|ถูก|โดน|งบ|เงิน|คน|เจ้าหน้าที่|บุคลากร|นโยบาย)/;
 /** No reason, or not the whole of it. */
-const turned = /^ไม่(?:ใช่|จริง|เป็นไร|ต้อง)|แต่|ถ้า|หาก|[?？]/;
+const turned = /^(?:ยัง)?ไม่(?:ใช่|จริง|เป็นไร|ต้อง|รู้|ทราบ|แน่)|แต่|ถ้า|หาก|[?？]/;
 
 function withoutBad(args: LogProgressArgs, problems: readonly Problem[]): Call['args'] {
   return Object.fromEntries(
