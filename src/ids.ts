@@ -14,7 +14,7 @@ export function ids(): Ids {
     random: () => randomUUID(),
     derived: (...words) =>
       createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, DERIVED_LENGTH),
-    retryKey: (...words) => uuidOf(JSON.stringify(words), RETRY_KEYS),
+    retryKey: (...words) => uuidOf(Buffer.from(JSON.stringify(words)), RETRY_KEYS),
     sixDigits: () => String(randomInt(0, 1_000_000)).padStart(6, '0'),
   };
 }

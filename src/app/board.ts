@@ -98,11 +98,10 @@ export function itemsBy(
   agency: Agency,
   catalogue: Catalogue,
 ): readonly Item[] {
-  return catalogue.items.map((entry) =>
-    itemOf(
-      entry,
-      states.get(entry.key) ?? untouchedItem,
-      entry.usualUnits.map((unit) => ownUnit(agency.units, unit)),
-    ),
-  );
+  return catalogue.items.map((entry) => {
+    const state = states.get(entry.key) ?? untouchedItem;
+    // Where somebody assigned it, nobody asks who usually does it.
+    const usual = state.units === null ? entry.usualUnits.map((unit) => ownUnit(agency.units, unit)) : [];
+    return itemOf(entry, state, usual);
+  });
 }

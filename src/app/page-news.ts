@@ -8,6 +8,11 @@ import type { AgencyView } from './reminder-view.ts';
 /** Older changes nobody is told of any more, as after a long absence of the program: the item's card shows them. */
 const TOLD_FOR_MS = 14 * 24 * 3_600_000;
 
+/** A change before this instant is told nobody any more. */
+export function oldestTold(now: Date): string {
+  return new Date(now.getTime() - TOLD_FOR_MS).toISOString();
+}
+
 /**
  * Writes down what chats are to hear of pages that went or came back. It waits there for a reply or the next reminder,
  * which cost nothing; what is worth a message of its own is decided with the day's reminders. Done twice is done once.
@@ -18,9 +23,10 @@ export async function writePageNews(
   today: LocalDate,
   now: Date,
 ): Promise<void> {
+  const oldest = oldestTold(now);
   const chats = new Map<string, PageNews[]>();
   for (const news of pages) {
-    if (Date.parse(news.turn.at) < now.getTime() - TOLD_FOR_MS) continue;
+    if (news.turn.at < oldest) continue;
     for (const to of hearersOf(news, view.people, view.home)) {
       chats.set(chatOf(to), [...(chats.get(chatOf(to)) ?? []), news]);
     }

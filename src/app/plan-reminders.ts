@@ -9,7 +9,7 @@ import { newsKey } from '../domain/page-news.ts';
 import { bangkokTime, instantOf } from './bangkok.ts';
 import { asItStands, isSilent, keptLine, keptPage } from './kept-lines.ts';
 import type { NewReminder, Outbox, OutboxRow, Planned, Wakes } from './outbox.ts';
-import { writePageNews } from './page-news.ts';
+import { oldestTold, writePageNews } from './page-news.ts';
 import type { Ports } from './ports.ts';
 import type { Asked } from './purse.ts';
 import { type AgencyView, type ViewPorts, readAgencyViews } from './reminder-view.ts';
@@ -62,13 +62,9 @@ export async function planReminders(ports: RemindingPorts, agencies: readonly st
   const local = bangkokTime(now);
   const sinces = await wakes.takeUp(agencies);
   const waiting = await outbox.waitingOf(agencies);
-  const viewOf = await readAgencyViews(
-    ports,
-    agencies,
-    { since: earliest([...sinces.values(), today]), today },
-    targetsIn(waiting),
-    table,
-  );
+  const since = earliest([...sinces.values(), today]);
+  const look = { since, today, turnedSince: oldestTold(now), spoken: targetsIn(waiting) };
+  const viewOf = await readAgencyViews(ports, agencies, look, table);
   const ends: Planned[] = [];
   const open: ToPlan[] = [];
   const failed = new Map<string, unknown>();
@@ -127,7 +123,11 @@ function earliest(days: readonly LocalDate[]): LocalDate {
 
 /** What waiting rows speak of, however long ago it was due. */
 function targetsIn(rows: readonly OutboxRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap((row) => [...row.lines, ...(row.digest?.lines ?? [])]).map((it) => it.target));
+  return new Set(
+    rows
+      .flatMap((row) => [...row.lines, ...(row.digest?.lines ?? []), ...(row.pages ?? [])])
+      .map((it) => it.target),
+  );
 }
 
 /**

@@ -1,21 +1,18 @@
 import type { Agency } from '../domain/agency.ts';
 import { SURVEYS } from '../domain/calendar.ts';
-import { type FiscalYear, type LocalDate, addDays, fiscalYearOf } from '../domain/dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
+import { type Work, worksOf } from '../domain/due-work.ts';
 import { type FinalCheck, finalCheckOf } from '../domain/final-check.ts';
-import { isReached, surveyOf, surveyTools } from '../domain/survey.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { type Work, approvalTarget, itemTarget, measureTarget, worksOf } from '../domain/due-work.ts';
-import type { ItemState } from '../domain/item.ts';
+import type { Item, ItemState } from '../domain/item.ts';
 import { type OfficeHours, usualHours } from '../domain/office-hours.ts';
-import { MOST_DAYS_AHEAD, MOST_DAYS_BEHIND, spokenOf } from '../domain/next-look.ts';
 import { type PageNews, pageNewsOf } from '../domain/page-news.ts';
 import type { ReminderWish, StepTable } from '../domain/reminder-steps.ts';
 import { type ReminderView, EVERYTHING, datedWorks } from '../domain/reminders.ts';
-import type { Span } from '../domain/rounds.ts';
-import type { KeptMeasure } from '../domain/work.ts';
+import { isReached, surveyOf, surveyTools } from '../domain/survey.ts';
 import { catalogueOf, itemsBy } from './board.ts';
 import type { Ports } from './ports.ts';
 import { type AgencyFacts, hasDaysOfItsOwn } from './reminder-facts.ts';
+import { type WorkWithin, workWithin } from './spoken-work.ts';
 
 /** An agency as it stands now, as far as reminders ask. */
 export interface AgencyView {
@@ -28,7 +25,11 @@ export interface AgencyView {
   readonly works: ReadonlyMap<string, Work>;
   /** Pages that went or came back. */
   readonly pages: readonly PageNews[];
-  /** By year, how everything that was read stands before the window for links closes. */
+}
+
+/** The same with all of its work, as a card needs it. */
+export interface WholeView extends AgencyView {
+  /** By year, how everything stands before the window for links closes. */
   readonly checks: ReadonlyMap<FiscalYear, FinalCheck>;
 }
 
@@ -40,36 +41,43 @@ export async function readAgencyView(
   agencyId: string,
   today: LocalDate,
   table: StepTable,
-): Promise<AgencyView | null> {
-  const facts = await ports.facts.of([agencyId], { fromYear: firstYear(today), due: null, measures: [] });
-  return viewOf(ports, agencyId, facts.get(agencyId), today, table);
+): Promise<WholeView | null> {
+  const facts = await ports.facts.of([agencyId], { fromYear: firstYear(today), some: null });
+  const those = facts.get(agencyId);
+  if (!those || those.agency.closed) return null;
+  const years = yearsIn(ports, those, today);
+  const checks = years.map(({ year, items }) => [year, finalCheckOf(items, year)] as const);
+  return { ...viewOf(agencyId, those, years, today, table), checks: new Map(checks) };
 }
 
-/**
- * Many at once, with what may be spoken of until the next look at each.
- * @param since the day after which nothing was said yet, of whichever agency waits longest
- * @param spoken targets of works that are spoken of whenever they fall due
- */
+/** What a look at many agencies is about. */
+export interface LookedAt {
+  /** The day after which nothing was said yet, of whichever agency waits longest. */
+  readonly since: LocalDate;
+  readonly today: LocalDate;
+  /** Of pages that went or came back before this instant nobody is told any more. */
+  readonly turnedSince: string;
+  /** Targets of works that are spoken of whenever they fall due. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+/** Many at once, with what may be spoken of until the next look at each; null for one that is closed. */
 export async function readAgencyViews(
   ports: ViewPorts,
   agencies: readonly string[],
-  days: { readonly since: LocalDate; readonly today: LocalDate },
-  spoken: ReadonlySet<string>,
+  look: LookedAt,
   table: StepTable,
 ): Promise<(agencyId: string) => AgencyView | null> {
-  const { since, today } = days;
-  const due = { from: addDays(since, -MOST_DAYS_BEHIND), to: addDays(today, MOST_DAYS_AHEAD) };
-  const measures = [...spoken].flatMap((target) => /^measure:(.*)$/.exec(target)?.[1] ?? []);
-  const facts = await ports.facts.of(agencies, { fromYear: firstYear(today), due, measures });
-  const within = { due, spoken, isSpoken: spokenOf(days, table) };
-  return (agencyId) => viewOf(ports, agencyId, facts.get(agencyId), today, table, within);
-}
-
-/** What of an agency's work is looked at. */
-interface Within {
-  readonly due: Span;
-  readonly spoken: ReadonlySet<string>;
-  readonly isSpoken: (work: Pick<Work, 'kind' | 'due' | 'from'>) => boolean;
+  const { today } = look;
+  const within = workWithin(ports.catalogues, look, firstYear(today), table);
+  const facts = await ports.facts.of(agencies, { fromYear: firstYear(today), some: within.some });
+  return (agencyId) => {
+    const those = facts.get(agencyId);
+    if (!those || those.agency.closed) return null;
+    const isUsual = ![...those.wishes.values()].some(hasDaysOfItsOwn);
+    const years = yearsIn(ports, those, today, isUsual ? within : undefined);
+    return viewOf(agencyId, those, years, today, table);
+  };
 }
 
 /** Of last year too: what was not done then is late now. */
@@ -78,17 +86,12 @@ function firstYear(today: LocalDate): number {
 }
 
 function viewOf(
-  ports: ViewPorts,
   agencyId: string,
-  facts: AgencyFacts | undefined,
+  { agency, wishes, people, home }: AgencyFacts,
+  years: readonly OneYear[],
   today: LocalDate,
   table: StepTable,
-  within?: Within,
-): AgencyView | null {
-  if (!facts || facts.agency.closed) return null;
-  const { agency, wishes, people, home } = facts;
-  const isUsual = ![...wishes.values()].some(hasDaysOfItsOwn);
-  const years = yearsIn(ports, facts, today, isUsual ? within : undefined);
+): AgencyView {
   const works = years.flatMap((it) => it.works);
   return {
     agencyId,
@@ -96,8 +99,7 @@ function viewOf(
     hours: wishes.get(EVERYTHING)?.hours ?? usualHours,
     wishes,
     works: new Map(works.map((work) => [work.target, work])),
-    pages: years.flatMap((it) => it.pages),
-    checks: new Map(years.map((it) => it.check)),
+    pages: years.flatMap(({ year, items }) => pageNewsOf(year, items)),
     view: {
       people,
       home,
@@ -108,36 +110,34 @@ function viewOf(
 }
 
 interface OneYear {
+  readonly year: FiscalYear;
   readonly works: readonly Work[];
-  readonly pages: readonly PageNews[];
-  readonly check: readonly [FiscalYear, FinalCheck];
+  readonly items: readonly Item[];
 }
 
 function yearsIn(
   ports: ViewPorts,
-  { agency, items, measures }: AgencyFacts,
+  facts: AgencyFacts,
   today: LocalDate,
-  within: Within | undefined,
+  within?: WorkWithin,
 ): readonly OneYear[] {
+  const { agency } = facts;
   return agency.years
     .filter((year) => year >= firstYear(today))
     .flatMap((year) => {
       const catalogue = catalogueOf(ports, agency, year);
       if (!catalogue) return [];
-      const states = items.get(year) ?? new Map<string, ItemState>();
-      const some = within ? itemsWithin(catalogue, states, within) : catalogue;
-      const own = measures.get(year) ?? [];
-      const all = itemsBy(states, agency, some);
-      const planned = within ? own.filter((it) => isMeasureWithin(it, within)) : own;
-      return [
-        {
-          works: worksOf(some, all, planned, today, within?.due),
-          pages: pageNewsOf(year, all),
-          check: [year, finalCheckOf(all, year)] as const,
-        },
-      ];
+      const states = facts.items.get(year) ?? new Map<string, ItemState>();
+      const elsewhere = facts.elsewhere.get(year) ?? nowhere;
+      const measures = facts.measures.get(year) ?? [];
+      const some = within ? within.itemsOf(catalogue, states, elsewhere) : catalogue;
+      const items = itemsBy(states, agency, some);
+      const planned = within ? measures.filter(within.hasMeasure) : measures;
+      return [{ year, items, works: worksOf(some, items, planned, today, within?.hasStep) }];
     });
 }
+
+const nowhere: ReadonlySet<string> = new Set();
 
 /** Once somebody said where a survey is answered, how far it is belongs to every week while it is open. */
 function isWeekly({ deadline, year }: Work, { surveys = [] }: Agency, today: LocalDate): boolean {
@@ -146,33 +146,4 @@ function isWeekly({ deadline, year }: Work, { surveys = [] }: Agency, today: Loc
   const those = surveys.filter((it) => it.year === year);
   const isOver = surveyTools.every((tool) => isReached(surveyOf(those, year, tool)));
   return those.length > 0 && !isOver && (from ?? today) <= today && today <= to;
-}
-
-/** The items that may be spoken of: putting together all the others of a country takes longer than all the rest. */
-function itemsWithin(
-  catalogue: Catalogue,
-  states: ReadonlyMap<string, ItemState>,
-  { isSpoken, spoken }: Within,
-): Catalogue {
-  const { year } = catalogue;
-  const months = new Set(catalogue.duties.map((it) => it.key));
-  const items = catalogue.items.filter(({ key, due: usual }) => {
-    const state = states.get(key);
-    const due = state?.due ?? usual;
-    if (state?.links.some((link) => link.seen?.turn)) return true;
-    const isNear = due !== null && kindsOfItems.some((kind) => isSpoken({ kind, due, from: null }));
-    return (
-      isNear || months.has(key) || spoken.has(itemTarget(year, key)) || spoken.has(approvalTarget(year, key))
-    );
-  });
-  return { ...catalogue, items };
-}
-
-const kindsOfItems = ['item', 'approval'] as const;
-
-function isMeasureWithin(
-  { id, measure: { due, period } }: KeptMeasure,
-  { isSpoken, spoken }: Within,
-): boolean {
-  return isSpoken({ kind: 'measure', due: due ?? period.to, from: null }) || spoken.has(measureTarget(id));
 }

@@ -1,5 +1,5 @@
 import type { CalendarStep, Catalogue, CatalogueItem, MonthlyDuty } from './catalogue.ts';
-import { type LocalDate, type Month, addDays, firstDayOf, lastDayOfMonth } from './dates.ts';
+import { type LocalDate, type Month, addDays, earlierFirst, firstDayOf, lastDayOfMonth } from './dates.ts';
 import { monthsOfYear } from './rounds.ts';
 
 /** The dates that an agency set for a step, since the shipped ones are provisional. */
@@ -16,13 +16,26 @@ export const ANSWERING = 'answering';
 export const SURVEYS = 'surveys';
 
 /** All steps of a year in the order of their ends, answering among them. */
-export function stepsOf({ answering, calendar }: Catalogue): readonly CalendarStep[] {
+export function stepsOf({
+  answering,
+  calendar,
+}: Pick<Catalogue, 'answering' | 'calendar'>): readonly CalendarStep[] {
+  const known = ordered.get(calendar);
+  if (known?.answering === answering) return known.steps;
   const { title, from, to, certainty } = answering;
   const answer: CalendarStep = { id: ANSWERING, of: 'assessment', title, from, to, keys: [], certainty };
-  return [...calendar, answer].sort(
-    (a, b) => a.to.localeCompare(b.to) || (a.from ?? a.to).localeCompare(b.from ?? b.to),
+  const steps = [...calendar, answer].sort(
+    (a, b) => earlierFirst(a.to, b.to) || earlierFirst(a.from ?? a.to, b.from ?? b.to),
   );
+  ordered.set(calendar, { answering, steps });
+  return steps;
 }
+
+/** Most agencies of a country have the shipped ones. */
+const ordered = new WeakMap<
+  Catalogue['calendar'],
+  { readonly answering: Catalogue['answering']; readonly steps: readonly CalendarStep[] }
+>();
 
 /** The steps that words are about, by the words of their titles: "ปิดตอบ OIT", "ประกาศผล". */
 export function stepsCalled(catalogue: Catalogue, words: readonly string[]): readonly CalendarStep[] {

@@ -103,15 +103,26 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(Date.parse(date)).getUTCDay() || 7;
 }
 
+/** The Monday of the week that a day lies in. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
 /** The seven days from Monday to Sunday that a day lies in, or of a later week. */
 export function weekOf(date: LocalDate, weeksLater = 0): readonly LocalDate[] {
-  const monday = addDays(date, 1 - weekdayOf(date) + weeksLater * 7);
+  const monday = addDays(mondayOf(date), weeksLater * 7);
   return daysFrom(monday, addDays(monday, 6));
 }
 
 /** Every day from `from` to `to`, both included. */
 export function daysFrom(from: LocalDate, to: LocalDate): readonly LocalDate[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, by) => addDays(from, by));
+}
+
+/** The order of days, or of anything else that is comparable as text: several times as fast as a language's order. */
+export function earlierFirst(a: LocalDate, b: LocalDate): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */

@@ -1,6 +1,6 @@
 import { type MonthDue, monthsDue, stepsOf } from './calendar.ts';
 import type { CalendarStep, Catalogue } from './catalogue.ts';
-import type { LocalDate } from './dates.ts';
+import { type LocalDate, earlierFirst } from './dates.ts';
 import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import type { Span } from './rounds.ts';
@@ -20,22 +20,29 @@ export type Deadline =
       readonly met: boolean | null;
     };
 
+/** Whether a step of the calendar, or a month of a duty, is asked for. */
+export type IsWanted = (it: {
+  readonly kind: 'step' | 'month';
+  readonly due: LocalDate;
+  readonly from: LocalDate | null;
+}) => boolean;
+
 /**
  * All deadlines of a year, met or not, the earliest first.
- * @param within steps that are over before it or begin after it are left out, and months that are not due then
+ * @param isWanted other steps and months are left out
  */
 export function deadlinesOf(
   catalogue: Catalogue,
   items: readonly Item[],
   measures: readonly { readonly id: string; readonly measure: Measure }[],
-  within?: Span,
+  isWanted: IsWanted = () => true,
 ): readonly Deadline[] {
   const all: Deadline[] = [
     ...stepsOf(catalogue)
-      .filter(({ from, to }) => !within || ((from ?? to) <= within.to && to >= within.from))
+      .filter(({ from, to }) => isWanted({ kind: 'step', due: to, from }))
       .map((step): Deadline => ({ kind: 'step', due: step.to, step })),
     ...monthsDue(catalogue)
-      .filter(({ due }) => !within || (due >= within.from && due <= within.to))
+      .filter(({ due }) => isWanted({ kind: 'month', due, from: null }))
       .map((month) => monthDeadline(month, items)),
     ...itemsByDue(items),
     ...measures.map((it): Deadline => ({
@@ -44,7 +51,7 @@ export function deadlinesOf(
       ...it,
     })),
   ];
-  return all.sort((a, b) => a.due.localeCompare(b.due));
+  return all.sort((a, b) => earlierFirst(a.due, b.due));
 }
 
 function monthDeadline(month: MonthDue, items: readonly Item[]): Deadline {

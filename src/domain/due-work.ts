@@ -1,10 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
-import { type Deadline, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
+import { type Deadline, type IsWanted, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
 import type { Item } from './item.ts';
 import { itasLink } from './links.ts';
 import type { Measure } from './measure.ts';
-import type { Span } from './rounds.ts';
 import { unitsThatAnswer } from './units.ts';
 
 /** `approval`: a page that is on the website and waits for somebody's word. */
@@ -34,19 +33,19 @@ export interface Work {
 
 /**
  * All that a year asks of an agency, each thing by itself, done or not.
- * @param within steps and months that fall due outside of it are left out
+ * @param isWanted other steps and months are left out
  */
 export function worksOf(
   catalogue: Catalogue,
   items: readonly Item[],
   measures: readonly { readonly id: string; readonly measure: Measure }[],
   today: LocalDate,
-  within?: Span,
+  isWanted?: IsWanted,
 ): readonly Work[] {
-  return deadlinesOf(catalogue, items, measures, within).flatMap((deadline) =>
+  return deadlinesOf(catalogue, items, measures, isWanted).flatMap((deadline) =>
     deadline.kind === 'items'
       ? deadline.items.flatMap((item) => {
-          const work = workOf({ ...deadline, items: [item] }, catalogue, today);
+          const work = workOf({ kind: 'items', due: deadline.due, items: [item] }, catalogue, today);
           return [work, ...approvalOf(item, work)];
         })
       : [workOf(deadline, catalogue, today)],
@@ -79,28 +78,36 @@ export function measureTarget(id: string): string {
   return `measure:${id}`;
 }
 
+/** Written out field by field: on some days a country's worth of them is made. */
 function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Work {
   const { year } = catalogue;
-  const about = {
+  const { kind, target, label, units } = nameOf(deadline, year);
+  return {
+    target,
+    kind,
     year,
+    label,
     due: deadline.due,
     from: deadline.kind === 'step' ? deadline.step.from : null,
+    units,
     open: isOpen(deadline, today),
     published: deadline.kind === 'items' && deadline.items.every((it) => it.status === 'published'),
     provisional: isProvisional(deadline, catalogue),
     deadline,
   };
+}
+
+function nameOf(deadline: Deadline, year: FiscalYear): Pick<Work, 'kind' | 'target' | 'label' | 'units'> {
   switch (deadline.kind) {
     case 'items': {
       const [item] = deadline.items;
       const { key, code } = item?.catalogue ?? { key: '', code: '' };
       const units = item ? unitsThatAnswer(item) : [];
-      return { ...about, kind: 'item', target: itemTarget(year, key), label: code, units };
+      return { kind: 'item', target: itemTarget(year, key), label: code, units };
     }
     case 'measure': {
       const { id, measure } = deadline;
       return {
-        ...about,
         kind: 'measure',
         target: measureTarget(id),
         label: measure.ref,
@@ -108,19 +115,17 @@ function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Wor
       };
     }
     case 'month': {
-      const { duty, month } = deadline.month;
-      const target = `month:${year}:${duty.id}:${month}`;
-      const label = deadline.item?.catalogue.code ?? '';
+      const { item, month } = deadline;
+      const target = `month:${year}:${month.duty.id}:${month.month}`;
       return {
-        ...about,
         kind: 'month',
         target,
-        label,
-        units: deadline.item ? unitsThatAnswer(deadline.item) : [],
+        label: item?.catalogue.code ?? '',
+        units: item ? unitsThatAnswer(item) : [],
       };
     }
     case 'step':
-      return { ...about, kind: 'step', target: `step:${year}:${deadline.step.id}`, label: '', units: [] };
+      return { kind: 'step', target: `step:${year}:${deadline.step.id}`, label: '', units: [] };
     default:
       return deadline satisfies never;
   }

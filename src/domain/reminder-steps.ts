@@ -85,6 +85,7 @@ export function stepTable(holidays: Holidays): StepTable {
   return {
     holidays,
     stepsOf(work, wish = noWish) {
+      if (wish === noWish) return usualSteps(work);
       if (wish.off) return [];
       const { kind, due } = work;
       const { daysBefore } = wish;

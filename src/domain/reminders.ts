@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, daysBetween, weekOf } from './dates.ts';
+import { type LocalDate, addDays, daysBetween, mondayOf } from './dates.ts';
 import {
   type ReminderStep,
   type ReminderWish,
@@ -11,8 +11,9 @@ import {
 } from './reminder-steps.ts';
 import type { PageNews } from './page-news.ts';
 import type { Role } from './roles.ts';
+import type { Span } from './rounds.ts';
 import { type Work, isOwnWork, itemTarget } from './due-work.ts';
-import { isWorkingDay } from './working-days.ts';
+import { firstWorkingDayOfWeek } from './working-days.ts';
 
 // Who hears what on which day. Pure: what was sent before is the ledger's business.
 
@@ -224,11 +225,17 @@ function lineOf(
   return {
     work,
     steps: steps.map((step) => step.name),
-    missed: [...new Set(steps.map((step) => step.day).filter((day) => day < today))].sort(),
+    missed: missedOf(steps, today),
     urgency: urgencyOf(work.due, today, holidays),
     as: 'responsible',
     last: weeksAfter > 0 && steps.some((step) => step.week === weeksAfter),
   };
+}
+
+/** Most often none. */
+function missedOf(steps: readonly ReminderStep[], today: LocalDate): readonly LocalDate[] {
+  const missed = steps.filter((step) => step.day < today);
+  return missed.length === 0 ? [] : [...new Set(missed.map((step) => step.day))].sort();
 }
 
 /** Who hears of it because it has been late for long: first the heads of its units, then who answers for the agency. */
@@ -241,7 +248,7 @@ function above(
   const week = Math.max(...steps.map((step) => step.week));
   const isTakenOn =
     acknowledged?.due === work.due && daysBetween(acknowledged.on, today) <= ACKNOWLEDGED_DAYS;
-  if (isTakenOn) return [];
+  if (week < escalation.head || isTakenOn) return [];
   const reachable = people.filter((it) => it.reachable);
   const heads = reachable.filter(
     (it) => it.role === 'unit-head' && it.units.some((unit) => work.units.includes(unit)),
@@ -255,10 +262,13 @@ function above(
 
 /** The Monday of the week whose first working day lies after `since` and not after today; else null. */
 function digestMonday(since: LocalDate, today: LocalDate, { holidays }: StepTable): LocalDate | null {
-  const week = weekOf(today);
-  const first = week.find((day) => isWorkingDay(day, holidays));
-  const [monday] = week;
-  return first !== undefined && monday !== undefined && first > since && first <= today ? monday : null;
+  const first = firstWorkingDayOfWeek(today, holidays);
+  return first !== undefined && first > since && first <= today ? mondayOf(today) : null;
+}
+
+/** What falls due within these days is named by Monday's outlook. */
+export function outlookSpan(today: LocalDate): Span {
+  return { from: addDays(today, -DIGEST_DAYS_BEHIND), to: addDays(today, DIGEST_DAYS) };
 }
 
 /** What is late or falls due soon, the earliest first. */
@@ -267,10 +277,10 @@ function outlookOf(
   today: LocalDate,
   { holidays }: StepTable,
 ): readonly ReminderLine[] {
-  const [since, until] = [addDays(today, -DIGEST_DAYS_BEHIND), addDays(today, DIGEST_DAYS)];
+  const { from, to } = outlookSpan(today);
   return works
     .filter(({ work }) => {
-      const isNear = work.due >= since && work.due <= until && work.kind !== 'approval';
+      const isNear = work.due >= from && work.due <= to && work.kind !== 'approval';
       return isNear || weekly?.has(work.target) === true;
     })
     .map(({ work }) => ({

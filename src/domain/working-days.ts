@@ -1,9 +1,5 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
 import type { Certainty } from './catalogue.ts';
-import { type FiscalYear, type LocalDate, addDays } from './dates.ts';
-
-dayjs.extend(utc);
+import { type FiscalYear, type LocalDate, addDays, mondayOf, weekdayOf } from './dates.ts';
 
 /** A day on which government offices are closed, other than the weekend it may fall on. */
 export interface Holiday {
@@ -20,26 +16,37 @@ export interface Holidays {
   certaintyOf(year: FiscalYear): Certainty | undefined;
 }
 
+const SATURDAY = 6;
+
 export function isWorkingDay(date: LocalDate, holidays: Holidays): boolean {
-  const weekday = dayjs.utc(date).day();
-  return weekday !== 0 && weekday !== 6 && holidays.on(date) === undefined;
+  return weekdayOf(date) < SATURDAY && holidays.on(date) === undefined;
 }
 
 /** What is due on a day off is to be done before: the day itself, or the last working day ahead of it. */
 export function workingDayUntil(date: LocalDate, holidays: Holidays): LocalDate {
-  return nearest(date, -1, holidays);
+  return isWorkingDay(date, holidays) ? date : nearest(date, -1, holidays);
 }
 
 /** Of what is overdue nobody is told on a day off: the day itself, or the next working day. */
 export function workingDayFrom(date: LocalDate, holidays: Holidays): LocalDate {
-  return nearest(date, 1, holidays);
+  return isWorkingDay(date, holidays) ? date : nearest(date, 1, holidays);
+}
+
+/** The first working day of the week that a day lies in; undefined where all of it is free. */
+export function firstWorkingDayOfWeek(date: LocalDate, holidays: Holidays): LocalDate | undefined {
+  const monday = mondayOf(date);
+  for (let by = 0; by < 7; by += 1) {
+    const day = addDays(monday, by);
+    if (isWorkingDay(day, holidays)) return day;
+  }
+  return undefined;
 }
 
 /** The longest stretch of free days in a year is under ten; beyond this the holidays would be wrong. */
 const MOST_FREE_DAYS = 60;
 
 function nearest(date: LocalDate, step: 1 | -1, holidays: Holidays): LocalDate {
-  for (let by = 0; by < MOST_FREE_DAYS; by += 1) {
+  for (let by = 1; by < MOST_FREE_DAYS; by += 1) {
     const day = addDays(date, by * step);
     if (isWorkingDay(day, holidays)) return day;
   }

@@ -78,8 +78,10 @@ function stateSchema(kind: TargetKind): Schema {
   );
   schema.index({ agency: 1, year: 1 });
   if (kind === 'measure' || kind === 'item') schema.index({ 'state.photos': 1 }, { sparse: true });
-  // Of all that an office ever planned, what is spoken of these weeks.
-  if (kind === 'measure') schema.index({ agency: 1, 'state.due': 1, 'state.period.to': 1 });
+  // Of all that an office ever did or planned, what is spoken of these weeks (reminder-facts.ts).
+  if (kind === 'item') schema.index({ agency: 1, 'state.due': 1, year: 1, key: 1 });
+  if (kind === 'measure')
+    schema.index({ agency: 1, 'state.status': 1, 'state.due': 1, 'state.period.to': 1 });
   if (kind === 'member') schema.index({ person: 1 });
   if (kind === 'group') schema.index({ 'state.agency': 1 });
   return schema;

@@ -147,14 +147,12 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
     },
     async spent(agencies, month) {
       const found = await rows()
-        .find(
-          { agency: { $in: [...agencies] }, month, cost: { $gt: 0 } },
-          { projection: { _id: 0, agency: 1, cost: 1 } },
-        )
+        .aggregate<{ readonly _id: string; readonly cost: number }>([
+          { $match: { agency: { $in: [...agencies] }, month, cost: { $gt: 0 } } },
+          { $group: { _id: '$agency', cost: { $sum: '$cost' } } },
+        ])
         .toArray();
-      const spent = new Map<string, number>();
-      for (const { agency, cost } of found) spent.set(agency, (spent.get(agency) ?? 0) + cost);
-      return spent;
+      return new Map(found.map(({ _id, cost }) => [_id, cost]));
     },
     async isBeingSaid(agency, target, now) {
       // Very few are being sent at any time, whoever's they are.

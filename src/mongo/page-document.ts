@@ -28,5 +28,7 @@ export function pageSchema(): Schema<PageDocument> {
   );
   schema.index({ agency: 1 });
   schema.index({ due: 1 });
+  // Few pages ever go.
+  schema.index({ agency: 1, 'turn.at': 1 }, { partialFilterExpression: { turn: { $exists: true } } });
   return schema;
 }

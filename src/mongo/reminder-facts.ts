@@ -1,158 +1,117 @@
-import type { QueryFilter } from 'mongoose';
-import type { States } from '../app/ports.ts';
 import {
   type AgencyFacts,
   type ReadWork,
   type ReminderFacts,
   hasDaysOfItsOwn,
 } from '../app/reminder-facts.ts';
+import type { States } from '../app/ports.ts';
+import type { ItemState } from '../domain/item.ts';
 import type { Link } from '../domain/links.ts';
-import type { MeasureStatus } from '../domain/measure.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Colleague } from '../domain/reminders.ts';
 import { type Documents, type StateDocument, stateIn } from './documents.ts';
 import type { PageDocument } from './page-document.ts';
 import { seenIn } from './pages.ts';
 import { isFriend } from './people.ts';
+import { reminderWork } from './reminder-work.ts';
 
 type Found<State> = StateDocument<State>;
 
-const MEASURE = 'measure:';
-const openStatuses = ['not_started', 'in_progress'] as const satisfies readonly MeasureStatus[];
-
 /** What is not spoken of in a reminder stays where it is: on some days every agency of the country is read. */
-const ofItems = {
-  _id: 0,
-  agency: 1,
-  year: 1,
-  key: 1,
-  'state.status': 1,
-  'state.links': 1,
-  'state.met': 1,
-  'state.approved.at': 1,
-  'state.units': 1,
-  'state.lead': 1,
-  'state.due': 1,
-} as const;
-const ofMeasures = {
-  agency: 1,
-  year: 1,
-  'state.ref': 1,
-  'state.title': 1,
-  'state.lead': 1,
-  'state.units': 1,
-  'state.due': 1,
-  'state.period': 1,
-  'state.status': 1,
-  'state.percent': 1,
-  'state.removed': 1,
-} as const;
-const ofMembers = { _id: 0, agency: 1, person: 1, 'state.role': 1, 'state.units': 1 } as const;
+const ofAgencies = { 'state.profile': 0 } as const;
 const ofPeople = { followed: 1, unfollowed: 1 } as const;
+const ofGroups = { 'state.agency': 1 } as const;
 
 /** By agency and address. */
 type Seen = ReadonlyMap<string, Pick<Link, 'health' | 'seen'>>;
 
 export function mongoReminderFacts({ states, people, pages }: Documents): ReminderFacts {
-  async function wishesOf(agencies: readonly string[]) {
-    const found = await states.reminder
-      .find({ agency: { $in: agencies } })
-      .lean<Found<States['reminder']>[]>();
-    return grouped(found, (it) => it.agency);
-  }
+  const works = reminderWork(states);
 
-  async function measuresOf(filter: QueryFilter<Found<States['measure']>>) {
-    return states.measure.find(filter, ofMeasures).lean<Found<States['measure']>[]>();
-  }
-
-  async function measuresIn(
-    agencies: readonly string[],
-    { fromYear, due, measures }: ReadWork,
-    wishes: ReadonlyMap<string, readonly Found<ReminderWish>[]>,
-  ) {
-    if (due === null) return measuresOf({ agency: { $in: agencies }, year: { $gte: fromYear } });
-    const whole = agencies.filter((it) => wishes.get(it)?.some(({ state }) => hasDaysOfItsOwn(state)));
-    const named = measures.map((id) => `${MEASURE}${id}`);
-    const open = { 'state.status': { $in: [...openStatuses] }, year: { $gte: fromYear } };
-    const within = { $gte: due.from, $lte: due.to };
-    const parts = await Promise.all([
-      measuresOf({ agency: { $in: agencies }, 'state.due': within, ...open }),
-      measuresOf({ agency: { $in: agencies }, 'state.due': null, 'state.period.to': within, ...open }),
-      named.length === 0 ? [] : measuresOf({ _id: { $in: named }, agency: { $in: agencies } }),
-      whole.length === 0 ? [] : measuresOf({ agency: { $in: whole }, year: { $gte: fromYear } }),
+  async function wishesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, AgencyFacts['wishes']>> {
+    const found = await states.reminder.aggregate<{
+      readonly _id: string;
+      readonly wishes: readonly { readonly key: string; readonly state: ReminderWish }[];
+    }>([
+      { $match: { agency: { $in: agencies } } },
+      { $group: { _id: '$agency', wishes: { $push: { key: '$key', state: '$state' } } } },
     ]);
-    return [...new Map(parts.flat().map((it) => [it._id, it])).values()];
-  }
-
-  /** How the pages behind links were found; where nothing else is asked, only those that went or came back. */
-  async function seenOf(agencies: readonly string[], all: boolean): Promise<Seen> {
-    const found = await pages
-      .find({ agency: { $in: agencies }, ...(all ? {} : { turn: { $exists: true } }) })
-      .lean<PageDocument[]>();
     return new Map(
-      found.flatMap((page) => {
-        const seen = seenIn(page);
-        return seen ? [[`${page.agency} ${page.url}`, seen] as const] : [];
-      }),
+      found.map(({ _id, wishes }) => [_id, new Map(wishes.map((it) => [it.key, stateIn('reminder', it)]))]),
     );
   }
 
+  /** How the pages behind links were found; where nothing else is asked, only those that went or came back. */
+  async function pagesOf(agencies: readonly string[], all: boolean): Promise<readonly PageDocument[]> {
+    return pages
+      .find({ agency: { $in: agencies }, ...(all ? {} : { turn: { $exists: true } }) })
+      .lean<PageDocument[]>();
+  }
+
   async function colleaguesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, Colleague[]>> {
-    const members = await states.member
-      .find({ agency: { $in: agencies }, 'state.active': true }, ofMembers)
-      .lean<Found<States['member']>[]>();
-    const ids = [...new Set(members.flatMap((it) => it.person ?? []))];
-    const found = await people
-      .find({ _id: { $in: ids }, followed: { $ne: null } }, ofPeople)
+    const found = await states.member.aggregate<{ _id: string; members: Omit<Colleague, 'reachable'>[] }>([
+      { $match: { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } } },
+      {
+        $group: {
+          _id: '$agency',
+          members: { $push: { person: '$person', role: '$state.role', units: '$state.units' } },
+        },
+      },
+    ]);
+    const ids = new Set(found.flatMap((it) => it.members.map(({ person }) => person)));
+    const followers = await people
+      .find({ _id: { $in: [...ids] }, followed: { $ne: null } }, ofPeople)
       .lean<{ _id: string; followed: Date | null; unfollowed: Date | null }[]>();
-    const friends = new Set(found.filter(isFriend).map((it) => it._id));
-    const colleagues = new Map<string, Colleague[]>();
-    for (const { agency, person, state } of members) {
-      if (person === null) continue;
-      const { role, units } = stateIn('member', { state });
-      push(colleagues, agency, { person, role, units, reachable: friends.has(person) });
-    }
-    return colleagues;
+    const friends = new Set(followers.filter(isFriend).map((it) => it._id));
+    return new Map(
+      found.map(({ _id, members }) => [
+        _id,
+        members.map(({ person, role, units }) => ({ person, role, units, reachable: friends.has(person) })),
+      ]),
+    );
+  }
+
+  /** Of which agencies all work is read. */
+  function wholeOf(
+    { some }: ReadWork,
+    agencies: readonly Found<States['agency']>[],
+    wishes: ReadonlyMap<string, AgencyFacts['wishes']>,
+    turned: readonly PageDocument[],
+  ): ReadonlySet<string> {
+    const ids = agencies.map(agencyOf);
+    if (some === null) return new Set(ids);
+    const news = turned.flatMap(({ agency, turn }) => (turn && turn.at >= some.turnedSince ? agency : []));
+    const own = agencies.filter(({ state }) => (state.calendar?.length ?? 0) > 0).map(agencyOf);
+    const wished = ids.filter((it) => [...(wishes.get(it)?.values() ?? [])].some(hasDaysOfItsOwn));
+    return new Set([...news, ...own, ...wished]);
   }
 
   return {
     async of(agencies, work) {
-      const wishes = await wishesOf(agencies);
-      const [agenciesFound, items, measures, colleagues, groups, seen] = await Promise.all([
+      const [found, wishes, colleagues, groups, looked] = await Promise.all([
         states.agency
-          .find({ _id: { $in: agencies.map((it) => `agency:${it}`) } })
+          .find({ _id: { $in: agencies.map((it) => `${AGENCY}${it}`) } }, ofAgencies)
           .lean<Found<States['agency']>[]>(),
-        states.item
-          .find({ agency: { $in: agencies }, year: { $gte: work.fromYear } }, ofItems)
-          .lean<Found<States['item']>[]>(),
-        measuresIn(agencies, work, wishes),
+        wishesOf(agencies),
         colleaguesOf(agencies),
         states.group
-          .find({ 'state.agency': { $in: agencies }, 'state.home': true })
+          .find({ 'state.agency': { $in: agencies }, 'state.home': true }, ofGroups)
           .lean<Found<States['group']>[]>(),
-        seenOf(agencies, work.due === null),
+        pagesOf(agencies, work.some === null),
       ]);
-      const itemsOf = grouped(items, (it) => it.agency);
-      const measuresOfAgency = grouped(measures, (it) => it.agency);
+      const whole = wholeOf(work, found, wishes, looked);
+      const { items, elsewhere, measures } = await works.of(agencies, whole, work);
+      const seen = seenBy(looked);
       const homes = new Map(groups.map((it) => [it.state.agency, it._id.slice('group:'.length)]));
       return new Map(
-        agenciesFound.map(({ _id, state }): [string, AgencyFacts] => {
-          const id = _id.slice('agency:'.length);
+        found.map((it): [string, AgencyFacts] => {
+          const id = agencyOf(it);
           const facts: AgencyFacts = {
-            agency: stateIn('agency', { state }),
-            items: byYear(
-              itemsOf.get(id) ?? [],
-              (those) => new Map(those.map((it) => [it.key ?? '', itemIn(it, seen)])),
-            ),
-            measures: byYear(measuresOfAgency.get(id) ?? [], (those) =>
-              those
-                .filter((it) => !it.state.removed)
-                .map((it) => ({
-                  id: it._id.slice(MEASURE.length),
-                  measure: stateIn('measure', it),
-                })),
-            ),
-            wishes: new Map((wishes.get(id) ?? []).map((it) => [it.key ?? '', stateIn('reminder', it)])),
+            agency: stateIn('agency', it),
+            items: withSeen(id, items.get(id) ?? new Map(), seen),
+            elsewhere: elsewhere.get(id) ?? new Map(),
+            measures: measures.get(id) ?? new Map(),
+            wishes: wishes.get(id) ?? new Map(),
             people: colleagues.get(id) ?? [],
             home: homes.get(id) ?? null,
           };
@@ -163,28 +122,31 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   };
 }
 
-function itemIn(found: Found<States['item']>, seen: Seen): States['item'] {
-  const state = stateIn('item', found);
-  if (seen.size === 0 || state.links.length === 0) return state;
-  const links = state.links.map((link) => ({ ...link, ...seen.get(`${found.agency} ${link.url}`) }));
-  return { ...state, links };
+const AGENCY = 'agency:';
+function agencyOf({ _id }: Pick<Found<unknown>, '_id'>): string {
+  return _id.slice(AGENCY.length);
 }
 
-function byYear<T extends { readonly year: number | null }, Of>(
-  rows: readonly T[],
-  made: (those: readonly T[]) => Of,
-): ReadonlyMap<number, Of> {
-  return new Map([...grouped(rows, (it) => it.year ?? 0)].map(([year, those]) => [year, made(those)]));
+function seenBy(looked: readonly PageDocument[]): Seen {
+  return new Map(
+    looked.flatMap((page) => {
+      const seen = seenIn(page);
+      return seen ? [[`${page.agency} ${page.url}`, seen] as const] : [];
+    }),
+  );
 }
 
-function grouped<T, Key>(rows: readonly T[], keyOf: (row: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const row of rows) push(groups, keyOf(row), row);
-  return groups;
-}
-
-function push<Key, T>(groups: Map<Key, T[]>, key: Key, one: T): void {
-  const those = groups.get(key);
-  if (those) those.push(one);
-  else groups.set(key, [one]);
+/** How the pages behind links were found is kept with the pages. */
+function withSeen(agency: string, items: AgencyFacts['items'], seen: Seen): AgencyFacts['items'] {
+  if (seen.size === 0) return items;
+  const looked = (state: ItemState): ItemState => ({
+    ...state,
+    links: state.links.map((link) => ({ ...link, ...seen.get(`${agency} ${link.url}`) })),
+  });
+  return new Map(
+    [...items].map(([year, states]) => [
+      year,
+      new Map([...states].map(([key, state]) => [key, looked(state)])),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Wakes } from '../app/outbox.ts';
+import type { Planned, Wakes } from '../app/outbox.ts';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { isDuplicateKey } from './faults.ts';
@@ -76,11 +76,14 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
       return found.map((wake) => wake._id);
     },
     async takeUp(agencies) {
-      // First, so that whatever changes from now on is seen or marked.
-      await wakes().updateMany({ _id: { $in: [...agencies] }, changed: true }, { $unset: { changed: '' } });
       const found = await wakes()
-        .find({ _id: { $in: [...agencies] } }, { projection: { since: 1 } })
+        .find({ _id: { $in: [...agencies] } }, { projection: { since: 1, changed: 1 } })
         .toArray();
+      const changed = found.flatMap((it) => (it.changed === true ? it._id : []));
+      // Before anything else is read, so that whatever changes from now on is seen or marked.
+      if (changed.length > 0) {
+        await wakes().updateMany({ _id: { $in: changed }, changed: true }, { $unset: { changed: '' } });
+      }
       return new Map(found.map((it) => [it._id, it.since]));
     },
     async since(agency) {
@@ -88,10 +91,18 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
     },
     async planned(ends, now) {
       if (ends.length === 0) return;
+      // Most agencies of a day are looked at again on the same one.
+      const alike = new Map<string, { readonly end: Planned; readonly agencies: string[] }>();
+      for (const end of ends) {
+        const key = `${end.since} ${end.next?.getTime() ?? ''}`;
+        const those = alike.get(key) ?? { end, agencies: [] };
+        those.agencies.push(end.agency);
+        alike.set(key, those);
+      }
       await wakes().bulkWrite(
-        ends.map(({ agency, since, next }) => ({
-          updateOne: {
-            filter: { _id: agency },
+        [...alike.values()].map(({ end: { since, next }, agencies }) => ({
+          updateMany: {
+            filter: { _id: { $in: agencies } },
             update: [
               {
                 $set: {

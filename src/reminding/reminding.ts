@@ -27,8 +27,12 @@ export interface Reminding {
  */
 const LANE = 'reminders';
 
-/** So many agencies are read at once, and so many messages taken up; then it is looked whether the lane is still ours. */
-const AGENCIES = 50;
+/**
+ * So many agencies are read at once: of more at a time the memory that a country's worst day takes grows, of fewer the
+ * questions (bench/reminders.mjs).
+ */
+export const AGENCIES_AT_ONCE = 25;
+/** So many messages are taken up; then it is looked whether the lane is still ours. */
 const MESSAGES = 200;
 
 export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingPace> = {}): Reminding {
@@ -44,7 +48,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
 
   const until = (): Date => new Date(realNow() + pace.leaseFor);
   const agenciesDue = async (): Promise<readonly string[]> =>
-    (await wakes.due(clock.now(), AGENCIES + undecided.size)).filter((it) => !undecided.has(it));
+    (await wakes.due(clock.now(), AGENCIES_AT_ONCE + undecided.size)).filter((it) => !undecided.has(it));
   const messagesDue = (): Promise<readonly string[]> => outbox.due(new Date(realNow()), MESSAGES);
 
   async function lookOnce(): Promise<void> {

@@ -4,7 +4,7 @@ import { referenceOf } from '../app/inbox.ts';
 import { asItStands, hasMoved, isSilent, keptLine, recipientOf } from '../app/kept-lines.ts';
 import { type OutboxRow, type PushEnd, type TryEnd, heldForReply } from '../app/outbox.ts';
 import { tellCoordinators } from '../app/presence.ts';
-import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
+import { type WholeView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
 import { isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
@@ -77,7 +77,7 @@ async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): 
 
 interface Tried {
   readonly row: OutboxRow;
-  readonly agency: AgencyView;
+  readonly agency: WholeView;
   /** The LINE id of the chat. */
   readonly to: string;
   readonly about: object | null;
@@ -144,7 +144,7 @@ async function warnOfQuota(deps: RemindingDeps, row: OutboxRow): Promise<void> {
  * Who cannot be written to is no friend any more: the group hears of it with its next card or reply.
  * @returns false where no other chat says it.
  */
-async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: AgencyView): Promise<boolean> {
+async function putBack({ ports }: RemindingDeps, row: OutboxRow, agency: WholeView): Promise<boolean> {
   const to = recipientOf(row.chat);
   const { home } = agency.view;
   if (to.kind === 'group') return false;

@@ -1,4 +1,4 @@
-import type { AgencyView } from '../../app/reminder-view.ts';
+import type { WholeView } from '../../app/reminder-view.ts';
 import type { LocalDate } from '../../domain/dates.ts';
 import { OPENS, type Urgency } from '../../domain/reminder-steps.ts';
 import type { Reminder, ReminderLine } from '../../domain/reminders.ts';
@@ -23,7 +23,7 @@ const ITEMS_NAMED = 3;
 /** A reminder in words, as it stands at this moment. It names nobody: a group reads it. */
 export function reminderReply(
   reminder: Reminder,
-  seen: AgencyView,
+  seen: WholeView,
   today: LocalDate,
   holidays: Holidays,
 ): Reply {
@@ -117,7 +117,7 @@ function byUnit(lines: readonly ReminderLine[]): readonly (readonly [string, rea
 
 function rowsOf(
   lines: readonly ReminderLine[],
-  seen: AgencyView,
+  seen: WholeView,
   today: LocalDate,
   holidays: Holidays,
 ): readonly DayRow[] {
@@ -137,7 +137,7 @@ function rowsOf(
 /** One work, or several items of one day. */
 function rowOf(
   lines: readonly ReminderLine[],
-  seen: AgencyView,
+  seen: WholeView,
   today: LocalDate,
   holidays: Holidays,
 ): DayRow {

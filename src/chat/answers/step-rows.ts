@@ -1,4 +1,4 @@
-import type { AgencyView } from '../../app/reminder-view.ts';
+import type { WholeView } from '../../app/reminder-view.ts';
 import { ANSWERING, SURVEYS } from '../../domain/calendar.ts';
 import type { Work } from '../../domain/due-work.ts';
 import type { ReminderLine } from '../../domain/reminders.ts';
@@ -10,7 +10,7 @@ import type { Button } from '../reply.ts';
 
 // What a reminder says of a step of the calendar beyond its day: how far the agency is with it.
 
-type Seen = Pick<AgencyView, 'agency' | 'checks'>;
+type Seen = Pick<WholeView, 'agency' | 'checks'>;
 
 /** How far it is, in one line; none for other steps. */
 export function stepDetail(work: Work, { agency, checks }: Seen): readonly string[] {
