@@ -27,6 +27,7 @@ const DAYS = [
 ];
 const dueOf = (nth) => (nth < 6 ? WORST : DAYS.filter((it) => it !== WORST)[nth % (DAYS.length - 1)]);
 
+const DAY_BEFORE = '2027-04-29';
 /** The morning of the worst. */
 export const WHEN = Date.parse(`${WORST}T08:30:00+07:00`);
 
@@ -51,7 +52,7 @@ export async function fill(connection, agencies, far) {
     const rows = {
       agencies: ids.map((id) => state(`agency:${id}`, id, { state: agencyState(id) })),
       groups: ids.map((id) => state(`group:C${id}`, id, { state: { agency: id, home: true, units: [] } })),
-      wakes: ids.map((_id) => ({ _id, since: '2027-04-29', nextWakeAt: new Date('2027-04-30T01:30:00Z') })),
+      wakes: ids.map((_id) => ({ _id, since: DAY_BEFORE, nextWakeAt: new Date(WHEN) })),
       members: ids.flatMap((id) =>
         nth(PEOPLE, (at) => {
           const member = {
@@ -97,6 +98,15 @@ export async function fill(connection, agencies, far) {
     await Promise.all(Object.entries(rows).map(([name, those]) => into(name, those)));
   }
   return docs;
+}
+
+/** As if nothing had been planned that day. */
+export async function asOnTheMorning(connection) {
+  const database = connection.getClient().db(connection.name);
+  await database.collection('outbox').deleteMany({});
+  await database
+    .collection('wakes')
+    .updateMany({}, { $set: { since: DAY_BEFORE, nextWakeAt: new Date(WHEN) } });
 }
 
 const nth = (length, made) => Array.from({ length }, (_, at) => made(at));

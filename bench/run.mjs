@@ -5,11 +5,17 @@ import { benchCard } from './card.mjs';
 import { benchDoor } from './door.mjs';
 import { openServer } from './processes.mjs';
 import { benchProgram } from './program.mjs';
+import { benchReminders } from './reminders.mjs';
 
 const server = await openServer();
 process.stdout.write(`${server.label}; Node ${process.versions.node}, ${availableParallelism()} cores\n\n`);
 try {
-  const met = [...benchCard(), ...(await benchDoor(server)), ...(await benchProgram(server))];
+  const met = [
+    ...benchCard(),
+    ...(await benchDoor(server)),
+    ...(await benchProgram(server)),
+    ...(await benchReminders(server)),
+  ];
   const missed = met.filter((it) => !it).length;
   process.stdout.write(`\n${missed === 0 ? 'every target met' : `${missed} missed`}\n`);
 } finally {

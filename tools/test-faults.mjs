@@ -12,7 +12,7 @@ const { status } = spawnSync(
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--verbose',
     '--testTimeout=3600000',
-    ...(patterns.length > 0 ? patterns : ['test/attacks', 'test/faults']),
+    ...(patterns.length > 0 ? patterns : ['test/attacks', 'test/faults', 'test/reminding']),
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, SUITE: 'all' } },
 );

@@ -20,19 +20,27 @@ export interface Bureau {
   readonly at: (time: string) => Promise<void>;
   /** Sets the clock without a look. */
   readonly setTime: (time: string) => void;
-  /** What was pushed since the last time this was asked, oldest first. */
+  /** What was pushed to its chats since the last time this was asked, oldest first. */
   readonly pushed: () => readonly SentMessage[];
 }
 
+/** @param options.town an open one, which costs less than one of its own; the other agencies there keep still */
 export async function openBureau(
   start: string,
   {
     people = 5,
     limit = 300,
     unusual = {},
-  }: { readonly people?: number; readonly limit?: number | null; readonly unusual?: Unusual } = {},
+    town: opened,
+  }: {
+    readonly people?: number;
+    readonly limit?: number | null;
+    readonly unusual?: Unusual;
+    readonly town?: Town;
+  } = {},
 ): Promise<Bureau> {
-  const town = await openTown(instant(start), unusual);
+  const town = opened ?? (await openTown(instant(start), unusual));
+  town.setNow(instant(start));
   const { line } = town;
   if (limit !== null) line.quota.set({ type: 'limited', value: limit });
   const [chief, treasurer, engineer, ...others] = Array.from({ length: Math.max(people, 3) }, (_, at) =>
@@ -63,12 +71,13 @@ export async function openBureau(
       town.setNow(instant(time));
     },
     pushed() {
-      const all = line.sent.filter((it) => it.kind === 'push').slice(seen);
-      seen += all.length;
-      return all;
+      const since = line.sent.slice(seen);
+      seen = line.sent.length;
+      return since.filter((it) => it.kind === 'push' && chats.has(it.chatId));
     },
   };
-  let seen = 0;
+  let seen = line.sent.length;
+  const chats = new Set([group.chatId, ...line.membersOf(group).map((it) => it.chatId)]);
   await bureau.tell(chief, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
   await bureau.tell(treasurer, 'ita ฉันอยู่ กองคลัง');
   await bureau.tell(engineer, 'ita ฉันอยู่ กองช่าง');

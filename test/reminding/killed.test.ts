@@ -1,134 +1,165 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { packageRoot } from '../../src/config.ts';
 import { chance } from '../../src/fake-line/chance.ts';
-import type { Group } from '../../src/fake-line/cast.ts';
-import { typed } from '../operations/typed.ts';
-import { ACCESS_TOKEN, CHANNEL_SECRET } from '../support/town.ts';
-import { type Bureau, openBureau } from './bureau.ts';
+import { ACCESS_TOKEN, CHANNEL_SECRET, type Town, openTown } from '../support/town.ts';
+import { SEED, scaled } from '../support/scale.ts';
+import { gather } from './many-chats.ts';
 
-// A real process sweeps, by the operator's verb, since only there the day may be chosen; it is the server's own sweep.
+// Two processes sweep; the one that holds the lane is killed, another takes its place, and what LINE showed is counted.
 
-/** `KILLS=30 npx jest test/reminding/killed.test.ts` for more of each kind. */
-const KILLS = Number(process.env.KILLS ?? 1);
-const SEED = Number(process.env.SEED ?? 2570);
-const GROUPS = 8;
+const KILLS = Number(process.env.KILLS ?? scaled(1, 30));
+const [AGENCIES, FRIENDS] = [scaled(2, 40), scaled(5, 24)];
+/** LINE's answers take so many milliseconds at most, so that there is something to be killed in. */
+const LINE_TAKES = 8;
 
 function workingDays(count: number): readonly string[] {
   const days: string[] = [];
-  // From Monday the eighth of March 2027, without weekends and the holidays of April and May.
+  // From Monday the eighth of March 2027, without weekends and the holidays of April to June.
   for (let at = Date.parse('2027-03-08T00:00Z'); days.length < count; at += 86_400_000) {
     const day = new Date(at);
     const text = day.toISOString().slice(0, 10);
-    const isOff = [0, 6].includes(day.getUTCDay()) || /04-(06|1[2-6])|05-/.test(text);
+    const isOff = [0, 6].includes(day.getUTCDay()) || /04-(06|1[2-6])|05-|06-0/.test(text);
     if (!isOff) days.push(text);
   }
   return days;
 }
 
-describe('a process that is killed while it reminds', () => {
-  let bureau: Bureau;
-  const groups: Group[] = [];
+describe('of two processes that remind, the one that is killed', () => {
   const days = workingDays(2 * KILLS);
   const next = chance(SEED);
   const wrong: string[] = [];
+  let inMidst = 0;
+  let town: Town;
+  let chats: readonly string[] = [];
+  let workers: ChildProcess[] = [];
 
   beforeAll(async () => {
-    bureau = await openBureau('2027-03-01T09:00', { limit: null });
-    const { town, chief } = bureau;
-    for (let at = 0; at < GROUPS; at += 1) {
-      const group = town.line.addGroup({ groupName: `กลุ่ม ${at}`, members: [chief] });
-      groups.push(group);
-      await group.says(chief, `ตั้งค่าหน่วยงาน อบต.ตัวอย่าง${'กขคงจฉชซ'[at] ?? ''}`);
-      await town.settled();
-    }
-  }, 60_000);
+    town = await openTown(new Date(`2027-03-07T09:00:00+07:00`));
+    chats = await gather(town, { agencies: AGENCIES, friends: FRIENDS, days, since: '2027-03-07' });
+    await town.settled();
+  }, 120_000);
 
-  const environment = () => ({
-    MONGODB_URI: bureau.town.database.uri,
-    LINE_API_BASE_URL: bureau.town.line.url,
-    LINE_CHANNEL_SECRET: CHANNEL_SECRET,
-    LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
-  });
-  function sweep(day: string): ChildProcess {
-    return spawn(
-      process.execPath,
-      [join(packageRoot, 'dist', 'prongsai.js'), 'remind', '--now', `${day}T09:00`],
-      { env: { PATH: process.env.PATH, ...environment() }, stdio: 'ignore' },
-    );
-  }
-
-  /** Every group has something due that day; a sweep begins, is killed, and others finish what it left. */
-  async function killedOnce(day: string, layFault: (killed: () => void) => void): Promise<void> {
-    const { town, chief } = bureau;
-    for (const group of groups) {
-      town.passASecond();
-      await group.says(
-        chief,
-        `ita กำหนด O1 ${Number(day.slice(8))} ${day.slice(5, 7) === '03' ? 'มี.ค.' : 'เม.ย.'} 70`,
+  afterAll(async () => {
+    for (const it of workers) await killed(it);
+    if (process.env.SHOW_FIGURES) {
+      process.stderr.write(
+        `killed ${days.length} times, ${inMidst} of them in the midst of ${chats.length} messages, two processes: ${wrong.length} wrong\n`,
       );
     }
-    await town.settled();
-    bureau.setTime(`${day}T09:00`);
-    bureau.pushed();
-    const child = sweep(day);
-    const ended = once(child, 'exit');
-    layFault(() => child.kill('SIGKILL'));
+  });
+
+  function worker(): ChildProcess {
+    return fork(join(packageRoot, 'test', 'reminding', 'sweeper.mjs'), {
+      env: {
+        PATH: process.env.PATH,
+        MONGODB_URI: town.database.uri,
+        LINE_API_BASE_URL: town.line.url,
+        LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+        LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
+      },
+    });
+  }
+
+  async function killed(it: ChildProcess): Promise<void> {
+    const ended = once(it, 'exit');
+    it.kill('SIGKILL');
     await ended;
-    expect(child.signalCode).toBe('SIGKILL');
+  }
+
+  const outbox = () => town.database.connection.collection('outbox');
+  const under = {
+    state: { $in: ['planned', 'retrying', 'sending'] },
+    notBefore: { $lt: new Date('9999-01-01') },
+  };
+
+  /** Kills whoever holds the lane; the other one is to go on. */
+  async function killTheBusy(): Promise<void> {
+    const lanes = town.database.connection.collection<{ _id: string; owner?: string }>('lanes');
+    const owner = (await lanes.findOne({ _id: 'reminders' }))?.owner ?? '';
+    const busy = workers.find((it) => owner.includes(`/${it.pid}/`));
+    if (busy) inMidst += 1;
+    const victim = busy ?? workers[0];
+    if (!victim) throw new Error('nobody is left to be killed');
+    await killed(victim);
+    // The time that its tries may take is over.
+    await outbox().updateMany(
+      { state: { $in: ['sending'] }, notBefore: { $gt: new Date() } },
+      { $set: { notBefore: new Date(0) } },
+    );
+    workers = workers.filter((it) => it !== victim);
+  }
+
+  /** Every chat is to hear one thing that day; who sends it is killed, and others finish what it left. */
+  async function killedOnce(day: string, layFault: (kill: () => void) => void): Promise<void> {
+    const at = new Date(`${day}T09:00:00+07:00`);
+    town.setNow(at);
+    const before = town.line.sent.length;
+    const isKilled = new Promise<void>((resolve, reject) => {
+      let isAsked = false;
+      layFault(() => {
+        if (isAsked) return;
+        isAsked = true;
+        killTheBusy().then(resolve, reject);
+      });
+    });
+    while (workers.length < 2) workers.push(worker());
+    for (const it of workers) it.send(at.getTime());
+    await isKilled;
     town.line.faults.clear();
-    const outbox = town.database.connection.collection('outbox');
-    for (let time = 0; time < 4; time += 1) {
-      // The time that a try may take is over.
-      await outbox.updateMany({ state: { $in: ['sending'] } }, { $set: { notBefore: new Date(0) } });
-      const after = await typed(['remind', '--now', `${day}T09:00`], environment());
-      if (after.code === 0) break;
+    const wakes = town.database.connection.collection('wakes');
+    while (
+      (await wakes.countDocuments({ nextWakeAt: { $lte: at } })) > 0 ||
+      (await outbox().countDocuments(under)) > 0
+    ) {
+      await wait(20);
     }
-    const pushes = bureau.pushed();
-    for (const group of groups) {
-      const count = pushes.filter((it) => it.chatId === group.chatId).length;
-      if (count !== 1) wrong.push(`${day}: ${count} messages to a group`);
+    const counts = new Map(chats.map((chat) => [chat, 0]));
+    for (const { kind, chatId } of town.line.sent.slice(before)) {
+      if (kind === 'push') counts.set(chatId, (counts.get(chatId) ?? 0) + 1);
     }
+    for (const [chat, count] of counts) if (count !== 1) wrong.push(`${day}: ${count} messages to ${chat}`);
   }
 
   it(
     'loses nothing and says nothing twice, at whatever instant of the sweep',
     async () => {
       for (const day of days.slice(0, KILLS)) {
-        const endpoint = next() < 0.25 ? 'groupMemberCount' : 'push';
-        const nth = 1 + Math.floor(next() * GROUPS);
+        const nth = Math.floor(next() * chats.length);
         let calls = 0;
         await killedOnce(day, (kill) => {
-          bureau.town.line.faults.when((call) => {
-            if (call.endpoint === endpoint && (calls += 1) === nth) kill();
-            return { kind: 'slow', ms: Math.floor(next() * 20) };
+          town.line.faults.when(({ endpoint }) => {
+            // The first question after the size of a group comes before anything is written down.
+            if (endpoint === 'push') calls += 1;
+            if (calls >= nth) setTimeout(kill, next() * LINE_TAKES);
+            return { kind: 'slow', ms: Math.floor(next() * LINE_TAKES) };
           });
         });
       }
       expect(wrong).toEqual([]);
     },
-    60_000 + KILLS * 20_000,
+    60_000 + KILLS * 60_000,
   );
 
   it(
     'loses nothing and says nothing twice between LINE’s 200 and the commit',
     async () => {
       for (const day of days.slice(KILLS)) {
-        const accepted = Math.floor(next() * (GROUPS - 1));
+        const accepted = Math.floor(next() * (chats.length - 1));
         let calls = 0;
-        const { faults } = bureau.town.line;
         await killedOnce(day, (kill) => {
-          faults.when((call) => {
-            if (call.endpoint !== 'push' || (calls += 1) <= accepted) return undefined;
+          town.line.faults.when(({ endpoint }) => {
+            if (endpoint !== 'push' || (calls += 1) <= accepted) return undefined;
             // LINE has put it into the chat when the others hang too.
-            if (calls >= Math.min(accepted + 4, GROUPS)) setImmediate(kill);
+            if (calls >= Math.min(accepted + 4, chats.length)) setImmediate(kill);
             return { kind: 'hang', accepted: true };
           });
         });
       }
       expect(wrong).toEqual([]);
     },
-    60_000 + KILLS * 20_000,
+    60_000 + KILLS * 60_000,
   );
 });
