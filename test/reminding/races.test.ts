@@ -16,8 +16,8 @@ function after(day: string, days: number): { readonly day: string; readonly said
   return { day: at.toISOString().slice(0, 10), said };
 }
 
-/** Mondays of March to September 2027 whose Tuesday is a working day, since that is when the race is run. */
-const mondays = Array.from({ length: 30 }, (_, week) => after('2027-03-01', week * 7).day).filter(
+/** Mondays of February to September 2027 whose Tuesday is a working day, since that is when the race is run. */
+const mondays = Array.from({ length: 30 }, (_, week) => after('2027-02-22', week * 7).day).filter(
   (monday) => !['04-05', '04-12', '05-03', '05-31', '07-19', '08-09'].some((off) => monday.endsWith(off)),
 );
 
