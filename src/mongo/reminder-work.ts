@@ -62,7 +62,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
   async function itemsWhere(asked: readonly Ask[]): Promise<WorkFound['items']> {
     if (asked.length === 0) return new Map();
     const found = await item.aggregate<OfYear & { readonly items: readonly ReadItem[] }>([
-      { $match: { $or: asked } },
+      { $match: { $or: [...asked] } },
       { $group: { _id: agencyAndYear, items: { $push: itemFields } } },
     ]);
     return byAgency(found, ({ items }) => new Map(items.map((it) => [it.key, itemStateOf(it)])));
@@ -71,7 +71,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
   async function measuresWhere(asked: readonly Ask[]): Promise<WorkFound['measures']> {
     if (asked.length === 0) return new Map();
     const found = await measure.aggregate<OfYear & { readonly measures: readonly ReadMeasure[] }>([
-      { $match: { $or: asked } },
+      { $match: { $or: [...asked] } },
       { $group: { _id: agencyAndYear, measures: { $push: measureFields } } },
     ]);
     return byAgency(found, ({ measures }) => measures.filter((it) => it.removed !== true).map(measureOf));
@@ -88,7 +88,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
     }));
     if (asked.length === 0 || agencies.length === 0) return new Map();
     const found = await item.aggregate<OfYear & { readonly keys: readonly string[] }>([
-      { $match: { $or: asked } },
+      { $match: { $or: [...asked] } },
       { $group: { _id: agencyAndYear, keys: { $push: '$key' } } },
     ]);
     return byAgency(found, ({ keys }) => new Set(keys));

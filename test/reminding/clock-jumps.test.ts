@@ -7,7 +7,8 @@ import { type Bureau, openBureau } from './bureau.ts';
 
 // The clock of the machine jumps by an hour or a day, forward and back: every step is said, and none of them twice.
 
-const [FROM, TO] = ['2027-03-02', scaled('2027-03-19', '2027-07-30')] as const;
+const FROM = '2027-03-02';
+const TO = addDays(FROM, scaled(14, 150));
 const HOUR = 3_600_000;
 const JUMPS = [HOUR, -HOUR, 24 * HOUR, -24 * HOUR] as const;
 
@@ -35,7 +36,7 @@ it('says each step of a month once, however the clock jumps', async () => {
   bureau.pushed();
   const random = chance(SEED);
   let jumps = 0;
-  for (let day = FROM; day <= TO; day = addDays(day, 1)) {
+  for (let day: string = FROM; day <= TO; day = addDays(day, 1)) {
     const jump = JUMPS[Math.floor(random() * JUMPS.length)] ?? HOUR;
     const at = Date.parse(`${day}T09:10:00+07:00`);
     for (const now of [at, at + jump, at, at + HOUR]) {
@@ -59,5 +60,5 @@ it('says each step of a month once, however the clock jumps', async () => {
   expect(new Set(said).size).toBe(said.length);
   const messages = bureau.pushed().filter((it) => it.chatId === treasurer.chatId);
   expect(messages).toHaveLength(rows.length);
-  expect(jumps).toBeGreaterThan(30);
+  expect(jumps).toBeGreaterThan(20);
 }, 300_000);
