@@ -44,6 +44,11 @@ export const reminders = {
     const named = days.slice(-DAYS_NAMED).map(thaiDay).join(', ');
     return days.length > DAYS_NAMED ? `ค้างเตือน ${days.length} ครั้ง ล่าสุด ${named}` : `ค้างเตือนเมื่อ ${named}`;
   },
+  /** What is due on a day off has to be done before it. */
+  todayThough: (dayOff: string) => `กำหนดตรงกับ${dayOff}`,
+  doneToday: 'ต้องเสร็จวันนี้',
+  /** Beside what is said by itself, Monday's outlook. */
+  alsoThisWeek: (count: number) => `และงานในสองสัปดาห์นี้อีก ${count} รายการ`,
   last: 'เตือนครั้งสุดท้าย จากนี้ดูได้ที่ “ขาดอะไร”',
   acknowledged: 'มีผู้รับทราบแล้ว',
   items: (count: number) => `${count} ข้อต้องอยู่บนเว็บไซต์`,

@@ -20,6 +20,14 @@ it('says every week how many have answered while a survey is open, until as many
   await bureau.tell(bureau.chief, 'ita แบบวัด EIT https://itas.example.go.th/eit ตอบแล้ว 12 จาก 100');
   await bureau.at('2027-02-16T09:00');
   bureau.pushed();
+  await bureau.at('2027-02-26T09:00');
+  // Registration ends on a Sunday: it is to be done on Friday, and nobody can send a link for it.
+  const [ofFriday] = bureau
+    .pushed()
+    .filter((it) => it.chatId === bureau.group.chatId)
+    .map(({ message }) => JSON.stringify(message));
+  expect(ofFriday).toMatch(/"◐ ต้องเสร็จวันนี้"[\s\S]*กำหนดตรงกับวันหยุดสุดสัปดาห์/);
+  expect(ofFriday).not.toMatch(/เหลือ 2 วัน|พร้อมลิงก์/);
   const weeks: string[] = [];
   for (const monday of ['2027-03-01', '2027-03-08']) {
     await bureau.at(`${monday}T09:00`);

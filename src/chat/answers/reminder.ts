@@ -40,7 +40,6 @@ export function reminderReply(
   };
   const as = lines.every((it) => it.as !== 'responsible') ? lines[0]?.as : undefined;
   const isMixed = kind === 'digest' || counts[kind] < counted.length;
-  const only = all.length === 1 ? all[0]?.work : undefined;
   const about = all.length === 0 ? aboutPages(pages) : aboutLines(all);
   const special = specialOf(all);
   const said: Extract<Reply, { kind: 'reminder' }> = {
@@ -56,6 +55,7 @@ export function reminderReply(
       ...(to.kind === 'person' ? [agency.name] : []),
       ...(as === undefined ? [] : [say.as[as]]),
       ...(isMixed && special === null ? [say.counts(counts)] : []),
+      ...(lines.length > 0 && digest ? [say.alsoThisWeek(digest.lines.length)] : []),
     ]
       .filter((part) => part !== '')
       .join('\n'),
@@ -63,13 +63,19 @@ export function reminderReply(
       ...byUnit(all).map(([unit, those]) => ({ unit, rows: rowsOf(those, seen, today, holidays) })),
       ...pageGroups(pages),
     ],
-    next: special !== null ? say.next[special] : only ? say.next.one : say.next.many,
+    next: say.next[special ?? nextOf(all)],
     provisional: all.some((it) => it.work.provisional),
     buttons: [...stepButtons(lines), ...buttonsOf(all, about)],
     ...(about === null ? {} : { about }),
   };
   const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
   return to.kind === 'group' ? forGroup(reply, () => true) : reply;
+}
+
+/** A link finishes an item or a measure; nobody ticks a step of the calendar. */
+function nextOf(lines: readonly ReminderLine[]): 'one' | 'many' | 'opens' {
+  if (lines.length > 0 && lines.every(({ work }) => work.kind === 'step')) return 'opens';
+  return lines.length === 1 ? 'one' : 'many';
 }
 
 /** A card of nothing but words to be given, or of steps of the calendar that begin, is no card of late work. */
@@ -147,18 +153,19 @@ function rowOf(
   if (begins(first)) return beginning(work);
   const isOne = lines.length === 1;
   const before = workingDayUntil(work.due, holidays);
+  const dayOff = holidays.on(work.due)?.name ?? days.weekend;
+  const isForToday = first.urgency === 'today' && before !== work.due;
   return {
     ...days.day(work.due),
     title: titleOf(work, lines.length),
     detail: [
       ...(isOne ? stepDetail(work, seen) : [days.codes(lines.map((it) => it.work.label))]),
-      ...(before === work.due || first.urgency === 'overdue'
-        ? []
-        : [days.dayOff(holidays.on(work.due)?.name ?? days.weekend, before)]),
+      ...(isForToday ? [say.todayThough(dayOff)] : []),
+      ...(first.urgency === 'before' && before !== work.due ? [days.dayOff(dayOff, before)] : []),
       ...(first.missed.length > 0 ? [say.missed(first.missed)] : []),
       ...(lines.some((it) => it.last) ? [say.last] : []),
     ].join(' · '),
-    left: days.left(today, work.due),
+    left: isForToday ? say.doneToday : days.left(today, work.due),
     tone: tones[first.urgency],
     open: isOne ? (openStep(work, seen) ?? openOf(work)) : listOf(work),
   };
