@@ -140,7 +140,9 @@ function drawWorld() {
   for (const { id, count } of world.chats)
     if (isStory || !state.seen.has(id) || id === chat.id) state.seen.set(id, count);
   isStory = world.preparing !== null;
-  bell.look(world, ({ id }) => guide.isBusy() || (id === chat.id && !isDrawerOpen()));
+  // The tour leads to what it brings, and the first visit is not begun with what nobody has asked for.
+  const isQuiet = guide.isBusy() || !side.hasMoved();
+  bell.look(world, ({ id }) => isQuiet || (id === chat.id && !isDrawerOpen()));
   side.showWorld(world);
   const people = {
     current: holder().id,

@@ -90,6 +90,7 @@ export function panel({ onHint, notify }) {
     if (isNew) notify(`LINE ไม่รับข้อความของบอต: ${words.slice(0, MOST_WORDS)}`);
   }
 
+  let hasMoved = false;
   let isPassing = false;
   /** Days go by one after the other, so that each brings the reminders that are its own. */
   async function pass(days) {
@@ -105,6 +106,7 @@ export function panel({ onHint, notify }) {
     const { days, until } = button.dataset;
     button.addEventListener('click', async () => {
       for (const it of moves) it.disabled = true;
+      hasMoved = true;
       try {
         if (until) setClock((await tell('clock', { until })).now);
         else await pass(Number(days));
@@ -139,9 +141,12 @@ export function panel({ onHint, notify }) {
 
   return {
     copy,
+    /** Whether somebody has moved the clock, and looks for what that brings. */
+    hasMoved: () => hasMoved,
     /** No more days go by. */
     stay() {
       isPassing = false;
+      hasMoved = false;
     },
     showWorld({ now: at, quota }) {
       setClock(at);
