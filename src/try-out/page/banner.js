@@ -4,7 +4,7 @@ import { summaryOf } from './messages.js';
 /** How long it stays, in milliseconds. */
 const STAYS = 9_000;
 /** More chats than these are counted only: a phone shows a few as well. */
-const MOST = 3;
+const MOST = 2;
 
 /**
  * What the bot says without being asked, as a phone announces it: to whom, and how it begins. A tap opens that chat.
