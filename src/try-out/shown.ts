@@ -50,12 +50,21 @@ export interface ShownMessage {
   readonly kind: 'reply' | 'push' | 'multicast' | null;
   /** The message object as LINE has it. */
   readonly message: Readonly<Record<string, unknown>>;
-  /** The message that this one quotes: its words, empty for pictures, and whether it is one that somebody sent. */
-  readonly quoted: { readonly id: string; readonly words: string; readonly isPicture: boolean } | null;
+  readonly quoted: ShownQuote | null;
   readonly edited: boolean;
   readonly unsent: boolean;
   /** Whether the bot's door has taken it. */
   readonly read: boolean;
+}
+
+/** A message that another one quotes. */
+export interface ShownQuote {
+  readonly id: string;
+  /** In a line; empty for pictures. */
+  readonly words: string;
+  /** Whether it is a picture that somebody sent. */
+  readonly isPicture: boolean;
+  readonly unsent: boolean;
 }
 
 /** Everything there is to look at. */
@@ -162,16 +171,18 @@ function asMessage({ chat, at, text }: ChatNote, index: number): ShownMessage {
   };
 }
 
-const TAKEN_BACK = 'ยกเลิกการส่งข้อความแล้ว';
-
 /** A message in a line: its text, or what a notification shows of a card. */
-function quotedOf(entry: TranscriptEntry): NonNullable<ShownMessage['quoted']> {
+function quotedOf(entry: TranscriptEntry): ShownQuote {
   const { id, message } = entry;
-  if (entry.from === 'person' && entry.unsent === true) return { id, words: TAKEN_BACK, isPicture: false };
+  const said = entry.from === 'person' ? entry : undefined;
   const words = message.text ?? message.altText ?? message.fileName;
-  // Pictures of the bot are not among LINE's contents: they are where their address says.
-  const isPicture = entry.from === 'person' && message.type === 'image';
-  return { id, words: typeof words === 'string' ? words : '', isPicture };
+  return {
+    id,
+    words: typeof words === 'string' ? words : '',
+    // Pictures of the bot are not among LINE's contents: they are where their address says.
+    isPicture: said?.message.type === 'image',
+    unsent: said?.unsent === true,
+  };
 }
 
 export interface ShownWires {

@@ -76,11 +76,16 @@ describe('phones of the try-out', () => {
     await open.tell('edit', { chat: group, person: pim, message, text: 'O7 กำลังทำ' });
     expect(open.bot.events.at(-1)).toMatchObject({ type: 'messageEdited', message: { text: 'O7 กำลังทำ' } });
     expect((await open.tell('unsend', { chat: group, person: somying, message })).status).toBe(400);
+    await open.tell('say', { chat: group, person: somying, text: 'รับทราบ', quote: message });
     await open.tell('unsend', { chat: group, person: pim, message });
 
     expect(open.bot.events.at(-1)).toMatchObject({ type: 'unsend', unsend: { messageId: message } });
-    const shown = (await open.messagesIn(group)).find(({ id }) => id === message)!;
+    const messages = await open.messagesIn(group);
+    const shown = messages.find(({ id }) => id === message);
     expect(shown).toMatchObject({ unsent: true, edited: true, message: {} });
+    // Whoever answered it does not go on showing what it said.
+    const answer = messages.find((it) => it.message.text === 'รับทราบ');
+    expect(answer!.quoted).toEqual({ id: message, words: '', isPicture: false, unsent: true });
   });
 
   it('tells the bot who comes and who goes, and says so in the chat', async () => {

@@ -153,8 +153,8 @@ function linesOf(messages) {
   return lines;
 }
 
-function markOf({ id, edited, unsent, read, pending, message }) {
-  return `${id} ${edited} ${unsent} ${read} ${pending} ${edited ? message.text : ''};`;
+function markOf({ id, edited, unsent, read, pending, message, quoted }) {
+  return `${id} ${edited} ${unsent} ${read} ${pending} ${quoted?.unsent} ${edited ? message.text : ''};`;
 }
 
 function isContinued(before, entry) {

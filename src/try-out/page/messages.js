@@ -4,6 +4,7 @@ import { drawFlex } from './flex.js';
 import { linkTo, ownAddressOf } from './press.js';
 import { hourOf } from './times.js';
 
+const TAKEN_BACK = 'ยกเลิกการส่งข้อความแล้ว';
 const LINK = /https?:\/\/[^\s<>"]+/g;
 
 /**
@@ -79,7 +80,7 @@ function listenToLongPress(drawn, onLong) {
 }
 
 function drawContent(entry, view) {
-  if (entry.unsent) return element('div', { className: 'bubble gone', text: 'ยกเลิกการส่งข้อความแล้ว' });
+  if (entry.unsent) return element('div', { className: 'bubble gone', text: TAKEN_BACK });
   const { message } = entry;
   switch (message.type) {
     case 'text':
@@ -138,7 +139,7 @@ function drawFile(entry) {
 
 function quoted(entry, view) {
   if (!entry.quoted) return [];
-  const { id, words, isPicture } = entry.quoted;
+  const { id, words, isPicture, unsent } = entry.quoted;
   const button = element(
     'button',
     {
@@ -148,8 +149,8 @@ function quoted(entry, view) {
       on: { click: () => view.onFind(id) },
     },
     [
-      ...(isPicture ? [element('img', { src: contentOf({ id }), alt: '' })] : []),
-      element('span', { text: words || 'รูปภาพ' }),
+      ...(isPicture && !unsent ? [element('img', { src: contentOf({ id }), alt: '' })] : []),
+      element('span', { text: unsent ? TAKEN_BACK : words || 'รูปภาพ' }),
     ],
   );
   return [button];
@@ -187,7 +188,7 @@ const kinds = {
 
 /** A message in one line, as in a list of chats or a notification. */
 export function summaryOf({ message, unsent }) {
-  if (unsent) return 'ยกเลิกการส่งข้อความแล้ว';
+  if (unsent) return TAKEN_BACK;
   return message.text ?? message.altText ?? message.fileName ?? `[${kinds[message.type] ?? 'ข้อความ'}]`;
 }
 

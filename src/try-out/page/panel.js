@@ -114,7 +114,8 @@ export function panel({ onHint, notify }) {
         notify(problem.message);
       }
       for (const it of moves) it.disabled = false;
-      button.focus();
+      // A button that was switched off has lost the keyboard, unless that has gone elsewhere since.
+      if (document.activeElement === document.body) button.focus();
     });
   }
   by('again').addEventListener('click', () =>

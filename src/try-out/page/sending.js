@@ -24,7 +24,7 @@ export function sender({ state, place, reach, changed, draw, notify }) {
     return {
       ...{ id: `waiting-${window.performance.now()}`, from: 'person', person: at.person, chat: at.chat },
       ...{ at: state.world.now, kind: null, message: { type: 'text', text } },
-      ...{ quoted: quotes ? { id: quotes.id, words, isPicture } : null },
+      ...{ quoted: quotes ? { id: quotes.id, words, isPicture, unsent: false } : null },
       ...{ edited: false, unsent: false, read: false, pending: true },
     };
   }
