@@ -23,11 +23,13 @@ export function linkedPages(links: SignedLinks): PageLinks {
   };
 }
 
-const notices: Readonly<Record<string, string>> = {
-  done: say.saved,
-  changed: say.changed,
-  'not-allowed': say.notAllowed,
-} satisfies Record<Exclude<ItasTicked, 'closed'>, string>;
+const notices = new Map(
+  Object.entries({
+    done: say.saved,
+    changed: say.changed,
+    'not-allowed': say.notAllowed,
+  } satisfies Record<Exclude<ItasTicked, 'closed'>, string>),
+);
 
 export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesParts {
   async function opened(link: Parameters<SignedPagesParts['act']>[0]): Promise<ItasPageRequest | null> {
@@ -42,7 +44,7 @@ export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesP
       const asked = await opened(link);
       const page = asked && (await readItasPage(ports, asked));
       if (!page) return null;
-      const notice = Object.hasOwn(notices, said) ? (notices[said] ?? null) : null;
+      const notice = notices.get(said) ?? null;
       return drawItasPage(page, { address, assets: ASSETS, notice, press: () => ports.ids.random() });
     },
     async picture({ path, until, signature }) {

@@ -1,4 +1,4 @@
-import { belongs } from './app/open-paper.ts';
+import { agencyOpenTo } from './app/open-paper.ts';
 import type { Evidence, PhotoLinks } from './app/evidence.ts';
 import type { Clock, Ports } from './app/ports.ts';
 import type { FilesParts } from './http/files.ts';
@@ -32,8 +32,7 @@ export function photoDesk(
     if (agencyPart === undefined || personPart === undefined || id === undefined) return null;
     if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
     const [agency, person] = [decodeURIComponent(agencyPart), decodeURIComponent(personPart)];
-    const found = await ports.agencies.byId(agency);
-    if (!found || found.closed || !(await belongs(ports, agency, person))) return null;
+    if (!(await agencyOpenTo(ports, agency, person))) return null;
     const file = (await ports.evidence.byIds(agency, [id])).get(id);
     const bytes = file && (await ports.evidence.bytes(agency, id, which === 'small' ? 'small' : 'whole'));
     if (!file || !bytes) return null;

@@ -125,8 +125,8 @@ interface Announcer {
 const AT_ONCE = 4;
 
 /**
- * Fetches and keeps what somebody announced, at once: LINE does not say how long it has it. Nothing points to it yet: the ledger's row does, and what none points to
- * is swept. Doing it again fetches nothing twice.
+ * Fetches and keeps what somebody announced, at once: LINE does not say how long it has it. Nothing points to it yet: the
+ * ledger's row does, and what none points to is swept. Doing it again fetches nothing twice.
  * @param messages ids of LINE messages of the actor's own chat; others are left out, since a button may be forged
  */
 export async function keepAnnounced(

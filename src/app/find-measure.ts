@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../domain/dates.ts';
-import type { Measure } from '../domain/measure.ts';
+import type { KeptMeasure } from '../domain/measure.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,11 +12,6 @@ export interface MeasureSought {
   readonly topic?: string | undefined;
 }
 
-export interface FoundMeasure {
-  readonly id: string;
-  readonly measure: Measure;
-}
-
 /**
  * The one measure that was meant.
  * @returns `measure-unclear` with all that fit, since a guess would write where nothing was meant.
@@ -26,7 +21,7 @@ export async function findMeasure(
   agencyId: string,
   year: FiscalYear,
   sought: MeasureSought,
-): Promise<Result<FoundMeasure, Refusal>> {
+): Promise<Result<KeptMeasure, Refusal>> {
   const all = await ports.measures.ofYear(agencyId, year);
   if (all.length === 0) return refuse({ code: 'no-measures', year });
   const fits = fitting(all, sought);
@@ -47,7 +42,7 @@ const indicatorRow = /^\D+(\d{1,2})$/;
  * A number stands for the measure that is printed with it, else for all that begin with it: "1" for 1.1, 1.2 and 1.3.
  * An indicator stands for its own row of the section iit-eit, else for every measure about it.
  */
-function fitting(all: readonly FoundMeasure[], sought: MeasureSought): readonly FoundMeasure[] {
+function fitting(all: readonly KeptMeasure[], sought: MeasureSought): readonly KeptMeasure[] {
   if (sought.measure !== undefined) return all.filter(({ id }) => id === sought.measure);
   const { ref, indicator, topic } = sought;
   if (ref !== undefined) {
@@ -66,7 +61,7 @@ function fitting(all: readonly FoundMeasure[], sought: MeasureSought): readonly 
   return all.filter(({ measure }) => squeeze(measure.title).includes(squeeze(topic)));
 }
 
-function aboutIndicator(all: readonly FoundMeasure[], indicator: number): readonly FoundMeasure[] {
+function aboutIndicator(all: readonly KeptMeasure[], indicator: number): readonly KeptMeasure[] {
   return all.filter(({ measure }) => measure.indicators.includes(indicator));
 }
 

@@ -1,10 +1,11 @@
+import { itemByCode } from '../domain/catalogue.ts';
 import type { ItasPage, ItasPageRequest, ItasTick } from '../domain/itas-page.ts';
 import { itasLink } from '../domain/links.ts';
 import { may } from '../domain/roles.ts';
 import type { Actor } from './actor.ts';
 import { catalogueOf, itemsOf } from './board.ts';
 import { changeItem } from './change-item.ts';
-import { belongs } from './open-paper.ts';
+import { agencyOpenTo } from './open-paper.ts';
 import type { Ports } from './ports.ts';
 
 export type ItasPagePorts = Pick<
@@ -17,10 +18,9 @@ export async function readItasPage(
   ports: ItasPagePorts,
   { agency: agencyId, person, year }: ItasPageRequest,
 ): Promise<ItasPage | null> {
-  const agency = await ports.agencies.byId(agencyId);
-  if (!agency || agency.closed || !agency.years.includes(year)) return null;
-  const catalogue = catalogueOf(ports, agency, year);
-  if (!catalogue || !(await belongs(ports, agencyId, person))) return null;
+  const agency = await agencyOpenTo(ports, agencyId, person);
+  const catalogue = agency?.years.includes(year) ? catalogueOf(ports, agency, year) : undefined;
+  if (!agency || !catalogue) return null;
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const role = (await ports.agencies.member(agencyId, person))?.role ?? 'officer';
   const who = [...new Set([person, ...items.flatMap((item) => item.inItas?.by ?? [])])];
@@ -45,26 +45,26 @@ export async function tickOnItasPage(
   { agency: agencyId, person, year }: ItasPageRequest,
   { code, entered, link, press }: ItasTick,
 ): Promise<ItasTicked> {
-  const agency = await ports.agencies.byId(agencyId);
-  if (!agency || agency.closed || !(await belongs(ports, agencyId, person))) return 'closed';
-  const entry = catalogueOf(ports, agency, year)?.items.find((it) => it.code === code);
-  if (!entry || !agency.years.includes(year)) return 'closed';
+  const agency = await agencyOpenTo(ports, agencyId, person);
+  const catalogue = agency?.years.includes(year) ? catalogueOf(ports, agency, year) : undefined;
+  const entry = catalogue && itemByCode(catalogue, code);
+  if (!agency || !entry) return 'closed';
   const member = await ports.agencies.member(agencyId, person);
   const role = member?.role ?? 'officer';
   if (!may(role, 'log')) return 'not-allowed';
   const at = ports.clock.now();
   const actor: Actor = {
-    ...{
-      person,
-      name: null,
-      chat: { kind: 'user', id: '' },
-      message: null,
-      at,
-      agencyId,
-      agency,
-      group: null,
-    },
-    ...{ event: `itas-page ${person} ${press}`, role, units: member?.units ?? [] },
+    person,
+    name: null,
+    chat: { kind: 'user', id: '' },
+    event: `itas-page ${person} ${press}`,
+    message: null,
+    at,
+    agencyId,
+    agency,
+    group: null,
+    role,
+    units: member?.units ?? [],
   };
   const seen = { isOther: false };
   await changeItem(ports, actor, year, entry, (_item, state) => {

@@ -1,3 +1,4 @@
+import type { Agency } from '../domain/agency.ts';
 import type { PaperRequest } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { catalogueOf } from './board.ts';
@@ -14,12 +15,20 @@ export async function openPaper(
   ports: OpenPorts,
   { agency: agencyId, person, year }: PaperRequest,
 ): Promise<YearFacts | null> {
-  const agency = await ports.agencies.byId(agencyId);
-  if (!agency || agency.closed) return null;
-  const catalogue = catalogueOf(ports, agency, year);
+  const agency = await agencyOpenTo(ports, agencyId, person);
+  const catalogue = agency && catalogueOf(ports, agency, year);
   if (!catalogue) return null;
-  if (!(await belongs(ports, agencyId, person))) return null;
   return yearFacts(ports, agencyId, agency, catalogue, ports.clock.today());
+}
+
+/** An agency as whoever holds a link may see it: null where it is gone, or they belong to it no longer. */
+export async function agencyOpenTo(
+  ports: Pick<Ports, 'agencies' | 'people'>,
+  agencyId: string,
+  person: string,
+): Promise<Agency | null> {
+  const agency = await ports.agencies.byId(agencyId);
+  return agency && !agency.closed && (await belongs(ports, agencyId, person)) ? agency : null;
 }
 
 /** A member, or somebody who spoke in one of its groups and was never put out of it. */
@@ -28,8 +37,7 @@ export async function belongs(
   agency: string,
   person: string,
 ): Promise<boolean> {
-  const member = await ports.agencies.member(agency, person);
-  if (member) return member.active;
+  if (await ports.agencies.member(agency, person)) return true;
   const known = (await ports.people.byIds([person])).get(person);
   return known?.seenIn.includes(agency) ?? false;
 }

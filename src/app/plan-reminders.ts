@@ -4,7 +4,7 @@ import { nextLook } from '../domain/next-look.ts';
 import { isOpenAt, nextOpening } from '../domain/office-hours.ts';
 import { type Decision, type Purse, afford, forecast } from '../domain/reminder-budget.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
-import { type Reminder, chatOf, keysOf, purposes, remindersOn } from '../domain/reminders.ts';
+import { type Reminder, chatOf, keysOf, purposes, remindersOn, withoutKeys } from '../domain/reminders.ts';
 import { newsKey } from '../domain/page-news.ts';
 import { bangkokTime, instantOf } from './bangkok.ts';
 import { asItStands, isSilent, keptLine, keptPage } from './kept-lines.ts';
@@ -265,7 +265,7 @@ async function writeDown(
       gathered.push(...(others ? it.gathers.filter((id) => others.gathers.includes(id)) : it.gathers));
       if (!others) return [];
       // Somebody planned the same before and died over it, or the clock was put back: only what is new is said.
-      const reminder = without(it.decision.reminder, new Set(others.keys));
+      const reminder = withoutKeys(it.decision.reminder, new Set(others.keys));
       return keysOf(reminder).length > 0 ? [{ ...it, decision: { ...it.decision, reminder } }] : [];
     });
   }
@@ -299,18 +299,4 @@ function rowOf(ids: Ports['ids'], { agency, decision, gathers }: ToWrite, today:
     gathers,
     state: decision.kind === 'push' ? 'planned' : 'waiting',
   };
-}
-
-function without(reminder: Reminder, held: ReadonlySet<string>): Reminder {
-  const chat = chatOf(reminder.to);
-  const lines = reminder.lines.flatMap((line) => {
-    const steps = line.steps.filter(
-      (step) => !held.has(`${chat} ${line.work.target} ${line.work.due} ${step}`),
-    );
-    // What only waited has no step of its own.
-    return steps.length > 0 || line.steps.length === 0 ? [{ ...line, steps }] : [];
-  });
-  const { digest } = reminder;
-  const isListed = digest !== null && !held.has(`${chat} digest ${digest.monday}`);
-  return { ...reminder, lines, digest: isListed ? digest : null };
 }

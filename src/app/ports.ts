@@ -6,7 +6,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { Reading } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
-import type { Entry, Measure } from '../domain/measure.ts';
+import type { Entry, KeptMeasure, Measure } from '../domain/measure.ts';
 import type { PaperKind, PaperLook, PaperRequest } from '../domain/papers.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import type { Recommendation, Score, ScoreState } from '../domain/score.ts';
@@ -238,10 +238,7 @@ export interface Items {
 
 export interface Measures {
   /** Those of a year that were not taken back, in the order of their numbers. */
-  ofYear(
-    agency: string,
-    year: FiscalYear,
-  ): Promise<readonly { readonly id: string; readonly measure: Measure }[]>;
+  ofYear(agency: string, year: FiscalYear): Promise<readonly KeptMeasure[]>;
   byId(agency: string, id: string): Promise<{ readonly year: FiscalYear; readonly measure: Measure } | null>;
 }
 

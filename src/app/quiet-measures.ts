@@ -1,6 +1,7 @@
 import { type FiscalYear, type LocalDate, dayInBangkok } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
-import { type QuietMeasure, isUnderWay, quietMeasures } from '../domain/stale.ts';
+import { isUnderWay } from '../domain/measure.ts';
+import { type QuietMeasure, quietMeasures } from '../domain/stale.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
@@ -29,7 +30,7 @@ export async function findQuietMeasures(
   return {
     quiet: quietMeasures(measures, lastOf, today, days),
     all: measures.length,
-    open: measures.filter(({ measure }) => isUnderWay(measure.status)).length,
+    open: measures.filter(({ measure }) => isUnderWay(measure)).length,
   };
 }
 

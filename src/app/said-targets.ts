@@ -1,5 +1,5 @@
 import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
-import type { Measure } from '../domain/measure.ts';
+import type { KeptMeasure } from '../domain/measure.ts';
 import type { Actor } from './actor.ts';
 import { unknownItem } from './change-item.ts';
 import { findMeasure } from './find-measure.ts';
@@ -14,7 +14,7 @@ export interface SaidTargets {
 
 export interface FoundTargets {
   readonly items: readonly CatalogueItem[];
-  readonly measures: readonly { readonly id: string; readonly measure: Measure }[];
+  readonly measures: readonly KeptMeasure[];
   readonly refused: readonly RefusedTarget[];
 }
 
@@ -31,7 +31,7 @@ export async function findTargets(
   { codes = [], refs = [] }: SaidTargets,
 ): Promise<FoundTargets> {
   const items: CatalogueItem[] = [];
-  const measures: { id: string; measure: Measure }[] = [];
+  const measures: KeptMeasure[] = [];
   const refused: RefusedTarget[] = [];
   for (const code of codes) {
     const entry = itemByCode(catalogue, code);

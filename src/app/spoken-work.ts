@@ -6,7 +6,7 @@ import type { ItemState } from '../domain/item.ts';
 import { monthsDue } from '../domain/calendar.ts';
 import { daysSpokenOf, spokenOf } from '../domain/next-look.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
-import type { KeptMeasure } from '../domain/work.ts';
+import type { KeptMeasure } from '../domain/measure.ts';
 import type { Ports } from './ports.ts';
 import type { SomeWork } from './reminder-facts.ts';
 

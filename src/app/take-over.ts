@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
+import { type Catalogue, type CatalogueItem, itemByCode, itemOfKey } from '../domain/catalogue.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import type { FoundItem, FoundMeasure, FoundReport } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
@@ -156,10 +156,7 @@ function itemChanges(ports: Needed, report: FoundReport, how: TakeOver): readonl
   const changes = new Map<string, ItemChange>();
   function collect(year: FiscalYear, item: FoundItem, as: 'lines' | 'verdicts'): void {
     const catalogue = ports.catalogues.of(year);
-    const { key } = item;
-    const entry =
-      catalogue?.items.find((it) => it.key === key) ??
-      catalogue?.items.find((it) => key !== null && it.includes.includes(key));
+    const entry = catalogue && item.key !== null ? itemOfKey(catalogue, item.key) : undefined;
     if (!catalogue || !entry) return;
     const name = `${year} ${entry.key}`;
     const known = changes.get(name) ?? { catalogue, entry, lines: [], verdicts: [] };

@@ -285,3 +285,6 @@ export interface Answer {
   /** Why nothing was done, where that is so. */
   readonly refusal?: Refusal['code'];
 }
+
+/** The replies of one kind. */
+export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;

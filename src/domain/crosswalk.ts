@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueItem, itemByCode } from './catalogue.ts';
+import { type Catalogue, type CatalogueItem, itemByCode, itemOfKey } from './catalogue.ts';
 import type { FiscalYear } from './dates.ts';
 
 // The same code is another item in another year; the key is what stays. What an item was or became is found by its own
@@ -11,10 +11,8 @@ export interface Place {
 }
 
 export function placeOf(catalogue: Catalogue, key: string): Place | null {
-  const own = catalogue.items.find((item) => item.key === key);
-  if (own) return { item: own, isPart: false };
-  const whole = catalogue.items.find((item) => item.includes.includes(key));
-  return whole ? { item: whole, isPart: true } : null;
+  const item = itemOfKey(catalogue, key);
+  return item ? { item, isPart: item.key !== key } : null;
 }
 
 /** The items of another year that an item's content stands in, in the order of their codes; none: that year had none. */

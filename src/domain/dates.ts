@@ -30,6 +30,11 @@ export function fiscalYearOf(date: LocalDate): FiscalYear {
   return year + BUDDHIST_OFFSET + (month >= FIRST_MONTH_OF_FISCAL_YEAR ? 1 : 0);
 }
 
+/** The civil year in which a month (1 to 12) of a fiscal year lies. */
+export function civilYearOf(month: number, year: FiscalYear): number {
+  return year - BUDDHIST_OFFSET - (month >= FIRST_MONTH_OF_FISCAL_YEAR ? 1 : 0);
+}
+
 /** The quarter of the fiscal year: 1 for October to December, 4 for July to September. */
 export function quarterOf(date: LocalDate): number {
   return ((Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1) % 4) + 1;
@@ -69,7 +74,7 @@ export function dayWithoutYear(
   year: FiscalYear,
   today: LocalDate,
 ): LocalDate | null {
-  const civil = year - BUDDHIST_OFFSET - (month >= FIRST_MONTH_OF_FISCAL_YEAR ? 1 : 0);
+  const civil = civilYearOf(month, year);
   const meant = civilDay(civil, month, day);
   const next = civilDay(civil + 1, month, day);
   if (meant === null) return null;

@@ -46,6 +46,22 @@ export interface Measure {
   readonly removed: boolean;
 }
 
+/** A measure of an agency, under the id by which it is changed. */
+export interface KeptMeasure {
+  readonly id: string;
+  readonly measure: Measure;
+}
+
+/** Not over: neither done nor given up. */
+export function isUnderWay({ status }: Pick<Measure, 'status'>): boolean {
+  return status === 'not_started' || status === 'in_progress';
+}
+
+/** The day by which it is to be done: one that was set, else the end of its period. */
+export function dueOf({ due, period }: Pick<Measure, 'due' | 'period'>): LocalDate {
+  return due ?? period.to;
+}
+
 /** What was said about a measure in one message. */
 export interface Progress {
   readonly status?: MeasureStatus | undefined;

@@ -2,6 +2,7 @@ import { itemTarget } from './due-work.ts';
 import type { FiscalYear } from './dates.ts';
 import type { Item } from './item.ts';
 import type { PageTurn } from './links.ts';
+import { unitsThatAnswer } from './units.ts';
 
 // A page that went, or came back: its unit hears of it once, and no status follows from it.
 
@@ -22,7 +23,7 @@ export function pageNewsOf(year: FiscalYear, items: readonly Item[]): readonly P
   return items.flatMap((item) => {
     if (item.status === 'not_applicable') return [];
     const { key, code, title } = item.catalogue;
-    const units = item.lead === null ? item.units : [item.lead];
+    const units = unitsThatAnswer(item);
     return item.links.flatMap(({ url, health, seen }): readonly PageNews[] => {
       const turn = seen?.turn ?? null;
       const stands = turn !== null && health === (turn.how === 'gone' ? 'missing' : 'alive');

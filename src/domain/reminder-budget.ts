@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, lastDayOfMonth } from './dates.ts';
+import { type LocalDate, addDays, lastDayOfMonth, monthOfDay } from './dates.ts';
 import type { StepTable } from './reminder-steps.ts';
 import { type Purpose, type Reminder, type ReminderView, purposes, remindersOn } from './reminders.ts';
 import { workingDayFrom } from './working-days.ts';
@@ -25,7 +25,7 @@ const KEPT_FROM_SINGLE_MESSAGES = 2 / 3;
 /** Everything that would be said after today until the month ends, if nobody did anything meanwhile. */
 export function forecast(view: ReminderView, today: LocalDate, table: StepTable): Forecast {
   const ahead = { urgent: none(), before: none(), digest: none(), spare: none() };
-  const end = lastDayOfMonth(today.slice(0, 7));
+  const end = lastDayOfMonth(monthOfDay(today));
   let since = today;
   for (;;) {
     const day = workingDayFrom(addDays(since, 1), table.holidays);

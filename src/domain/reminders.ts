@@ -101,8 +101,8 @@ export function datedWorks(
 }
 
 /**
- * What holds for a work: what was wished for it, then for the item that it belongs to (a monthly duty, a word), for its units, and
- * for all. It is stopped where any of these is, of several units where all are.
+ * What holds for a work: what was wished for it, then for the item that it belongs to (a monthly duty, a word), for its
+ * units, and for all. It is stopped where any of these is, of several units where all are.
  */
 export function wishOf(work: Work, wishes: ReadonlyMap<string, ReminderWish>): ReminderWish {
   if (wishes.size === 0) return noWish;
@@ -190,13 +190,32 @@ export function chatOf(to: Recipient): string {
   return to.kind === 'group' ? `group:${to.group}` : `person:${to.person}`;
 }
 
-/** What a reminder says once and never again: each by chat, work, due day and step. */
+/** What a reminder says once and never again: each step by chat, work and due day, and a week's outlook. */
 export function keysOf({ to, lines, digest }: Reminder): readonly string[] {
-  const chat = chatOf(to);
   return [
-    ...lines.flatMap(({ work, steps }) => steps.map((step) => `${chat} ${work.target} ${work.due} ${step}`)),
-    ...(digest ? [`${chat} digest ${digest.monday}`] : []),
+    ...lines.flatMap(({ work, steps }) => steps.map((step) => stepKey(to, work, step))),
+    ...(digest ? [digestKey(to, digest.monday)] : []),
   ];
+}
+
+function stepKey(to: Recipient, { target, due }: Work, step: string): string {
+  return `${chatOf(to)} ${target} ${due} ${step}`;
+}
+
+function digestKey(to: Recipient, monday: LocalDate): string {
+  return `${chatOf(to)} digest ${monday}`;
+}
+
+/** What of a reminder is left to be said when some of its keys are held: their steps and their outlook are said. */
+export function withoutKeys(reminder: Reminder, held: ReadonlySet<string>): Reminder {
+  const { to, digest } = reminder;
+  const lines = reminder.lines.flatMap((line) => {
+    const steps = line.steps.filter((step) => !held.has(stepKey(to, line.work, step)));
+    // What only waited has no step of its own.
+    return steps.length > 0 || line.steps.length === 0 ? [{ ...line, steps }] : [];
+  });
+  const isListed = digest !== null && !held.has(digestKey(to, digest.monday));
+  return { ...reminder, lines, digest: isListed ? digest : null };
 }
 
 /**

@@ -4,8 +4,8 @@ export type Role = (typeof roles)[number];
 
 /**
  * What a command asks of its speaker. A viewer asks, an officer also logs and sends evidence, a coordinator also
- * decides for the agency. Executives and unit heads log like officers; they approve as well (what of, see approval.ts), and an
- * executive names a coordinator where none is left (see succession.ts).
+ * decides for the agency. Executives and unit heads log like officers; they approve as well (what of, see approval.ts),
+ * and an executive names a coordinator where none is left (see succession.ts).
  */
 export type Right = 'anyone' | 'ask' | 'log' | 'approve' | 'name' | 'coordinate';
 

@@ -1,11 +1,12 @@
 import {
-  BUDDHIST_OFFSET,
   type FiscalYear,
   type LocalDate,
   type Month,
   firstDayOf,
   lastDayOf,
   lastDayOfMonth,
+  monthOfDay,
+  monthsBetween,
 } from './dates.ts';
 
 // The parts of a fiscal year that plans and reports are about.
@@ -24,13 +25,9 @@ export function fiscalYearSpan(year: FiscalYear): Span {
   return { from: firstDayOf(year), to: lastDayOf(year) };
 }
 
-const civilMonths = ['10', '11', '12', '01', '02', '03', '04', '05', '06', '07', '08', '09'] as const;
-const MONTHS_BEFORE_NEW_YEAR = 3;
-
 /** October to September. */
 export function monthsOfYear(year: FiscalYear): readonly Month[] {
-  const ends = year - BUDDHIST_OFFSET;
-  return civilMonths.map((month, nth) => `${nth < MONTHS_BEFORE_NEW_YEAR ? ends - 1 : ends}-${month}`);
+  return monthsBetween(monthOfDay(firstDayOf(year)), monthOfDay(lastDayOf(year)));
 }
 
 /** The first quarter is October to December, the fourth July to September. */

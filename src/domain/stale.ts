@@ -1,5 +1,5 @@
 import { type LocalDate, daysBetween } from './dates.ts';
-import type { KeptMeasure } from './work.ts';
+import { type KeptMeasure, isUnderWay } from './measure.ts';
 
 /**
  * So many days without a word make a measure worth asking about. Ours, not a rule of NACC's: heads of units meet once
@@ -25,13 +25,8 @@ export function quietMeasures(
   days: number,
 ): readonly QuietMeasure[] {
   return measures
-    .filter(({ measure }) => isUnderWay(measure.status) && measure.period.from <= today)
+    .filter(({ measure }) => isUnderWay(measure) && measure.period.from <= today)
     .map((it): QuietMeasure => ({ ...it, last: lastOf.get(it.id) ?? null }))
     .filter(({ last }) => last === null || daysBetween(last, today) >= days)
     .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? ''));
-}
-
-/** Not over: neither done nor given up. */
-export function isUnderWay(status: KeptMeasure['measure']['status']): boolean {
-  return status === 'not_started' || status === 'in_progress';
 }

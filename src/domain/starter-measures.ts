@@ -1,5 +1,5 @@
 import type { Unit } from './agency.ts';
-import { BUDDHIST_OFFSET, type FiscalYear, type LocalDate } from './dates.ts';
+import { type FiscalYear, type LocalDate, civilYearOf } from './dates.ts';
 import type { Measure } from './measure.ts';
 import type { Score } from './score.ts';
 import { unitsIn } from './units.ts';
@@ -84,10 +84,7 @@ function postureOf(
   return known.some((score) => score < improveBelow) ? 'improve' : 'maintain';
 }
 
-const FIRST_MONTH = 10;
-
 /** "10-01" lies in the civil year before, "09-30" in the year's own. */
 function dayOfYear(day: string, year: FiscalYear): LocalDate {
-  const before = Number(day.slice(0, 2)) >= FIRST_MONTH ? 1 : 0;
-  return `${year - BUDDHIST_OFFSET - before}-${day}`;
+  return `${civilYearOf(Number(day.slice(0, 2)), year)}-${day}`;
 }

@@ -4,7 +4,7 @@ import { type FiscalYear, type LocalDate, fiscalYearOf, firstDayOf, lastDayOf, a
 import type { FoundItem, FoundMeasure, FoundReport } from './found.ts';
 import type { ItemState } from './item.ts';
 import type { Link } from './links.ts';
-import type { Measure } from './measure.ts';
+import type { KeptMeasure, Measure } from './measure.ts';
 
 // What becomes of a report that was read: either it is what happened in its year, or this year's measures begin from it.
 
@@ -13,12 +13,6 @@ import type { Measure } from './measure.ts';
  * `draft`: its measures begin anew in a later year, with everything that is a result left behind.
  */
 export type Purpose = 'history' | 'draft';
-
-/** A measure of the agency, under the id by which it is changed. */
-export interface OwnMeasure {
-  readonly id: string;
-  readonly measure: Measure;
-}
 
 /** What is to be done with one measure of the report. */
 export type MeasureStep =
@@ -48,7 +42,7 @@ export function yearsOf(
 /** Compares what was found with what the agency has, measure by measure, in the report's order. */
 export function measureSteps(
   report: FoundReport,
-  own: readonly OwnMeasure[],
+  own: readonly KeptMeasure[],
   purpose: Purpose,
   year: FiscalYear,
 ): readonly MeasureStep[] {

@@ -1,19 +1,15 @@
 import type { LocalDate } from './dates.ts';
 import type { Item } from './item.ts';
-import type { Measure } from './measure.ts';
+import { type KeptMeasure, type Measure, dueOf, isUnderWay } from './measure.ts';
 
 // What units still have to do: their items that are not complete, and their measures that are not over.
 
-export interface KeptMeasure {
-  readonly id: string;
-  readonly measure: Measure;
-}
-
 export type Task =
   | { readonly kind: 'item'; readonly due: LocalDate | null; readonly item: Item }
-  | { readonly kind: 'measure'; readonly due: LocalDate; readonly id: string; readonly measure: Measure };
+  | ({ readonly kind: 'measure'; readonly due: LocalDate } & KeptMeasure);
 
-export interface Work {
+/** All that units have to do in a year. */
+export interface WorkOfUnits {
   /** What is left, the earliest first; what has no day comes last. */
   readonly open: readonly Task[];
   /** How much was theirs altogether. */
@@ -25,7 +21,7 @@ export function workOf(
   units: readonly string[],
   items: readonly Item[],
   measures: readonly KeptMeasure[],
-): Work {
+): WorkOfUnits {
   const theirs = items.filter(
     (item) => item.status !== 'not_applicable' && item.units.some((unit) => units.includes(unit)),
   );
@@ -34,7 +30,7 @@ export function workOf(
     ...theirs.filter((item) => !item.complete).map((item): Task => ({ kind: 'item', due: item.due, item })),
     ...own
       .filter(({ measure }) => isOpenFor(measure, units))
-      .map((it): Task => ({ kind: 'measure', due: it.measure.due ?? it.measure.period.to, ...it })),
+      .map((it): Task => ({ kind: 'measure', due: dueOf(it.measure), ...it })),
   ];
   const open = [...tasks].sort((a, b) => (a.due ?? NEVER).localeCompare(b.due ?? NEVER));
   return { open, all: theirs.length + own.length };
@@ -43,7 +39,7 @@ export function workOf(
 /** After every day. */
 const NEVER = '9999';
 
-function isOpenFor({ status, units, unitsDone }: Measure, mine: readonly string[]): boolean {
-  if (status === 'done' || status === 'cannot') return false;
-  return units.some((unit) => mine.includes(unit) && !unitsDone.includes(unit));
+function isOpenFor(measure: Measure, mine: readonly string[]): boolean {
+  const { units, unitsDone } = measure;
+  return isUnderWay(measure) && units.some((unit) => mine.includes(unit) && !unitsDone.includes(unit));
 }

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express';
+import { signedPathOf } from './signed-path.ts';
 
 /** Something that is handed out as a file. */
 export interface HandedOut {
@@ -34,15 +35,9 @@ export function filesRouter({ open, words }: FilesParts): Router {
       next();
       return;
     }
-    const { until, sig } = request.query;
-    const path = `${request.baseUrl}${request.path}`;
     response.setHeader('cache-control', 'private, no-store');
     response.setHeader('x-robots-tag', 'noindex');
-    const file = await open({
-      path,
-      until: typeof until === 'string' ? until : '',
-      signature: typeof sig === 'string' ? sig : '',
-    });
+    const file = await open(signedPathOf(request));
     if (file === null) say(response, 404, words.closed);
     else if (file === 'busy') say(response.setHeader('retry-after', AGAIN_AFTER), 503, words.busy);
     else if (file === 'failed') say(response, 503, words.failed);

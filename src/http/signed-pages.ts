@@ -1,11 +1,5 @@
 import express, { type RequestHandler, type Response, Router } from 'express';
-
-/** A path below `/files` with what makes it open. */
-export interface SignedPath {
-  readonly path: string;
-  readonly until: string;
-  readonly signature: string;
-}
+import { type SignedPath, signedPathOf } from './signed-path.ts';
 
 export interface SignedPagesParts {
   /** The page of a signed path; null for a link that we did not make, that has expired, or that opens nothing any more. */
@@ -32,21 +26,21 @@ export function signedPages({ show, act, picture, assets, words }: SignedPagesPa
   const router = Router();
   router.use('/assets', express.static(assets, { index: false, redirect: false, maxAge: '1h' }));
   router.get('/qr/*rest', async (request, response) => {
-    const png = await picture(linkOf(request.baseUrl + request.path, request.query));
+    const png = await picture(signedPathOf(request));
     if (png === null) closed(response, words.closed);
     // LINE shows it to everybody in the chat, and keeps it for a while.
     else response.type('image/png').setHeader('cache-control', 'private, max-age=3600').send(png);
   });
   router.use('/itas', policy, express.urlencoded({ extended: false, limit: FORM_BYTES }));
   router.get('/itas/*rest', async (request, response) => {
-    const link = linkOf(request.baseUrl + request.path, request.query);
+    const link = signedPathOf(request);
     const said = typeof request.query.said === 'string' ? request.query.said : '';
     const page = await show(link, addressOf(link), said);
     if (page === null) closed(response, words.closed);
     else response.type('text/html; charset=utf-8').send(page);
   });
   router.post('/itas/*rest', async (request, response) => {
-    const link = linkOf(request.baseUrl + request.path, request.query);
+    const link = signedPathOf(request);
     const form = formOf(request.body);
     const said = await act(link, form);
     if (said === null) closed(response, words.closed);
@@ -69,15 +63,6 @@ const policy: RequestHandler = (request, response, next) => {
 /** Without the host: it works behind any proxy. */
 function addressOf({ path, until, signature }: SignedPath): string {
   return `${path}?until=${encodeURIComponent(until)}&sig=${encodeURIComponent(signature)}`;
-}
-
-function linkOf(path: string, query: Readonly<Record<string, unknown>>): SignedPath {
-  const { until, sig } = query;
-  return {
-    path,
-    until: typeof until === 'string' ? until : '',
-    signature: typeof sig === 'string' ? sig : '',
-  };
 }
 
 function formOf(body: unknown): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { encodePostback } from '../chat/postback.ts';
-import type { Reply, ShownFiles } from '../chat/reply.ts';
+import type { ReplyOf, ShownFiles } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { facts, foot, maybe, moreThan, provisionalWords, said, tick, toned, typed } from './pieces.ts';
 import { pictureWord } from '../text/photo-sentences.ts';
@@ -9,7 +9,6 @@ import { type Room, roomy } from './room.ts';
 
 // Replies that are one bubble each.
 
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type Bubble = messagingApi.FlexBubble;
 
 /** The ten indicators stay together, whatever else has to go. */
@@ -24,11 +23,11 @@ const STATUS = 24;
 const HEADING = 200;
 
 /** Answers to choose from are equals: one of them as the primary button would be a guess. */
-export function renderNotice(reply: Of<'notice'>): Bubble {
+export function renderNotice(reply: ReplyOf<'notice'>): Bubble {
   return reply.buttons.length > 1 ? renderQuestion(reply) : renderWords(reply);
 }
 
-function renderWords(reply: Of<'notice'>): Bubble {
+function renderWords(reply: ReplyOf<'notice'>): Bubble {
   return roomy(({ words, rows }) =>
     card('notice', {
       title: said(reply.title, words),
@@ -39,7 +38,7 @@ function renderWords(reply: Of<'notice'>): Bubble {
   );
 }
 
-function renderQuestion(reply: Of<'notice'>): Bubble {
+function renderQuestion(reply: ReplyOf<'notice'>): Bubble {
   return roomy(({ words, rows }) =>
     card('question', {
       title: said(reply.title, words),
@@ -53,7 +52,7 @@ function renderQuestion(reply: Of<'notice'>): Bubble {
   );
 }
 
-export function renderFault({ title, text, reference }: Of<'fault'>): Bubble {
+export function renderFault({ title, text, reference }: ReplyOf<'fault'>): Bubble {
   return card('fault', {
     title: said(title, HEADING),
     text: maybe(text, HEADING),
@@ -61,7 +60,7 @@ export function renderFault({ title, text, reference }: Of<'fault'>): Bubble {
   });
 }
 
-export function renderSaved(reply: Of<'saved'>): Bubble {
+export function renderSaved(reply: ReplyOf<'saved'>): Bubble {
   const { primary, second } = foot(reply.buttons);
   return roomy(({ words, rows }) =>
     card('saved', {
@@ -78,7 +77,7 @@ export function renderSaved(reply: Of<'saved'>): Bubble {
   );
 }
 
-export function renderSummary(reply: Of<'summary'>): Bubble {
+export function renderSummary(reply: ReplyOf<'summary'>): Bubble {
   return roomy(({ words, rows }) =>
     card('summary', {
       agency: said(reply.agency, words),
@@ -102,7 +101,7 @@ export function renderSummary(reply: Of<'summary'>): Bubble {
   );
 }
 
-export function renderItem(reply: Of<'item'>): Bubble {
+export function renderItem(reply: ReplyOf<'item'>): Bubble {
   const address = reply.link === null ? undefined : addressOf(reply.link);
   return roomy((room) =>
     card('item', {
@@ -123,7 +122,7 @@ export function renderItem(reply: Of<'item'>): Bubble {
   );
 }
 
-export function renderMeasure(reply: Of<'measure'>): Bubble {
+export function renderMeasure(reply: ReplyOf<'measure'>): Bubble {
   return roomy((room) =>
     card('measure', {
       ref: said(reply.ref, STATUS),
@@ -155,7 +154,7 @@ function filesShown(files: ShownFiles | undefined) {
   };
 }
 
-export function renderScores(reply: Of<'scores'>): Bubble {
+export function renderScores(reply: ReplyOf<'scores'>): Bubble {
   return roomy((room) =>
     card('scores', {
       agency: said(reply.agency, room.words),
@@ -183,7 +182,7 @@ export function renderScores(reply: Of<'scores'>): Bubble {
   );
 }
 
-export function renderAdvice(reply: Of<'advice'>): Bubble {
+export function renderAdvice(reply: ReplyOf<'advice'>): Bubble {
   return roomy((room) =>
     card('advice', {
       agency: said(reply.agency, room.words),
@@ -209,7 +208,7 @@ export function renderAdvice(reply: Of<'advice'>): Bubble {
   );
 }
 
-export function renderInvite(reply: Of<'invite'>): Bubble {
+export function renderInvite(reply: ReplyOf<'invite'>): Bubble {
   return roomy(({ words }) =>
     card('invite', {
       // Six digits are read aloud three by three.

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { within } from '../app/deadline.ts';
 
 /** A message object of the Messaging API; the other rooms pass it on without looking into it. */
@@ -64,9 +65,7 @@ export function lineMessenger(
           { endpoint, status: httpResponse.status, line: requestIdOf(httpResponse.headers) },
           'LINE took it',
         );
-        // LINE promises the ids; a proxy in between may answer 200 with anything.
-        const sent: unknown = body.sentMessages;
-        return { kind: 'sent', messages: idsOf(sent) };
+        return { kind: 'sent', messages: sentIds(body) };
       } catch (error) {
         logFault(log, endpoint, error);
         return deliveryOf(error);
@@ -124,9 +123,9 @@ function requestIdOf(headers: Headers): string | null {
   return headers.get('x-line-request-id');
 }
 
-function idsOf(sent: unknown): readonly string[] {
-  if (!Array.isArray(sent)) return [];
-  return sent.flatMap((it: unknown) =>
-    typeof it === 'object' && it !== null && 'id' in it && typeof it.id === 'string' ? [it.id] : [],
-  );
+const Sent = z.object({ sentMessages: z.array(z.object({ id: z.string() })) });
+
+/** LINE's ids of the messages that it sent. It promises them; a proxy in between may answer 200 with anything. */
+export function sentIds(body: unknown): readonly string[] {
+  return Sent.safeParse(body).data?.sentMessages.map((it) => it.id) ?? [];
 }

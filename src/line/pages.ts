@@ -1,18 +1,17 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { overdue } from '../chat/aloud.ts';
-import type { Reply, Row } from '../chat/reply.ts';
+import type { Reply, ReplyOf, Row } from '../chat/reply.ts';
 import { buttons } from '../text/sentences.ts';
 import { card } from './cards.ts';
-import { inOneLine, legible } from './legible.ts';
+import { legible } from './legible.ts';
 import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL } from './limits.ts';
 import { type Page, excessOf, inPages, joined } from './paging.ts';
-import { foot, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
+import { foot, labelOf, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
 import { calling } from './press.ts';
 
 // Replies that go on from bubble to bubble.
 
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
-type Group = Of<'help'>['groups'][number];
+type Group = ReplyOf<'help'>['groups'][number];
 
 /** Graphemes of two lines at the width of a bubble, and of the lines below and above them. */
 const ROW_TITLE = 64;
@@ -26,7 +25,7 @@ const LABEL_IN_CHIP = 5;
 const HEADING = 200;
 
 /** A list, ten rows to a bubble; as many rows as LINE takes, and how many more there are. */
-export function renderList(reply: Of<'list'>): messagingApi.FlexContainer {
+export function renderList(reply: ReplyOf<'list'>): messagingApi.FlexContainer {
   const inChips = reply.rows.every(({ label }) => fitsChip(label));
   return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, isLast, range, ...page }) =>
     card('list', {
@@ -49,7 +48,7 @@ function fitsChip(label: string): boolean {
 }
 
 /** What waits for approval: as a list, with what pressing means. */
-export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContainer {
+export function renderApproval(reply: ReplyOf<'approval'>): messagingApi.FlexContainer {
   return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, range, ...page }) =>
     card('approval', {
       title: said(reply.title, HEADING),
@@ -69,7 +68,7 @@ export function renderApproval(reply: Of<'approval'>): messagingApi.FlexContaine
 }
 
 /** What happened, newest first; what was taken back stays, in grey and said to be so. */
-export function renderHistory(reply: Of<'history'>): messagingApi.FlexContainer {
+export function renderHistory(reply: ReplyOf<'history'>): messagingApi.FlexContainer {
   return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, range, ...page }) =>
     card('history', {
       title: said(reply.title, HEADING),
@@ -87,7 +86,7 @@ export function renderHistory(reply: Of<'history'>): messagingApi.FlexContainer 
 }
 
 /** What falls due, paged as a list is. */
-export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContainer {
+export function renderDeadlines(reply: ReplyOf<'deadlines'>): messagingApi.FlexContainer {
   return inPages(reply.rows, firstOf(reply), ({ rows, isFirst, isLast, range, ...page }) =>
     card('deadlines', {
       title: said(reply.title, HEADING),
@@ -99,9 +98,7 @@ export function renderDeadlines(reply: Of<'deadlines'>): messagingApi.FlexContai
         title: said(title, ROW_DEADLINE),
         detail: maybe(detail, ROW_DEADLINE),
         ...toned(tone, maybe(left, ROW_DETAIL)),
-        ...tapped(
-          open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, ROW_TAPPED)) : undefined,
-        ),
+        ...tapped(title, open, said(title, ROW_TAPPED)),
       })),
       ...range,
       ...restOf(reply, page),
@@ -136,9 +133,9 @@ function rowOf(row: Row, inChip: boolean) {
 
 /** What a tap on a row does, and what the chat shows of it. */
 function openOf(row: Row) {
-  const tap = said(inOneLine(row.tap ?? row.label, LABEL), LABEL);
-  const shown = row.tap === undefined ? `${tap} ${said(row.title, ROW_TAPPED)}` : tap;
-  return tapped(row.open ? calling(tap, row.open, shown) : undefined);
+  const name = row.tap ?? row.label;
+  const shown = row.tap === undefined ? `${labelOf(name)} ${said(row.title, ROW_TAPPED)}` : labelOf(name);
+  return tapped(name, row.open, shown);
 }
 
 /** A finished row says so with a sign, a late one with a word; the colour comes on top. */
@@ -152,7 +149,7 @@ function detailOf({ tone, detail }: Row) {
 }
 
 /** Help, whole groups to a bubble as far as they fit. */
-export function renderHelp(reply: Of<'help'>): messagingApi.FlexContainer {
+export function renderHelp(reply: ReplyOf<'help'>): messagingApi.FlexContainer {
   const pages = helpPages(reply.groups).slice(0, BUBBLES);
   const bubbles = pages.map((groups, page) =>
     card('help', {

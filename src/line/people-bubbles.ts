@@ -1,14 +1,12 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Reply } from '../chat/reply.ts';
+import type { ReplyOf } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { foot, maybe, moreThan, said, typed } from './pieces.ts';
 import { roomy } from './room.ts';
 
 // What the bot is, and who is what: the cards about people.
 
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
-
-export function renderWelcome(reply: Of<'welcome'>): messagingApi.FlexBubble {
+export function renderWelcome(reply: ReplyOf<'welcome'>): messagingApi.FlexBubble {
   return roomy(({ words, rows }) =>
     card('welcome', {
       title: said(reply.title, words),
@@ -22,7 +20,7 @@ export function renderWelcome(reply: Of<'welcome'>): messagingApi.FlexBubble {
   );
 }
 
-export function renderRoles(reply: Of<'roles'>): messagingApi.FlexBubble {
+export function renderRoles(reply: ReplyOf<'roles'>): messagingApi.FlexBubble {
   return roomy(({ words, rows }) =>
     card('roles', {
       agency: said(reply.agency, words),

@@ -1,9 +1,10 @@
 import type { messagingApi } from '@line/bot-sdk';
+import type { Call } from '../chat/call.ts';
 import type { Button, Reply, Tone } from '../chat/reply.ts';
 import { provisional } from '../text/sentences.ts';
 import { inOneLine, legible } from './legible.ts';
 import { FOOT_BUTTONS, LABEL, QUICK_LABEL, QUICK_REPLIES } from './limits.ts';
-import { actionOf, filling } from './press.ts';
+import { actionOf, calling, filling } from './press.ts';
 import type { Room } from './room.ts';
 
 // Values that several cards are filled with.
@@ -38,13 +39,20 @@ export function moreThan(rows: number, all: number): string | undefined {
 /** A row that does something says so by a sign at its end. */
 const TAP = '›';
 
-export function tapped(open: messagingApi.Action | undefined) {
+/** What a tap on a row does, if anything: by what name LINE reads it out, and what the chat shows of it. */
+export function tapped(name: string, call: Call | null | undefined, shown: string) {
+  const open = call ? calling(labelOf(name), call, shown) : undefined;
   return open === undefined ? {} : { open, tap: TAP };
+}
+
+/** A text as the label of an action. */
+export function labelOf(text: string): string {
+  return said(inOneLine(text, LABEL), LABEL);
 }
 
 /** A line to type; a tap puts it into the keyboard. */
 export function typed(line: string, graphemes: number) {
-  const type = filling(said(inOneLine(line, LABEL), LABEL), line);
+  const type = filling(labelOf(line), line);
   return { line: said(line, graphemes), ...(type === undefined ? {} : { type, tap: TAP }) };
 }
 

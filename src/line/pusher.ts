@@ -1,9 +1,8 @@
 import { HTTPFetchError } from '@line/bot-sdk';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { within } from '../app/deadline.ts';
 import type { ChannelQuota, PushEnd } from '../app/outbox.ts';
-import { type LineAccess, type LineMessage, lineClient, logFault } from './messenger.ts';
+import { type LineAccess, type LineMessage, lineClient, logFault, sentIds } from './messenger.ts';
 
 /** What costs messages, and what they may cost. Never rejects. */
 export interface Pusher {
@@ -30,8 +29,6 @@ export interface PushDeadlines {
 /** LINE tells the three meanings of 429 apart only in words. */
 const MONTHLY_LIMIT = /monthly limit/i;
 
-const Sent = z.object({ sentMessages: z.array(z.object({ id: z.string() })) });
-
 export function linePusher(
   access: LineAccess,
   log: Logger,
@@ -45,7 +42,7 @@ export function linePusher(
           deadlines.push,
           client.pushMessageWithHttpInfo({ to, messages: [...messages], notificationDisabled: silent }, key),
         );
-        return { kind: 'taken', messages: idsIn(body) };
+        return { kind: 'taken', messages: sentIds(body) };
       } catch (error) {
         logFault(log, 'push', error);
         return endOf(error);
@@ -82,15 +79,11 @@ function endOf(error: unknown): PushEnd {
   if (!(error instanceof HTTPFetchError)) return { kind: 'unknown' };
   const { status, body } = error;
   // The key was accepted before: LINE repeats what it answered then.
-  if (status === 409) return { kind: 'taken', messages: idsIn(parsed(body)) };
+  if (status === 409) return { kind: 'taken', messages: sentIds(parsed(body)) };
   if (status === 429) return { kind: MONTHLY_LIMIT.test(body) ? 'monthly-limit' : 'later' };
   // An access token that is being rotated says nothing about the message.
   if (status === 401) return { kind: 'later' };
   return status >= 400 && status < 500 ? { kind: 'refused', status } : { kind: 'unknown' };
-}
-
-function idsIn(body: unknown): readonly string[] {
-  return Sent.safeParse(body).data?.sentMessages.map((it) => it.id) ?? [];
 }
 
 function parsed(json: string): unknown {

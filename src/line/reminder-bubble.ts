@@ -1,13 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { DayRow, Reply } from '../chat/reply.ts';
+import type { DayRow, ReplyOf } from '../chat/reply.ts';
 import { card } from './cards.ts';
-import { inOneLine } from './legible.ts';
-import { LABEL, ROWS_IN_BUBBLE } from './limits.ts';
+import { ROWS_IN_BUBBLE } from './limits.ts';
 import { foot, maybe, moreThan, provisionalWords, said, tapped, toned } from './pieces.ts';
-import { calling } from './press.ts';
 import { roomy } from './room.ts';
-
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 
 const HEADING = 200;
 /** Graphemes of three lines beside a calendar sheet. */
@@ -17,7 +13,7 @@ const SHORT = 40;
 const TAPPED = 30;
 
 /** A reminder is one bubble: what does not fit is counted, and one tap away. */
-export function renderReminder(reply: Of<'reminder'>): messagingApi.FlexBubble {
+export function renderReminder(reply: ReplyOf<'reminder'>): messagingApi.FlexBubble {
   const all = reply.groups.reduce((sum, group) => sum + group.rows.length, 0);
   return roomy(({ words, rows }) => {
     const most = Math.min(ROWS_IN_BUBBLE, rows);
@@ -39,7 +35,7 @@ export function renderReminder(reply: Of<'reminder'>): messagingApi.FlexBubble {
 }
 
 /** So many rows, with the units that they belong to. */
-function firstOf(groups: Of<'reminder'>['groups'], most: number): Of<'reminder'>['groups'] {
+function firstOf(groups: ReplyOf<'reminder'>['groups'], most: number): ReplyOf<'reminder'>['groups'] {
   let room = most;
   return groups.flatMap(({ unit, rows }) => {
     const shown = rows.slice(0, room);
@@ -57,6 +53,6 @@ function rowOf({ weekday, day, month, title, detail, left, tone, open }: DayRow,
     what: said(title, graphemes),
     detail: maybe(detail, graphemes),
     ...(tone === 'late' ? { past: words } : tone === 'busy' ? { now: words } : { soon: words }),
-    ...tapped(open ? calling(said(inOneLine(title, LABEL), LABEL), open, said(title, TAPPED)) : undefined),
+    ...tapped(title, open, said(title, TAPPED)),
   };
 }

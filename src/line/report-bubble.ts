@@ -1,17 +1,14 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Reply } from '../chat/reply.ts';
+import type { ReplyOf } from '../chat/reply.ts';
 import { card } from './cards.ts';
-import { inOneLine } from './legible.ts';
-import { LABEL } from './limits.ts';
 import { foot, maybe, moreThan, said, tapped } from './pieces.ts';
-import { calling } from './press.ts';
 import { roomy } from './room.ts';
 
 /** Graphemes of a figure, and of what the chat shows when a row was tapped. */
 const SHORT = 24;
 
 /** A paper that goes out, ten things that it lacks at most: the first page of the file lists all. */
-export function renderReport(reply: Extract<Reply, { kind: 'report' }>): messagingApi.FlexBubble {
+export function renderReport(reply: ReplyOf<'report'>): messagingApi.FlexBubble {
   const { filled } = reply;
   return roomy(({ words, rows }) =>
     card('report', {
@@ -24,11 +21,7 @@ export function renderReport(reply: Extract<Reply, { kind: 'report' }>): messagi
         where: said(label, words),
         what: said(title, words),
         how: maybe(detail, words),
-        ...tapped(
-          open
-            ? calling(said(inOneLine(label, LABEL), LABEL), open, `${label} ${said(title, SHORT)}`)
-            : undefined,
-        ),
+        ...tapped(label, open, `${label} ${said(title, SHORT)}`),
       })),
       more: moreThan(rows, reply.rows.length),
       foot: maybe(reply.foot, words),

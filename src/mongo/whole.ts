@@ -22,8 +22,8 @@ const ofTheServer: ReadonlySet<string> = new Set([
 
 /**
  * In this order what is read later may only be further on than what was read before, which the next change of the
- * same thing mends: an event that is done has its audit rows, an audit row its texts, its people and its files. So a backup
- * holds together even where somebody worked while it was taken.
+ * same thing mends: an event that is done has its audit rows, an audit row its texts, its people and its files. So a
+ * backup holds together even where somebody worked while it was taken.
  */
 const first: readonly string[] = [inboxCollection];
 const last: readonly string[] = ['audit', 'texts', 'people', evidenceCollection, gridFilesCollection];

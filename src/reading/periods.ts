@@ -1,8 +1,10 @@
 import {
-  BUDDHIST_OFFSET,
   type FiscalYear,
   type LocalDate,
+  BUDDHIST_OFFSET,
+  civilYearOf,
   firstDayOf,
+  fiscalYearOf,
   lastDayOf,
   lastDayOfMonth,
 } from '../domain/dates.ts';
@@ -130,7 +132,7 @@ export function periodOfMonths(ticked: readonly number[], year: FiscalYear): Per
 /** The month at a place of the fiscal year, October being at 0. */
 function monthOfYear(place: number, year: FiscalYear): string {
   const number = ((place + FIRST_MONTH - 1) % MONTHS) + 1;
-  return `${year - BUDDHIST_OFFSET - (number >= FIRST_MONTH ? 1 : 0)}-${String(number).padStart(2, '0')}`;
+  return `${civilYearOf(number, year)}-${String(number).padStart(2, '0')}`;
 }
 
 function commonEra(year: number): number {
@@ -150,10 +152,7 @@ function fromTo(first: Day, last: Day, two: boolean, said: string, fiscal: Fisca
   }
   // "ภายในเดือนมีนาคม": from the beginning of the fiscal year that it lies in.
   if (/ภายใน|ก่อน|ไม่เกิน|ถึง/.test(said)) {
-    return {
-      from: firstDayOf(last.month >= FIRST_MONTH ? end + BUDDHIST_OFFSET + 1 : end + BUDDHIST_OFFSET),
-      to,
-    };
+    return { from: firstDayOf(fiscalYearOf(to)), to };
   }
   const from = dayOf(first, start, 'first');
   return from === null ? null : { from, to };
@@ -161,8 +160,7 @@ function fromTo(first: Day, last: Day, two: boolean, said: string, fiscal: Fisca
 
 function yearOf(day: Day, fiscal: FiscalYear | null): number | null {
   if (day.year !== null) return day.year;
-  if (fiscal === null) return null;
-  return fiscal - BUDDHIST_OFFSET - (day.month >= FIRST_MONTH ? 1 : 0);
+  return fiscal === null ? null : civilYearOf(day.month, fiscal);
 }
 
 function dayOf(day: Day, year: number, edge: 'first' | 'last'): LocalDate | null {

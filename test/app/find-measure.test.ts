@@ -1,8 +1,8 @@
-import { type FoundMeasure, type MeasureSought, findMeasure } from '../../src/app/find-measure.ts';
+import { type MeasureSought, findMeasure } from '../../src/app/find-measure.ts';
 import { beginnings } from '../../src/domain/beginnings.ts';
-import type { Measure } from '../../src/domain/measure.ts';
+import type { KeptMeasure, Measure } from '../../src/domain/measure.ts';
 
-const measure = (id: string, changes: Partial<Measure>): FoundMeasure => ({
+const measure = (id: string, changes: Partial<Measure>): KeptMeasure => ({
   id,
   measure: { ...beginnings.measure, ref: id, removed: false, ...changes },
 });

@@ -1,7 +1,5 @@
 import type { Call } from '../../src/chat/call.ts';
-import type { Button, DayRow, Reply, Row, Tone } from '../../src/chat/reply.ts';
-
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
+import type { Button, DayRow, Reply, ReplyOf, Row, Tone } from '../../src/chat/reply.ts';
 
 const open: Call = { command: 'show-item', args: { code: 'O12', year: 2570 } };
 const undo: Call = { command: 'undo', args: { event: '01J9ZK3V5Y8M2N4P6Q7R8S9T0V' } };
@@ -11,7 +9,7 @@ const buttons: readonly Button[] = [
   { label: 'เปิดเว็บ', uri: 'https://www.example.go.th/หน้า?q=ก' },
 ];
 
-export function aNotice(words: Partial<Of<'notice'>> = {}): Of<'notice'> {
+export function aNotice(words: Partial<ReplyOf<'notice'>> = {}): ReplyOf<'notice'> {
   return {
     kind: 'notice',
     title: 'ไม่พบข้อ O99',
@@ -22,7 +20,7 @@ export function aNotice(words: Partial<Of<'notice'>> = {}): Of<'notice'> {
   };
 }
 
-export function aSaved(words: Partial<Of<'saved'>> = {}): Of<'saved'> {
+export function aSaved(words: Partial<ReplyOf<'saved'>> = {}): ReplyOf<'saved'> {
   return {
     kind: 'saved',
     title: 'บันทึก O1 แล้ว',
@@ -55,7 +53,11 @@ function aDay(text: string): DayRow {
 }
 
 /** A list of O1, O2 and so on. */
-export function aList(count: number, words: Partial<Of<'list'>> = {}, row: Partial<Row> = {}): Of<'list'> {
+export function aList(
+  count: number,
+  words: Partial<ReplyOf<'list'>> = {},
+  row: Partial<Row> = {},
+): ReplyOf<'list'> {
   const rows = Array.from({ length: count }, (_, at) => aRow(`O${at + 1}`, row));
   return {
     kind: 'list',

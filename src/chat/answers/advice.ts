@@ -7,11 +7,11 @@ import { advised as say } from '../../text/score-sentences.ts';
 import { buttons, insteadOf as instead } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
 import type { AdviceArgs } from '../args.ts';
-import type { Answer, Reply } from '../reply.ts';
+import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
 
-type Shown = Extract<Reply, { kind: 'advice' }>;
+type Shown = ReplyOf<'advice'>;
 
 /** The few items that move the total most, with what each is worth and why it is not there yet. */
 export async function answerAdvice(turn: Turn, args: AdviceArgs): Promise<Answer> {

@@ -5,11 +5,11 @@ import { points } from '../../text/figures.ts';
 import { estimates as say, scores } from '../../text/score-sentences.ts';
 import { buttons, insteadOf as instead } from '../../text/sentences.ts';
 import type { EstimateArgs } from '../args.ts';
-import type { Answer, Reply } from '../reply.ts';
+import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';
 
-type Bar = Extract<Reply, { kind: 'scores' }>['bars'][number];
+type Bar = ReplyOf<'scores'>['bars'][number];
 
 /** What the formula gives as things stand, and with every item passed. Never a level. */
 export async function answerEstimate(turn: Turn, args: EstimateArgs): Promise<Answer> {

@@ -15,7 +15,7 @@ import { photos as evidence, refusedFiles } from '../../text/photo-sentences.ts'
 import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
 import type { LogProgressArgs } from '../args.ts';
-import type { Answer, Button, Reply } from '../reply.ts';
+import type { Answer, Button, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { topicsIn } from '../understand/topics.ts';
 import { refused } from './refused.ts';
@@ -81,7 +81,7 @@ async function linkless(
     .map((item) => item.catalogue.code);
 }
 
-type Saved = Extract<Reply, { kind: 'saved' }>;
+type Saved = ReplyOf<'saved'>;
 
 /** What became of the files that were announced with it. */
 function withEvidence(

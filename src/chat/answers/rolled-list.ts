@@ -1,7 +1,7 @@
 import type { RollOverPlan } from '../../app/roll-over.ts';
 import type { CatalogueItem } from '../../domain/catalogue.ts';
 import { rollOver } from '../../text/roll-over.ts';
-import type { Reply, Row } from '../reply.ts';
+import type { ReplyOf, Row } from '../reply.ts';
 
 const say = rollOver.list;
 
@@ -12,7 +12,7 @@ const say = rollOver.list;
 export function listChanges(
   { from, to, items }: RollOverPlan,
   when: 'planned' | 'told',
-): Extract<Reply, { kind: 'list' }> | null {
+): ReplyOf<'list'> | null {
   const { moved, merged, gone, added } = items.changes;
   const now = (item: CatalogueItem, detail: string): Row => row(item, detail, when === 'told' ? to : null);
   const rows: readonly Row[] = [

@@ -16,11 +16,11 @@ import { figureName, points } from '../../text/figures.ts';
 import { scores as say } from '../../text/score-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import type { ScoresArgs } from '../args.ts';
-import type { Answer, Reply, Tone } from '../reply.ts';
+import type { Answer, ReplyOf, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';
 
-type ScoresReply = Extract<Reply, { kind: 'scores' }>;
+type ScoresReply = ReplyOf<'scores'>;
 type Bar = ScoresReply['bars'][number];
 
 /** A year's announced result with what moved since the year before, or one indicator with its parts. */

@@ -3,7 +3,7 @@ import { findMeasure } from '../../app/find-measure.ts';
 import { answering, namedCoordinators, peopleOfUnits } from '../../app/responsible.ts';
 import { unknownItem } from '../../app/change-item.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import type { KeptMeasure } from '../../domain/work.ts';
+import type { KeptMeasure } from '../../domain/measure.ts';
 import { squeeze } from '../../text/thai.ts';
 import { measures as measureWords } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
