@@ -1,12 +1,7 @@
 import { ANSWERING } from '../domain/calendar.ts';
 import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
-
-/** What a file of the right shape gets wrong: where, and what it should be. */
-export interface Fault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import type { Fault } from './file.ts';
 
 /** What no single field shows: things that are counted, named or dated elsewhere in the same catalogue. */
 export function faultsOf(catalogue: Catalogue): readonly Fault[] {

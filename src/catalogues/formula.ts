@@ -1,36 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Formula } from '../domain/formula.ts';
-import { BrokenCatalogue, CATALOGUE_FOLDER } from './read.ts';
+import { certainty, key, sources, text, year } from './fields.ts';
+import { CATALOGUE_FOLDER, readShaped } from './file.ts';
 
 export const FORMULA_FILE = join(CATALOGUE_FOLDER, 'scoring', 'formula.json');
 
-const certainty = z.enum(['verified', 'partial', 'unverified']);
 const weight = z.number().min(0).max(100);
 const credit = z.number().min(0).max(1);
 const indicator = z.int().min(1).max(10);
-const year = z.int().min(2560).max(2700);
 const question = z.string().regex(/^[Ei][1-9]\d?$/, 'must be a question such as E7 or i12');
-const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be a key such as procurement_annual');
 const number = z.int().min(1).max(99);
 
 const formulaShape = z
   .strictObject({
-    // Where the figures are from, for whoever doubts them; the program asks nobody.
-    sources: z.array(
-      z.strictObject({
-        id: z.string().min(1),
-        title: z.string().min(1),
-        address: z.url({ protocol: /^https?$/ }).nullable(),
-      }),
-    ),
+    sources,
     weights: z.strictObject({ IIT: weight, EIT: weight, OIT: weight }),
     certainty,
     indicators: z.array(
       z.strictObject({
         number: indicator,
-        title: z.string().min(1),
+        title: text,
         tool: z.enum(['IIT', 'EIT', 'OIT']),
       }),
     ),
@@ -74,21 +64,6 @@ const formulaShape = z
  * @throws {BrokenCatalogue} when the file is not in order: estimates from a wrong weight would be told as facts.
  */
 export function readFormula(file: string = FORMULA_FILE): Formula {
-  const read = formulaShape.safeParse(jsonIn(file));
-  if (read.success) {
-    const { sources, ...formula } = read.data;
-    return formula;
-  }
-  const [first] = read.error.issues;
-  throw new BrokenCatalogue(
-    `${file} is broken at ${first?.path.join('.') ?? 'the top'}: ${first?.message ?? 'unknown'}.`,
-  );
-}
-
-function jsonIn(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new BrokenCatalogue(`${file} cannot be read as JSON.`, { cause: error });
-  }
+  const { sources: _, ...formula } = readShaped(file, formulaShape);
+  return formula;
 }

@@ -1,22 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { isLocalDate } from '../domain/dates.ts';
+import { certainty, date, id, key, sources, text, year } from './fields.ts';
 
-const text = z
-  .string()
-  .min(1, 'must not be empty')
-  .refine((it) => it === it.trim(), 'must not begin or end with a space');
-/** A number such as 2026 is a year of the common era by mistake, and 70 is an abbreviation. */
-const year = z
-  .int()
-  .min(2560, 'must be a Buddhist year such as 2570')
-  .max(2700, 'must be a Buddhist year such as 2570');
-const date = z.string().refine(isLocalDate, 'must be a real day written like 2027-04-30');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month written like 2026-10');
-const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be a key such as procurement_annual');
-/** Begins with a letter, so that no component can be taken for a month of a monthly duty. */
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an id such as photo');
-const certainty = z.enum(['verified', 'partial', 'unverified']);
 
 const item = z.strictObject({
   code: z.string().regex(/^O[1-9]\d?$/, 'must be a code such as O12'),
@@ -59,7 +45,7 @@ const duty = z.strictObject({
 export const catalogueShape: z.ZodType<Catalogue> = z.strictObject({
   year,
   provisional: z.boolean(),
-  sources: z.array(z.strictObject({ id, title: text, address: z.url({ protocol: /^https?$/ }).nullable() })),
+  sources,
   subIndicators: z.array(
     z.strictObject({ code: z.string().regex(/^\d{1,2}\.\d$/, 'must be a code such as 9.1'), title: text }),
   ),

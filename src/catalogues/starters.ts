@@ -5,14 +5,11 @@ import { isLocalDate } from '../domain/dates.ts';
 import { allUnits } from '../domain/official-units.ts';
 import { type StarterId, type StarterSet, starterIds } from '../domain/starter-measures.ts';
 import { unitsIn } from '../domain/units.ts';
-import { CATALOGUE_FOLDER } from './read.ts';
+import { text } from './fields.ts';
+import { BrokenCatalogue, CATALOGUE_FOLDER, jsonOf, shaped } from './file.ts';
 
 const STARTER_FOLDER = join(CATALOGUE_FOLDER, 'starter-measures');
 
-const text = z
-  .string()
-  .min(1, 'must not be empty')
-  .refine((it) => it === it.trim(), 'must not begin or end with a space');
 /** Held against a year without a 29 February: a measure runs on the same days of any year. */
 const dayOfAnyYear = z
   .string()
@@ -40,14 +37,9 @@ const StarterFile: z.ZodType<StarterSet> = z.strictObject({
     .min(1, 'must hold a measure'),
 });
 
-/** A set of starter measures that must not be used. The message is one sentence. */
-export class BrokenStarters extends Error {
-  override readonly name = 'BrokenStarters';
-}
-
 /**
  * The sets of measures that an agency may begin with, one file each.
- * @throws {BrokenStarters} when a file is not in order, so that nobody starts from half a measure.
+ * @throws {BrokenCatalogue} when a file is not in order, so that nobody starts from half a measure.
  */
 export function readStarters(folder: string = STARTER_FOLDER): readonly StarterSet[] {
   return starterIds.map((id) => {
@@ -58,20 +50,10 @@ export function readStarters(folder: string = STARTER_FOLDER): readonly StarterS
 
 /** @param origin where the JSON came from, for the message. */
 export function starterSetIn(json: string, id: StarterId, origin: string): StarterSet {
-  const set = parsed(json, origin);
-  if (set.id !== id) throw new BrokenStarters(`${origin} is broken at id: it is not ${id}.`);
+  const set = shaped(jsonOf(json, origin), StarterFile, origin);
+  if (set.id !== id) throw new BrokenCatalogue(`${origin} is broken at id: it is not ${id}.`);
   const titles = new Set(set.measures.map((it) => it.title));
   if (titles.size !== set.measures.length)
-    throw new BrokenStarters(`${origin} is broken: a title is there twice.`);
+    throw new BrokenCatalogue(`${origin} is broken: a title is there twice.`);
   return set;
-}
-
-function parsed(json: string, origin: string): StarterSet {
-  try {
-    return StarterFile.parse(JSON.parse(json.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    const [issue] = error instanceof z.ZodError ? error.issues : [];
-    const where = issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is no JSON';
-    throw new BrokenStarters(`${origin} is broken at ${where}.`, { cause: error });
-  }
 }

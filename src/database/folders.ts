@@ -124,7 +124,8 @@ export function howToMove(folder: string): string {
 export function newestBackup(home: Home): string | undefined {
   try {
     const taken = readdirSync(home.backups)
-      .filter((name) => !name.startsWith('.'))
+      // One that was cut short, or stands aside while another takes its name, is not whole.
+      .filter((name) => !/^\.|\.(partial|aside)$/.test(name))
       .map((name) => join(home.backups, name))
       .filter((path) => statSync(path).isDirectory())
       .map((path) => ({ path, at: statSync(path).mtimeMs }));

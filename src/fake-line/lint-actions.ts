@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, graphemes, httpsUrl, sized, utf16 } from './lint-grammar.ts';
+import { graphemes, httpsUrl, linkTarget, sized, utf16 } from './lint-grammar.ts';
 
 /** Where an action is tapped; it decides how long its label may be and what it may do. */
 export type Surface = 'button' | 'flex' | 'quickReply' | 'template' | 'imageCarousel' | 'richMenu';
@@ -12,8 +12,6 @@ const LABELS = {
   imageCarousel: graphemes(12),
   richMenu: graphemes(20).optional(),
 } as const satisfies Record<Surface, z.ZodType>;
-
-const linkTarget = address(['http', 'https', 'line', 'tel'], 1000);
 
 /** Civil forms of the picker, without a time zone. */
 const PICKED = {

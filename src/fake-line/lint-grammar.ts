@@ -64,6 +64,9 @@ export function address(schemes: readonly string[], max: number) {
     .refine((uri) => PERCENT_ENCODED.test(uri), 'invalid uri');
 }
 
+/** Where a tap may lead. */
+export const linkTarget = address(['http', 'https', 'line', 'tel'], 1000);
+
 /** Where LINE fetches a picture, video or sound. */
 export const httpsUrl = address(['https'], 2000);
 
@@ -97,3 +100,11 @@ export const aspectRatio = z.string().refine((ratio) => {
   const [w, h] = [Number(width), Number(height)];
   return w >= 1 && h >= 1 && w <= 100_000 && h <= 100_000 && h <= 3 * w;
 }, 'invalid aspectRatio');
+
+/** A part of a picture, in pixels. */
+export const area = z.strictObject({
+  x: z.int().min(0),
+  y: z.int().min(0),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});

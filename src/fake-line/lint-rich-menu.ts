@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions } from './lint-actions.ts';
-import { graphemes, sized } from './lint-grammar.ts';
+import { area, graphemes, sized } from './lint-grammar.ts';
 import { problemsOf, type Problem } from './lint-words.ts';
 
 /** LINE's sizes for the picture of a rich menu, in pixels and bytes. */
@@ -22,12 +22,7 @@ const richMenu = z
     chatBarText: graphemes(14),
     areas: sized(
       z.strictObject({
-        bounds: z.strictObject({
-          x: z.int().min(0),
-          y: z.int().min(0),
-          width: z.int().min(1),
-          height: z.int().min(1),
-        }),
+        bounds: area,
         action: actions.richMenu,
       }),
       1,

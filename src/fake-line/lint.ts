@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quickReply } from './lint-actions.ts';
 import { flexMessage } from './lint-flex.ts';
-import { address, httpsUrl, sized, utf16 } from './lint-grammar.ts';
+import { area, httpsUrl, linkTarget, sized, utf16 } from './lint-grammar.ts';
 import { templateMessage } from './lint-templates.ts';
 import { braceProblem, emojiOutOfPlace, textProperties, textV2Properties } from './lint-texts.ts';
 import { problemsOf, type Problem } from './lint-words.ts';
@@ -32,18 +32,12 @@ const textV2Message = z.strictObject({ ...textV2Properties, ...onEvery }).superR
   if (problem !== undefined) context.addIssue({ code: 'custom', path: ['text'], message: problem });
 });
 
-const area = z.strictObject({
-  x: z.int().min(0),
-  y: z.int().min(0),
-  width: z.int().min(1),
-  height: z.int().min(1),
-});
 const imagemapAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('message'), label: utf16(100).optional(), text: utf16(400), area }),
   z.strictObject({
     type: z.literal('uri'),
     label: utf16(100).optional(),
-    linkUri: address(['http', 'https', 'line', 'tel'], 1000),
+    linkUri: linkTarget,
     area,
   }),
   z.strictObject({
@@ -57,9 +51,7 @@ const imagemapVideo = z.strictObject({
   originalContentUrl: httpsUrl,
   previewImageUrl: httpsUrl,
   area,
-  externalLink: z
-    .strictObject({ linkUri: address(['http', 'https', 'line', 'tel'], 1000), label: utf16(30) })
-    .optional(),
+  externalLink: z.strictObject({ linkUri: linkTarget, label: utf16(30) }).optional(),
 });
 
 const message = z.discriminatedUnion('type', [

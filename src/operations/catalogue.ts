@@ -1,5 +1,6 @@
 import type { CurrentCatalogues } from '../catalogues/current.ts';
-import { catalogueIn, jsonOf } from '../catalogues/read.ts';
+import { jsonOf } from '../catalogues/file.ts';
+import { catalogueIn } from '../catalogues/read.ts';
 import type { CatalogueVersions } from '../app/catalogue-versions.ts';
 import type { Catalogue, CatalogueItem } from '../domain/catalogue.ts';
 import { correctedIn, isSame, unaccounted } from '../domain/correction.ts';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrokenCatalogue, CATALOGUE_FOLDER, readCatalogues } from '../../src/catalogues/read.ts';
+import { BrokenCatalogue, CATALOGUE_FOLDER } from '../../src/catalogues/file.ts';
+import { readCatalogues } from '../../src/catalogues/read.ts';
 
 /** Without spaces between fields, so that a slip can be written as one piece of text for another. */
 const good = JSON.stringify(JSON.parse(readFileSync(join(CATALOGUE_FOLDER, '2570.json'), 'utf8')));

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  BrokenHolidays,
-  HOLIDAYS_FILE,
-  type HolidaysFile,
-  holidaysIn,
-  readHolidays,
-} from '../../src/catalogues/holidays.ts';
+import { BrokenCatalogue } from '../../src/catalogues/file.ts';
+import { HOLIDAYS_FILE, type HolidaysFile, holidaysIn, readHolidays } from '../../src/catalogues/holidays.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
 
 const file = JSON.parse(readFileSync(HOLIDAYS_FILE, 'utf8')) as HolidaysFile;
@@ -76,5 +71,5 @@ test.each([
   const read = () => holidaysIn(json.replace(written, instead), 'FILE');
 
   expect(read).toThrow(told);
-  expect(read).toThrow(BrokenHolidays);
+  expect(read).toThrow(BrokenCatalogue);
 });

@@ -61,7 +61,7 @@ describe('catalogues/starter-measures', () => {
   });
 
   it('refuses what is no JSON', () => {
-    expect(() => starterSetIn('{', 'indicators', 'a file')).toThrow('a file is broken at it is no JSON.');
+    expect(() => starterSetIn('{', 'indicators', 'a file')).toThrow(/^a file cannot be read as JSON: /);
   });
 });
 

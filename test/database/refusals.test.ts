@@ -91,6 +91,8 @@ describe('database/a start that is refused says what to do', () => {
     async (name) => {
       const dataDir = await withDatabase();
       mkdirSync(join(dataDir, 'backups', '2027-02-14'), { recursive: true });
+      // Later than the whole one, and cut short: nothing can be restored from it.
+      mkdirSync(join(dataDir, 'backups', '2027-02-15.partial'));
       writeFileSync(join(dataDir, 'embedded', name), 'junk');
 
       const sentence = await refusal({ dataDir });

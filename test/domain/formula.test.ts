@@ -81,7 +81,7 @@ describe('catalogues/formula', () => {
   it.each([
     ['"IIT": 30', '"IIT": 40', 'weights: must be 100 together'],
     ['"number": 7', '"number": 8', 'indicators: must be 1 to 10'],
-    ['"old": "E14"', '"old": "O14"', 'renamedQuestions.0.old: must be a question'],
+    ['"old": "E14"', '"old": "O14"', 'renamedQuestions[0].old: must be a question'],
     ['"credits"', '"credit"', 'credits: '],
     ['{', '', 'cannot be read as JSON'],
   ])('refuses a file with %s written as %s', (right, wrong, why) => {
