@@ -2,7 +2,7 @@ import type { Deadline } from '../domain/deadlines.ts';
 import type { LocalDate, Month } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import { daysLeft, thaiDate, thaiDay, thaiParts } from './dates.ts';
-import { firstOf, measureStatus } from './words.ts';
+import { firstOf } from './words.ts';
 
 // What falls due, in words. The export and the card say the same.
 
@@ -34,8 +34,6 @@ export const due = {
   limit: (limit: LocalDate) => `ช้าสุด ${thaiDay(limit)}`,
   dayOff: (name: string, before: LocalDate) => `ตรงกับ${name} ควรเสร็จ ${thaiDate(before)}`,
   weekend: 'วันหยุดสุดสัปดาห์',
-  measureState: (status: keyof typeof measureStatus, percent: number) =>
-    `${measureStatus[status]} ${percent}%`,
   codes: (codes: readonly string[]) => firstOf(codes, CODES_NAMED),
   day: thaiParts,
   left: (today: LocalDate, date: LocalDate) => daysLeft(today, date),

@@ -1,15 +1,12 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import type { Measure } from '../domain/measure.ts';
 import type { StarterSet } from '../domain/starter-measures.ts';
 import { thaiDay, thaiMoment } from './dates.ts';
-import { measureStatus } from './words.ts';
 
 // What the bot says about measures.
 
 export const measures = {
   title: (year: FiscalYear) => `มาตรการ ปี ${year}`,
   lead: (count: number) => `มี ${count} มาตรการ\nแตะแถวเพื่อดูรายละเอียด`,
-  detail: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
   label: (ref: string) => `มาตรการ ${ref}`,
   leadUnit: 'หน่วยงานหลัก',
   support: 'หน่วยงานร่วม',
@@ -62,7 +59,6 @@ export const starters = {
 
 export const progress = {
   title: (ref: string, year: string) => `บันทึก มาตรการ ${ref} แล้ว${year}`,
-  state: (measure: Measure) => `${measureStatus[measure.status]} ${measure.percent}%`,
   step: (text: string) => `ขั้นตอน “${text}” เสร็จแล้ว`,
   ownPart: (unit: string, lead: string) => `ส่วนของ${unit}เสร็จแล้ว ${lead}เป็นผู้ปิดมาตรการ`,
   open: (units: readonly string[]) => `หน่วยงานร่วมที่ยังไม่ยืนยันส่วนของตน: ${units.join(', ')}`,

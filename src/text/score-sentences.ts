@@ -5,6 +5,7 @@ import type { Change } from '../domain/score-change.ts';
 import type { Deviation } from '../domain/score-check.ts';
 import type { Verdict } from '../domain/item.ts';
 import { figureName, points, trendWords } from './figures.ts';
+import { verdictWords } from './item-sentences.ts';
 
 // What the bot says about scores. Whatever is computed says ประมาณการ; a level is only ever the announced word.
 
@@ -81,12 +82,6 @@ function toolWords(name: string, { value, year }: KnownTool): string {
   return `${name} ${points(twoDecimals(value))} (ปี ${year})`;
 }
 
-const verdictNames: Readonly<Record<Verdict['value'], string>> = {
-  passed: 'ผ่าน',
-  partial: 'ผ่านบางส่วน',
-  failed: 'ไม่ผ่าน',
-};
-
 export const advised = {
   title: (year: FiscalYear) => `ควรทำอะไรก่อน ปี ${year}`,
   headline: (count: number, gain: number) => `ทำ ${count} ข้อนี้ได้ราว ${about(gain)} คะแนน`,
@@ -101,7 +96,7 @@ export const advised = {
     code: string,
     year: FiscalYear,
   ) => {
-    const said = `${when(verdict.year, year)}${verdictNames[verdict.value]}`;
+    const said = `${when(verdict.year, year)}${verdictWords[verdict.value]}`;
     if (verdict.code === null || verdict.year === year) return said;
     return verdict.code === code ? `${said} (${code})` : `${said} ${verdict.code} → ปีนี้คือ ${code}`;
   },

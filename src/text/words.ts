@@ -24,6 +24,11 @@ export const measureStatus: Readonly<Record<MeasureStatus, string>> = {
   cannot: 'ดำเนินการไม่ได้',
 };
 
+/** "กำลังดำเนินการ 60%" */
+export function measureState({ status, percent }: Pick<Measure, 'status' | 'percent'>): string {
+  return `${measureStatus[status]} ${percent}%`;
+}
+
 export const postureNames: Readonly<Record<NonNullable<Measure['posture']>, string>> = {
   maintain: 'รักษาระดับ',
   improve: 'พัฒนาเพื่อยกระดับ',

@@ -3,7 +3,7 @@ import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Measure } from '../domain/measure.ts';
 import { daysLeft, thaiDay } from './dates.ts';
-import { measureStatus, roleNames, unnamed } from './words.ts';
+import { measureState, roleNames, unnamed } from './words.ts';
 
 // What units have to do, what nobody has said anything about for long, and who answers for what.
 
@@ -19,7 +19,7 @@ export const work = {
   done: (units: readonly string[]) => `${units.join(', ')}ไม่มีงานค้าง`,
   doneText: (all: number) => `งานทั้ง ${all} รายการเสร็จแล้ว`,
   measure: (measure: Measure, due: LocalDate, today: LocalDate) =>
-    `${measureStatus[measure.status]} ${measure.percent}% · ${daysLeft(today, due)}`,
+    `${measureState(measure)} · ${daysLeft(today, due)}`,
   whose: 'งานของหน่วยงานใด',
   whoseText: 'ยังไม่ทราบว่าท่านอยู่หน่วยงานใด เลือกดูงานของหน่วยงานหนึ่ง หรือบอกหน่วยงานของตนเพื่อใช้ “งานของฉัน”',
 };

@@ -15,6 +15,7 @@ import { workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as say } from '../../text/deadlines.ts';
 import { stepSet } from '../../text/item-sentences.ts';
 import { buttons, summary } from '../../text/sentences.ts';
+import { measureState } from '../../text/words.ts';
 import type { DeadlinesArgs } from '../args.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, DayRow } from '../reply.ts';
@@ -160,7 +161,7 @@ function detailsOf(deadline: Deadline, catalogue: Catalogue): readonly string[] 
     case 'items':
       return deadline.items.length > 1 ? named : [];
     case 'measure':
-      return [say.measureState(deadline.measure.status, deadline.measure.percent)];
+      return [measureState(deadline.measure)];
     case 'step': {
       const { from, to } = deadline.step;
       return [...(from === null ? [] : [say.started(from, to)]), ...named];

@@ -4,7 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { QUIET_DAYS } from '../../domain/stale.ts';
 import { buttons, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
 import { stale as say } from '../../text/work-sentences.ts';
-import { measureStatus } from '../../text/words.ts';
+import { measureState } from '../../text/words.ts';
 import type { ListStaleArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -36,7 +36,7 @@ export async function answerListStale(turn: Turn, args: ListStaleArgs): Promise<
       detail: [
         say.silence(last, today),
         ...(measure.lead === null ? [] : [measure.lead]),
-        `${measureStatus[measure.status]} ${measure.percent}%`,
+        measureState(measure),
       ].join(' · '),
       tone: toneOf(measure),
       open: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },

@@ -14,6 +14,7 @@ import { buttons, inYear, updated } from '../../text/sentences.ts';
 import { photos as evidence, refusedFiles } from '../../text/photo-sentences.ts';
 import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
+import { measureState } from '../../text/words.ts';
 import type { LogProgressArgs } from '../args.ts';
 import type { Answer, Button, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -133,7 +134,7 @@ function savedCard(
     title: written ? say.title(measure.ref, suffix) : updated.nothing([measures.label(measure.ref)]),
     lines: [
       measure.title,
-      say.state(measure),
+      measureState(measure),
       ...said,
       ...(cannot === null ? [] : [measures.because(cannot)]),
       ...(joined && args.unit !== undefined ? [joinedUnit.unit(args.unit)] : []),

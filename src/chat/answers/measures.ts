@@ -10,7 +10,7 @@ import { thaiMonth } from '../../text/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { measures as say, starters } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack, lines, yearFact } from '../../text/sentences.ts';
-import { erased, measureStatus } from '../../text/words.ts';
+import { erased, measureState, measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -37,7 +37,7 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
     rows: all.map(({ id, measure }) => ({
       label: measure.ref,
       title: measure.title,
-      detail: [say.detail(measure), ...(measure.lead === null ? [] : [measure.lead])].join(' · '),
+      detail: [measureState(measure), ...(measure.lead === null ? [] : [measure.lead])].join(' · '),
       tone: toneOf(measure),
       open: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
     })),
