@@ -6,6 +6,7 @@ import { recipientOf } from '../../app/kept-lines.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Member } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import { workOf } from '../../domain/work.ts';
 import { departed as say, putOut } from '../../text/coming-sentences.ts';
 import { quotaLow, refusedReminder } from '../../text/reminding-troubles.ts';
 import { unnamed } from '../../text/words.ts';
@@ -74,7 +75,7 @@ async function answerLeft(ports: Ports, actor: Actor, who: string): Promise<read
   const name = (await ports.people.byIds([who])).get(who)?.name ?? unnamed;
   const people = (await peopleOf(ports, agencyId)).filter(({ person }) => person.id !== who);
   const [unit] = left.units;
-  const work = unit === undefined ? [] : await workOf(ports, actor, unit);
+  const work = unit === undefined ? [] : await openWorkOf(ports, actor, unit);
   const stay = people.filter(({ member }) => unit !== undefined && member?.units.includes(unit) === true);
   const leaderless = (await coordinatorsOf(ports, agencyId)).length === 0;
   const choices = leaderless ? successors(people) : unit === undefined ? [] : heirs(people, unit);
@@ -127,21 +128,20 @@ function nameOf({ person }: KnownPerson): string {
 }
 
 /** What a unit answers for this year and has not finished. */
-async function workOf(ports: Ports, { agencyId, agency }: Actor, unit: string): Promise<readonly string[]> {
+async function openWorkOf(
+  ports: Ports,
+  { agencyId, agency }: Actor,
+  unit: string,
+): Promise<readonly string[]> {
   const year = fiscalYearOf(ports.clock.today());
   const shown = agency.years.includes(year) ? year : (agency.years.at(-1) ?? year);
   const catalogue = catalogueOf(ports, agency, shown);
   if (!catalogue) return [];
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const measures = await ports.measures.ofYear(agencyId, catalogue.year);
-  return [
-    ...items
-      .filter((it) => it.units.includes(unit) && !it.complete && it.status !== 'not_applicable')
-      .map((it) => it.catalogue.code),
-    ...measures
-      .filter(({ measure }) => measure.status !== 'done' && [measure.lead, ...measure.units].includes(unit))
-      .map(({ measure }) => say.measure(measure.ref)),
-  ];
+  return workOf([unit], items, measures).open.map((task) =>
+    task.kind === 'item' ? task.item.catalogue.code : say.measure(task.measure.ref),
+  );
 }
 
 /** The bot was put out of a group: data stay, and another group is the home now, or none. */
