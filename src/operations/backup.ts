@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { Pause } from '../app/duties.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
+import { writeLines } from './collection-file.ts';
 import { FILES, MANIFEST, type Manifest, fileOf, keptFileOf } from './manifest.ts';
 import { Refused } from './refused.ts';
-
-/** A compressor likes pieces better than lines. */
-const PIECE_CHARACTERS = 64_000;
 
 export interface ToBackUp {
   readonly whole: WholeDatabase;
@@ -70,24 +63,7 @@ async function writeCollections(
 ): Promise<Manifest['collections']> {
   const written: Manifest['collections'] = {};
   for (const name of await whole.collections()) {
-    const hash = createHash('sha256');
-    let documents = 0;
-    const pieces = async function* (): AsyncGenerator<string> {
-      let piece = '';
-      for await (const line of whole.read(name)) {
-        piece += `${line}\n`;
-        documents += 1;
-        if (piece.length < PIECE_CHARACTERS) continue;
-        hash.update(piece);
-        yield piece;
-        piece = '';
-      }
-      hash.update(piece);
-      yield piece;
-    };
-    const file = createWriteStream(fileOf(folder, name), { flags: 'wx', mode: 0o600, flush: true });
-    await pipeline(Readable.from(pieces()), createGzip(), file, signal ? { signal } : {});
-    written[name] = { documents, sha256: hash.digest('hex') };
+    written[name] = await writeLines(fileOf(folder, name), whole.read(name), signal);
   }
   return written;
 }

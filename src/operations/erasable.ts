@@ -2,12 +2,13 @@ import type { AuditRow, Ports } from '../app/ports.ts';
 import { LINE_ITSELF } from '../app/presence.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
+import { OPERATOR } from './operator.ts';
 
 /** What stands for a name or a text that was erased. */
 const ERASED = 'erased';
 
 /** The changes that no person made: `by` names the program or LINE then, and is nobody's id. */
-const NOBODIES: ReadonlySet<string> = new Set(['operator', LINE_ITSELF]);
+const NOBODIES: ReadonlySet<string> = new Set([OPERATOR, LINE_ITSELF]);
 
 /** State fields that hold the id of a text. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['note', 'reason']);

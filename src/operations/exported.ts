@@ -1,7 +1,7 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { ItemStatus, Verdict } from '../domain/item.ts';
 import type { LinkHealth } from '../domain/links.ts';
-import type { MeasureStatus, Section } from '../domain/measure.ts';
+import type { MeasureStatus, Posture, Section } from '../domain/measure.ts';
 import type { Score } from '../domain/score.ts';
 
 /** What `export` prints: an agency's year. Other programs hold on to these names, so they only ever grow. */
@@ -48,7 +48,7 @@ export interface ExportedMeasure {
   readonly title: string;
   readonly indicators: readonly number[];
   readonly questions: readonly string[];
-  readonly posture: 'maintain' | 'improve' | null;
+  readonly posture: Posture | null;
   readonly findings: readonly string[];
   readonly steps: readonly { readonly text: string; readonly done: boolean }[];
   readonly lead: string | null;

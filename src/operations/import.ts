@@ -8,8 +8,10 @@ import type { FoundReport, Unreadable } from '../domain/found.ts';
 import { yearsOf } from '../domain/take-over.ts';
 import { MOST_BYTES, readFile } from '../reading/read-file.ts';
 import { unreadable } from '../text/unreadable.ts';
+import { agencyOf } from './agency-of.ts';
 import type { OperatorDatabase } from './find-database.ts';
 import { type Imported, importedOf } from './imported.ts';
+import { OPERATOR } from './operator.ts';
 import { Refused } from './refused.ts';
 import type { World } from './world.ts';
 
@@ -29,10 +31,9 @@ export async function readForImport(world: World, asked: ToImport): Promise<Impo
 }
 
 /** What was written, and where. */
-export interface Import extends Omit<TakenOver, 'rows' | 'measures'> {
+export interface Import extends Omit<TakenOver, 'rows'> {
   readonly agency: string;
   readonly year: FiscalYear;
-  readonly measures: TakenOver['measures'];
   /** Taking this event back takes all of it back. */
   readonly event: string;
 }
@@ -47,15 +48,11 @@ export async function importReport(
   { ports }: Pick<OperatorDatabase, 'ports'>,
   asked: ToImport & { readonly group: string },
 ): Promise<Import> {
-  const agencyId = (await ports.agencies.group(asked.group))?.agency ?? null;
-  const agency = agencyId === null ? null : await ports.agencies.byId(agencyId);
-  if (agencyId === null || !agency || agency.closed) {
-    throw new Refused(`No agency is set up in the group ${asked.group}.`);
-  }
+  const { agencyId, agency } = await agencyOf(ports, asked.group);
   const report = await read(world, asked, agency.units);
   const year = asked.year ?? yearsOf(report, world.clock.today()).history;
   const event = world.ids.random();
-  const deed = { event, at: world.clock.now(), agency: agencyId, by: 'operator', message: null };
+  const deed = { event, at: world.clock.now(), agency: agencyId, by: OPERATOR, message: null };
   const how = { purpose: 'history', year, update: false } as const;
   const { rows: _, ...taken } = await takeOver({ ...ports, ids: world.ids }, deed, report, how);
   return { agency: agency.name, year, ...taken, event };

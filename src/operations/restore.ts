@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
 import type { Pause } from '../app/duties.ts';
 import type { Restoring } from '../mongo/restoring.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
+import { textIn } from './collection-file.ts';
 import { linesOf } from './lines.ts';
 import { type Manifest, fileOf, fingerprintOf, keptFileOf, readManifest } from './manifest.ts';
 import { Refused } from './refused.ts';
@@ -64,7 +62,7 @@ export async function restore(
     await createIndexes();
     await whole.setVersion(manifest.schemaVersion);
     for (const name of Object.keys(manifest.collections)) {
-      await whole.write(name, linesOf(textOf(folder, name)), begun === 'again');
+      await whole.write(name, linesOf(textIn(fileOf(folder, name))), begun === 'again');
     }
     const kept = new Set(manifest.files.map((it) => it.sha256));
     await whole.fillFiles(async (hash) => (kept.has(hash) ? readFile(keptFileOf(folder, hash)) : null));
@@ -91,28 +89,14 @@ async function contentOf(folder: string, name: string): Promise<{ documents: num
   const hash = createHash('sha256');
   let documents = 0;
   try {
-    await pipeline(
-      createReadStream(fileOf(folder, name)),
-      createGunzip(),
-      async (pieces: AsyncIterable<Buffer>) => {
-        for await (const piece of pieces) {
-          hash.update(piece);
-          for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) documents += 1;
-        }
-      },
-    );
+    for await (const piece of textIn(fileOf(folder, name))) {
+      hash.update(piece);
+      for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) documents += 1;
+    }
   } catch {
     throw damaged(folder, name);
   }
   return { documents, sha256: hash.digest('hex') };
-}
-
-/** The text in a file. A fault of reading ends the iteration with it. */
-function textOf(folder: string, name: string): AsyncIterable<Buffer> {
-  const file = createReadStream(fileOf(folder, name));
-  const text = createGunzip();
-  file.once('error', (error) => text.destroy(error));
-  return file.pipe(text);
 }
 
 function damagedFile(folder: string, hash: string): Refused {

@@ -3,10 +3,8 @@ import { nameRole } from '../app/name-role.ts';
 import type { Ports } from '../app/ports.ts';
 import { type Role, roles } from '../domain/roles.ts';
 import { agencyOf } from './agency-of.ts';
+import { OPERATOR } from './operator.ts';
 import { Refused } from './refused.ts';
-
-/** Who acts when no person does: the audit's `by`. */
-const OPERATOR = 'operator';
 
 export type RolePorts = Pick<Ports, 'agencies' | 'people' | 'ledger' | 'ids' | 'clock'>;
 

@@ -1,11 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import { createGunzip, createGzip } from 'node:zlib';
 import type { Forgotten } from '../app/forget.ts';
+import { textIn, writeLines } from './collection-file.ts';
 import { linesOf } from './lines.ts';
 import { FILES, MANIFEST, type Manifest, fileOf, keptFileOf, readManifest } from './manifest.ts';
 
@@ -182,27 +178,17 @@ async function rewrite(
   name: string,
   forget: Forgets,
 ): Promise<Manifest['collections'][string]> {
-  const hash = createHash('sha256');
-  let documents = 0;
   const kept = async function* (): AsyncGenerator<string> {
     for await (const line of linesIn(from, name)) {
       const left = forget(name, line);
-      if (left === null) continue;
-      documents += 1;
-      hash.update(`${left}\n`);
-      yield `${left}\n`;
+      if (left !== null) yield left;
     }
   };
-  const file = createWriteStream(fileOf(to, name), { flags: 'wx', mode: 0o600, flush: true });
-  await pipeline(Readable.from(kept()), createGzip(), file);
-  return { documents, sha256: hash.digest('hex') };
+  return writeLines(fileOf(to, name), kept());
 }
 
 async function* linesIn(backup: string, name: string): AsyncGenerator<string> {
-  const text = createGunzip();
-  const file = createReadStream(fileOf(backup, name));
-  file.once('error', (error) => text.destroy(error));
-  for await (const line of linesOf(file.pipe(text))) if (line !== '') yield line;
+  for await (const line of linesOf(textIn(fileOf(backup, name)))) if (line !== '') yield line;
 }
 
 /** The same file under two names takes no room; not every file system knows that. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setUpAgency } from '../../src/app/set-up.ts';
 import { undo } from '../../src/app/undo.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { importReport, readForImport } from '../../src/operations/import.ts';
@@ -154,6 +155,24 @@ describe('operations/import', () => {
     expect(kept.map((it) => it.measure.title).sort()).toEqual(['จัดทำคู่มือการให้บริการ', 'เปิดช่องทางร้องเรียน']);
     expect(undone.ok).toBe(true);
     expect(left.filter((it) => !it.measure.removed)).toEqual([]);
+  });
+
+  it('knows an agency that was set up one to one by one of its people', async () => {
+    const { connection } = await testDatabase();
+    const { ports } = emptyDatabase(connection);
+    const user = `U${'0'.repeat(31)}7`;
+    const { id } = await ports.people.of(user);
+    const chat = { kind: 'user', id: user } as const;
+    const founder = { person: id, chat, message: null, at: ports.clock.now(), event: 'alone' };
+    await setUpAgency(ports, founder, 'อบต.ทุ่งสมมติ', 2570);
+
+    const imported = await importReport(
+      world(ports),
+      { ports },
+      { file: 'report.txt', year: undefined, group: user },
+    );
+
+    expect(imported).toMatchObject({ agency: 'อบต.ทุ่งสมมติ', year: 2569, measures: { added: 2 } });
   });
 
   it('refuses a group that belongs to no agency', async () => {

@@ -1,0 +1,2 @@
+/** Who acts when no person does: the audit's `by`. */
+export const OPERATOR = 'operator';
