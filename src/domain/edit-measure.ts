@@ -1,5 +1,5 @@
 import type { LocalDate } from './dates.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Posture } from './measure.ts';
 import { type Result, ok, refuse } from './result.ts';
 import { leadOf } from './units.ts';
 
@@ -23,7 +23,7 @@ export type MeasureEdit =
   | { readonly field: 'title' | 'outputSummary' | 'outcome'; readonly value: string }
   | { readonly field: 'indicators'; readonly value: readonly number[] }
   | { readonly field: 'questions'; readonly value: readonly string[] }
-  | { readonly field: 'posture'; readonly value: 'maintain' | 'improve' }
+  | { readonly field: 'posture'; readonly value: Posture }
   | { readonly field: 'lead'; readonly value: string }
   /** All responsible units, or only those that support the lead. */
   | { readonly field: 'units'; readonly value: readonly string[]; readonly support?: true | undefined }

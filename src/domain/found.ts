@@ -1,7 +1,7 @@
 import type { AgencyKind } from './agency.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
 import type { ItemStatus } from './item.ts';
-import type { MeasureStatus, Section } from './measure.ts';
+import type { MeasureStatus, Posture, Section } from './measure.ts';
 import type { Result } from './result.ts';
 import type { Score } from './score.ts';
 
@@ -79,7 +79,7 @@ export interface FoundMeasure {
   readonly title: string;
   readonly indicators: readonly number[];
   readonly questions: readonly string[];
-  readonly posture: 'maintain' | 'improve' | null;
+  readonly posture: Posture | null;
   readonly findings: readonly string[];
   /** What the steps' cell lists above its own heading "วิธีดำเนินการ", where these are no findings. */
   readonly topics: readonly string[];

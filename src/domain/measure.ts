@@ -12,6 +12,9 @@ export interface Step {
   readonly done: boolean;
 }
 
+/** What an agency means to do about an indicator: keep its level, or raise it. */
+export type Posture = 'maintain' | 'improve';
+
 /** A measure (มาตรการ): what the agency promised to do, with how far it has come. */
 export interface Measure {
   readonly ref: string;
@@ -20,7 +23,7 @@ export interface Measure {
   /** 1 to 10, none when it belongs to no single indicator. */
   readonly indicators: readonly number[];
   readonly questions: readonly string[];
-  readonly posture: 'maintain' | 'improve' | null;
+  readonly posture: Posture | null;
   readonly findings: readonly string[];
   readonly steps: readonly Step[];
   readonly lead: string | null;

@@ -1,4 +1,4 @@
-import type { MeasureStatus, Section } from '../domain/measure.ts';
+import type { MeasureStatus, Posture, Section } from '../domain/measure.ts';
 import { Gathered, type Mode } from './steps.ts';
 
 /** A measure while its rows are still being read. */
@@ -9,7 +9,7 @@ export interface Draft {
   readonly printed: string | null;
   title: string;
   indicators: readonly number[];
-  posture: 'maintain' | 'improve' | null;
+  posture: Posture | null;
   readonly findings: Gathered;
   readonly topics: Gathered;
   readonly steps: Gathered;

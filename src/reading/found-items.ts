@@ -110,6 +110,7 @@ export function ofVerdict(
   };
 }
 
-function byCode(one: FoundItem, other: FoundItem): number {
+/** By year, and O2 before O10. */
+export function byCode(one: FoundItem, other: FoundItem): number {
   return one.year - other.year || Number(one.code.slice(1)) - Number(other.code.slice(1));
 }

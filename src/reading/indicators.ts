@@ -1,9 +1,8 @@
+import { type Tool, tools } from '../domain/score.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { likeness } from './similar.ts';
 
 // The ten indicators and three tools of the assessment, and how reports speak of them.
-
-export type Tool = 'IIT' | 'EIT' | 'OIT';
 
 /** From the first to the tenth; where names changed over the years, all of them. */
 const names: readonly (readonly string[])[] = [
@@ -108,7 +107,6 @@ export function subIndicatorIn(text: string): string | null {
 }
 
 export function toolsIn(text: string): readonly Tool[] {
-  const tools: readonly Tool[] = ['IIT', 'EIT', 'OIT'];
   return tools.filter((tool) => new RegExp(`(?<![A-Za-z])${tool}(?![A-Za-z])`, 'i').test(text));
 }
 

@@ -1,6 +1,6 @@
 import { squeeze } from '../text/thai.ts';
 import type { Unit } from '../domain/agency.ts';
-import type { Section } from '../domain/measure.ts';
+import type { Posture, Section } from '../domain/measure.ts';
 import { type Draft, newDraft } from './drafts.ts';
 import {
   PROBABLY_NAMED,
@@ -24,7 +24,7 @@ const SAME_TITLE = 0.88;
 export class MeasureRows {
   readonly drafts: Draft[] = [];
   private indicators: readonly number[] = [];
-  private posture: 'maintain' | 'improve' | null = null;
+  private posture: Posture | null = null;
   private last: TablePart | null = null;
   private readonly titlesAreIndicators: boolean;
   private readonly units: readonly Unit[];

@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/agency.ts';
 import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
 import type { FoundMeasure } from '../domain/found.ts';
+import type { Posture } from '../domain/measure.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
 import { MeasureRows } from './measure-rows.ts';
@@ -42,7 +43,7 @@ export function measuresOf(
   known: {
     readonly units: readonly Unit[];
     readonly year: FiscalYear | null;
-    readonly postures: ReadonlyMap<number, 'maintain' | 'improve'>;
+    readonly postures: ReadonlyMap<number, Posture>;
   },
 ): readonly Settled[] {
   const firsts = drafts.filter((it) => it.copyOf === null);

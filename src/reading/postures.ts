@@ -1,9 +1,10 @@
+import type { Posture } from '../domain/measure.ts';
 import { indicatorsAt } from './indicators.ts';
 import { postureOf } from './titles.ts';
 
 /** What prose says is to be done about an indicator: "ตัวชี้วัดที่ 1 … ควรรักษามาตรฐานไว้". */
-export function posturesIn(texts: readonly string[]): ReadonlyMap<number, 'maintain' | 'improve'> {
-  const found = new Map<number, 'maintain' | 'improve'>();
+export function posturesIn(texts: readonly string[]): ReadonlyMap<number, Posture> {
+  const found = new Map<number, Posture>();
   for (const text of texts) {
     const named = indicatorsAt(text);
     for (const [at, { indicators, at: start, end }] of named.entries()) {
@@ -21,7 +22,7 @@ export function posturesIn(texts: readonly string[]): ReadonlyMap<number, 'maint
 const BEFORE = 60;
 const AFTER = 90;
 
-function advised(words: string): 'maintain' | 'improve' | null {
+function advised(words: string): Posture | null {
   const said = words.match(
     /(?:ควร|ต้อง|เห็นควร|ให้|จะ)[^\n]{0,40}?(?:รักษา(?:ระดับ|มาตรฐาน|คุณภาพ)?|พัฒนา|ปรับปรุง|ยกระดับ)/g,
   );

@@ -13,7 +13,7 @@ import { checkScores } from './check-scores.ts';
 import { checkYears } from './check-years.ts';
 import type { Document } from './document.ts';
 import { type Fact, settledFacts } from './facts.ts';
-import { foundItems } from './found-items.ts';
+import { byCode, foundItems } from './found-items.ts';
 import { foundScores, resultsYear } from './found-scores.ts';
 import { indicatorsIn } from './indicators.ts';
 import { itemRowsOf } from './items.ts';
@@ -86,7 +86,7 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   });
   const judging = found.ofLists ?? found.ofRows;
   const judged = judgedOf(found.items, judging, facts.settled, known.formula);
-  const items = judged === null ? found.items : inCodeOrder([...found.items, ...judged.inferred]);
+  const items = judged === null ? found.items : [...found.items, ...judged.inferred].sort(byCode);
   const scores = foundScores(facts.settled, [...dated.levels, ...proseFacts.levels], judged, known.formula);
   const years = {
     report,
@@ -176,12 +176,6 @@ function foundChange({
 }): FoundChange {
   const { questions, topic, from, to } = change;
   return { ref, section, questions, topic, from, to, change: changeOf(change) };
-}
-
-function inCodeOrder<Item extends { readonly code: string; readonly year: FiscalYear }>(
-  items: readonly Item[],
-): readonly Item[] {
-  return [...items].sort((a, b) => a.year - b.year || Number(a.code.slice(1)) - Number(b.code.slice(1)));
 }
 
 const nothingFound: FoundWarning = {

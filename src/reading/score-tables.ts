@@ -1,10 +1,10 @@
 import type { FiscalYear } from '../domain/dates.ts';
+import type { Tool } from '../domain/score.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import type { Fact, LevelFact } from './facts.ts';
 import {
   PROBABLY_NAMED,
   SURELY_NAMED,
-  type Tool,
   indicatorNamed,
   indicatorsIn,
   subIndicatorIn,

@@ -1,3 +1,4 @@
+import type { Posture } from '../domain/measure.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { indicatorsAt } from './indicators.ts';
 import { type Point, listOf } from './lists.ts';
@@ -88,18 +89,18 @@ export function cleanTitle(title: string): string {
 const postureWords = /\(\s*(?:การ)?(?:รักษา|คง|พัฒนา|ยกระดับ|ปรับปรุง)[^)]{0,40}\)?/g;
 
 /** What an agency means to do about an indicator, said in brackets behind it or in a column of its own. */
-export function postureIn(text: string): 'maintain' | 'improve' | null {
+export function postureIn(text: string): Posture | null {
   const said = [...text.matchAll(postureWords)].map((match) => match[0]).join(' ');
   return said === '' ? null : postureOf(said);
 }
 
 /** The same of a heading, which may say it behind a colon or a dash as well. */
-export function postureOfHeading(heading: string): 'maintain' | 'improve' | null {
+export function postureOfHeading(heading: string): Posture | null {
   return postureIn(heading) ?? postureOf(/(?:[:：]|\s[-–—])\s*([^:：]*)$/.exec(heading)?.[1] ?? '');
 }
 
 /** "รักษาระดับ" or "พัฒนาเพื่อยกระดับ"; null where both are said or neither. */
-export function postureOf(text: string): 'maintain' | 'improve' | null {
+export function postureOf(text: string): Posture | null {
   const maintain = /รักษา|คงระดับ|คงไว้/.test(text);
   const improve = /พัฒนา|ยกระดับ|ปรับปรุง|เร่งแก้ไข/.test(text);
   return maintain === improve ? null : maintain ? 'maintain' : 'improve';
