@@ -8,8 +8,8 @@ export interface Chat {
   readonly id: string;
 }
 
-/** Somebody who speaks in a chat of an agency, as decided from the verified event and never from a button. */
-export interface Actor {
+/** Somebody in a chat that belongs to no agency yet. */
+export interface Visitor {
   readonly person: string;
   /** As LINE shows it; null when LINE would not say. */
   readonly name: string | null;
@@ -17,6 +17,10 @@ export interface Actor {
   readonly event: string;
   readonly message: string | null;
   readonly at: Date;
+}
+
+/** Somebody who speaks in a chat of an agency, as decided from the verified event and never from a button. */
+export interface Actor extends Visitor {
   readonly agencyId: string;
   readonly agency: Agency;
   readonly group: Group | null;

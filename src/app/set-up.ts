@@ -3,18 +3,12 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { officialUnits } from '../domain/official-units.ts';
-import { type Actor, type Chat, deedOf } from './actor.ts';
+import { type Actor, type Visitor, deedOf } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Who sets an agency up, and where. */
-export interface Founder {
-  readonly person: string;
-  readonly chat: Chat;
-  readonly event: string;
-  readonly message: string | null;
-  readonly at: Date;
-}
+export type Founder = Omit<Visitor, 'name'>;
 
 export interface SetUp {
   readonly agencyId: string;

@@ -7,7 +7,7 @@ import { placeMeasure } from './place-measure.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
-export interface StartedMeasures {
+interface StartedMeasures {
   readonly set: StarterSet;
   /** In the order of their numbers; empty when all were there already. */
   readonly measures: readonly Measure[];

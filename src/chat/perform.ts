@@ -1,3 +1,4 @@
+import type { Visitor } from '../app/actor.ts';
 import { coordinatorsOf } from '../app/find-person.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
@@ -18,7 +19,7 @@ import { goingOn } from './going-on.ts';
 import type { Incoming } from './incoming.ts';
 import type { Answer, Button, Reply } from './reply.ts';
 import { type Setting, actorOf, ownSetting, personOf } from './speaker.ts';
-import type { OpenTurn, Turn, Visitor } from './turn.ts';
+import type { OpenTurn, Turn } from './turn.ts';
 
 // What both doors lead to: somebody does one call, if that may be done here by this person.
 

@@ -1,16 +1,6 @@
-import type { Actor, Chat } from '../app/actor.ts';
+import type { Actor, Visitor } from '../app/actor.ts';
 import type { Ports } from '../app/ports.ts';
 import type { LocalDate } from '../domain/dates.ts';
-
-/** Somebody in a chat that belongs to no agency yet. */
-export interface Visitor {
-  readonly person: string;
-  readonly name: string | null;
-  readonly chat: Chat;
-  readonly event: string;
-  readonly message: string | null;
-  readonly at: Date;
-}
 
 /** Somebody who was mentioned: the name as it stands in the text, and whom LINE says it is. */
 export interface Mention {

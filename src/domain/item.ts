@@ -189,6 +189,11 @@ export function linksChanged(state: ItemState, links: readonly Link[]): Partial<
   };
 }
 
+/** Whether people have yet to say of a component that it is on the page; months say it by themselves. */
+export function lacksComponents({ components }: Pick<Item, 'components'>): boolean {
+  return components.some((it) => !it.met && it.month === null);
+}
+
 /** Somebody looked at last year's links and found that they hold: the item is published by them. Null: it has none. */
 export function confirmLinks(state: ItemState): Partial<ItemState> | null {
   if (linkToRecheck(state) === null) return null;

@@ -10,6 +10,7 @@ import type { AdviceArgs } from '../args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
+import { toItem, toMissing } from './ways-on.ts';
 
 type Shown = ReplyOf<'advice'>;
 
@@ -45,8 +46,8 @@ export async function answerAdvice(turn: Turn, args: AdviceArgs): Promise<Answer
     next: say.next(code),
     provisional: catalogue.provisional,
     buttons: [
-      { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } },
-      { label: buttons.missing, call: { command: 'list-missing', args: { year } } },
+      toItem(code, year),
+      toMissing(year),
       { label: buttons.estimate, call: { command: 'estimate', args: { year } } },
     ],
   });

@@ -4,7 +4,8 @@ import { updated } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { problemLines, refused } from './refused.ts';
+import { loneRefusal, problemLines, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** How the saved card puts it. */
 interface Words {
@@ -24,25 +25,18 @@ export async function changedEach(
   words: Words,
 ): Promise<Answer> {
   const { changed, refused: others } = outcome;
-  const [only, ...more] = others;
-  if (changed.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
+  const lone = loneRefusal(changed, others);
+  if (lone) return refused(turn, lone, call);
   const rows = changed.flatMap((it) => (it.row ? [it.row] : []));
   const named = changed.map((it) => ({
     ...it,
     label: it.kind === 'item' ? it.label : measures.label(it.label),
   }));
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: rows.length > 0 ? words.title : updated.nothing(named.map((it) => it.label)),
-        lines: [...named.map((it) => words.line(it.label, it.title)), ...(words.remarks ?? [])],
-        problems: problemLines(others.map((it) => it.refusal)),
-        next: words.next,
-        undo: rows.length > 0 ? { command: 'undo', args: { event: turn.actor.event } } : null,
-        buttons: words.buttons ?? [],
-      },
-    ],
-    rows,
-  };
+  return saved(turn.actor, rows, {
+    title: rows.length > 0 ? words.title : updated.nothing(named.map((it) => it.label)),
+    lines: [...named.map((it) => words.line(it.label, it.title)), ...(words.remarks ?? [])],
+    problems: problemLines(others.map((it) => it.refusal)),
+    next: words.next,
+    buttons: words.buttons ?? [],
+  });
 }

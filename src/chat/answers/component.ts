@@ -1,14 +1,17 @@
 import { yearToWrite } from '../../app/board.ts';
 import { setComponents } from '../../app/set-components.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import { lacksComponents } from '../../domain/item.ts';
 import { componentsMeant } from '../../text/components.ts';
 import { components as say } from '../../text/item-sentences.ts';
-import { buttons, inYear, updated } from '../../text/sentences.ts';
+import { inYear, updated } from '../../text/sentences.ts';
 import type { ComponentArgs } from '../args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
 import { allComponents } from './show-item.ts';
+import { saved } from './saved.ts';
+import { toItem } from './ways-on.ts';
 
 export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -29,20 +32,12 @@ export async function answerComponent(turn: Turn, args: ComponentArgs): Promise<
         ? say.month(code, only.id, args.met)
         : say.one(code, only.text, args.met);
   const choices: Button[] = [];
-  if (item.components.some((it) => !it.met && it.month === null)) choices.push(allComponents(code, year));
-  choices.push({ label: buttons.show(code), call: { command: 'show-item', args: { code, year } } });
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row ? `${title}${inYear(year, fiscalYearOf(today))}` : updated.nothing([code]),
-        lines: [updated.item(item), say.standing(item), ...say.lacking(item)],
-        problems: [],
-        next: say.next(item),
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: choices,
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  if (lacksComponents(item)) choices.push(allComponents(code, year));
+  choices.push(toItem(code, year));
+  return saved(actor, [row], {
+    title: row ? `${title}${inYear(year, fiscalYearOf(today))}` : updated.nothing([code]),
+    lines: [updated.item(item), say.standing(item), ...say.lacking(item)],
+    next: say.next(item),
+    buttons: choices,
+  });
 }

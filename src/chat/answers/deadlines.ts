@@ -14,7 +14,7 @@ import { type Span, fiscalYearSpan } from '../../domain/rounds.ts';
 import { workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as say } from '../../text/deadlines.ts';
 import { stepSet } from '../../text/item-sentences.ts';
-import { buttons, summary } from '../../text/sentences.ts';
+import { summary } from '../../text/sentences.ts';
 import { measureState } from '../../text/words.ts';
 import type { DeadlinesArgs } from '../args.ts';
 import type { Call } from '../call.ts';
@@ -22,6 +22,7 @@ import type { Answer, Button, DayRow } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { aboutIt, codesIn } from './deadline-topics.ts';
 import { only, refused } from './refused.ts';
+import { toMissing } from './ways-on.ts';
 
 /** So near, a deadline stands out. */
 const SOON = 7;
@@ -191,7 +192,7 @@ function openOf(deadline: Deadline, catalogue: Catalogue, year: FiscalYear): Cal
 }
 
 function choicesOf({ from, to }: DeadlinesArgs, year: FiscalYear, today: LocalDate): readonly Button[] {
-  const missing: Button = { label: buttons.missing, call: { command: 'list-missing', args: { year } } };
+  const missing: Button = toMissing(year);
   const month = (label: string, first: LocalDate): Button => ({
     label,
     call: { command: 'deadlines', args: { from: first, to: lastDayOfMonth(first.slice(0, 7)) } },

@@ -11,6 +11,7 @@ import type { EditMeasureArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 export async function answerEditMeasure(turn: Turn, args: EditMeasureArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -21,27 +22,19 @@ export async function answerEditMeasure(turn: Turn, args: EditMeasureArgs): Prom
   const edited = await editMeasure(ports, actor, year, args, editOf(args));
   if (!edited.ok) return refused(turn, edited.refusal, call);
   const { id, measure, row } = edited.value;
-  return {
-    replies: [
+  return saved(actor, [row], {
+    title: row
+      ? say.title(measure.ref, inYear(year, fiscalYearOf(today)))
+      : updated.nothing([measures.label(measure.ref)]),
+    lines: [measure.title, ...(args.field === 'title' ? [] : nowIs(measure, args.field))],
+    next: say.next(measure.ref),
+    buttons: [
       {
-        kind: 'saved',
-        title: row
-          ? say.title(measure.ref, inYear(year, fiscalYearOf(today)))
-          : updated.nothing([measures.label(measure.ref)]),
-        lines: [measure.title, ...(args.field === 'title' ? [] : nowIs(measure, args.field))],
-        problems: [],
-        next: say.next(measure.ref),
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [
-          {
-            label: buttons.show(measures.label(measure.ref)),
-            call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
-          },
-        ],
+        label: buttons.show(measures.label(measure.ref)),
+        call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
       },
     ],
-    rows: row ? [row] : [],
-  };
+  });
 }
 
 function editOf(args: EditMeasureArgs): MeasureEdit {

@@ -8,6 +8,7 @@ import type { EstimateArgs } from '../args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';
+import { toMissing } from './ways-on.ts';
 
 type Bar = ReplyOf<'scores'>['bars'][number];
 
@@ -39,10 +40,7 @@ export async function answerEstimate(turn: Turn, args: EstimateArgs): Promise<An
     legend: '',
     notes: [say.basis(IIT, EIT), say.caution],
     next: whole ? say.next : say.record,
-    buttons: [
-      { label: buttons.advice, call: { command: 'advice', args: { year } } },
-      { label: buttons.missing, call: { command: 'list-missing', args: { year } } },
-    ],
+    buttons: [{ label: buttons.advice, call: { command: 'advice', args: { year } } }, toMissing(year)],
   });
 }
 

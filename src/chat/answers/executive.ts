@@ -3,12 +3,13 @@ import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import { type Item, lacksOf } from '../../domain/item.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { daysLeft } from '../../text/dates.ts';
-import { buttons, executive as say, summary } from '../../text/sentences.ts';
+import { executive as say, summary } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting, waitingFor } from './approve-button.ts';
 import { toneOf } from './show-item.ts';
+import { toMeasures, toMissing } from './ways-on.ts';
 
 /** What an executive is shown to worry about: more is for those who do the work. */
 const RISKS = 3;
@@ -53,11 +54,7 @@ export function executiveScreen(
     })),
     foot: '',
     provisional: catalogue.provisional,
-    buttons: [
-      ...toWaiting(turn, items, year),
-      { label: buttons.missing, call: { command: 'list-missing', args: { year } } },
-      { label: buttons.measures, call: { command: 'list-measures', args: { year } } },
-    ],
+    buttons: [...toWaiting(turn, items, year), toMissing(year), toMeasures(year)],
     about: { year, items: risks.map((item) => item.catalogue.code), refs: [] },
   };
 }

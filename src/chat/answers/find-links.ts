@@ -6,12 +6,14 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import type { SiteFind } from '../../domain/site-links.ts';
 import { foundLinks as say } from '../../text/find-link-sentences.ts';
-import { buttons, inYear } from '../../text/sentences.ts';
+import { inYear } from '../../text/sentences.ts';
 import type { FindLinksArgs } from '../link-args.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
 import { notice, only, refused } from './refused.ts';
+import { saved } from './saved.ts';
+import { toMissing } from './ways-on.ts';
 
 /** What the agency's own page says of the year's items: shown, and kept only when somebody says so. */
 export async function answerFindLinks(turn: Turn, args: FindLinksArgs): Promise<Answer> {
@@ -84,7 +86,7 @@ async function found(turn: Turn, catalogue: Catalogue, { url, reading, finds }: 
     rows,
     foot: say.foot,
     provisional: catalogue.provisional,
-    buttons: [...choices, { label: buttons.missing, call: { command: 'list-missing', args: { year } } }],
+    buttons: [...choices, toMissing(year)],
   };
 }
 
@@ -152,31 +154,27 @@ async function keep(
     actor.agencyId,
     links.filter((it) => codes.includes(it.code)).map((it) => it.link),
   );
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: codes.length > 0 ? say.kept.title(codes, inYear(year, fiscalYearOf(today))) : say.kept.nothing,
-        lines: [
-          ...(codes.length > 0 ? [say.kept.codes(codes), say.kept.waiting, say.kept.looked] : []),
-          ...(taken.length > 0 ? [say.kept.taken(taken)] : []),
-        ],
-        problems: [],
-        next: say.kept.next,
-        undo: codes.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [
-          ...(codes.length > 0
-            ? [
-                {
-                  label: say.kept.confirm(codes.length),
-                  call: { command: 'confirm-link', args: { codes, year } },
-                } as const,
-              ]
-            : []),
-          { label: buttons.missing, call: { command: 'list-missing', args: { year } } },
-        ],
-      },
-    ],
-    rows: written.flatMap((it) => (it.row ? [it.row] : [])),
-  };
+  return saved(
+    actor,
+    written.map((it) => it.row),
+    {
+      title: codes.length > 0 ? say.kept.title(codes, inYear(year, fiscalYearOf(today))) : say.kept.nothing,
+      lines: [
+        ...(codes.length > 0 ? [say.kept.codes(codes), say.kept.waiting, say.kept.looked] : []),
+        ...(taken.length > 0 ? [say.kept.taken(taken)] : []),
+      ],
+      next: say.kept.next,
+      buttons: [
+        ...(codes.length > 0
+          ? [
+              {
+                label: say.kept.confirm(codes.length),
+                call: { command: 'confirm-link', args: { codes, year } },
+              } as const,
+            ]
+          : []),
+        toMissing(year),
+      ],
+    },
+  );
 }

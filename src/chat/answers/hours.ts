@@ -8,6 +8,7 @@ import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
 import { notice, only, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** When the office is reminded, or that from now on it is at other times. */
 export async function answerHours(turn: Turn, args: HoursArgs): Promise<Answer> {
@@ -17,20 +18,11 @@ export async function answerHours(turn: Turn, args: HoursArgs): Promise<Answer> 
   const recorded = await setHours(ports, actor, set === 'usual' ? null : set);
   if (!recorded.ok) return refused(turn, recorded.refusal, { command: 'hours', args });
   const row = recorded.value;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row ? say.set : say.setAlready,
-        lines: [say.are(set === 'usual' ? usualHours : set, set === 'usual')],
-        problems: [],
-        next: say.next,
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    title: row ? say.set : say.setAlready,
+    lines: [say.are(set === 'usual' ? usualHours : set, set === 'usual')],
+    next: say.next,
+  });
 }
 
 async function shown(turn: Turn): Promise<Answer> {

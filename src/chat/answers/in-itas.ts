@@ -3,11 +3,13 @@ import { enterInItas } from '../../app/in-itas.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { itasLink } from '../../domain/links.ts';
 import { itas as say } from '../../text/item-sentences.ts';
-import { buttons, inYear, updated } from '../../text/sentences.ts';
+import { inYear, updated } from '../../text/sentences.ts';
 import type { InItasArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { problemLines, refused } from './refused.ts';
+import { loneRefusal, problemLines, refused } from './refused.ts';
+import { saved } from './saved.ts';
+import { toMissing } from './ways-on.ts';
 
 export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -16,8 +18,8 @@ export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
   const { changed: entered, refused: others } = await enterInItas(ports, actor, catalogue, args.codes);
-  const [only, ...more] = others;
-  if (entered.length === 0 && only && more.length === 0) return refused(turn, only.refusal, call);
+  const lone = loneRefusal(entered, others);
+  if (lone) return refused(turn, lone, call);
   const codesOf = (some: typeof entered) => some.map((it) => it.item.catalogue.code);
   const written = codesOf(entered.filter((it) => it.row !== null));
   const before = codesOf(entered.filter((it) => it.row === null));
@@ -25,25 +27,20 @@ export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer
   const left = (await itemsOf(ports, actor.agencyId, actor.agency, catalogue)).filter(
     (item) => item.inItas === null && item.status !== 'not_applicable',
   ).length;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title:
-          written.length > 0
-            ? say.title(written, inYear(year, fiscalYearOf(today)))
-            : updated.nothing(before),
-        lines: [
-          ...(written.length > 0 && before.length > 0 ? [say.before(before)] : []),
-          ...(linkless.length > 0 ? [say.linkless(linkless)] : []),
-          ...(today < catalogue.answering.from ? [say.early(catalogue.answering.from)] : []),
-        ],
-        problems: problemLines(others.map((it) => it.refusal)),
-        next: say.left(left),
-        undo: written.length > 0 ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [{ label: buttons.missing, call: { command: 'list-missing', args: { year } } }],
-      },
-    ],
-    rows: entered.flatMap((it) => (it.row ? [it.row] : [])),
-  };
+  return saved(
+    actor,
+    entered.map((it) => it.row),
+    {
+      title:
+        written.length > 0 ? say.title(written, inYear(year, fiscalYearOf(today))) : updated.nothing(before),
+      lines: [
+        ...(written.length > 0 && before.length > 0 ? [say.before(before)] : []),
+        ...(linkless.length > 0 ? [say.linkless(linkless)] : []),
+        ...(today < catalogue.answering.from ? [say.early(catalogue.answering.from)] : []),
+      ],
+      problems: problemLines(others.map((it) => it.refusal)),
+      next: say.left(left),
+      buttons: [toMissing(year)],
+    },
+  );
 }

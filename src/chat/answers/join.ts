@@ -8,6 +8,7 @@ import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { OpenTurn, Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer> {
   const { ports, visitor, actor } = turn;
@@ -17,24 +18,18 @@ export async function answerJoin(turn: OpenTurn, args: JoinArgs): Promise<Answer
     return only(notice(title, text, examples));
   }
   const { agency, rows } = result.value;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: say.title(agency.name),
-        lines: [visitor.chat.kind === 'group' ? say.group.joined : say.person],
-        problems: [],
-        next: say.next,
-        undo: rows.length > 0 ? { command: 'undo', args: { event: visitor.event } } : null,
-        buttons: [
-          { label: buttons.summary, call: { command: 'summary', args: {} } },
-          { label: buttons.joinUnit, call: { command: 'join-unit', args: {} } },
-        ],
-      },
-      ...(visitor.chat.kind === 'group' ? [whoseGroup(agency)] : []),
+  const joined = saved(visitor, rows, {
+    title: say.title(agency.name),
+    lines: [visitor.chat.kind === 'group' ? say.group.joined : say.person],
+    next: say.next,
+    buttons: [
+      { label: buttons.summary, call: { command: 'summary', args: {} } },
+      { label: buttons.joinUnit, call: { command: 'join-unit', args: {} } },
     ],
-    rows,
-  };
+  });
+  return visitor.chat.kind === 'group'
+    ? { ...joined, replies: [...joined.replies, whoseGroup(agency)] }
+    : joined;
 }
 
 export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<Answer> {
@@ -43,20 +38,12 @@ export async function answerJoinUnit(turn: Turn, args: JoinUnitArgs): Promise<An
   const result = await joinUnit(turn.ports, turn.actor, args.unit);
   if (!result.ok) return refused(turn, result.refusal, { command: 'join-unit', args });
   const { unit, row } = result.value;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: say.unit(unit),
-        lines: [],
-        problems: [],
-        next: say.unitNext,
-        undo: row ? { command: 'undo', args: { event: turn.actor.event } } : null,
-        buttons: [{ label: who.workOf(unit), call: { command: 'list-work', args: { unit } } }],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(turn.actor, [row], {
+    title: say.unit(unit),
+    lines: [],
+    next: say.unitNext,
+    buttons: [{ label: who.workOf(unit), call: { command: 'list-work', args: { unit } } }],
+  });
 }
 
 /** A group of one unit sees that unit first. */
@@ -68,20 +55,12 @@ async function answerTieGroup(turn: Turn, args: JoinUnitArgs): Promise<Answer> {
   const result = await tieGroup(ports, actor, unit);
   if (!result.ok) return refused(turn, result.refusal, { command: 'join-unit', args });
   const row = result.value;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: unit === null ? say.group.ofAll : say.group.of(unit),
-        lines: unit === null ? [] : [say.group.first(unit)],
-        problems: [],
-        next: say.group.next,
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [{ label: buttons.summary, call: { command: 'summary', args: {} } }],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    title: unit === null ? say.group.ofAll : say.group.of(unit),
+    lines: unit === null ? [] : [say.group.first(unit)],
+    next: say.group.next,
+    buttons: [{ label: buttons.summary, call: { command: 'summary', args: {} } }],
+  });
 }
 
 function whoseGroup({ units }: Pick<Agency, 'units'>): Reply {

@@ -2,17 +2,19 @@ import { yearToWrite } from '../../app/board.ts';
 import { addLink, linksBefore, removeLink } from '../../app/change-links.ts';
 import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import type { Item } from '../../domain/item.ts';
+import { type Item, lacksComponents } from '../../domain/item.ts';
 import { itasLink } from '../../domain/links.ts';
 import { links as say } from '../../text/item-sentences.ts';
 import { buttons, inYear, lines, updated } from '../../text/sentences.ts';
 import { withoutScheme } from '../../text/thai.ts';
 import { itemStatus } from '../../text/words.ts';
 import type { AddLinkArgs, RemoveLinkArgs } from '../args.ts';
-import type { Answer, Button } from '../reply.ts';
+import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
 import { allComponents } from './show-item.ts';
+import { type SavedWords, saved } from './saved.ts';
+import { toItem } from './ways-on.ts';
 
 /** A further link of an item, with where to click. */
 export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answer> {
@@ -26,8 +28,8 @@ export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answ
   const { item, row } = added.value;
   const { code, link, note } = args;
   const isFirst = row ? itasLink({ links: linksBefore(row) }) === null : item.links.length === 1;
-  const asks = isFirst && item.components.some((it) => !it.met && it.month === null);
-  return saved(turn, year, item, row, {
+  const asks = isFirst && lacksComponents(item);
+  return linksSaved(turn, year, item, row, {
     title: titleOf(row, code, link, inYear(year, fiscalYearOf(today))),
     lines: [
       withoutScheme(link),
@@ -60,7 +62,7 @@ export async function answerRemoveLink(turn: Turn, args: RemoveLinkArgs): Promis
   const { item, url, row } = removed.value;
   const { code } = args;
   const left = itasLink(item);
-  return saved(turn, year, item, row, {
+  return linksSaved(turn, year, item, row, {
     title: say.removed(code, inYear(year, fiscalYearOf(today))),
     lines: [
       ...(url === null ? [] : [withoutScheme(url)]),
@@ -72,29 +74,19 @@ export async function answerRemoveLink(turn: Turn, args: RemoveLinkArgs): Promis
   });
 }
 
-interface Said {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly next: string;
-  readonly buttons: readonly Button[];
-}
-
-function saved(turn: Turn, year: number, item: Item, row: AuditRow | null, said: Said): Answer {
+function linksSaved(
+  { actor }: Turn,
+  year: number,
+  item: Item,
+  row: AuditRow | null,
+  words: SavedWords & Required<Pick<SavedWords, 'buttons'>>,
+): Answer {
   const { code } = item.catalogue;
-  const show: Button = { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } };
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        ...said,
-        problems: [],
-        undo: row ? { command: 'undo', args: { event: turn.actor.event } } : null,
-        buttons: [...said.buttons, show],
-        about: { year, items: [code], refs: [] },
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    ...words,
+    buttons: [...words.buttons, toItem(code, year)],
+    about: { year, items: [code], refs: [] },
+  });
 }
 
 /** Another page took the place of the one that was entered in ITAS or approved. */

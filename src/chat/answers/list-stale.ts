@@ -2,7 +2,7 @@ import { yearToRead } from '../../app/board.ts';
 import { findQuietMeasures } from '../../app/quiet-measures.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { QUIET_DAYS } from '../../domain/stale.ts';
-import { buttons, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
+import { inYear, insteadOf as fallBack } from '../../text/sentences.ts';
 import { stale as say } from '../../text/work-sentences.ts';
 import { measureState } from '../../text/words.ts';
 import type { ListStaleArgs } from '../args.ts';
@@ -10,6 +10,7 @@ import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { noMeasures, toneOf } from './measures.ts';
 import { notice, only, refused } from './refused.ts';
+import { toMeasures } from './ways-on.ts';
 
 /** The measures of which nothing was heard for long, the longest silence first. */
 export async function answerListStale(turn: Turn, args: ListStaleArgs): Promise<Answer> {
@@ -21,7 +22,7 @@ export async function answerListStale(turn: Turn, args: ListStaleArgs): Promise<
   const { quiet, all, open } = await findQuietMeasures(ports, actor.agencyId, year, today, days);
   if (all === 0) return only(noMeasures(turn, year));
   const instead = insteadOf === null ? [] : [fallBack(insteadOf)];
-  const choices = [{ label: buttons.measures, call: { command: 'list-measures', args: { year } } }] as const;
+  const choices = [toMeasures(year)] as const;
   const [first] = quiet;
   if (!first) {
     return only(notice(say.none, [...instead, say.noneText(open, days)].join('\n'), [], choices));

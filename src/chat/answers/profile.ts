@@ -14,6 +14,7 @@ import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { ownHours } from './hours.ts';
 import { notice, only, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** What the agency is, or one change to it. */
 export async function answerProfile(turn: Turn, args: ProfileArgs): Promise<Answer> {
@@ -23,12 +24,12 @@ export async function answerProfile(turn: Turn, args: ProfileArgs): Promise<Answ
   if (args.field === 'name') {
     const renamed = await renameAgency(ports, actor, args.value);
     if (!renamed.ok) return refused(turn, renamed.refusal, call);
-    return saved(turn, say.title, [say.name(renamed.value.name)], renamed.value.rows);
+    return changed(turn, renamed.value.rows, say.title, [say.name(renamed.value.name)]);
   }
   const result = await editProfile(ports, actor, fiscalYearOf(today), editOf(args));
   if (!result.ok) return refused(turn, result.refusal, call);
   const { agency, rows } = result.value;
-  return saved(turn, rows.length > 0 ? say.title : say.nothing, nowIs(args, agency, rows.length), rows);
+  return changed(turn, rows, rows.length > 0 ? say.title : say.nothing, nowIs(args, agency, rows.length));
 }
 
 function editOf(args: Exclude<ProfileArgs, { field?: undefined } | { field: 'name' }>): ProfileEdit {
@@ -53,22 +54,13 @@ function nowIs(
   }
 }
 
-function saved(turn: Turn, title: string, said: readonly string[], rows: Answer['rows']): Answer {
-  const { event } = turn.actor;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title,
-        lines: said,
-        problems: [],
-        next: '',
-        undo: rows.length > 0 ? { command: 'undo', args: { event } } : null,
-        buttons: [{ label: buttons.profile, call: { command: 'profile', args: {} } }],
-      },
-    ],
-    rows,
-  };
+function changed({ actor }: Turn, rows: Answer['rows'], title: string, lines: readonly string[]): Answer {
+  return saved(actor, rows, {
+    title,
+    lines,
+    next: '',
+    buttons: [{ label: buttons.profile, call: { command: 'profile', args: {} } }],
+  });
 }
 
 async function shown(turn: Turn): Promise<Answer> {

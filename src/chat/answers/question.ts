@@ -1,8 +1,8 @@
-import type { Actor } from '../../app/actor.ts';
+import type { Actor, Visitor } from '../../app/actor.ts';
 import { buttons as words } from '../../text/sentences.ts';
 import type { Call } from '../call.ts';
 import type { Button } from '../reply.ts';
-import type { Turn, Visitor } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** A quick choice is a row of buttons, not a list to scroll. */
 const MOST_CHOICES = 10;

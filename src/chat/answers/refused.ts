@@ -18,6 +18,18 @@ export function problemLines(refusals: readonly Refusal[]): readonly string[] {
   });
 }
 
+/**
+ * The refusal that is all there is to say, in full and with its ways out. Beside anything that was done, or beside
+ * others, a refusal is a line of the card.
+ */
+export function loneRefusal(
+  done: readonly unknown[],
+  refusals: readonly { readonly refusal: Refusal }[],
+): Refusal | null {
+  const [only, ...others] = refusals;
+  return done.length === 0 && only && others.length === 0 ? only.refusal : null;
+}
+
 /** An answer of words only. */
 export function notice(
   title: string,

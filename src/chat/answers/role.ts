@@ -10,6 +10,7 @@ import { roleNames, unnamed } from '../../text/words.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** Who decides first. */
 const shownRoles: readonly Role[] = ['coordinator', 'executive', 'unit-head', 'officer', 'viewer'];
@@ -63,18 +64,10 @@ async function nameIt(
   if (!result.ok) return refused(turn, result.refusal, call);
   const { member, row } = result.value;
   const name = person.name ?? args.person;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row ? say.title(name, member.role) : say.nothing(name, member.role),
-        lines: member.units.length > 0 ? [say.units(member.units)] : [],
-        problems: [],
-        next: say.can[member.role],
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [{ label: who.title, call: { command: 'role', args: {} } }],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    title: row ? say.title(name, member.role) : say.nothing(name, member.role),
+    lines: member.units.length > 0 ? [say.units(member.units)] : [],
+    next: say.can[member.role],
+    buttons: [{ label: who.title, call: { command: 'role', args: {} } }],
+  });
 }

@@ -10,7 +10,6 @@ import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import type { ItemState } from '../../domain/item.ts';
 import { type Carried, rollOver as say } from '../../text/roll-over.ts';
-import { buttons } from '../../text/sentences.ts';
 import type { RollOverArgs } from '../args.ts';
 import type { Call } from '../call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
@@ -18,6 +17,8 @@ import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
 import { notice, only, refused } from './refused.ts';
 import { listChanges } from './rolled-list.ts';
+import { savedCard } from './saved.ts';
+import { toMeasures, toMissing } from './ways-on.ts';
 
 /** Shows what a roll-over would do and asks; with the answer, does it, and then what had to wait for the new year. */
 export async function answerRollOver(turn: Turn, args: RollOverArgs): Promise<Answer> {
@@ -110,14 +111,10 @@ function countChanges({ items: { changes } }: RollOverPlan): string {
 function doneCard(plan: RollOverPlan, { event, rows }: RolledOver, carry: boolean): Reply {
   const { from, to, isOpen } = plan;
   const carried = carriedIn(rows);
-  const choices: readonly Button[] = [
-    { label: buttons.missing, call: { command: 'list-missing', args: { year: to } } },
-    { label: buttons.measures, call: { command: 'list-measures', args: { year: to } } },
-  ];
+  const choices: readonly Button[] = [toMissing(to), toMeasures(to)];
   const opened = rows.some((row) => row.kind === 'agency');
   const title = opened || !isOpen ? (carry ? say.done(to) : say.begun(to)) : say.filled(to);
-  return {
-    kind: 'saved',
+  return savedCard(event, rows, {
     title: rows.length > 0 ? title : say.already.title(to),
     lines: carry
       ? [
@@ -126,9 +123,7 @@ function doneCard(plan: RollOverPlan, { event, rows }: RolledOver, carry: boolea
           countChanges(plan) || say.sameList,
         ]
       : [],
-    problems: [],
     next: carry ? (carried.links.length > 0 ? say.nextLinks : say.nextOwners) : say.nextEmpty,
-    undo: rows.length > 0 ? { command: 'undo', args: { event } } : null,
     buttons: choices,
-  };
+  });
 }

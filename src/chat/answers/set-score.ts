@@ -14,6 +14,7 @@ import type { AnnouncedArgs, SetScoreArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** Keeps announced figures of one year; the card says what each was before. */
 export async function answerSetScore(turn: Turn, args: SetScoreArgs): Promise<Answer> {
@@ -32,20 +33,12 @@ export async function answerSetScore(turn: Turn, args: SetScoreArgs): Promise<An
     say.line(figureName(figure), words(value), before(row?.before[figure])),
   );
   const levels = level === undefined ? [] : [say.line(say.level, words(level), before(row?.before.level))];
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row ? say.title(said.length, year) : say.nothing(year),
-        lines: [...named, ...levels],
-        problems: [],
-        next: say.next(year),
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [{ label: buttons.scores, call: { command: 'scores', args: { year } } }],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    title: row ? say.title(said.length, year) : say.nothing(year),
+    lines: [...named, ...levels],
+    next: say.next(year),
+    buttons: [{ label: buttons.scores, call: { command: 'scores', args: { year } } }],
+  });
 }
 
 /** What was said as the field that is kept. */

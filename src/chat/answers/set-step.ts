@@ -8,6 +8,7 @@ import type { SetDueArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 /** What people put before the name of a step: its end, and that it is a step. */
 const beforeStep = /^(?:(?:วัน|ช่วง|ขั้นตอน|ขั้น|การ|ปิดรับ|ปิด|เปิด|สิ้นสุด|ครบกำหนด|หมดเขต|เวลา)(?=.))+/;
@@ -29,18 +30,10 @@ export async function answerSetStep(
   if (!result.ok) return refused(turn, result.refusal, call);
   const { step, items, row } = result.value;
   const year = inYear(catalogue.year, fiscalYearOf(today));
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row === null ? say.same(step.title, args.date) : say.title(step.title, args.date, today, year),
-        lines: row === null ? [] : [say.before(step.to), ...(items > 0 ? [say.items(items)] : [])],
-        problems: [],
-        next: say.next,
-        undo: row === null ? null : { command: 'undo', args: { event: actor.event } },
-        buttons: [{ label: buttons.deadlines, call: { command: 'deadlines', args: {} } }],
-      },
-    ],
-    rows: row === null ? [] : [row],
-  };
+  return saved(actor, [row], {
+    title: row === null ? say.same(step.title, args.date) : say.title(step.title, args.date, today, year),
+    lines: row === null ? [] : [say.before(step.to), ...(items > 0 ? [say.items(items)] : [])],
+    next: say.next,
+    buttons: [{ label: buttons.deadlines, call: { command: 'deadlines', args: {} } }],
+  });
 }

@@ -9,6 +9,7 @@ import type { Turn } from '../turn.ts';
 import { toWaiting } from './approve-button.ts';
 import { executiveScreen } from './executive.ts';
 import { notice, only, refused } from './refused.ts';
+import { toMeasures } from './ways-on.ts';
 
 /** How far the agency, or one of its units, has come. A group of one unit sees that one first. */
 export async function answerSummary(turn: Turn, args: SummaryArgs): Promise<Answer> {
@@ -80,7 +81,7 @@ async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
         label: buttons.missing,
         call: { command: 'list-missing', args: { year, ...(args.unit ? { unit: args.unit } : {}) } },
       },
-      { label: buttons.measures, call: { command: 'list-measures', args: { year } } },
+      toMeasures(year),
     ],
   });
 }

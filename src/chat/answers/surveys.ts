@@ -10,6 +10,7 @@ import type { SetSurveyArgs, SurveyLinkArgs } from '../args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';
+import { saved } from './saved.ts';
 
 const DAY = 86_400_000;
 const KEPT_FOR_DAYS = 30;
@@ -52,20 +53,12 @@ export async function answerSetSurvey(turn: Turn, args: SetSurveyArgs): Promise<
   if (!view.ok) return refused(turn, view.refusal, { command: 'set-survey', args });
   const { catalogue, year } = view.value;
   const { survey, row } = await setSurvey(ports, actor, year, args, today);
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: row ? say.saved(args.tool, inYear(year, fiscalYearOf(today))) : say.already(args.tool),
-        lines: [...standing(survey), ...time(turn, catalogue)],
-        problems: [],
-        next: survey.url === null ? say.nextLink(args.tool) : say.next,
-        undo: row ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [link(args.tool, year)],
-      },
-    ],
-    rows: row ? [row] : [],
-  };
+  return saved(actor, [row], {
+    title: row ? say.saved(args.tool, inYear(year, fiscalYearOf(today))) : say.already(args.tool),
+    lines: [...standing(survey), ...time(turn, catalogue)],
+    next: survey.url === null ? say.nextLink(args.tool) : say.next,
+    buttons: [link(args.tool, year)],
+  });
 }
 
 function standing(survey: Survey): readonly string[] {

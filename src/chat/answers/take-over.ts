@@ -2,12 +2,13 @@ import { deedOf } from '../../app/actor.ts';
 import { type TakenOver, takeOver } from '../../app/take-over.ts';
 import { measureSteps } from '../../domain/take-over.ts';
 import { takeOver as say } from '../../text/reports.ts';
-import { buttons } from '../../text/sentences.ts';
 import type { TakeOverArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';
 import { notice, only } from './refused.ts';
+import { saved } from './saved.ts';
+import { toMeasures } from './ways-on.ts';
 
 /** Takes over the report that was read; where the agency has some of its measures already, asks first. */
 export async function answerTakeOver(turn: Turn, args: TakeOverArgs): Promise<Answer> {
@@ -33,20 +34,12 @@ export async function answerTakeOver(turn: Turn, args: TakeOverArgs): Promise<An
     update: update ?? false,
   });
   const changed = taken.rows.length > 0;
-  return {
-    replies: [
-      {
-        kind: 'saved',
-        title: changed ? say.title(year) : say.nothing,
-        lines: linesOf(taken),
-        problems: [],
-        next: changed ? say.next : '',
-        undo: changed ? { command: 'undo', args: { event: actor.event } } : null,
-        buttons: [{ label: buttons.measures, call: { command: 'list-measures', args: { year } } }],
-      },
-    ],
-    rows: taken.rows,
-  };
+  return saved(actor, taken.rows, {
+    title: changed ? say.title(year) : say.nothing,
+    lines: linesOf(taken),
+    next: changed ? say.next : '',
+    buttons: [toMeasures(year)],
+  });
 }
 
 function linesOf({ measures, items, verdicts, scores }: TakenOver): readonly string[] {

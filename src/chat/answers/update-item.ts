@@ -2,17 +2,18 @@ import { itemsOf, yearToWrite } from '../../app/board.ts';
 import { keepAnnounced } from '../../app/evidence.ts';
 import { type SaidOfItem, type UpdatedItems, updateItems } from '../../app/update-items.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Item } from '../../domain/item.ts';
+import { type Item, lacksComponents } from '../../domain/item.ts';
 import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { linkLook } from '../../text/link-sentences.ts';
 import { photos, refusedFiles } from '../../text/photo-sentences.ts';
-import { buttons, inYear, updated as say } from '../../text/sentences.ts';
+import { inYear, updated as say } from '../../text/sentences.ts';
 import type { UpdateItemArgs } from '../args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { problemLines, refused } from './refused.ts';
+import { loneRefusal, problemLines, refused } from './refused.ts';
 import { allComponents, sameLink } from './show-item.ts';
+import { toMissing } from './ways-on.ts';
 
 /** Beyond this many a list of what was saved says less than a count. */
 const MOST_LINES = 4;
@@ -28,10 +29,8 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
     said.push(announced ? { ...one, files: await keepAnnounced(ports, actor, announced) } : one);
   }
   const result = await updateItems(ports, actor, catalogue, said);
-  const [first] = result.refused;
-  if (result.updated.length === 0 && result.refused.length === 1 && first) {
-    return refused(turn, first.refusal, call);
-  }
+  const lone = loneRefusal(result.updated, result.refused);
+  if (lone) return refused(turn, lone, call);
   const left = (await itemsOf(ports, actor.agencyId, actor.agency, catalogue)).filter(
     (item) => !item.complete && item.status !== 'not_applicable',
   ).length;
@@ -87,7 +86,7 @@ function savedCard(
   const [old, ...others] = unchecked;
   if (old !== undefined && others.length === 0) choices.push(sameLink(old, catalogue.year));
   if (asks) choices.push(allComponents(single.catalogue.code, catalogue.year));
-  choices.push({ label: buttons.missing, call: { command: 'list-missing', args: { year: catalogue.year } } });
+  choices.push(toMissing(catalogue.year));
   return {
     kind: 'saved',
     title:
@@ -141,8 +140,4 @@ function reopened(written: UpdatedItems['updated']): readonly string[] {
     ...(again('inItas').length > 0 ? [say.itasAgain(again('inItas'))] : []),
     ...(again('approved').length > 0 ? [say.approveAgain(again('approved'))] : []),
   ];
-}
-
-function lacksComponents(item: UpdatedItems['updated'][number]['item']): boolean {
-  return item.components.some((it) => !it.met && it.month === null);
 }
