@@ -63,7 +63,7 @@ describe('attacks/postbacks', () => {
     const before = await ledger.auditOf(ours);
     const seen = town.line.sent.length;
 
-    for (let time = 0; time < scaled(20, 330); time += 1) {
+    for (let time = 0; time < scaled(10, 330); time += 1) {
       const data = pick(real);
       await (random() < 0.5
         ? press(pick(Object.values(theirs.people)), theirs.group.chatId, data)
@@ -82,7 +82,7 @@ describe('attacks/postbacks', () => {
 
     const tries = [
       ...lesser.flatMap((role) => writing.map((data) => ({ role, data }))),
-      ...Array.from({ length: scaled(20, 330) }, () => ({ role: pick(lesser), data: broken(pick(real)) })),
+      ...Array.from({ length: scaled(10, 330) }, () => ({ role: pick(lesser), data: broken(pick(real)) })),
     ];
     for (const { role, data } of tries) {
       const { webhookEventId: event } = await press(ours.people[role], ours.group.chatId, data);
@@ -105,7 +105,7 @@ describe('attacks/postbacks', () => {
     const before = await ledger.audit();
     const { coordinator } = ours.people;
 
-    for (let time = 0; time < scaled(10, 170); time += 1) {
+    for (let time = 0; time < scaled(6, 170); time += 1) {
       const [, ...rest] = pick(real).split(' ');
       const version = pick(['0', '2', '01', '1.0', '๑', '-1', '1e0', '', ' 1']);
       await press(coordinator, ours.group.chatId, [version, ...rest].join(' ') || '-');
@@ -116,7 +116,7 @@ describe('attacks/postbacks', () => {
 
   it('that LINE delivers again are done once', async () => {
     const events: string[] = [];
-    for (let time = 0; time < scaled(10, 170); time += 1) {
+    for (let time = 0; time < scaled(6, 170); time += 1) {
       const { webhookEventId: event } = await press(
         ours.people.officer,
         ours.group.chatId,

@@ -71,7 +71,8 @@ export async function bareDatabase(): Promise<TestDatabase> {
 async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   const name = `${need(TEST_RUN)}-${ofRun}`;
   const uri = withDatabase(need(TEST_SERVER), name);
-  const connection = await connect(uri, { monitorCommands: true });
+  // No test of this server is about what a disk keeps: those have servers and processes of their own.
+  const connection = await connect(uri, { monitorCommands: true, journal: false });
   if (isKept) await makeReady(connection, uri);
   const explained = explainEverything(connection, isKept ? usesIndex : undefined);
   const users: (() => Promise<void>)[] = [];
