@@ -3,7 +3,6 @@ import { addMeasure } from '../../src/app/add-measure.ts';
 import type { AuditRow, Target } from '../../src/app/ports.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
-import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock } from '../../src/clock.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -11,6 +10,7 @@ import type { Role } from '../../src/domain/roles.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { wireStorage } from '../../src/storage.ts';
 import { testDatabase } from '../support/database.ts';
+import { shippedCatalogues } from '../support/of-this-worker.ts';
 
 export type OfficePorts = ReturnType<typeof wireStorage>;
 
@@ -40,7 +40,7 @@ export async function openOffice(name = 'อบต.ตัวอย่าง', ye
   const ports = wireStorage(
     kept,
     clock(() => now),
-    readCatalogues(),
+    shippedCatalogues,
   );
   return officeIn(
     ports,

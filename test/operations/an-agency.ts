@@ -3,7 +3,6 @@ import type { Actor } from '../../src/app/actor.ts';
 import { addMeasure } from '../../src/app/add-measure.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
 import { readFormula } from '../../src/catalogues/formula.ts';
-import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock } from '../../src/clock.ts';
 import { ids } from '../../src/ids.ts';
 import { mongoAgencies } from '../../src/mongo/agencies.ts';
@@ -11,6 +10,7 @@ import { mongoItems, mongoMeasures, mongoScores } from '../../src/mongo/board.ts
 import { documents, type Documents } from '../../src/mongo/documents.ts';
 import { mongoLedger } from '../../src/mongo/ledger.ts';
 import { mongoPeople, mongoTexts } from '../../src/mongo/people.ts';
+import { shippedCatalogues } from '../support/of-this-worker.ts';
 
 export const GROUP = `C${'0'.repeat(31)}1`;
 export const TODAY = '2026-11-21';
@@ -26,7 +26,7 @@ export function portsOver(kept: Documents) {
   return {
     clock: clock(() => NOW.getTime()),
     ids: ids(),
-    catalogues: readCatalogues(),
+    catalogues: shippedCatalogues,
     formula: readFormula(),
     ledger: mongoLedger(kept),
     agencies: mongoAgencies(kept),

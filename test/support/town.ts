@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { readCatalogues } from '../../src/catalogues/read.ts';
 import { clock, realNow } from '../../src/clock.ts';
 import { packageRoot } from '../../src/config.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
@@ -9,6 +8,7 @@ import type { RemindingPace } from '../../src/reminding/deps.ts';
 import { type Serving, serve } from '../../src/http/serve.ts';
 import { type Bot, type Parts, wire } from '../../src/wire.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { shippedCatalogues } from './of-this-worker.ts';
 
 export const CHANNEL_SECRET = 'a secret that opens nothing';
 export const ACCESS_TOKEN = 'a-token-that-opens-nothing';
@@ -50,7 +50,6 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     channelAccessToken: ACCESS_TOKEN,
     bot: { displayName: 'โปร่งใส' },
   });
-  const catalogues = readCatalogues();
   const parts: Parts = {
     connection: database.connection,
     line: {
@@ -59,7 +58,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
       apiBaseUrl: line.url,
       dataApiBaseUrl: line.url,
     },
-    catalogues,
+    catalogues: shippedCatalogues,
     clock: clock(() => now),
     realNow: unusual.realNow ?? realNow,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
