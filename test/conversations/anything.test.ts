@@ -5,7 +5,7 @@ import { numbers } from '../support/numbers.ts';
 
 // Anything at all, said to the whole bot by webhook: nothing may crash, no event may die, nothing may be refused by LINE.
 // `FUZZED=2000` says so many; bench/understand.mjs has 50,000 that are only understood.
-const COUNT = Number(process.env.FUZZED ?? 150);
+const COUNT = Number(process.env.FUZZED ?? 100);
 const AT_ONCE = 50;
 const LONGEST = 5_000;
 /** It only ends what hangs. */

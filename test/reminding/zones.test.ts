@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { packageRoot } from '../../src/config.ts';
+import { scaled } from '../support/scale.ts';
 
 // The zone of the machine changes no minute of any reminder, on any day of a year, whichever hours an office keeps.
 
@@ -32,7 +33,9 @@ const year = `
     }
   }`;
 
-const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Asia/Bangkok'];
+const all = ['America/New_York', 'Asia/Bangkok', 'Asia/Kathmandu', 'UTC'];
+/** Each is a process that reckons a year: one whose clocks change, and the office's own, are the first. */
+const zones = all.slice(0, scaled(2, all.length));
 
 it('are the same minutes in every zone of a machine, on each of 365 days', async () => {
   const told = await Promise.all(

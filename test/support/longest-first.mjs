@@ -6,15 +6,19 @@ import { createRequire } from 'node:module';
 const ofJest = createRequire(createRequire(import.meta.url).resolve('jest-environment-node'));
 const { default: Sequencer } = ofJest('@jest/test-sequencer');
 
-/** Where a file takes ten seconds and more. */
-const LONG = /\/test\/(conversations|reminding|program|database)\/|command-line|mutants|roll-over|hostile/;
+/** What takes a tenth of a run by itself, then what takes some seconds. */
+const LONG = [
+  /\/test\/(conversations\/transcripts|reminding\/faults|try-out\/page|faults\/rolling)/,
+  /\/test\/(conversations|reminding|program|database|faults|attacks)\/|mutants|roll-over|hostile|line\/render/,
+];
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
-    return [
-      ...sorted.filter(({ path }) => LONG.test(path)),
-      ...sorted.filter(({ path }) => !LONG.test(path)),
-    ];
+    const rankOf = ({ path }) => {
+      const at = LONG.findIndex((it) => it.test(path));
+      return at === -1 ? LONG.length : at;
+    };
+    return sorted.sort((one, other) => rankOf(one) - rankOf(other));
   }
 }
