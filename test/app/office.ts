@@ -108,7 +108,7 @@ async function officeIn(
     async hire(who, role, ...units) {
       const person = await personNamed(who);
       const { event, at } = { event: newEvent(), at: new Date(tick()) };
-      await ports.ledger.record<'member', never>(
+      await ports.ledger.record<'member'>(
         { event, at, agency: agencyId, by: 'operator', message: null },
         { kind: 'member', person, label: role },
         () => ({ action: 'role', after: { role, units, active: true } }),
