@@ -61,7 +61,7 @@ function once(run, folder) {
   };
 }
 
-/** jest makes one for every file and leaves it on, and on Node 20 and 22 every promise after it pays for each. */
+/** jest-circus makes one for every file and leaves it on; on Node 20 and 22 each makes every later promise dearer. */
 const storages = new Set();
 const { AsyncLocalStorage } = asyncHooks;
 asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
