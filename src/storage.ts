@@ -1,4 +1,4 @@
-import { copyingLedger } from './app/link-copies.ts';
+import { copyingLedger } from './app/copying-ledger.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { readHolidays } from './catalogues/holidays.ts';

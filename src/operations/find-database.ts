@@ -1,4 +1,4 @@
-import { copyingLedger } from '../app/link-copies.ts';
+import { copyingLedger } from '../app/copying-ledger.ts';
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import type { CatalogueVersions } from '../app/catalogue-versions.ts';
