@@ -1,6 +1,7 @@
 // `node bench/papers.mjs`: what the largest report costs whoever waits for it, and whoever waits for the bot meanwhile.
 // Two hundred measures of one year, each with six steps and a dozen entries, and eighty photographs.
 import { readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 import sharp from 'sharp';
 import { readFormula } from '../dist/catalogues/formula.js';
 import { readCatalogues } from '../dist/catalogues/read.js';

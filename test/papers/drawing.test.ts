@@ -47,7 +47,7 @@ describe('a Word file', () => {
     expect(document.match(/<w:cantSplit\/>/g)!.length).toBeGreaterThanOrEqual(11);
   });
 
-  it('numbers the pictures that there are through all measures, and says how many it leaves out', async () => {
+  it('numbers the pictures that there are through all measures, and says how many it leaves out', () => {
     const ids = ['1', '2', '3', '4'].map((it) => it.repeat(24));
     const shown = measures.slice(0, 2).map((it, at) => {
       const photos = ids.slice(at * 2, at * 2 + 2);
