@@ -49,14 +49,23 @@ export function lastDayOf(year: FiscalYear): LocalDate {
 }
 
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  return dayAt(Date.parse(text)) === text;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return day !== undefined && isInCalendar(Number(year), Number(month), Number(day));
 }
+
+/** Reckoned rather than tried out: a message may name a thousand days. */
+function isInCalendar(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (daysOfMonths[month - 1] ?? 0);
+  return year >= 0 && year <= 9_999 && day >= 1 && day <= last;
+}
+
+const daysOfMonths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day of a civil calendar; null where it has no such day, as 29 February of most years. */
 export function civilDay(year: number, month: number, day: number): LocalDate | null {
-  const text = [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
-  return isLocalDate(text) ? text : null;
+  if (!isInCalendar(year, month, day)) return null;
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }
 
 function pad(number: number): string {
@@ -76,8 +85,8 @@ export function dayWithoutYear(
 ): LocalDate | null {
   const civil = civilYearOf(month, year);
   const meant = civilDay(civil, month, day);
+  if (meant === null || meant >= today) return meant;
   const next = civilDay(civil + 1, month, day);
-  if (meant === null) return null;
   const comesSooner = next !== null && daysBetween(today, next) < daysBetween(meant, today);
   return comesSooner ? next : meant;
 }

@@ -135,17 +135,41 @@ const divider = /[\s/,;:()[\]•·|&+\-–—*.]/;
 /** Between two names of unknown things; within one, a space or a dash is part of it. */
 const separator = /[\n/,;•|]/;
 
-function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[] {
-  const forms = spoken
-    .map((unit) => ({ unit, letters: squeeze(unit.form) }))
-    .sort((a, b) => b.letters.length - a.letters.length);
-  // Most places of a text begin no form: only those are tried that begin with the letter that stands there.
-  const byLetter = new Map<string, (typeof forms)[number][]>();
-  for (const form of forms) {
-    const letter = form.letters.charAt(0);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), form]);
+/** A spoken name without its spaces and dots. */
+interface Form {
+  readonly unit: SpokenUnit;
+  readonly letters: string;
+}
+
+/** By their first letters, each list with the longest first: most places of a text begin none. */
+function byFirstLetter<One>(
+  all: readonly One[],
+  of: (one: One) => string,
+): ReadonlyMap<string, readonly One[]> {
+  const lists = new Map<string, One[]>();
+  for (const one of [...all].sort((a, b) => of(b).length - of(a).length)) {
+    const letter = of(one).charAt(0);
+    const list = lists.get(letter);
+    if (list) list.push(one);
+    else lists.set(letter, [one]);
   }
-  const formsAt = (place: number) => byLetter.get(text.charAt(place).toLowerCase()) ?? [];
+  return lists;
+}
+
+const silentByLetter = byFirstLetter(silent, (word) => word);
+
+function silentAt(text: string, place: number): string | undefined {
+  return silentByLetter.get(text.charAt(place))?.find((word) => text.startsWith(word, place));
+}
+
+function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[] {
+  const forms = byFirstLetter(
+    spoken.map((unit): Form => ({ unit, letters: squeeze(unit.form) })),
+    ({ letters }) => letters,
+  );
+  // Each letter at its old place, which those of some other scripts would not keep.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const formsAt = (place: number): readonly Form[] => forms.get(lower.charAt(place)) ?? [];
   const pieces: Piece[] = [];
   let strange: number | null = null;
 
@@ -161,8 +185,8 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
     return (
       place >= text.length ||
       divider.test(text.charAt(place)) ||
-      silent.some((word) => text.startsWith(word, place)) ||
-      formsAt(place).some(({ letters }) => endOf(text, place, letters) !== null)
+      silentAt(text, place) !== undefined ||
+      formsAt(place).some(({ letters }) => endOf(lower, place, letters) !== null)
     );
   }
   /** How far what can be read at a place reaches; null where nothing can. */
@@ -170,10 +194,10 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
     const inWord = strange !== null && !divider.test(text.charAt(at - 1));
     for (const { unit, letters } of formsAt(at)) {
       if (unit.as !== 'name' && inWord) continue;
-      const end = endOf(text, at, letters);
+      const end = endOf(lower, at, letters);
       if (end !== null && (unit.as === 'name' || isFree(end))) return { unit, end };
     }
-    const word = inWord ? undefined : silent.find((it) => text.startsWith(it, at));
+    const word = inWord ? undefined : silentAt(text, at);
     // "/กอง" adds nothing to "ทุกสำนัก", but in "กองคลัง/กองช่าง" it begins a name.
     const needsEnd = strange !== null || word?.startsWith('/') === true;
     const mayStand = word !== undefined && (!needsEnd || isFree(at + word.length));
@@ -194,15 +218,21 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
 }
 
 /** Where a form that begins here ends, spaces and dots inside it aside; null where it does not stand here. */
-function endOf(text: string, start: number, letters: string): number | null {
+function endOf(lower: string, start: number, letters: string): number | null {
   let at = start;
-  for (const letter of letters) {
-    while (at > start && /[ .]/.test(text.charAt(at))) at++;
-    if (text.charAt(at).toLowerCase() !== letter) return null;
-    at++;
+  for (let letter = 0; letter < letters.length; letter++, at++) {
+    while (at > start && (lower.charCodeAt(at) === SPACE || lower.charCodeAt(at) === DOT)) at++;
+    if (lower.charCodeAt(at) !== letters.charCodeAt(letter)) return null;
   }
-  // No word ends in front of a vowel or a tone mark that belongs to its last letter.
-  return /[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/.test(text.charAt(at)) ? null : at;
+  return isDependent(lower.charCodeAt(at)) ? null : at;
+}
+
+const SPACE = 0x20;
+const DOT = 0x2e;
+
+/** No word ends in front of a vowel or a tone mark that belongs to its last letter. */
+function isDependent(code: number): boolean {
+  return (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
 }
 
 function squeeze(form: string): string {

@@ -14,18 +14,18 @@ const privateMarks: Readonly<Record<string, string>> = {
  * line break, no invisible characters, sara am and sara ae in one piece. Digits stay, since links may hold Thai ones.
  */
 export function tidy(text: string): string {
+  const trimmed = text.trim();
+  if (isTidy(trimmed)) return trimmed;
   return (
     text
       .normalize('NFC')
       .replace(/[\uF700-\uF71A]/g, (mark) => privateMarks[mark] ?? mark)
       .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-      // Zero-width characters, soft hyphens, marks of direction, controls. A joiner inside an emoji is part of it.
-      .replace(
-        /[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]|(?![\t\n])\p{Cc}/gu,
-        '',
-      )
-      .replace(/(?<![\p{Extended_Pictographic}\uFE0F])\u200D/gu, '')
       .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      // Zero-width characters, soft hyphens, marks of direction, controls. A joiner inside an emoji is part of it.
+      .replace(/[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g, '')
+      .replace(/[^\P{Cc}\n]/gu, '')
+      .replace(/(?<![\p{Extended_Pictographic}\uFE0F])\u200D/gu, '')
       // A decomposed sara am, with the tone mark before or between its parts.
       .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
       .replace(/เเ/g, 'แ')
@@ -37,9 +37,23 @@ export function tidy(text: string): string {
   );
 }
 
+/** Whether a trimmed text has that form already, as most have: ASCII and Thai with nothing to mend. */
+function isTidy(text: string): boolean {
+  return !foreign.test(text) && !untidy.test(text);
+}
+
+/** Beside line breaks, ASCII and Thai; phinthu and nikhahit are Thai, but wander or belong to a decomposed sara am. */
+const foreign = /[^\n -~\u0E01-\u0E39\u0E3F-\u0E4C\u0E4E-\u0E5B]/;
+/** Two sara e, a tone mark before its vowel, and spaces that say nothing. */
+const untidy = /\u0E40\u0E40|[\u0E48-\u0E4C][\u0E31\u0E34-\u0E39]|[ \n] | \n/;
+
+const thaiDigit = /[๐-๙]/;
+
 /** Thai digits as Arabic ones. Never for a whole message: government links contain Thai digits. */
 export function arabicDigits(text: string): string {
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  return !thaiDigit.test(text)
+    ? text
+    : text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 }
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
