@@ -9,14 +9,14 @@ import {
   type Reading,
   allOf,
   asks,
-  codesOf,
   has,
-  isOfAnother,
+  ofAnother,
   only,
   opens,
+  opensOther,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
 
@@ -31,18 +31,13 @@ function read(heard: Heard): Reading {
     has(heard, 'codes', 'refs') &&
     has(heard, 'unit') &&
     only(heard, 'codes', 'refs', 'unit', 'answerable', 'and');
-  if (!(told || stated) || asks(heard) || heard.tokens.some(isOfAnother) || has(heard, ...otherwise))
+  if (!(told || stated) || asks(heard) || has(heard, ...ofAnother) || has(heard, ...otherwise))
     return undefined;
-  if (allOf(heard, 'command').some((token) => token.command !== 'assign')) return undefined;
-  const said = [...allOf(heard, 'codes')];
+  if (opensOther(heard, 'assign')) return undefined;
+  const said = allOf(heard, 'codes');
   const refs = [...new Set(allOf(heard, 'refs').flatMap((token) => token.refs))];
-  const problems: Problem[] = [];
-  const codes: string[] = [];
-  for (const one of said.flatMap((token) => token.codes)) {
-    const known = codesOf(heard, one);
-    if (known) codes.push(...known);
-    else problems.push(unknownCode(one, 'codes'));
-  }
+  const { codes, problems: unknownCodes } = saidCodes(heard);
+  const problems: Problem[] = [...unknownCodes];
   const { units, unknown } = unitsIn(unitText(heard), heard.hearing.units ?? allUnits);
   for (const value of unknown) problems.push({ arg: 'units', value, reason: 'unknown' });
   if (units.length + unknown.length === 0) problems.push({ arg: 'units', value: null, reason: 'missing' });
@@ -52,7 +47,7 @@ function read(heard: Heard): Reading {
     problems.push({ arg: 'codes', value: null, reason: 'missing' });
   }
   const args = {
-    ...(codes.length > 0 ? { codes: [...new Set(codes)] } : {}),
+    ...(codes.length > 0 ? { codes } : {}),
     ...(refs.length > 0 ? { refs } : {}),
     ...(units.length > 0 ? { units } : {}),
     ...saidYear(heard),
@@ -77,10 +72,8 @@ const otherwise: readonly Kind[] = [
 
 /** "ให้ สป. ทำ O15": the word for doing says who answers only between a unit and what is to be done. */
 function letsDo(heard: Heard): boolean {
-  const doing = heard.tokens.some(
-    (token) => token.kind === 'other' && /^(?:(?:จัด|ไป)?ทำ|โอน|ย้าย|ยก)$/.test(typed(heard, token)),
-  );
-  return doing && has(heard, 'give') && has(heard, 'unit') && has(heard, 'codes', 'refs');
+  if (!has(heard, 'give') || !has(heard, 'unit') || !has(heard, 'codes', 'refs')) return false;
+  return allOf(heard, 'other').some((token) => /^(?:(?:จัด|ไป)?ทำ|โอน|ย้าย|ยก)$/.test(typed(heard, token)));
 }
 
 /** Everything said that is no code, no measure and none of the words of this command. */

@@ -15,6 +15,7 @@ import {
   has,
   isTitleOf,
   only,
+  onlyCode,
   saidYear,
   unknownCode,
 } from '../understand/heard.ts';
@@ -23,8 +24,8 @@ import type { Kind, SaidCode } from '../understand/tokens.ts';
 
 /** "O2 มีรูปถ่ายแล้ว", "O2 ยังไม่มีรูปถ่าย", "ติ๊ก O2 รูปถ่าย", "O2 ครบทุกองค์ประกอบ". One code and one component. */
 function read(heard: Heard): Reading {
-  const [said, ...more] = allOf(heard, 'codes').flatMap((token) => token.codes);
-  if (!said || more.length > 0 || said.numbers.length > 1) return undefined;
+  const said = onlyCode(heard);
+  if (!said || said.numbers.length > 1) return undefined;
   if (has(heard, 'all-components')) return readAll(heard, said);
   return has(heard, 'months') ? readMonths(heard, said) : readOne(heard, said);
 }

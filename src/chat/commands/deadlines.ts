@@ -42,11 +42,12 @@ const telling: readonly Kind[] = [
 
 /** "กำหนดส่ง", "เดือนนี้", "สัปดาห์นี้มีอะไร", "กำหนดส่ง สขร.1", "มีอะไรครบกำหนดสิ้นเดือนนี้มั้ย". */
 function read(heard: Heard): Reading {
+  if (has(heard, ...telling) || isOthers(heard)) return undefined;
   const said = spanOf(heard);
   const named =
     opens(heard, 'deadlines', 'set-due') ||
     allOf(heard, 'due-word').some((it) => speaksOfDue(heard, it, said));
-  if (has(heard, ...telling) || isOthers(heard) || asksOfOne(heard) || (!named && !said)) return undefined;
+  if (asksOfOne(heard) || (!named && !said)) return undefined;
   const left = heard.tokens.filter(
     (token) =>
       !quiet.includes(token.kind) &&

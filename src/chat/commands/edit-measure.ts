@@ -54,8 +54,12 @@ const fieldFirst = new RegExp(
   's',
 );
 
+/** With what both begin. */
+const opening = /^[\s:：,=\-–—]*(?:มา|ขอ|แก้|เปลี่ยน|ปรับ|เพิ่ม)/;
+
 /** The same in another order, where nothing else can be meant: a verb of change, its field, and the new value. */
 function turnedAround(heard: Heard): Reading {
+  if (!opening.test(heard.text)) return undefined;
   const text = restFrom(heard, 0);
   const [, number, field, step, value] = measureFirst.exec(text) ?? swapped(fieldFirst.exec(text)) ?? [];
   if (number === undefined || value === undefined) return undefined;

@@ -7,9 +7,9 @@ import type { Kind, Token } from '../understand/tokens.ts';
 
 /** "มาตรการไหนยังไม่อัปเดต", "มีมาตรการไหนเงียบไปนานแล้วบ้าง", "มาตรการที่ไม่อัปเดตเกิน 30 วัน". */
 function read(heard: Heard): Reading {
+  if (!opens(heard, 'list-stale')) return undefined;
   const asksWho = heard.tokens.some((token) => whose.test(typed(heard, token).trim()));
-  if (!opens(heard, 'list-stale') || !(has(heard, 'measure-word') || isOfAll(heard) || asksWho))
-    return undefined;
+  if (!has(heard, 'measure-word') && !isOfAll(heard) && !asksWho) return undefined;
   const span = spanIn(heard.text);
   const isSpan = (token: Token) => span !== null && token.start >= span.start && token.end <= span.end;
   if (!heard.tokens.every((token) => isSpan(token) || isQuiet(heard, token))) return undefined;

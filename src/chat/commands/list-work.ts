@@ -9,9 +9,10 @@ import { oneUnit } from '../understand/units.ts';
 /** "งานของกองช่าง", "กองช่างมีงานอะไรบ้าง", "ฉันต้องทำอะไรบ้าง", "กองคลังรับผิดชอบอะไรบ้าง". */
 function read(heard: Heard): Reading {
   const opened = opens(heard, 'list-work');
+  if (!opened && !has(heard, 'what')) return undefined;
   const isMine = heard.tokens.some((token) => mine.test(typed(heard, token).trim()));
-  const asked = has(heard, 'what') && (has(heard, 'unit') || isMine) && saysWork(heard);
-  if (!opened && !asked) return undefined;
+  const asked = (has(heard, 'unit') || isMine) && saysWork(heard);
+  if (!opened && !(has(heard, 'what') && asked)) return undefined;
   const strange = heard.tokens.filter((token) => !isQuiet(heard, token));
   const [first, ...others] = strange;
   const unit = oneUnit(heard);

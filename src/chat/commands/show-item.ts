@@ -14,7 +14,9 @@ import {
   has,
   isTitleOf,
   only,
+  onlyCode,
   opens,
+  saidCodes,
   saidYear,
   typed,
   unknownCode,
@@ -41,9 +43,9 @@ const stating: readonly Kind[] = [
 
 /** One item, alone or asked about. Its state may be part of a question only: "O12 เสร็จหรือยัง". */
 function read(heard: Heard): Reading {
-  const [said, ...more] = allOf(heard, 'codes').flatMap((token) => token.codes);
   if (has(heard, 'link') || !has(heard, 'codes', 'topic', 'command')) return undefined;
-  if (more.length > 0) return several(heard);
+  const said = onlyCode(heard);
+  if (!said && has(heard, 'codes')) return several(heard);
   const asking = asks(heard);
   const asked = asking || opens(heard, 'show-item') || has(heard, 'missing');
   const [topic] = allOf(heard, 'topic');
@@ -127,9 +129,7 @@ function isPartOf(heard: Heard, code: string, token: Token, asking: boolean): bo
 /** "ดู O1 O2": one at a time, as the officer presses them. */
 function several(heard: Heard): Reading {
   if (!opens(heard, 'show-item') || !only(heard, 'codes', 'command', 'year', 'and')) return undefined;
-  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
-  const codes = new Set(said.flatMap((one) => codesOf(heard, one) ?? []));
-  const candidates = [...codes].map((code): Call => ({
+  const candidates = saidCodes(heard).codes.map((code): Call => ({
     command: 'show-item',
     args: { code, ...saidYear(heard) },
   }));

@@ -1,18 +1,17 @@
 import { answerWho } from '../answers/who.ts';
 import { WhoArgs } from '../args.ts';
-import type { Call, Problem } from '../call.ts';
+import type { Call } from '../call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
   type Reading,
   allOf,
-  codesOf,
   has,
   isTitleOf,
   opens,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from '../understand/heard.ts';
 import type { Kind, Token } from '../understand/tokens.ts';
 
@@ -22,7 +21,7 @@ function read(heard: Heard): Reading {
   const other = allOf(heard, 'command').some((it) => it.command !== 'who' && it.command !== 'show-item');
   if (other || has(heard, ...otherwise)) return undefined;
   const said = allOf(heard, 'codes').flatMap((token) => token.codes);
-  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  const { codes, problems } = saidCodes(heard, said, 'code');
   const refs = [
     ...allOf(heard, 'refs').flatMap((token) => token.refs),
     ...allOf(heard, 'indicator').map((it) => it.ref),
@@ -30,9 +29,6 @@ function read(heard: Heard): Reading {
   const words = topicOf(heard, codes);
   if (said.length + refs.length === 0) return ofTopic(heard, words);
   if (words !== '') return undefined;
-  const problems: Problem[] = said
-    .filter((one) => codesOf(heard, one) === null)
-    .map((one) => unknownCode(one));
   if (problems.length > 0) return { outcome: 'incomplete', args: saidYear(heard), problems };
   const asked = [...codes.map((code) => ({ code })), ...refs.map((ref) => ({ ref }))];
   const calls = asked.map((it): Call => ({ command: 'who', args: { ...it, ...saidYear(heard) } }));

@@ -28,7 +28,15 @@ export function codeAt(tokens: readonly Token[], at: number, inList: boolean): C
   return { number: Number(token.digits), written: 'number', length: 1 };
 }
 
+/** What may follow a code within a list; behind anything else it stands alone, as most do. */
+const goingOn: ReadonlySet<Kind> = new Set<Kind>(['code', 'number', 'and', 'to', 'punctuation', 'item-word']);
+
 export function codesAt(text: string, tokens: readonly Token[], at: number): Phrase | undefined {
+  const [alone, next] = [tokens[at], tokens[at + 1]];
+  if (alone?.kind === 'code' && (!next || !goingOn.has(next.kind))) {
+    const codes: readonly SaidCode[] = [{ typed: typedIn(text, alone), numbers: [alone.number] }];
+    return { shape: { kind: 'codes', codes, strict: alone.written !== 'number' }, length: 1 };
+  }
   const first = codeAt(tokens, at, false) ?? shortZeroBeforeCode(tokens, at) ?? listedZero(text, tokens, at);
   if (!first) return undefined;
   const codes: SaidCode[] = [{ typed: typed(text, tokens, at, first.length), numbers: [first.number] }];
@@ -153,9 +161,16 @@ function linkFollows(tokens: readonly Token[], at: number): boolean {
 
 /** None where the first number does not come before the last: such a range is no range. */
 function range(from: number, to: number): readonly number[] {
-  if (from >= to || to > 99) return [];
-  return Array.from({ length: to - from + 1 }, (_, by) => from + by);
+  if (from >= to || to > LARGEST) return [];
+  const place = from * (LARGEST + 1) + to;
+  const known = ranges.get(place) ?? Array.from({ length: to - from + 1 }, (_, by) => from + by);
+  ranges.set(place, known);
+  return known;
 }
+
+const LARGEST = 99;
+/** A page of ranges repeats a few. */
+const ranges = new Map<number, readonly number[]>();
 
 function typed(text: string, tokens: readonly Token[], at: number, length: number): string {
   const first = tokens[at];

@@ -4,7 +4,7 @@ import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
 import { squeeze, tidy } from '../../text/thai.ts';
-import type { Call, Problem } from '../call.ts';
+import type { Call, CommandName, Problem } from '../call.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { lex } from './lexer.ts';
 import { phrased } from './phrases.ts';
@@ -60,8 +60,8 @@ export function hear(said: string, hearing: Hearing, table: Lexicon): Heard {
   const units = hearing.units ? lexiconOf(unitWords(hearing.units)) : defaultUnitLexicon;
   const all = phrased(text, lex(text, [table, units]), hearing);
   const tokens = all.filter((token) => token.kind !== 'particle' && token.kind !== 'filler');
-  const year = tokens.find((token) => token.kind === 'year')?.year;
-  const kinds = new Set(tokens.map((token) => token.kind));
+  const { kinds } = sortedOf(tokens);
+  const year = kinds.has('year') ? tokens.find((token) => token.kind === 'year')?.year : undefined;
   return { hearing, text, tokens, all, kinds, year, ...codesOfYear(hearing, year) };
 }
 
@@ -72,7 +72,15 @@ export function inYear(heard: Heard, year: FiscalYear | undefined): Heard {
 
 function codesOfYear(hearing: Hearing, year: FiscalYear | undefined): Pick<Heard, 'catalogue' | 'codes'> {
   const catalogue = hearing.catalogues.of(year ?? hearing.year);
-  return { catalogue, codes: catalogue && new Set(catalogue.items.map((item) => item.code)) };
+  return { catalogue, codes: catalogue && knownCodes(catalogue) };
+}
+
+const codesOfCatalogue = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+function knownCodes(catalogue: Catalogue): ReadonlySet<string> {
+  const known = codesOfCatalogue.get(catalogue) ?? new Set(catalogue.items.map((item) => item.code));
+  codesOfCatalogue.set(catalogue, known);
+  return known;
 }
 
 export function has(heard: Heard, ...kinds: readonly Kind[]): boolean {
@@ -92,21 +100,47 @@ export function isBreak(token: Token): boolean {
 
 /** The tokens of one kind. */
 export function allOf<K extends Kind>(heard: Heard, kind: K): readonly Extract<Token, { kind: K }>[] {
-  if (!heard.kinds.has(kind)) return [];
-  const kept = found.get(heard.tokens) ?? new Map<Kind, readonly Token[]>();
-  found.set(heard.tokens, kept);
-  const all = kept.get(kind) ?? heard.tokens.filter((token) => token.kind === kind);
-  kept.set(kind, all);
+  const { kinds, byKind } = sortedOf(heard.tokens);
+  if (!kinds.has(kind)) return [];
+  const all = byKind.get(kind) ?? heard.tokens.filter((token) => token.kind === kind);
+  byKind.set(kind, all);
   // Only tokens of that kind were put there.
   return all as readonly Extract<Token, { kind: K }>[];
 }
 
 /** What every command asks for again, gathered once for a text. */
-const found = new WeakMap<readonly Token[], Map<Kind, readonly Token[]>>();
+interface Sorted {
+  readonly kinds: ReadonlySet<Kind>;
+  /** The tokens of the kinds that were asked for. */
+  readonly byKind: Map<Kind, readonly Token[]>;
+  /** The commands whose words stand in the text. */
+  readonly opened: ReadonlySet<CommandName>;
+  /** Whether a word of a command asks by itself. */
+  readonly asksWho: boolean;
+}
+
+const sorted = new WeakMap<readonly Token[], Sorted>();
+
+function sortedOf(tokens: readonly Token[]): Sorted {
+  const known = sorted.get(tokens);
+  if (known) return known;
+  const kinds = new Set<Kind>();
+  const opened = new Set<CommandName>();
+  let asksWho = false;
+  for (const token of tokens) {
+    kinds.add(token.kind);
+    if (token.kind !== 'command') continue;
+    opened.add(token.command);
+    asksWho ||= isWho(token);
+  }
+  const one: Sorted = { kinds, byKind: new Map(), opened, asksWho };
+  sorted.set(tokens, one);
+  return one;
+}
 
 /** Whether the text asks rather than tells. */
 export function asks(heard: Heard): boolean {
-  return has(heard, 'question', 'what', 'other-question') || allOf(heard, 'command').some(isWho);
+  return has(heard, 'question', 'what', 'other-question') || sortedOf(heard.tokens).asksWho;
 }
 
 /** "ใครทำ", "กองไหนดูแล": words of a command that ask by themselves, wherever they stand. */
@@ -115,25 +149,44 @@ export function isWho(token: Token): boolean {
 }
 
 /** The words of one command stand in the text. */
-export function opens(heard: Heard, ...names: readonly Call['command'][]): boolean {
-  return allOf(heard, 'command').some((token) => names.includes(token.command));
+export function opens(heard: Heard, ...names: readonly CommandName[]): boolean {
+  const { opened } = sortedOf(heard.tokens);
+  return names.some((name) => opened.has(name));
 }
 
-/** Whether a word belongs to a command of its own, which no status of an item and no note may swallow. */
+/** Whether a word of a command stands in the text that is none of these. */
+export function opensOther(heard: Heard, ...names: readonly CommandName[]): boolean {
+  return [...sortedOf(heard.tokens).opened].some((name) => !names.includes(name));
+}
+
+/** Words that belong to a command of their own, which no status of an item and no note may swallow. */
+export const ofAnother: readonly Kind[] = ['later', 'due-word', 'itas', 'enter', 'verdict'];
+
 export function isOfAnother(token: Token): boolean {
-  return ['later', 'due-word', 'itas', 'enter', 'verdict'].includes(token.kind);
+  return ofAnother.includes(token.kind);
 }
 
 /** Every code that was said and exists, each once, and what is wrong with the others. */
-export function saidCodes(heard: Heard): {
-  readonly codes: readonly string[];
-  readonly problems: readonly Problem[];
-} {
-  const said = allOf(heard, 'codes').flatMap((token) => token.codes);
-  return {
-    codes: [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))],
-    problems: said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one, 'codes')),
-  };
+export function saidCodes(
+  heard: Heard,
+  said: readonly SaidCode[] = allOf(heard, 'codes').flatMap((token) => token.codes),
+  arg: 'code' | 'codes' = 'codes',
+): { readonly codes: readonly string[]; readonly problems: readonly Problem[] } {
+  const codes = new Set<string>();
+  const problems: Problem[] = [];
+  for (const one of said) {
+    const known = codesOf(heard, one);
+    if (known) for (const code of known) codes.add(code);
+    else problems.push(unknownCode(one, arg));
+  }
+  return { codes: [...codes], problems };
+}
+
+/** The one code that was said; undefined where there is none, and where there are several. */
+export function onlyCode(heard: Heard): SaidCode | undefined {
+  const [first, ...others] = allOf(heard, 'codes');
+  const [only, ...more] = first?.codes ?? [];
+  return others.length + more.length === 0 ? only : undefined;
 }
 
 /** `year`, only when it was said. */
@@ -143,11 +196,30 @@ export function saidYear(heard: Heard): { readonly year?: FiscalYear } {
 
 /** The codes of a said code in the year that is spoken of; null when the year has no such item. */
 export function codesOf(heard: Heard, said: SaidCode): readonly string[] | null {
-  const codes = said.numbers.map((number) => `O${number}`);
-  const exist = said.numbers.every((number) => number >= 1 && number <= 99);
-  // A year without a catalogue is for the command to refuse.
-  const known = heard.codes ? codes.every((code) => heard.codes?.has(code)) : exist;
-  return codes.length > 0 && known ? codes : null;
+  const [only] = said.numbers;
+  if (only !== undefined && said.numbers.length === 1)
+    return isKnown(heard, only) ? (codeNames[only] ?? null) : null;
+  const known = said.numbers.length > 0 && said.numbers.every((number) => isKnown(heard, number));
+  return known ? rangeOfCodes(said.numbers) : null;
+}
+
+/** A range that is said again has the same numbers (code-phrases.ts), so its codes are named once. */
+const ranges = new WeakMap<readonly number[], readonly string[]>();
+
+function rangeOfCodes(numbers: readonly number[]): readonly string[] {
+  const known = ranges.get(numbers) ?? numbers.flatMap((number) => codeNames[number] ?? []);
+  ranges.set(numbers, known);
+  return known;
+}
+
+/** Every code there can be, as a list of one, by its number: a message may hold a thousand. */
+const codeNames: readonly (readonly [string])[] = Array.from({ length: 100 }, (_, number) => [`O${number}`]);
+
+/** A year without a catalogue is for the command to refuse. */
+function isKnown(heard: Heard, number: number): boolean {
+  const name = codeNames[number]?.[0];
+  if (name === undefined || number < 1) return false;
+  return heard.codes?.has(name) ?? true;
 }
 
 export function unknownCode(said: SaidCode, arg: 'code' | 'codes' = 'code'): Problem {
@@ -198,7 +270,8 @@ export function typed(heard: Heard, first: Token, last: Token = first): string {
   return typedIn(heard.text, first, last);
 }
 
-const politeEnding = /\s*(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)$/;
+const politeEnding = /(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)$/;
+const LONGEST_ENDING = 6;
 
 /** What was written from a place on, without the politeness at its end. */
 export function restFrom(heard: Heard, at: number, to: number = heard.text.length): string {
@@ -206,5 +279,6 @@ export function restFrom(heard: Heard, at: number, to: number = heard.text.lengt
     .slice(at, to)
     .replace(/^[\s:：,=\-–—]+/, '')
     .trimEnd();
-  return rest.replace(politeEnding, '').trim();
+  const polite = politeEnding.exec(rest.slice(-LONGEST_ENDING))?.[0] ?? '';
+  return rest.slice(0, rest.length - polite.length).trim();
 }

@@ -1,99 +1,123 @@
-import { arabicDigits } from '../../text/thai.ts';
 import { type Lexicon, isDigit, isLatin, isLeadingVowel, isThai, wordAt } from './lexicon.ts';
 import { linkAt } from './links.ts';
-import { numbersAt } from './numbers.ts';
-import { type Shape, type Token, type Word, tokenOf } from './tokens.ts';
+import { digitAt, readNumbers } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+// Every place of a text is looked at here, and a text may be a page: so letters are told apart by their codes, what is
+// read goes straight into the list, and a pattern waits until the letter says that it may fit.
 
 const latinRun = /[a-z0-9]+(?:[._@-][a-z0-9]+)*/y;
 /** Not emoji: ❌ may turn a sentence around. */
 const punctuation = /[\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Z}]/u;
-/** O12, o-12, O 13, OIT 12, โอ ๗. */
-const letterCode = /(?:o(?:it)?|โอ)[ .–-]{0,2}([0-9๐-๙]{1,3})/y;
-
-interface Found {
-  readonly tokens: readonly Token[];
-  readonly end: number;
-}
 
 /**
  * Cuts a tidied text into tokens from left to right, each place looked at once: links, then codes, numbers and words;
  * what is none of these runs on as `other`.
  */
 export function lex(text: string, lexicons: readonly Lexicon[]): readonly Token[] {
-  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const lower = lowered(text);
   const tokens: Token[] = [];
-  let strange: number | null = null;
+  /** Something unknown that has not ended yet. */
+  let strange: Strange | null = null;
   let at = 0;
   while (at < text.length) {
     const letter = lower.charCodeAt(at);
-    const inRun = strange !== null;
-    const found = mayBegin(lower, at, inRun, tokens.at(-2))
-      ? foundAt(text, lower, at, lexicons, inRun)
-      : undefined;
-    if (!found && runsOn(lower, at)) {
-      strange ??= at;
-      at = runEnd(lower, at);
+    const inRun: boolean = strange !== null;
+    const past: number = mayBegin(lower, at, letter, inRun, tokens)
+      ? readAt(text, lower, at, lexicons, inRun, tokens)
+      : at;
+    if (past === at && runsOn(lower, at, letter)) {
+      if (!strange) tokens.push((strange = { start: at, end: at, kind: 'other' }));
+      strange.end = at = runEnd(lower, at, letter);
       continue;
     }
-    if (strange !== null) tokens.push(tokenOf({ kind: 'other' }, strange, at));
     strange = null;
-    if (found) tokens.push(...found.tokens);
-    else if (letter === NEWLINE) tokens.push(tokenOf({ kind: 'newline' }, at, at + 1));
-    else if (letter !== SPACE) tokens.push(tokenOf({ kind: 'punctuation' }, at, at + 1));
-    at = found?.end ?? at + 1;
+    if (past === at && letter !== SPACE)
+      tokens.push({ start: at, end: at + 1, kind: letter === NEWLINE ? 'newline' : 'punctuation' });
+    at = past === at ? at + 1 : past;
   }
-  if (strange !== null) tokens.push(tokenOf({ kind: 'other' }, strange, at));
   return tokens;
+}
+
+interface Strange {
+  readonly start: number;
+  end: number;
+  readonly kind: 'other';
 }
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** What can be read at a place, the most telling first. */
-function foundAt(
+/** With small Latin letters, each at its old place: the few letters of other scripts that grow stay as they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/**
+ * Reads what begins at a place, the most telling first: links, codes, numbers, words.
+ * @param into where it is put
+ * @returns where it ends; the place itself where nothing begins
+ */
+function readAt(
   text: string,
   lower: string,
   at: number,
   lexicons: readonly Lexicon[],
   inRun: boolean,
-): Found | undefined {
+  into: Token[],
+): number {
   const letter = lower.charCodeAt(at);
   if (isLatin(letter) || isDigit(letter)) {
     const link = linkAt(text, at);
-    if (link) return one({ kind: 'link', url: link.url }, at, link.end);
+    if (link) return put({ kind: 'link', url: link.url, start: at, end: link.end }, into);
   }
   const code = codeAt(lower, at, letter);
-  if (code) return code;
-  if (isDigit(letter)) return numbersAt(lower, at);
+  if (code) return put(code, into);
+  if (isDigit(letter)) return readNumbers(lower, at, into);
   const word = wordAt(lexicons, lower, at, inRun && isThai(lower.charCodeAt(at - 1)));
-  return word && one(word.word, at, word.end);
+  return word ? put(word, into) : at;
 }
 
-function one(what: Word | Shape, start: number, end: number): Found {
-  return { tokens: [tokenOf(what, start, end)], end };
+function put(token: Token, into: Token[]): number {
+  into.push(token);
+  return token.end;
 }
 
 /** Whether anything can begin here: not in the middle of a Latin word, a path or a Thai syllable. */
-function mayBegin(lower: string, at: number, inRun: boolean, previousButOne: Token | undefined): boolean {
-  const letter = lower.charCodeAt(at);
+function mayBegin(
+  lower: string,
+  at: number,
+  letter: number,
+  inRun: boolean,
+  tokens: readonly Token[],
+): boolean {
   const before = lower.charCodeAt(at - 1);
   if (letter === SPACE || letter === NEWLINE) return false;
   if (!isLatin(letter) && !isDigit(letter)) return !(inRun && isLeadingVowel(before));
-  const sign = lower.charAt(at - 1);
-  if (inRun && (isLatin(before) || isDigit(before) || '@_.&=#-'.includes(sign))) return false;
+  if (inRun && (isLatin(before) || isDigit(before) || joinsLatin(before))) return false;
+  if (before !== SLASH && before !== UNDERSCORE && before !== AT) return true;
   // "O1/O2" is a list, "ita/o12" a path.
-  return (sign !== '/' && sign !== '_' && sign !== '@') || previousButOne?.kind === 'code' || at === 1;
+  return tokens[tokens.length - 2]?.kind === 'code' || at === 1;
+}
+
+const SLASH = 0x2f;
+const UNDERSCORE = 0x5f;
+const AT = 0x40;
+const joints = new Set(Array.from('@_.&=#-', (sign) => sign.charCodeAt(0)));
+
+function joinsLatin(code: number): boolean {
+  return joints.has(code);
 }
 
 /** Whether a letter belongs to a run of something unknown. */
-function runsOn(lower: string, at: number): boolean {
-  const letter = lower.charCodeAt(at);
-  if (letter === SPACE || letter === NEWLINE) return false;
-  return isThai(letter) || isLatin(letter) || isDigit(letter) || !punctuation.test(lower.charAt(at));
+function runsOn(lower: string, at: number, letter: number): boolean {
+  if (isThai(letter) || isLatin(letter) || isDigit(letter)) return true;
+  // All other signs of ASCII are punctuation.
+  return letter >= 0x80 && !punctuation.test(lower.charAt(at));
 }
 
-function runEnd(lower: string, at: number): number {
-  const letter = lower.charCodeAt(at);
+function runEnd(lower: string, at: number, letter: number): number {
   if (!isLatin(letter) && !isDigit(letter)) return at + 1;
   latinRun.lastIndex = at;
   return at + (latinRun.exec(lower)?.[0].length ?? 1);
@@ -101,17 +125,31 @@ function runEnd(lower: string, at: number): number {
 
 const LATIN_O = 0x6f;
 const THAI_O = 0x0e42;
+const THAI_ANG = 0x0e2d;
+const LONGEST_CODE = 3;
 
-function codeAt(lower: string, at: number, letter: number): Found | undefined {
+/** O12, o-12, O 13, OIT 12, โอ ๗. */
+function codeAt(lower: string, at: number, letter: number): Token | undefined {
   if (letter !== LATIN_O && letter !== THAI_O) return undefined;
-  letterCode.lastIndex = at;
-  const found = letterCode.exec(lower);
-  const digits = found?.[1];
-  if (found === null || digits === undefined) return undefined;
-  const end = at + found[0].length;
-  if (!endsCode(lower, end)) return undefined;
-  const written = found[0].startsWith('oit') ? 'number' : 'letter';
-  return one({ kind: 'code', number: Number(arabicDigits(digits)), written }, at, end);
+  if (letter === THAI_O && lower.charCodeAt(at + 1) !== THAI_ANG) return undefined;
+  const isOit = letter === LATIN_O && lower.startsWith('it', at + 1);
+  let end = at + (isOit ? 3 : letter === THAI_O ? 2 : 1);
+  const latest = end + 2;
+  while (end < latest && isInsideCode(lower.charCodeAt(end))) end++;
+  const first = end;
+  let number = 0;
+  for (; end < first + LONGEST_CODE && isDigit(lower.charCodeAt(end)); end++)
+    number = number * 10 + digitAt(lower, end);
+  if (end === first || !endsCode(lower, end)) return undefined;
+  return { start: at, end, kind: 'code', number, written: isOit ? 'number' : 'letter' };
+}
+
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const DASH = 0x2013;
+
+function isInsideCode(code: number): boolean {
+  return code === SPACE || code === DOT || code === HYPHEN || code === DASH;
 }
 
 /** "O365", "O1.2", "o12/2569", "O5%" and "o12a" are no codes; "O1,2", "O1-5" and "o12https://…" begin with one. */
@@ -123,6 +161,7 @@ function endsCode(lower: string, end: number): boolean {
   if (follows === '.') return !isNextDigit && !isLatin(lower.charCodeAt(end + 1));
   if (follows === ':' || follows === '/') return !isNextDigit;
   // "O1-5" is a range, "O1-2569" and "O1-5/2569" are numbers of documents.
-  const many = /[0-9๐-๙]{4}|[0-9๐-๙]+[/-]/y;
-  return follows !== '-' || !isNextDigit || !many.test(lower.slice(end + 1, end + 6));
+  return follows !== '-' || !isNextDigit || !documentNumber.test(lower.slice(end + 1, end + 6));
 }
+
+const documentNumber = /^(?:[0-9๐-๙]{4}|[0-9๐-๙]+[/-])/;

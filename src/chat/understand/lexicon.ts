@@ -1,4 +1,4 @@
-import type { Word } from './tokens.ts';
+import { type Token, type Word, tokenOf } from './tokens.ts';
 
 /**
  * Where a word may stand. Thai writes no spaces, so most words are found anywhere. Short ones need more: `tail` ends
@@ -20,36 +20,79 @@ export interface Stem {
 }
 
 interface Node {
-  readonly next: Map<number, Node>;
-  entry: LexicalEntry | null;
-  readonly endings: Lexicon[];
+  /** Most letters are followed by one other alone, which is kept at hand; the further ones are in `others`. */
+  letter: number;
+  next: Node | null;
+  others: Map<number, Node> | null;
+  entry: Known | null;
+  endings: Lexicon[] | null;
+}
+
+/** @property isBare whether the word says nothing beside its kind, as most do */
+interface Known extends LexicalEntry {
+  readonly isBare: boolean;
 }
 
 /** Words to be found at a place of a text, the longest first. A trie: its cost does not grow with the words. */
 export interface Lexicon {
-  readonly root: Node;
+  /** Where words go on behind their first letter, by its place in `placeOf`. */
+  readonly roots: readonly (Node | undefined)[];
 }
 
 /** The first entry of a form wins. Spaces in a form mean nothing: officers put them anywhere. */
 export function lexiconOf(entries: Iterable<LexicalEntry | Stem>): Lexicon {
-  const root = newNode();
+  const roots = new Array<Node | undefined>(PLACES).fill(undefined);
   for (const entry of entries) {
     const form = entry.form.toLowerCase().replaceAll(' ', '');
-    let node = root;
-    for (let place = 0; place < form.length; place++) {
-      const known = node.next.get(form.charCodeAt(place));
-      const next = known ?? newNode();
-      if (!known) node.next.set(form.charCodeAt(place), next);
-      node = next;
+    let node = (roots[placeOf(form.charCodeAt(0))] ??= newNode());
+    // Letters of other scripts and signs share a place, so theirs is told apart as well.
+    for (let place = isOwnPlace(form.charCodeAt(0)) ? 1 : 0; place < form.length; place++) {
+      const letter = form.charCodeAt(place);
+      node = nextOf(node, letter) ?? added(node, letter);
     }
-    if ('endings' in entry) node.endings.push(entry.endings);
-    else node.entry ??= entry;
+    if ('endings' in entry) (node.endings ??= []).push(entry.endings);
+    else node.entry ??= { ...entry, isBare: Object.keys(entry.word).length === 1 };
   }
-  return { root };
+  return { roots };
+}
+
+const PLACES = 257;
+const SHARED_PLACE = 256;
+
+/** ASCII and Thai letters have a place each, all others one together. */
+function placeOf(letter: number): number {
+  if (letter < 0x80) return letter;
+  return letter >= 0x0e00 && letter < 0x0e80 ? letter - 0x0e00 + 0x80 : SHARED_PLACE;
+}
+
+function isOwnPlace(letter: number): boolean {
+  return placeOf(letter) !== SHARED_PLACE;
+}
+
+/** The words that begin with a letter, behind it. */
+function rootOf({ roots }: Lexicon, letter: number): Node | undefined {
+  const place = placeOf(letter);
+  const root = roots[place];
+  return root && place === SHARED_PLACE ? nextOf(root, letter) : root;
 }
 
 function newNode(): Node {
-  return { next: new Map(), entry: null, endings: [] };
+  return { letter: -1, next: null, others: null, entry: null, endings: null };
+}
+
+function nextOf(node: Node, letter: number): Node | undefined {
+  if (node.letter === letter && node.next) return node.next;
+  return node.others?.get(letter);
+}
+
+function added(node: Node, letter: number): Node {
+  const next = newNode();
+  if (node.next) (node.others ??= new Map()).set(letter, next);
+  else {
+    node.letter = letter;
+    node.next = next;
+  }
+  return next;
 }
 
 // Letters are told apart by their UTF-16 codes: a Thai letter as a string of its own would be made anew each time.
@@ -90,64 +133,73 @@ export function wordAt(
   lower: string,
   at: number,
   inRun: boolean,
-): { readonly word: Word; readonly end: number } | undefined {
-  const found = candidatesAt(lexicons, lower, at);
-  for (let each = found.length - 1; each >= 0; each--) {
-    const { entry, end } = found[each] ?? {};
+): Token | undefined {
+  findAt(lexicons, lower, at, here);
+  for (let each = here.count - 1; each >= 0; each--) {
+    const [entry, end] = [here.entries[each], here.ends[each]];
     if (!entry || end === undefined) continue;
     if (entry.stand === 'whole' && inRun) continue;
-    // A letter by itself ("ร" of a school) begins no other word: "มีค" is not in "มีครบ".
-    const another = candidatesAt(lexicons, lower, end).some((it) => it.end - end > 1);
-    const runsOn = isThai(lower.charCodeAt(end)) && !another;
-    if (entry.stand !== 'anywhere' && runsOn) continue;
-    return { word: entry.word, end };
+    if (entry.stand !== 'anywhere' && runsOn(lexicons, lower, end)) continue;
+    // A bare word has no other field than its kind.
+    return entry.isBare ? ({ start: at, end, kind: entry.word.kind } as Token) : tokenOf(entry.word, at, end);
   }
   return undefined;
 }
 
-interface Candidate {
-  readonly entry: LexicalEntry;
-  readonly end: number;
+/** A letter by itself ("ร" of a school) begins no other word: "มีค" is not in "มีครบ". */
+function runsOn(lexicons: readonly Lexicon[], lower: string, end: number): boolean {
+  if (!isThai(lower.charCodeAt(end))) return false;
+  findAt(lexicons, lower, end, behind);
+  return behind.count === 0 || (behind.ends[behind.count - 1] ?? 0) - end <= 1;
 }
 
-interface Candidate {
-  readonly entry: LexicalEntry;
-  readonly end: number;
+/** Words that begin at one place, the shortest first. */
+interface Candidates {
+  readonly entries: Known[];
+  readonly ends: number[];
+  count: number;
 }
 
-/** Shared, since at most places no word begins. */
-const none: readonly Candidate[] = [];
+/** Filled anew for every place, since a text has thousands and at most of them no word begins. */
+const here: Candidates = { entries: [], ends: [], count: 0 };
+const behind: Candidates = { entries: [], ends: [], count: 0 };
 
-/** Every word that begins here and is not cut out of a longer syllable, the shortest first. */
-function candidatesAt(lexicons: readonly Lexicon[], lower: string, at: number): readonly Candidate[] {
-  let found: Candidate[] | undefined;
-  for (const { root } of lexicons) {
-    const node = root.next.get(lower.charCodeAt(at));
-    if (node) found = follow(node, lower, at + 1, found);
+/** Every word that begins at a place and is not cut out of a longer syllable. */
+function findAt(lexicons: readonly Lexicon[], lower: string, at: number, found: Candidates): void {
+  found.count = 0;
+  const letter = lower.charCodeAt(at);
+  for (const lexicon of lexicons) {
+    const node = rootOf(lexicon, letter);
+    if (node) follow(node, lower, at + 1, found);
   }
-  if (!found) return none;
-  return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
 }
 
 /** Goes on from a node whose letter was read before `start`. Spaces inside a word mean nothing. */
-function follow(
-  from: Node,
-  lower: string,
-  start: number,
-  before: Candidate[] | undefined,
-): Candidate[] | undefined {
-  let found = before;
+function follow(from: Node, lower: string, start: number, found: Candidates): void {
   let node: Node | undefined = from;
   for (let place = start; node; place++) {
-    if (node.entry && endsWord(lower, place)) (found ??= []).push({ entry: node.entry, end: place });
+    if (node.entry && endsWord(lower, place)) add(found, node.entry, place);
     while (lower.charCodeAt(place) === SPACE) place++;
-    for (const { root } of node.endings) {
-      const ending = root.next.get(lower.charCodeAt(place));
-      if (ending) found = follow(ending, lower, place + 1, found);
+    const letter = lower.charCodeAt(place);
+    if (node.endings) {
+      for (const endings of node.endings) {
+        const ending = rootOf(endings, letter);
+        if (ending) follow(ending, lower, place + 1, found);
+      }
     }
-    node = node.next.get(lower.charCodeAt(place));
+    node = nextOf(node, letter);
   }
-  return found;
+}
+
+/** Of two that end at one place the one that was found first stays before the other. */
+function add(found: Candidates, entry: Known, end: number): void {
+  let place = found.count++;
+  for (; place > 0 && (found.ends[place - 1] ?? 0) > end; place--) {
+    found.entries[place] = found.entries[place - 1] ?? entry;
+    found.ends[place] = found.ends[place - 1] ?? end;
+  }
+  found.entries[place] = entry;
+  found.ends[place] = end;
 }
 
 function endsWord(lower: string, end: number): boolean {

@@ -45,19 +45,24 @@ export interface Head {
   readonly past: number;
 }
 
-/** What stands right before or right after the measure: status, percent, month. */
-export function headOf(heard: Heard, lead: readonly Token[], from: number): Head {
+/**
+ * What stands right before or right after the measure: status, percent, month.
+ * @param until the token that belongs to another measure already
+ */
+export function headOf(
+  heard: Heard,
+  lead: readonly Token[],
+  from: number,
+  until: number = heard.tokens.length,
+): Head {
   const head: Token[] = lead.filter((token) => ['status', 'months', 'year', 'closing'].includes(token.kind));
+  const tokenAt = (at: number) => (at < until ? heard.tokens[at] : undefined);
   let end = from;
-  for (
-    let token = heard.tokens[end];
-    token && isInHead(token, heard.tokens[end + 1]);
-    token = heard.tokens[end]
-  ) {
+  for (let token = tokenAt(end); token && isInHead(token, tokenAt(end + 1)); token = tokenAt(end)) {
     head.push(token);
     end++;
   }
-  const statuses = [...new Set([...head.flatMap(statusIn), ...inProgressBy(heard.tokens[end])])];
+  const statuses = [...new Set([...head.flatMap(statusIn), ...inProgressBy(tokenAt(end))])];
   const percents = head.flatMap((token) => (token.kind === 'percent' ? [token.value] : []));
   const months = head.flatMap((token) => (token.kind === 'months' ? token.months : []));
   const [percent] = percents;

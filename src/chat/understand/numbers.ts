@@ -1,42 +1,99 @@
 import { BUDDHIST_OFFSET, type LocalDate, civilDay } from '../../domain/dates.ts';
 import { arabicDigits } from '../../text/thai.ts';
+import { isDigit, isLatin } from './lexicon.ts';
 import { type Shape, type Token, tokenOf } from './tokens.ts';
 import { buddhistYear } from './years.ts';
 
-/** Bounded, so that a long run is not read again and again. */
-const numeral = /[0-9๐-๙][0-9๐-๙.,/:-]{0,60}/y;
+/** A longer run is cut, so that none is read again and again. */
+const LONGEST_NUMERAL = 61;
 /** Groups of a telephone number: "081 234 5678", "02 123 4567", "053 123456". */
 const telephone = /0[0-9]{1,2}([ -])[0-9]{3,6}(?:[ -][0-9]{3,4})?(?![0-9])/y;
 const zeroCode = /^0[0-9]{2}$/;
 const LONGEST_COUNT = 3;
 
 /**
- * The numbers that begin here. What is joined by dots, slashes, colons and dashes is one thing: a date, a decimal, a
- * document's number. Only short lists and ranges ("1,2,5", "1-5") come apart again.
+ * Reads the numbers that begin at a place. What is joined by dots, slashes, colons and dashes is one thing: a date, a
+ * decimal, a document's number. Only short lists and ranges ("1,2,5", "1-5") come apart again.
+ * @param into where they are put
+ * @returns where they end; the place itself where no number stands
  */
-export function numbersAt(
-  lower: string,
-  at: number,
-): { readonly tokens: readonly Token[]; readonly end: number } | undefined {
-  const phone = telephoneAt(lower, at);
-  if (phone !== undefined) return { tokens: [{ kind: 'other', start: at, end: phone }], end: phone };
-  numeral.lastIndex = at;
-  const run = (numeral.exec(lower)?.[0] ?? '').replace(/[.,/:-]+$/, '');
-  const end = at + run.length;
-  const follows = lower[end] ?? '';
-  const glued = /[a-z_@]/.test(follows) && !lower.startsWith('http', end) && !lower.startsWith('www.', end);
-  if (run === '' || glued) return undefined;
-  const typed = arabicDigits(run);
-  const negative = lower[at - 1] === '-' && !/\S/.test(lower[at - 2] ?? '');
-  const percent = /^ ?[%％]/.exec(lower.slice(end, end + 2))?.[0];
-  if (percent !== undefined && /^\d+(\.\d+)?$/.test(typed)) {
-    const past = end + percent.length;
-    return {
-      tokens: [{ kind: 'percent', value: Number(typed) * (negative ? -1 : 1), start: at, end: past }],
-      end: past,
-    };
+export function readNumbers(lower: string, at: number, into: Token[]): number {
+  const phone = mayBePhone(lower, at) ? telephoneAt(lower, at) : undefined;
+  if (phone !== undefined) {
+    into.push({ start: at, end: phone, kind: 'other' });
+    return phone;
   }
-  return { tokens: partsOf(typed, at), end };
+  const end = numeralEnd(lower, at);
+  if (end === at || isGlued(lower, end)) return at;
+  const typed = arabicDigits(lower.slice(at, end));
+  const percent = percentEnd(lower, end);
+  if (percent > end && isDecimal(typed)) {
+    const isNegative = lower.charCodeAt(at - 1) === HYPHEN && isBlank(lower.charCodeAt(at - 2));
+    into.push({ start: at, end: percent, kind: 'percent', value: Number(typed) * (isNegative ? -1 : 1) });
+    return percent;
+  }
+  putParts(typed, at, into);
+  return end;
+}
+
+const ZERO = 0x30;
+const THAI_ZERO = 0x0e50;
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+
+/** The value of a digit, Arabic or Thai. */
+export function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= THAI_ZERO ? code - THAI_ZERO : code - ZERO;
+}
+
+/** Where the run of digits and what joins them ends, without the joints at its end. */
+function numeralEnd(lower: string, at: number): number {
+  if (!isDigit(lower.charCodeAt(at))) return at;
+  let end = at + 1;
+  let past = at + 1;
+  for (; past < at + LONGEST_NUMERAL; past++) {
+    const code = lower.charCodeAt(past);
+    if (isDigit(code)) end = past + 1;
+    else if (!isJoint(code)) break;
+  }
+  return end;
+}
+
+/** Comma, hyphen, full stop, slash and colon. */
+function isJoint(code: number): boolean {
+  return (code >= 0x2c && code <= 0x2f) || code === 0x3a;
+}
+
+/** "3a", "3_" and "3@" are no numbers; an address may stand right behind one. */
+function isGlued(lower: string, end: number): boolean {
+  const follows = lower.charCodeAt(end);
+  if (!isLatin(follows) && follows !== 0x5f && follows !== 0x40) return false;
+  return !lower.startsWith('http', end) && !lower.startsWith('www.', end);
+}
+
+/** Where a percent sign behind a number ends; the place itself where none stands. */
+function percentEnd(lower: string, end: number): number {
+  const space = lower.charCodeAt(end) === SPACE ? 1 : 0;
+  const sign = lower.charCodeAt(end + space);
+  return sign === 0x25 || sign === 0xff05 ? end + space + 1 : end;
+}
+
+function isDecimal(typed: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(typed);
+}
+
+function isBlank(code: number): boolean {
+  return Number.isNaN(code) || code === SPACE || code === 0x0a;
+}
+
+/** A zero, one or two digits, a space or hyphen and a digit: only there the pattern is tried. */
+function mayBePhone(lower: string, at: number): boolean {
+  const first = lower.charCodeAt(at);
+  if (first !== ZERO && first !== THAI_ZERO) return false;
+  const joint = isDigit(lower.charCodeAt(at + 2)) ? at + 3 : at + 2;
+  const sign = lower.charCodeAt(joint);
+  return (sign === SPACE || sign === HYPHEN) && isDigit(lower.charCodeAt(joint + 3));
 }
 
 function telephoneAt(lower: string, at: number): number | undefined {
@@ -49,25 +106,26 @@ function telephoneAt(lower: string, at: number): number | undefined {
   return digits === 9 || digits === 10 ? at + found.length : undefined;
 }
 
-function partsOf(typed: string, at: number): readonly Token[] {
+function putParts(typed: string, at: number, into: Token[]): void {
   const whole = single(typed);
-  if (whole) return [tokenOf(whole, at, at + typed.length)];
+  if (whole) {
+    into.push(tokenOf(whole, at, at + typed.length));
+    return;
+  }
   const joint = typed.includes(',') ? ',' : '-';
   const parts = typed.split(joint);
   const listed = joint === ',' || (parts.length === 2 && parts.every((part) => /^\d{1,3}$/.test(part)));
-  if (!listed) return [{ kind: 'other', start: at, end: at + typed.length }];
-  const tokens: Token[] = [];
+  if (!listed) {
+    into.push({ start: at, end: at + typed.length, kind: 'other' });
+    return;
+  }
   let place = at;
   for (const part of parts) {
-    if (place > at) tokens.push({ kind: 'punctuation', start: place - 1, end: place });
-    tokens.push(...(joint === ',' ? partsOf(part, place) : [numberToken(part, place)]));
+    if (place > at) into.push({ start: place - 1, end: place, kind: 'punctuation' });
+    if (joint === ',') putParts(part, place, into);
+    else into.push(tokenOf(count(part), place, place + part.length));
     place += part.length + 1;
   }
-  return tokens;
-}
-
-function numberToken(digits: string, at: number): Token {
-  return tokenOf(count(digits), at, at + digits.length);
 }
 
 function count(digits: string): Shape {

@@ -36,8 +36,12 @@ const behindSubject = new RegExp(
 );
 const atEnd = new RegExp(String.raw`^(?<rest>.*\S)\s+(?:พร้อม|แนบ|ใช้|ตาม|และ)?${phrase}$`, 's');
 
+/** What every announcement names; most texts do not, and are looked at no further. */
+const spokenOf = /รูป|ภาพ|อัลบั้ม|ไฟล์|คลิป|ว[ิี]ดีโอ/;
+
 /** What a text announces; null where it speaks of no file that was sent. */
 export function announcedIn(text: string): Announcing | null {
+  if (!spokenOf.test(text)) return null;
   const said = arabicDigits(tidy(text));
   const start = atStart.exec(said);
   const found = start ?? behindSubject.exec(said) ?? atEnd.exec(said);

@@ -188,12 +188,13 @@ function bareFigure(remainder: readonly Token[]): number | undefined {
 
 /** Several measures in one message: one reading for each, and the officer presses them one by one. */
 function severalMeasures(heard: Heard, targets: readonly Target[]): Reading {
+  // "มาตรการ 3 และ 4 เสร็จแล้ว": what is said of the last is said of those that were named in one breath.
+  const ofLast = headOf(heard, [], targets.at(-1)?.to ?? 0).said;
   const candidates = targets.flatMap((target, at): readonly Call[] => {
     const until = targets[at + 1]?.from ?? heard.tokens.length;
-    const { said } = headOf({ ...heard, tokens: heard.tokens.slice(0, until) }, [], target.to);
-    const shared = until === target.from ? headOf(heard, [], targets.at(-1)?.to ?? target.to).said : said;
-    const told = shared.status !== undefined || shared.percent !== undefined;
-    return told ? [{ command: 'log-progress', args: { ...target.sought, ...shared } }] : [];
+    const said = until === target.from ? ofLast : headOf(heard, [], target.to, until).said;
+    const told = said.status !== undefined || said.percent !== undefined;
+    return told ? [{ command: 'log-progress', args: { ...target.sought, ...said } }] : [];
   });
   return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : undefined;
 }

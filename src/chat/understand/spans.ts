@@ -1,6 +1,6 @@
 import { type LocalDate, addDays, lastDayOfMonth, weekOf } from '../../domain/dates.ts';
 import type { Problem } from '../call.ts';
-import { type Heard, typed } from './heard.ts';
+import { type Heard, has, typed } from './heard.ts';
 import { monthOf } from './months.ts';
 import { type Token, typedIn } from './tokens.ts';
 
@@ -14,10 +14,14 @@ export interface SaidSpan {
 
 /** The time that a line names; null when it names none. */
 export function spanOf(heard: Heard): SaidSpan | null {
-  const found = heard.all.flatMap((token, at) => {
+  // Of the words that are passed over elsewhere some name a time: วันนี้.
+  const isPlain = heard.all.length === heard.tokens.length;
+  if (isPlain && !has(heard, 'date', 'months', 'time', 'unreal', 'counter')) return null;
+  const found: { readonly token: Token; readonly at: number; readonly days: readonly LocalDate[] }[] = [];
+  for (const [at, token] of heard.all.entries()) {
     const days = daysOf(heard, token);
-    return days === undefined ? [] : [{ token, at, days }];
-  });
+    if (days !== undefined) found.push({ token, at, days });
+  }
   // "วันนี้" says nothing in most lines, so it counts only where nothing else names a day.
   const named = found.filter(({ token }) => token.kind !== 'filler');
   const [first, second, ...others] = named.length > 0 ? named : found;

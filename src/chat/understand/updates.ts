@@ -6,14 +6,13 @@ import {
   allOf,
   asks,
   codeOfTopic,
-  codesOf,
   has,
   isOfAnother,
   only,
   opens,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from './heard.ts';
 import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } from './item-words.ts';
 import { isLikeAddress } from './links.ts';
@@ -78,19 +77,22 @@ function isSilent({ links, statuses, months, vague, busy }: Segment): boolean {
 
 /** Codes and nothing about them. One alone is for show-item; several are a question; to send wants a link. */
 function readBareCodes(heard: Heard, { segments }: Divided): Reading {
-  const texts = segments.map((segment) => textOf(heard, segment)).filter((text) => text !== '');
-  // "ส่ง O3 example": sent like a link, and no word of a sentence.
-  if (opens(heard, 'update-item') && texts.length > 0 && texts.every(isLikeAddress)) {
-    return incomplete(
-      heard,
-      [],
-      texts.map((value) => ({ arg: 'links', value, reason: 'invalid' })),
-    );
+  const worded = segments.filter((segment) => segment.text.length > 0);
+  if (opens(heard, 'update-item')) {
+    // "ส่ง O3 example": sent like a link, and no word of a sentence.
+    const texts = worded.map((segment) => textOf(heard, segment)).filter((text) => text !== '');
+    if (texts.length > 0 && texts.every(isLikeAddress)) {
+      return incomplete(
+        heard,
+        [],
+        texts.map((value) => ({ arg: 'links', value, reason: 'invalid' })),
+      );
+    }
   }
-  if (segments.some((segment) => textOf(heard, segment) !== '' || segment.none.length > 0)) return undefined;
+  if (worded.some((segment) => textOf(heard, segment) !== '')) return undefined;
+  if (segments.some((segment) => segment.none.length > 0)) return undefined;
   const said = segments.flatMap((segment) => segment.codes);
-  const problems = said.filter((one) => codesOf(heard, one) === null).map((one) => unknownCode(one));
-  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  const { codes, problems } = saidCodes(heard, said, 'code');
   const sending = opens(heard, 'update-item', 'log-progress');
   // "O7 แล้ว": done, or what was to be shown?
   if (!sending && said.length === 1 && codes.length <= 1 && !has(heard, 'already')) return undefined;
@@ -137,20 +139,27 @@ function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
 
 /** The same code twice in a message: its links are kept together; two different states are no statement. */
 function mergedByCode(updates: readonly ItemUpdateArgs[]): readonly ItemUpdateArgs[] | null {
-  const byCode = new Map<string, ItemUpdateArgs>();
+  const byCode = new Map<string, ItemUpdateArgs[]>();
   for (const one of updates) {
-    const other = byCode.get(one.code);
-    if (other?.status !== undefined && one.status !== undefined && other.status !== one.status) return null;
-    const links = [...new Set([...(other?.links ?? []), ...(one.links ?? [])])];
-    const months = [...new Set([...(other?.months ?? []), ...(one.months ?? [])])].sort();
-    byCode.set(one.code, {
-      ...other,
-      ...one,
-      ...(links.length > 0 ? { links } : {}),
-      ...(months.length > 0 ? { months } : {}),
-    });
+    const same = byCode.get(one.code);
+    if (same) same.push(one);
+    else byCode.set(one.code, [one]);
   }
-  return [...byCode.values()];
+  const all = [...byCode.values()];
+  const isOneState = all.every((same) => new Set(same.flatMap((it) => it.status ?? [])).size <= 1);
+  return isOneState ? all.map(merged) : null;
+}
+
+function merged(same: readonly ItemUpdateArgs[]): ItemUpdateArgs {
+  const [first, ...others] = same;
+  if (first && others.length === 0) return first;
+  const links = [...new Set(same.flatMap((it) => it.links ?? []))];
+  const months = [...new Set(same.flatMap((it) => it.months ?? []))].sort();
+  return {
+    ...same.reduce((all, one) => ({ ...all, ...one })),
+    ...(links.length > 0 ? { links } : {}),
+    ...(months.length > 0 ? { months } : {}),
+  };
 }
 
 /** A year that is not the current one and stands behind other words may be the year of a report, not of the item. */

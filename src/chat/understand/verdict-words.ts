@@ -3,15 +3,14 @@ import type { Call, Problem } from '../call.ts';
 import {
   type Heard,
   type Reading,
-  codesOf,
   has,
   inYear,
   isTitleOf,
   opens,
   restFrom,
+  saidCodes,
   saidYear,
   typed,
-  unknownCode,
 } from './heard.ts';
 import { type Kind, type SaidCode, type Token, typedIn } from './tokens.ts';
 
@@ -41,15 +40,13 @@ export function readVerdict(line: Heard): Reading {
   const heard = inYear(line, year);
   const asking = head.some((token) => ['question', 'what', 'other-question'].includes(token.kind));
   const said = codesIn(head, opening);
-  const codes = [...new Set(said.flatMap((one) => codesOf(heard, one) ?? []))];
+  const { codes, problems: unknown } = saidCodes(heard, said, 'code');
   if (asking || turned === 'of-some' || !head.every((token) => isQuiet(heard, token, codes)))
     return undefined;
   // Without its opening word and a code it is talk: "ประชุมผ่านซูมแล้ว".
   if (!opening && (said.length === 0 || values.length === 0)) return undefined;
   const [value, ...others] = values;
-  const problems: Problem[] = said
-    .filter((one) => codesOf(heard, one) === null)
-    .map((one) => unknownCode(one));
+  const problems: Problem[] = [...unknown];
   if (said.length === 0) problems.push({ arg: 'code', value: null, reason: 'missing' });
   if (value === undefined)
     problems.push({

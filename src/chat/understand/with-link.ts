@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import { type Heard, allOf, codesOf, has, saidYear } from './heard.ts';
+import { type Heard, allOf, codesOf, has, onlyCode, saidYear } from './heard.ts';
 
 // A line with one code and one link, and words around them that nobody read. Most are politeness ("นี่ลิงก์ข้อ 17 https://…"),
 // some are not ("ลิงก์นี้ไม่ใช่ของ O12 https://…"): only where all of them are known to say nothing is it a sentence.
@@ -11,10 +11,9 @@ export interface Sent {
 
 /** What was most likely sent; undefined where the line has more than that. */
 export function sentWithLink(heard: Heard): Sent | undefined {
-  const [said, ...codes] = allOf(heard, 'codes').flatMap((token) => token.codes);
+  const said = onlyCode(heard);
   const [link, ...links] = allOf(heard, 'link');
-  if (!said || codes.length + links.length > 0 || said.numbers.length > 1 || link?.url == null)
-    return undefined;
+  if (!said || links.length > 0 || said.numbers.length > 1 || link?.url == null) return undefined;
   if (has(heard, 'refs', 'months', 'percent', 'date', 'question', 'what', 'other-question', 'mistake', 'not'))
     return undefined;
   const [code] = codesOf(heard, said) ?? [];
