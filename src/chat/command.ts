@@ -49,6 +49,8 @@ export interface Command extends Omit<Entry<unknown>, 'args'> {
   readonly run: (turn: OpenTurn, args: unknown) => Promise<Answer>;
   /** Whether arguments fit. */
   readonly fits: (args: unknown) => boolean;
+  /** The way to each thing that does not fit: `updates`, 0, `links`. */
+  readonly misfits: (args: unknown) => readonly (readonly PropertyKey[])[];
 }
 
 /** Thrown when arguments do not fit a command. Holds no texts: only which command and where. */
@@ -63,7 +65,8 @@ export class UnfitArguments extends Error {
   }
 }
 
-function innermost(path: readonly PropertyKey[]): readonly string[] {
+/** The innermost name on the way to an argument; none where it is the arguments as a whole. */
+export function innermost(path: readonly PropertyKey[]): readonly string[] {
   return path.filter((step) => typeof step === 'string').slice(-1);
 }
 
@@ -80,6 +83,7 @@ export function command<Args>(entry: CommandEntry<Args>): Command {
   return {
     ...rest,
     fits: (args) => schema.safeParse(args).success,
+    misfits: (args) => schema.safeParse(args).error?.issues.map((issue) => issue.path) ?? [],
     async run(turn, args) {
       const parsed = schema.safeParse(args);
       if (!parsed.success) throw new UnfitArguments(entry.name, parsed.error.issues);

@@ -1,6 +1,7 @@
 import type { CommandName, Understanding } from './call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands, openingWords } from './commands.ts';
+import { fitting } from './fitting.ts';
 import { withoutExcepted } from './understand/exceptions.ts';
 import { gistOf } from './understand/gist.ts';
 import { type Heard, type Hearing, type Reading, allOf, hear, typed } from './understand/heard.ts';
@@ -69,12 +70,16 @@ const runsOn = /^(?:[a-z0-9_@]|[-./][a-z0-9]|[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E])
  * where two do, it is a question. In a group that was not spoken to by name, only the strict forms are heard.
  */
 export function understand(text: string, hearing: Hearing): Understanding {
+  return fitting(meaningOf(text, hearing));
+}
+
+function meaningOf(text: string, hearing: Hearing): Understanding {
   const named = stripName(text);
   const addressed = hearing.in === 'user' || hearing.addressed || named.addressed;
   const announcing = addressed ? announcedIn(named.text) : null;
   if (announcing?.leads === true) {
     const { rest } = announcing;
-    return withFiles(understand(rest, { ...hearing, addressed }), null, rest);
+    return withFiles(meaningOf(rest, { ...hearing, addressed }), null, rest);
   }
   const heard = hear(named.text, { ...hearing, addressed }, lexicon);
   const form = addressed ? undefined : strictForm(heard);

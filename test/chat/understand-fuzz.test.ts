@@ -39,6 +39,21 @@ describe('src/chat/understand.ts: anything at all', () => {
     expect(unfit).toEqual([]);
   });
 
+  it('asks anew for what a command would refuse, instead of calling it', () => {
+    const title = 'ก'.repeat(501);
+
+    expect(oneToOne(`แก้มาตรการ 3 ชื่อ ${title}`)).toEqual({
+      outcome: 'incomplete',
+      command: 'edit-measure',
+      args: { ref: '3', field: 'title' },
+      problems: [{ arg: 'value', value: `${'ก'.repeat(59)}…`, reason: 'invalid' }],
+    });
+    expect(oneToOne(`แก้มาตรการ 3 ${title}`)).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: [{ command: 'edit-measure', args: { field: 'step' } }],
+    });
+  });
+
   it('in a group says in all cases the same as one to one, or nothing', () => {
     const different = texts(words, ' ', 1500, 17).filter((text) => {
       const heard = inGroup(text);

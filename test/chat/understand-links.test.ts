@@ -47,6 +47,7 @@ describe('src/chat/understand.ts: further links', () => {
     [`เพิ่มลิงก์ O12 O13 ${A}`, [{ arg: 'code', value: 'O12 O13', reason: 'unclear' }]],
     [`เพิ่มลิงก์ O12 ${A} ${A}b`, [{ arg: 'link', value: `${A} ${A}b`, reason: 'unclear' }]],
     ['เพิ่มลิงก์ O12 http://localhost', [{ arg: 'link', value: 'http://localhost', reason: 'invalid' }]],
+    ['เพิ่มลิงก์ O12 https:///a.example', [{ arg: 'link', value: 'https:///a.example', reason: 'invalid' }]],
   ])('says what %j lacks', (line, problems) => {
     expect(oneToOne(line)).toMatchObject({ outcome: 'incomplete', problems });
   });

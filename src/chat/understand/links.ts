@@ -99,6 +99,8 @@ function withoutSentence(run: string): string {
 /** As typed, apart from the scheme: a government's page is asked for by https unless http was said. */
 function addressOf(typed: string): string | null {
   const scheme = /^https?:\/\//i.exec(typed)?.[0];
+  // A browser mends "https:///example.go.th"; whoever typed it is asked.
+  if (typed.charAt(scheme?.length ?? 0) === '/') return null;
   const url = scheme === undefined ? `https://${typed}` : scheme.toLowerCase() + typed.slice(scheme.length);
   if (url.length > LONGEST) return null;
   // Nearly all are of this kind, and to parse one takes longer than to read its line.
