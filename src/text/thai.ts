@@ -128,7 +128,7 @@ function closingOf(text: string): string | undefined {
 
 /** The place that a note about a numbered step names: "ขั้นตอนที่ 2 เสร็จแล้ว" is about the second. */
 export function stepNumberIn(note: string): number | undefined {
-  const digits = /^(?:ขั้นตอน|ขั้น)\s*(?:ที่|ข้อ)?\s*(\d{1,2})(?![\d.,%])/.exec(arabicDigits(note).trim())?.[1];
+  const digits = /^(?:ขั้นตอน|ขั้น)\s*(?:(?:ที่|ข้อ)\s*)?(\d{1,2})(?![\d.,%])/.exec(arabicDigits(note).trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

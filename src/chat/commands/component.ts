@@ -103,7 +103,10 @@ function listed<One extends { readonly id: string; readonly text: string }>(
   words: string,
   components: readonly One[],
 ): readonly One[] {
-  const parts = words.split(/\s*(?:,|และ|กับ)\s*/).filter((part) => part !== '');
+  const parts = words
+    .split(/,|และ|กับ/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const each = parts.map((part) => componentsMeant(part, components));
   return parts.length > 1 && each.every((it) => it.length === 1) ? each.flat() : [];
 }

@@ -8,7 +8,7 @@ import { fieldRead } from '../understand/measure-edits.ts';
 
 /** A measure's number as officers write it behind the command: "3", "ที่ ๓", "1.2", "ตชว.8". */
 const numbered =
-  /^(?:ที่|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s*((?:ตชว\.?\s*(?:ที่)?\s*)?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*)(?![0-9๐-๙%])\s*/;
+  /^(?:ที่|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s*((?:ตชว\.?\s*(?:ที่\s*)?)?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*)(?![0-9๐-๙%])\s*/;
 
 /** "แก้มาตรการ 3 หน่วยงาน กองคลัง": the measure, the field, and its new value as it was written. */
 function read(heard: Heard): Reading {
@@ -79,7 +79,7 @@ function swapped(found: RegExpExecArray | null): readonly (string | undefined)[]
 
 function refOf(number: string): string {
   const plain = arabicDigits(number).replace(/\s|ข้อ|ที่/g, '');
-  const row = /(\d+)$/.exec(plain)?.[1];
+  const row = /\d{1,3}$/.exec(plain)?.[0];
   return /^[\d.]+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : `ตชว.${Number(row)}`;
 }
 

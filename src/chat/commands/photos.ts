@@ -4,9 +4,9 @@ import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, codesOf, saidYear } from '../understand/heard.ts';
 
 const noun = String.raw`(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)`;
-const shows = new RegExp(String.raw`^(?:ขอ)?(?:ดู)?${noun}\s*(?:ของ)?\s*$`);
+const shows = new RegExp(String.raw`^(?:ขอ)?(?:ดู)?${noun}\s*(?:ของ\s*)?$`);
 const removes = new RegExp(
-  String.raw`^(?:ลบ|เอา|นำ)${noun}\s*(?:ที่)?\s*(\d{1,2})?\s*(?:ออก)?(?:ของ|จาก|ออกจาก)?\s*$`,
+  String.raw`^(?:ลบ|เอา|นำ)${noun}\s*(?:ที่\s*)?(?:(\d{1,2})\s*)?(?:ออก\s*)?(?:(?:ของ|จาก|ออกจาก)\s*)?$`,
 );
 
 /** "รูป มาตรการ 7", "ลบรูปที่ 2 มาตรการ 7", "รูป O12". */

@@ -22,7 +22,7 @@ const beside: readonly Kind[] = [
 
 /** Where the paper begins, and what is said of it before its number. */
 const PAPER =
-  /(?:ตาม|ใน|บน|ทาง|เป็น)?\s*(?:บันทึกข้อความ|บันทึก|หนังสือ|เอกสาร|กระดาษ|แฟ้ม|เลขที่)\s*(?:แล้ว)?\s*(?:เลขที่|ที่|เลข)?\s*/u;
+  /(?:ตาม|ใน|บน|ทาง|เป็น)?\s?(?:บันทึกข้อความ|บันทึก|หนังสือ|เอกสาร|กระดาษ|แฟ้ม|เลขที่)\s*(?:แล้ว)?\s*(?:เลขที่|ที่|เลข)?\s*/u;
 
 /** "เห็นชอบ O1 O2", with the number of the paper where it was done on paper. */
 export function readApproval(heard: Heard): Reading {

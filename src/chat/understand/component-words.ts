@@ -21,20 +21,20 @@ const lacking = 'ยังไม่มี|ยังขาด|ขาด|ยัง
 const having = 'มี|ได้ใส่|ใส่|เพิ่ม|ลง|เติม|แนบ|ติด|เพิ่มเติม';
 const ready = 'แล้ว|เรียบร้อย|เรียบร้อยแล้ว|ครบแล้ว|ครบถ้วนแล้ว';
 
-/** Absence first: "ยังไม่มีรูปถ่าย" holds มี as well. */
+/** Absence first: "ยังไม่มีรูปถ่าย" holds มี as well. Between words stands one space at most. */
 const forms: readonly Form[] = [
   {
-    form: /^(?:เอา|ยกเลิก|ลบ|ปลด|ถอน|ไม่)(?:การ)?ติ๊ก(?:ถูก)?\s*(.+?)\s*(?:ออก|ออกไป)?$/,
+    form: /^(?:เอา|ยกเลิก|ลบ|ปลด|ถอน|ไม่)(?:การ)?ติ๊ก(?:ถูก)? ?(.+?) ?(?:ออก|ออกไป)?$/,
     met: false,
     plainly: true,
   },
-  { form: /^ติ[๊้]ก(?:ถูก)?\s*(?:ว่า)?\s*(?:มี)?\s*(.+?)\s*(?:แล้ว|ให้|ให้แล้ว)?$/, met: true, plainly: true },
-  { form: /^(.+?)\s*(?:✓|✔|✅|☑)$/u, met: true, plainly: true },
-  { form: new RegExp(`^(?:${lacking})\\s*(.+?)\\s*(?:เลย|อยู่)?$`), met: false, plainly: true },
-  { form: /^ไม่มี\s*(.+)$/, met: false, plainly: false },
-  { form: /^(.+?)\s*(?:ยังไม่มี|ยังขาด|ยังขาดอยู่|หายไป|ไม่มี)$/, met: false, plainly: false },
-  { form: new RegExp(`^(?:${having})\\s*(.+?)\\s*(?:${ready})$`), met: true, plainly: true },
-  { form: /^(.+?)\s*(?:มีแล้ว|ใส่แล้ว|มีครบแล้ว|ครบแล้ว|พร้อมแล้ว)$/, met: true, plainly: false },
+  { form: /^ติ[๊้]ก(?:ถูก)? ?(?:ว่า)? ?(?:มี)? ?(.+?) ?(?:แล้ว|ให้|ให้แล้ว)?$/, met: true, plainly: true },
+  { form: /^(.+?) ?(?:✓|✔|✅|☑)$/u, met: true, plainly: true },
+  { form: new RegExp(`^(?:${lacking}) ?(.+?) ?(?:เลย|อยู่)?$`), met: false, plainly: true },
+  { form: /^ไม่มี ?(.+)$/, met: false, plainly: false },
+  { form: /^(.+?) ?(?:ยังไม่มี|ยังขาด|ยังขาดอยู่|หายไป|ไม่มี)$/, met: false, plainly: false },
+  { form: new RegExp(`^(?:${having}) ?(.+?) ?(?:${ready})$`), met: true, plainly: true },
+  { form: /^(.+?) ?(?:มีแล้ว|ใส่แล้ว|มีครบแล้ว|ครบแล้ว|พร้อมแล้ว)$/, met: true, plainly: false },
 ];
 
 /** What is no component but may stand where one could: "มีครบแล้ว", "ยังไม่มีลิงก์", "มีปัญหาแล้ว". */

@@ -31,7 +31,7 @@ const HIGHEST = 100;
 /** What stands between a figure's name and its value, or between figures, and says nothing. */
 const spaces = /(?:[\s,;:=()|•·–-]|เท่า(?:กับ)?|ได้รับ|เครื่องมือ|แบบวัด)+/y;
 const indicator =
-  /(?:ตัวชี้วัดย่อย|ตัวชี้วัด|ตัวชีวัด|ตชว\.?)\s*(?:ย่อย)?\s*(?:ข้อ)?\s*(?:ที่)?\s*(\d{1,2})(?:\.(\d{1,2}))?(?![\d.])/y;
+  /(?:ตัวชี้วัดย่อย|ตัวชี้วัด|ตัวชีวัด|ตชว\.?)\s*(?:ย่อย\s*)?(?:ข้อ\s*)?(?:ที่\s*)?(\d{1,2})(?:\.(\d{1,2}))?(?![\d.])/y;
 const part = /(9|10)\.(\d)(?![\d.])/y;
 const toolName = /(iit|eit|oit)(?![a-z])/iy;
 const question = /(?:ข้อ(?:คำถาม)?\s*)?([ei])\s?(\d{1,2})(?![\d.])/iy;
@@ -166,7 +166,7 @@ function subjectAt(
   if (asked && code !== undefined) return one(asked, { named: { question: code } });
   const whole = found(total);
   if (whole) return one(whole, { named: { total: true } });
-  const row = lineStart ? /(10|[1-9])[.)]?[ \t]+(?=[^\n]*\d)/y : null;
+  const row = lineStart ? /(10|[1-9])[.)]?[ \t](?=[^\n\d]*\d)/y : null;
   const listed = row && found(row);
   if (listed) return one(listed, { named: { indicator: Number(listed[1]) } });
   return levelAt(found, text, at);

@@ -128,7 +128,7 @@ function indicatorsRead(value: string): FieldRead {
   const whole = plain.replace(/(?:ตัวชี้วัด|ตชว\.?)(?:ที่)?/g, ' ').replace(/และ|กับ|[,;/&+]/g, ' ');
   const numbers: number[] = [];
   for (const word of whole
-    .replace(/\s*(?:-|–|ถึง)\s*/g, '-')
+    .replace(/\s?(?:-|–|ถึง)\s?/g, '-')
     .trim()
     .split(/\s+/)) {
     const [, first, last] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(word) ?? [];
@@ -163,7 +163,7 @@ function listRead(
   remove: boolean,
 ): FieldRead {
   const [, digits, words = ''] =
-    /^(?:ที่|ข้อ(?:ที่)?)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.%])\s*(.*)$/s.exec(value) ?? [];
+    /^(?:ที่|ข้อ(?:ที่)?)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.%])\s*(\S.*)?$/s.exec(value) ?? [];
   const number = digits === undefined || value.includes('\n') ? undefined : Number(arabicDigits(digits));
   if (remove) {
     return number !== undefined && words === ''

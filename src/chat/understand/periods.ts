@@ -23,7 +23,7 @@ export function periodIn(heard: Heard, value: string, from: number): Period | nu
   const tokens = heard.tokens.filter((token) => token.start >= from);
   const spans = tokens.map((token) => spanOf(heard, token, year)).filter((span) => span !== undefined);
   const [first, last] = [spans[0], spans.at(-1)];
-  const quarters = /ไตรมาส\s*(?:ที่)?\s*[1-4๑-๔]\s*(?:-|–|ถึง|และ)\s*([1-4๑-๔])/.exec(value)?.[1];
+  const quarters = /ไตรมาส\s*(?:ที่\s*)?[1-4๑-๔]\s*(?:-|–|ถึง|และ)\s*([1-4๑-๔])/.exec(value)?.[1];
   if (!first || !last) return null;
   const end = quarters === undefined ? last.to : endOf(quarter(Number(arabicDigits(quarters))), year);
   return first.from <= end && isRead(heard, tokens, quarters !== undefined)

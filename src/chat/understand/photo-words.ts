@@ -15,23 +15,23 @@ export interface Announcing {
 }
 
 const noun = String.raw`(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|อัลบั้ม|ไฟล์|คลิป|วิดีโอ|วีดีโอ)(?:กิจกรรม|การอบรม|อบรม|การประชุม|ประชุม)?`;
-const pieces = String.raw`(?:ทั้ง\s*)?(\d{1,2})\s*(?:รูป|ภาพ|ใบ|ไฟล์)`;
+const pieces = String.raw`(?:ทั้ง\s{0,2})?(\d{1,2})\s{0,2}(?:รูป|ภาพ|ใบ|ไฟล์)`;
 const just = String.raw`เมื่อ(?:กี้|กี๊|กี่|ตะกี้|สักครู่|ครู่)(?:นี้)?`;
 const recent = String.raw`(?:${just}|ตะกี้|ล่าสุด|ข้างบน|ด้านบน|ก่อนหน้า(?:นี้)?|ที่(?:เพิ่ง|พึ่ง)?(?:ส่ง|ลง)(?:ไป|มา)?(?:${just}|แล้ว)?)`;
 const these = String.raw`(?:พวกนี้|เหล่านี้|ชุดนี้|ทั้งหมด(?:นี้)?)`;
 const which = String.raw`(?<recent>${recent})|(?<these>${these})|(?<single>นี้)`;
-const phrase = String.raw`(?:${pieces}\s*)?${noun}(?:\s*${pieces})?\s*(?:${which})(?:\s*${pieces})?`;
-const verb = String.raw`(?:ขอ|ช่วย|โปรด)?(?:แนบ|เก็บ|บันทึก|เพิ่ม|ใส่|เอา|ใช้|ส่ง|อัปโหลด|อัพโหลด)?\s*`;
+const phrase = String.raw`(?:${pieces}\s{0,2})?${noun}(?:\s{0,2}${pieces})?\s{0,2}(?:${which})(?:\s{0,2}${pieces})?`;
+const verb = String.raw`(?:ขอ|ช่วย|โปรด)?(?:แนบ|เก็บ|บันทึก|เพิ่ม|ใส่|เอา|ใช้|ส่ง|อัปโหลด|อัพโหลด)?\s{0,2}`;
 const link = String.raw`(?:คือ|เป็น)?(?:ของ|ลงใน|ลง|เข้า|ใน|ให้|กับ|ไว้ที่|สำหรับ)?`;
 
 /** "3 รูปเมื่อกี้ …" begins with the number itself. */
-const bareCount = String.raw`(?:(\d{1,2})\s*)?`;
+const bareCount = String.raw`(?:(\d{1,2})\s{0,2})?`;
 const atStart = new RegExp(
-  String.raw`^${verb}${bareCount}${phrase}(?=[\s:：,]|${link}\s*(?:มาตรการ|[OoโอO]|ข้อ|ตัวชี้วัด)|$)\s*[:：,]?\s*${link}\s*(?<rest>.*)$`,
+  String.raw`^${verb}${bareCount}${phrase}(?=[\s:：,]|${link}\s{0,2}(?:มาตรการ|[OoโอO]|ข้อ|ตัวชี้วัด)|$)\s{0,2}[:：,]?\s{0,2}${link}\s{0,2}(?<rest>.*)$`,
   's',
 );
 const behindSubject = new RegExp(
-  String.raw`^(?<subject>(?:มาตรการ(?:ที่)?|ข้อ)\s*\S+|[Oo]\d{1,2})\s+(?:แนบ|ใช้|ตาม)?${phrase}(?=\s|$)\s*(?<rest>.*)$`,
+  String.raw`^(?<subject>(?:มาตรการ(?:ที่)?|ข้อ)\s{0,2}\S+|[Oo]\d{1,2})\s+(?:แนบ|ใช้|ตาม)?${phrase}(?=\s|$)\s{0,2}(?<rest>.*)$`,
   's',
 );
 const atEnd = new RegExp(String.raw`^(?<rest>.*\S)\s+(?:พร้อม|แนบ|ใช้|ตาม|และ)?${phrase}$`, 's');

@@ -69,7 +69,7 @@ const beside = /ต่อ|ถึง|และ|กด|สายด่วน|ส�
 
 /** "กองการท่องเที่ยว ย่อ กทท., ท่องเที่ยว" */
 function adding(value: string): ProfileRead {
-  const [name = '', ...shorts] = value.split(/\s+(?:ย่อว่า|ตัวย่อ|คำย่อ|ย่อ|หรือ)\s*/);
+  const [name = '', ...shorts] = value.split(/\s(?:ย่อว่า|ตัวย่อ|คำย่อ|ย่อ|หรือ)/);
   const short = shorts.flatMap((it) => it.split(/[\s,/]+/)).filter((it) => it !== '');
   const unit = name.replace(/\s+/g, ' ').trim();
   const args = { field: 'add-unit', unit, ...(short.length > 0 ? { short } : {}) };
@@ -79,7 +79,7 @@ function adding(value: string): ProfileRead {
 /** "กองช่าง เป็น สำนักช่าง" */
 function renaming(value: string, units: readonly Unit[]): ProfileRead {
   const field = 'rename-unit';
-  const [from = '', to = '', ...more] = value.split(/\s*(?:เปลี่ยนเป็น|เป็น|->|→)\s*/);
+  const [from = '', to = '', ...more] = value.split(/เปลี่ยนเป็น|เป็น|->|→/).map((part) => part.trim());
   const old = oneUnit(from, units);
   if (old === undefined)
     return { args: { field }, problems: [{ arg: 'unit', value: from, reason: 'unknown' }] };
