@@ -56,7 +56,7 @@ function groupsOf(text: string): readonly Group[] {
     const last = groups.at(-1);
     if (
       last !== undefined &&
-      /^[\s,/]*(?:และ|กับ|หรือ)?[\s,/]*(?:ข้อ)?[\s,/]*$/.test(text.slice(last.end, at))
+      /^[\s,/]*(?:(?:และ|กับ|หรือ)[\s,/]*)?(?:ข้อ[\s,/]*)?$/.test(text.slice(last.end, at))
     ) {
       last.questions.push(code);
       last.end = end;

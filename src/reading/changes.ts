@@ -24,7 +24,7 @@ interface Yearly {
 /** Between a year and its score stand a few words, no other number. */
 const scoreAfterYear = /^[^\d]{0,40}?(\d{1,3}(?:\.\d{1,2})?)\s*(คะแนน|%|\))?/;
 const valueBefore =
-  /(\d{1,3}(?:\.\d{1,2})?)\s*(?:คะแนน)?\s*[(]?\s*(?:ใน)?\s*(?:ปี)\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/;
+  /(\d{1,3}(?:\.\d{1,2})?)\s*(?:คะแนน\s*)?(?:[(]\s*)?(?:ใน\s*)?(?:ปี)\s*(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?$/;
 
 /** Reads "ปี 2567 ได้ 91.57 คะแนน ปี 2568 ได้ 97.78 คะแนน" wherever two years follow one another. */
 export function changesIn(text: string): readonly TopicChange[] {
@@ -82,14 +82,15 @@ function topicIn(before: string): string {
   return clip(
     said
       .slice(start)
-      .replace(/\s*(?:ITA)?\s*(?:ใน)?\s*ปี?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/i, '')
+      .trimEnd()
+      .replace(/(?:ITA\s?)?(?:ใน\s?)?ปี?(?:งบประมาณ\s?)?(?:พ\.?\s?ศ\.?)?$/i, '')
       .replace(/^[\s:.,-]+/, ''),
     LONGEST_TOPIC,
   );
 }
 
 function printedAfter(after: string): number | null {
-  const said = /(เพิ่มขึ้น|ลดลง)\s*(?:เป็น|คิดเป็น|จำนวน|ร้อยละ|อยู่|เท่ากับ)?\s*(\d{1,3}(?:\.\d{1,2})?)/.exec(after);
+  const said = /(เพิ่มขึ้น|ลดลง)\s*(?:(?:เป็น|คิดเป็น|จำนวน|ร้อยละ|อยู่|เท่ากับ)\s*)?(\d{1,3}(?:\.\d{1,2})?)/.exec(after);
   if (said === null) return null;
   return said[1] === 'ลดลง' ? -Number(said[2]) : Number(said[2]);
 }

@@ -17,7 +17,7 @@ const entries: readonly (readonly [word: string, role: Role])[] = Object.entries
 export function roleOf(header: string): Role | null {
   const said = arabicDigits(header).toLowerCase().replace(/\s/g, '');
   if (said === '' || said.length > LONGEST_HEADER) return null;
-  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')] ?? wholeHeaders[said.replace(/\([^)]*\)/g, '')];
+  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')] ?? wholeHeaders[said.replace(/\([^()]*\)/g, '')];
   if (asWhole !== undefined) return asWhole;
   if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบ(?:ประมาณ)?)?(?:พ\.?ศ\.?)?\d+$/.test(said))
     return 'score';
@@ -98,11 +98,12 @@ const stems: readonly (readonly [stem: RegExp, role: Role])[] = [
 
 /** The months of a column that is ticked for what is done in them: one, or the three of a quarter. */
 export function monthsOfHeader(header: string): readonly number[] {
-  const quarter = /(?:ไตรมาส\s*(?:ที่)?|\bQ)\s*([1-4])(?!\d)\s*(?:\([^)]*\)|\/?\s*(?:25)?\d\d)?\s*$/i.exec(
-    arabicDigits(header),
-  )?.[1];
+  const quarter =
+    /(?:ไตรมาส\s*(?:ที่\s*)?|\bQ\s*)([1-4])(?!\d)\s*(?:\([^()]*\)\s*|(?:\/\s*)?(?:25)?\d\d\s*)?$/i.exec(
+      arabicDigits(header),
+    )?.[1];
   if (quarter !== undefined) return monthsOfQuarter(Number(quarter));
-  const said = header.replace(/(?:ปี)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25)?\d\d(?=\s|$)/g, ' ').trim();
+  const said = header.replace(/(?:ปี)?\s?(?:พ\.?\s?ศ\.?\s?)?(?:25)?\d\d(?=\s|$)/g, ' ').trim();
   const last = said.split(/\s+/).at(-1) ?? '';
   const month = last.length <= 10 ? monthAt(last) : null;
   return month !== null && month.length >= last.replace(/\.$/, '').length ? [month.month] : [];
@@ -142,7 +143,7 @@ export function yearOfHeader(header: string): number | null {
 /** Whether a cell can be a header at all: short, and with no number but a year. */
 export function canBeHeader(text: string): boolean {
   const said = arabicDigits(text).replace(
-    /25\d\d|ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?[67]\d|ไตรมาส\s*(?:ที่)?\s*[1-4](?!\d)|\bQ[1-4]\b/gi,
+    /25\d\d|ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?[67]\d|ไตรมาส\s*(?:ที่\s*)?[1-4](?!\d)|\bQ[1-4]\b/gi,
     '',
   );
   return (

@@ -32,7 +32,7 @@ export function nameOf(indicator: number): string {
 
 /** "ตัวชี้วัดที่ 2", also where a scanner lost its first syllables; with "1-5" and "6, 7 และ 8" for several. */
 const numbered =
-  /(?:(?:ตัว\s?)?(?:ชี้\s?)?วัด|ตชว\.?)\s*(?:ที่)?\s*(\d{1,2})(?![\d.]\d|\d)((?:\s*(?:-|–|ถึง|,|และ)\s*(?:ตัวชี้วัดที่\s*)?\d{1,2}(?![\d.]\d|\d))*)/g;
+  /(?:(?:ตัว\s?)?(?:ชี้\s?)?วัด|ตชว\.?)\s*(?:ที่\s*)?(\d{1,2})(?![\d.]\d|\d)((?:\s*(?:-|–|ถึง|,|และ)\s*(?:ตัวชี้วัดที่\s*)?\d{1,2}(?![\d.]\d|\d))*)/g;
 
 /** Where a text names an indicator by its number. */
 export function indicatorsAt(
@@ -112,7 +112,9 @@ export function toolsIn(text: string): readonly Tool[] {
 
 /** "EIT 7", "OIT ตัวชี้วัดที่ 10": a tool and one of its own indicators. */
 export function indicatorOfTool(text: string): number | null {
-  const said = /(?<![A-Za-z])([IEO]IT)\s*[-:/]?\s*(?:ข้อ|ที่)?\s*(\d{1,2})(?![\d.])/i.exec(arabicDigits(text));
+  const said = /(?<![A-Za-z])([IEO]IT)\s*(?:[-:/]\s*)?(?:(?:ข้อ|ที่)\s*)?(\d{1,2})(?![\d.])/i.exec(
+    arabicDigits(text),
+  );
   const tool = toolsIn(said?.[1] ?? '')[0];
   const number = Number(said?.[2]);
   return tool !== undefined && indicatorsOfTool[tool].includes(number) ? number : null;
@@ -124,7 +126,7 @@ export function toolOf(indicator: number): Tool {
 
 function withoutNumber(text: string): string {
   return arabicDigits(text)
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/^[\s\d.)(-]+/, '')
     .replace(/(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่)?\s*\d{0,2}/, '')
     .trim();

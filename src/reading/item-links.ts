@@ -22,8 +22,8 @@ const lettered = /(?<![A-Za-z0-9])(?:[oO]|โอ)\s?[-.]?\s?0?([1-9]\d?)(?![\dA-
 const numbered = /^\s*(?:ข้อ(?:ที่)?\s*0?([1-9]\d?)|0(\d\d))(?![\d.])/;
 /** What stands on a link whose line says what it is about. */
 const pointing =
-  /^(?:[\s\d.()[\]»>-]*(?:คลิก(?:ที่นี่|เพื่อ\S*|ดู\S*)?|ดาวน์โหลด|โหลด|download|เปิด|เปิดดู|ดู|อ่าน(?:ต่อ)?|รายละเอียด|ดูรายละเอียด|ไฟล์(?:แนบ)?|เอกสาร(?:แนบ)?|ลิงก์|ลิงค์|link|url|view|click(?: here)?|pdf|word|excel|here)[\s\d.()[\]»>-]*)+$|^\s*https?:\/\/\S+\s*$|^\s*$/i;
-const years = /(?:ปีงบประมาณ|งบประมาณ|ประจำปี|ปีงบ|ปี)\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)(?:\s*[-–]\s*(25\d\d))?/g;
+  /^[\s\d.()[\]»>-]*(?:(?:คลิก(?:ที่นี่|เพื่อ\S{0,40}|ดู\S{0,40})?|ดาวน์โหลด|โหลด|download|เปิด|เปิดดู|ดู|อ่าน(?:ต่อ)?|รายละเอียด|ดูรายละเอียด|ไฟล์(?:แนบ)?|เอกสาร(?:แนบ)?|ลิงก์|ลิงค์|link|url|view|click(?: here)?|pdf|word|excel|here)[\s\d.()[\]»>-]*)+$|^\s*https?:\/\/\S+\s*$|^\s*$/i;
+const years = /(?:ปีงบประมาณ|งบประมาณ|ประจำปี|ปีงบ|ปี)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)(?:\s*[-–]\s*(25\d\d))?/g;
 const files = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif|mp4)$/i;
 
 /** What a page says of the items of a year, and where more of it may stand. */
@@ -166,7 +166,7 @@ function furtherOf({ text, url }: PageLink, from: string, catalogue: Catalogue):
 
 /** A place on the page itself. */
 function isSelf(url: string, page: string): boolean {
-  return url.replace(/#.*$/, '') === page.replace(/#.*$/, '');
+  return url.split('#')[0] === page.split('#')[0];
 }
 
 function hostOf(url: string): string {

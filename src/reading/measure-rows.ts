@@ -249,7 +249,7 @@ function nameOfCell(cell: string, indicators: readonly number[]): string {
 }
 
 function startsWithIndicator(text: string): boolean {
-  return /^[\s\d๐-๙.)(]*(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่)?\s*[\d๐-๙]/.test(text);
+  return /^[\s\d๐-๙.)(]*(?:ตัว\s?)?(?:ชี้\s?)?วัด\s*(?:ที่\s*)?[\d๐-๙]/.test(text);
 }
 
 function isSameTitle(one: string, other: string): boolean {

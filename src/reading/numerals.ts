@@ -64,7 +64,7 @@ function codeOf(number: number): string | null {
 
 /** Whether a code is printed as one: with its letter, or a zero in its place. A bare number may be anything. */
 export function looksLikeCode(cell: string): boolean {
-  return /^(?:ข้อ\s*(?:ที่)?\s*)?(?:(?:[Oo]|โอ)\s?[-–.]?\s?\d{1,2}|0\s?\d{1,2})[.)]?$/.test(
+  return /^(?:ข้อ\s*(?:ที่\s*)?)?(?:(?:[Oo]|โอ)\s?[-–.]?\s?\d{1,2}|0\s?\d{1,2})[.)]?$/.test(
     arabicDigits(cell).trim(),
   );
 }
@@ -92,7 +92,7 @@ export function scoreOf(cell: string): number | null {
   const said = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:คะแนน|%|ร้อยละ)?$/.exec(
     arabicDigits(cell)
       .replace(/^ร้อยละ\s*/, '')
-      .replace(/\s*\.\s*/, '.')
+      .replace(/\s?\.\s?/, '.')
       .trim(),
   );
   if (said === null) return null;

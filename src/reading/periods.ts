@@ -65,7 +65,7 @@ export function periodOf(cell: string, year: FiscalYear | null): Period | null {
 function fiscalYearIn(text: string): FiscalYear | null {
   const said = arabicDigits(text);
   const named =
-    /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(said)?.[1] ??
+    /ปี\s*(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?(2[45]\d\d|[67]\d)(?!\d)/.exec(said)?.[1] ??
     /(?<!\d)(25[67]\d)(?!\d)/.exec(said)?.[1];
   return named === undefined ? null : fullYear(Number(named));
 }
@@ -100,7 +100,7 @@ function daysIn(said: string): readonly Day[] {
     const after = rest.slice(at + named.length);
     if (/^[ก-๙]/.test(after) && !/^(?:ถึง|และ|พ\.?ศ|ของ|ปี)/.test(after)) continue;
     const day = /(?<!\d)(\d{1,2})\s*$/.exec(rest.slice(0, at))?.[1];
-    const year = /^\.?\s*(?:พ\.?\s?ศ\.?)?\s*(?:ของ)?\s*(?:ปี)?\s*(2[45]\d\d|[67]\d)(?!\d)/.exec(after)?.[1];
+    const year = /^\.?\s*(?:พ\.?\s?ศ\.?\s*)?(?:ของ\s*)?(?:ปี\s*)?(2[45]\d\d|[67]\d)(?!\d)/.exec(after)?.[1];
     found.push({
       at,
       day: day === undefined ? null : Number(day),

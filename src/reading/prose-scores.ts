@@ -86,7 +86,8 @@ function resolved(year: FiscalYear | 'before', results: FiscalYear): FiscalYear 
   return year === 'before' ? results - 1 : year;
 }
 
-const inARow = /((?:(?:ร้อยละ\s*)?\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน)?[\s,]*(?:และ)?\s*){2,})ตามลำดับ/g;
+const inARow =
+  /((?:(?:ร้อยละ\s?)?\d{1,3}(?:\.\d{1,2})?(?!\d)\s?(?:คะแนน\s?)?(?:,\s?)?(?:และ\s?)?){2,30})ตามลำดับ/g;
 
 /** "IIT EIT และ OIT … ได้ 84.60 80.67 และ 83.89 ตามลำดับ": as many figures as there were subjects before them. */
 function respectively(tokens: readonly Token[], said: string, results: FiscalYear): readonly Said[] {
@@ -166,7 +167,7 @@ function yearOf(
   const next = tokens[place + 2];
   const joined =
     year?.kind === 'year' &&
-    /^\s*(?:คะแนน)?\s*[(]?\s*(?:ใน)?(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/.test(
+    /^\s*(?:คะแนน\s*)?(?:[(]\s*)?(?:ใน\s*)?(?:ปี\s*)?(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?$/.test(
       said.slice(value.end, year.at),
     );
   // Where another figure stands right behind the year, the year is that one's.

@@ -28,7 +28,7 @@ const weakTotals = /ได้(?:รับ)?(?:ผล)?(?:การประเ�
 const bareTotal = /ได้\s*(?=\d{1,3}(?:\.\d{1,2})?\s*คะแนน)/;
 /** A tool that is spoken of; "ต่ำสุดของแบบวัด EIT" still speaks of what was before. */
 const toolNames = /(?<![A-Za-z]|(?:ของ|ใน|ตาม)(?:แบบวัด)?\s?)(IIT|EIT|OIT)(?![A-Za-z])/gi;
-const subIndicators = /ตัวชี้วัดย่อย\s*(?:ที่)?\s*(9|10)\.(\d)/g;
+const subIndicators = /ตัวชี้วัดย่อย\s*(?:ที่\s*)?(9|10)\.(\d)/g;
 const yearsBefore = /ปีก่อน(?:หน้า)?|ปีที่แล้ว|ปีที่ผ่านมา/g;
 const number = /(?<![\d.,/])(\d{1,3}(?:\.\d{1,2})?)(?![\d/]|\.\d)/g;
 
@@ -70,17 +70,17 @@ export function tokensOf(said: string): readonly Token[] {
 
 /** Before a number that is no score: what is to be reached, how much it changed, what a point weighs. */
 const noScore =
-  /(?:เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|ตั้งแต่|เป้าหมาย|น้ำหนัก|ระหว่าง|ช่วง|≥|>|<|เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ต่าง(?:กัน)?|ต่างจาก\S*|ข้อ|ที่|อันดับ|อยู่)\s*(?:อยู่|จำนวน|คิดเป็น|เฉลี่ย)?\s*(?:ร้อยละ|คะแนน)?\s*$/;
+  /(?:เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|ตั้งแต่|เป้าหมาย|น้ำหนัก|ระหว่าง|ช่วง|≥|>|<|เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ต่าง(?:กัน)?|ต่างจาก\S*|ข้อ|ที่|อันดับ|อยู่)\s*(?:(?:อยู่|จำนวน|คิดเป็น|เฉลี่ย)\s*)?(?:(?:ร้อยละ|คะแนน)\s*)?$/;
 
 function isScore(said: string, at: number, end: number): boolean {
   const before = said.slice(Math.max(0, at - 40), at);
   const after = said.slice(end, end + 20);
-  if (noScore.test(before) && !/(?:เป็น|อยู่ที่|คะแนนที่ได้|ที่ได้)\s*(?:ร้อยละ)?\s*$/.test(before)) return false;
+  if (noScore.test(before) && !/(?:เป็น|อยู่ที่|คะแนนที่ได้|ที่ได้)\s*(?:ร้อยละ\s*)?$/.test(before)) return false;
   if (/^\s*(?:คน|ราย(?!ละเอียด|งาน|การ)|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after))
     return false;
   if (/^\s*(?:คะแนน|%|เปอร์เซ็นต์)/.test(after)) return true;
   if (
-    /(?:ร้อยละ|คะแนน(?:ที่ได้|เฉลี่ย|รวม|ภาพรวม)*|เท่ากับ|ได้|เป็น)\s*[:=]?\s*$|(?:[IEO]IT\)?|วัด\s?(?:ที่)?\s?\d{1,2}[^\d:=]{0,30})\s*[:=]\s*$/i.test(
+    /(?:ร้อยละ|คะแนน(?:ที่ได้|เฉลี่ย|รวม|ภาพรวม)*|เท่ากับ|ได้|เป็น)\s*(?:[:=]\s*)?$|(?:[IEO]IT\)?|วัด\s?(?:ที่)?\s?\d{1,2}[^\d:=]{0,30})\s*[:=]\s*$/i.test(
       before,
     )
   )
@@ -91,6 +91,6 @@ function isScore(said: string, at: number, end: number): boolean {
 }
 
 function comparedAs(before: string): 'before' | 'now' | null {
-  if (/(?:จาก(?:เดิม|คะแนน|ที่ได้)?|เดิม)\s*(?:ร้อยละ|คะแนน)?\s*$/.test(before)) return 'before';
-  return /(?:เหลือ(?:เพียง)?|เป็น)\s*(?:ร้อยละ|คะแนน)?\s*$/.test(before) ? 'now' : null;
+  if (/(?:จาก(?:เดิม|คะแนน|ที่ได้)?|เดิม)\s*(?:(?:ร้อยละ|คะแนน)\s*)?$/.test(before)) return 'before';
+  return /(?:เหลือ(?:เพียง)?|เป็น)\s*(?:(?:ร้อยละ|คะแนน)\s*)?$/.test(before) ? 'now' : null;
 }

@@ -7,7 +7,7 @@ import type { Subject } from './prose-tokens.ts';
 
 /** How a name and its score are held apart: by dots or a rule, a colon, brackets, or by the name's own number. */
 const line =
-  /^\s*[-•●▪*–]?\s*(?:(\d{1,2})\s*[.)]?\s+)?(\D.*?)\s*(\.{3,}|…+|_{3,}|[:：=]|[–-](?=\s)|\(|(?=\s\d))[\s.…_(]*(?:ได้\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(คะแนน|%)?\s*\)?\s*(?:คะแนน)?[\s.]*$/;
+  /^\s*(?:[-•●▪*–]\s*)?(?:(\d{1,2})(?:\s*[.)])?\s+)?([^\d\s].{0,69}?)\s?(\.{3}|…|_{3}|[:：=]|[–-](?=\s)|\(|(?=\s\d))[\s.…_(]*(?:ได้\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:(คะแนน|%)\s*)?(?:\)\s*)?(?:คะแนน\s*)?(?:\.[\s.]*)?$/;
 const LONGEST_NAME = 70;
 /** A sentence that compares, or tells another figure first. */
 const tellsMore = /\d\.\d|เพิ่ม|ลด|ต่าง|จาก|เป็น|ปี/;

@@ -26,7 +26,8 @@ export function upright(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** "มาตรการที่ 2": the label of a form that says its number as well. */
-const numberedLabel = /^\s*((?:มาตรการ|โครงการ|กิจกรรม|แผนงาน|เรื่อง)\s*ที่\s*\d{1,2}(?:\.\d{1,2})?)\s*[.:)]?\s*$/;
+const numberedLabel =
+  /^\s*((?:มาตรการ|โครงการ|กิจกรรม|แผนงาน|เรื่อง)\s*ที่\s*\d{1,2}(?:\.\d{1,2})?)\s*(?:[.:)]\s*)?$/;
 
 /** Forms of two columns, "ผู้รับผิดชอบ | กองคลัง", one below the other: a record each, its headers on the left. */
 function formsIn(rows: readonly Row[]): readonly (readonly Row[])[] | null {
@@ -56,7 +57,7 @@ function turnedOf(rows: readonly Row[]): readonly Row[] | null {
   for (const row of rows) {
     const [label, value] = [row.cells[0]?.text ?? '', row.cells[1]?.text ?? ''];
     const numbered = numberedLabel.exec(arabicDigits(label))?.[1];
-    header.push(cellOf(numbered === undefined ? label : label.replace(/\s*ที่[\s\d๐-๙.:)]*$/, '')));
+    header.push(cellOf(numbered === undefined ? label : label.replace(/\s?ที่[\s\d๐-๙.:)]*$/, '')));
     record.push(cellOf(numbered === undefined || value === '' ? value : `${numbered} ${value}`));
   }
   const top: Row = { cells: header, where };
@@ -118,7 +119,8 @@ function unfolded(rows: readonly Row[]): readonly Row[] {
 }
 
 /** A code of an item and its title in one cell, the code with its letter. */
-const codeAndTitle = /^\s*((?:ข้อ\s*)?(?:[Oo]|โอ)\s?[\d๐-๙]{1,2})\s*[.):–-]?\s*(?=[^\s\d๐-๙,;/])([\s\S]+)$/;
+const codeAndTitle =
+  /^\s*((?:ข้อ\s*)?(?:[Oo]|โอ)\s?[\d๐-๙]{1,2})\s*(?:[.):–-]\s*)?(?=[^\s\d๐-๙,;/])([\s\S]+)$/;
 const LEAST_CODES = 3;
 const MOST_OF_THEM = 0.6;
 

@@ -63,11 +63,11 @@ function withThaiLetters(text: string, where: string, slips: Slip[]): string {
   const is = text
     .replace(lao, (letter) => String.fromCharCode(letter.charCodeAt(0) - LAO_ABOVE_THAI))
     .replace(/[\u0900-\u097F]/g, (letter) => devanagari[letter] ?? letter);
-  for (const word of text.matchAll(
-    /[\u0E00-\u0EDF\u0900-\u097F.]*[\u0E80-\u0EDF\u0900-\u097F][\u0E00-\u0EDF\u0900-\u097F]*/g,
-  )) {
-    const before = word[0].slice(-20);
-    const at = word.index + word[0].length;
+  for (const run of text.matchAll(/[\u0E00-\u0EDF\u0900-\u097F.]+/g)) {
+    const word = /^.*[\u0E80-\u0EDF\u0900-\u097F][^.]*/.exec(run[0])?.[0];
+    if (word === undefined) continue;
+    const before = word.slice(-20);
+    const at = run.index + word.length;
     slips.push({ kind: 'foreign-letter', was: before, is: is.slice(at - before.length, at), where });
   }
   return is;
@@ -100,7 +100,12 @@ function withoutGaps(text: string, where: string, slips: Slip[]): string {
 }
 
 function thaiBefore(text: string, at: number): string {
-  return /[\u0E01-\u0E4E]*$/.exec(text.slice(Math.max(0, at - AROUND), at))?.[0] ?? '';
+  return (
+    text
+      .slice(Math.max(0, at - AROUND), at)
+      .split(/[^\u0E01-\u0E4E]/)
+      .at(-1) ?? ''
+  );
 }
 
 /** The dictionary sees one word across the space, and none on one of its sides. */

@@ -115,7 +115,7 @@ const endsWork = /(?:แล้วเสร็จ|เสร็จสิ้น|เ
 const goesOnAfter = /^\s+(?!\d|บางส่วน|จำนวน|เฉพาะ|เพียง)\S/;
 
 const sharesFirst = new RegExp(
-  `^\\s*(?:ได้)?(?:${doing})(?:ได้|ไป|แล้ว)*\\s*(?:คิดเป็น|ประมาณ|ราว)?\\s*ร้อยละ\\s*(\\d{1,3})(?![\\d.])(?=\\s|$)`,
+  `^\\s*(?:ได้)?(?:${doing})(?:ได้|ไป|แล้ว)*\\s*(?:(?:คิดเป็น|ประมาณ|ราว)\\s*)?ร้อยละ\\s*(\\d{1,3})(?![\\d.])(?=\\s|$)`,
 );
 
 /** "ดำเนินการไปแล้วร้อยละ 90 …": a share that a cell begins with, before it tells what was done. */
@@ -144,7 +144,7 @@ export function reasonIn(note: string): { readonly reason: string; readonly note
 }
 
 const reason =
-  /^[\s:(-]*(?:เนื่องจาก|เพราะว่า|เพราะ|ด้วยเหตุ(?:ที่|ว่า)?|เหตุผล\s*[:：]?)\s*([^\n]+?)\)?(?=\n|$|\s*(?:จึง|ทำให้|แต่|ทั้งนี้))/;
+  /^[\s:(-]*(?:เนื่องจาก|เพราะว่า|เพราะ|ด้วยเหตุ(?:ที่|ว่า)?|เหตุผล(?:\s*[:：])?)\s*(\S[^\n]*?)\)?(?=\n|$|\s?(?:จึง|ทำให้|แต่|ทั้งนี้))/;
 const goesOn = /^(?:จึง|ทำให้|แต่|ทั้งนี้)/;
 
 /** Whether a cell is a tick by itself, as in a column for each status. */

@@ -96,7 +96,7 @@ export function postureIn(text: string): Posture | null {
 
 /** The same of a heading, which may say it behind a colon or a dash as well. */
 export function postureOfHeading(heading: string): Posture | null {
-  return postureIn(heading) ?? postureOf(/(?:[:：]|\s[-–—])\s*([^:：]*)$/.exec(heading)?.[1] ?? '');
+  return postureIn(heading) ?? postureOf(/(?:[:：]|\s[-–—])([^:：]{0,200})$/.exec(heading)?.[1] ?? '');
 }
 
 /** "รักษาระดับ" or "พัฒนาเพื่อยกระดับ"; null where both are said or neither. */

@@ -8,7 +8,7 @@ import { indicatorsAt } from './indicators.ts';
 //   มาตรการที่ ๑ …  /  ผู้รับผิดชอบ : กองคลัง  /  วิธีดำเนินการ  /  ๑.๑ …
 
 const begins = /^\s*(?:มาตรการ|โครงการ|กิจกรรม)\s*ที่\s*\d{1,2}(?!\d|[.]\d*\s*(?:ถึง|-|–))/;
-const labelled = /^\s*[-•●▪*]?\s*([^:：]{2,40}?)\s*[:：]\s*(.*)$/s;
+const labelled = /^\s*(?:[-•●▪*]\s*)?([^\s:：][^:：]{1,39}?)\s?[:：]\s*(\S.*)?$/s;
 const LONGEST_LABEL = 40;
 /** So many lines at least must say what they are about. */
 const LEAST_LABELS = 2;
@@ -39,7 +39,7 @@ interface Field {
 }
 
 /** "1) ทำแผงใบเสร็จ (ผู้รับผิดชอบ: กองคลัง ระยะเวลา: …)": a measure in one line, what belongs to it in brackets. */
-const inOneLine = /^(\s*\d{1,2}\s*[.)]\s*[^()]{8,}?)\s*\(([^()]*[:：][^()]*)\)\s*$/;
+const inOneLine = /^(\s*\d{1,2}\s*[.)][^()]{8,})\(([^():：]*[:：][^()]*)\)\s*$/;
 const inBrackets = /(?:^|[\s,;])([^\s:：,;]{3,30})\s*[:：]/g;
 
 function rowOfLine(text: string): readonly Field[] {
@@ -48,10 +48,13 @@ function rowOfLine(text: string): readonly Field[] {
   const labels = [...rest.matchAll(inBrackets)].filter((it) => isLabel(it[1] ?? ''));
   const fields = labels.map((it, at) => ({
     label: it[1] ?? '',
-    text: rest.slice(it.index + it[0].length, labels[at + 1]?.index).replace(/^\s+|[\s,;]+$/g, ''),
+    text: rest
+      .slice(it.index + it[0].length, labels[at + 1]?.index)
+      .trimStart()
+      .replace(/[\s,;]{1,20}$/, ''),
   }));
   const isWork = fields.some((it) => roleOf(it.label) === 'responsible');
-  return isWork ? [{ label: 'มาตรการ', text: title }, ...fields] : [];
+  return isWork ? [{ label: 'มาตรการ', text: title.trimEnd() }, ...fields] : [];
 }
 
 /** Makes a table of one row of every measure that is told in lines. */
@@ -139,8 +142,8 @@ function tableOf(fields: readonly Field[], where: string): Block {
 
 /** "ผู้รับผิดชอบ : กองคลัง", "วิธีดำเนินการ" by itself, or a line that names the indicator. */
 function fieldOf(text: string): Field | null {
-  const [, label, rest] = labelled.exec(text) ?? [];
-  if (label !== undefined && rest !== undefined && isLabel(label)) return { label, text: rest.trim() };
+  const [, label, rest = ''] = labelled.exec(text) ?? [];
+  if (label !== undefined && isLabel(label)) return { label, text: rest.trim() };
   const said = text.trim();
   const spaced = spacedField(said);
   if (spaced !== null) return spaced;

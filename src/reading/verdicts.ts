@@ -95,12 +95,12 @@ function isInReason(before: string): boolean {
 function onlyAList(said: string, codes: readonly { readonly at: number; readonly end: number }[]): boolean {
   let rest = said;
   for (const { at, end } of [...codes].reverse()) rest = rest.slice(0, at) + rest.slice(end);
-  return /^[\s,;/.()\-–]*(?:และ|ข้อ|[\s,;/.()\-–])*$/.test(rest);
+  return /^(?:และ|ข้อ|[\s,;/.()\-–])*$/.test(rest);
 }
 
 function reasonIn(beside: string): string | null {
   const said =
-    /(?:เนื่องจาก|เพราะ|เหตุผล\s*[:：]?|สาเหตุ\s*[:：]?|[(]|\s[-–:]\s)\s*([^()]{4,200}?)\s*\)?\s*(?:[,;]|และ)?\s*$/.exec(
+    /(?:เนื่องจาก|เพราะ|(?:เหตุผล|สาเหตุ)(?:\s?[:：])?|[(]|\s[-–:]\s)\s?([^\s()][^()]{3,199}?)(?:\)\s?)?(?:(?:[,;]|และ)\s?)?$/.exec(
       beside,
     )?.[1];
   return said === undefined ? null : said.trim();
@@ -108,6 +108,6 @@ function reasonIn(beside: string): string | null {
 
 function titleIn(beside: string): string {
   return beside
-    .replace(/(?:เนื่องจาก|เพราะ|เหตุผล|สาเหตุ|[(]|\s[-–:]\s).*$/s, '')
-    .replace(/^[\s,;:.)\-–]+|(?:[\s,;:.(\-–]|และ|ข้อ)+$/g, '');
+    .replace(/(?:เนื่องจาก|เพราะ|เหตุผล|สาเหตุ|[(]|\s[-–:]\s).*/s, '')
+    .replace(/^[\s,;:.)\-–]+|(?:[\s,;:.(\-–]|และ|ข้อ){1,20}$/g, '');
 }

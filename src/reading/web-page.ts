@@ -19,7 +19,7 @@ const LONGEST_LINE = 400;
 const SHORT = 1_500;
 
 const notFound =
-  /^(?:(?:error|ข้อผิดพลาด)?\s*404\b.*|(?:page |file |the page )?(?:was |is )?not found|ไม่พบ(?:หน้า|เพจ|เอกสาร|ไฟล์|เว็บ)(?:เว็บ|เพจ)?(?:ไซต์)?(?:นี้|ที่(?:คุณ|ท่าน)?(?:ต้องการ|ค้นหา|เรียก|ร้องขอ).*)?)[!.…]*$/i;
+  /^(?:(?:error|ข้อผิดพลาด)?\s*404\b.*|(?:page |file |the page )?(?:was |is )?not found[!.…]*|ไม่พบ(?:หน้า|เพจ|เอกสาร|ไฟล์|เว็บ)(?:เว็บ|เพจ)?(?:ไซต์)?(?:(?:นี้)?[!.…]*|ที่(?:คุณ|ท่าน)?(?:ต้องการ|ค้นหา|เรียก|ร้องขอ).*))$/i;
 const perhapsNotFound =
   /not found|page (?:does not|doesn't) exist|no longer (?:exists|available)|ไม่พบ(?:หน้า|เพจ|เอกสาร|ไฟล์)|ถูกลบ(?:ไป)?แล้ว|หน้าที่.{0,20}ไม่มีอยู่/i;
 const challenge =
@@ -72,7 +72,7 @@ function insteadOf(html: string, title: string | null, page: Parts): PageSays['i
   // A name of the site stands before or behind what the page is about.
   const said = [title ?? '', ...page.headings.slice(0, 2)].flatMap((it) => [
     it,
-    ...it.split(/\s*[|–—»:]\s*|\s+-\s+/),
+    ...it.split(/[|–—»:]|\s-\s/),
   ]);
   const titles = said.map((it) => it.trim()).filter((it) => it !== '');
   if (
@@ -188,7 +188,7 @@ function resolved(href: string, base: string): string | null {
 
 /** Only years that are called fiscal years: a page is full of other years. */
 function yearsIn(text: string): readonly number[] {
-  const found = text.matchAll(/(?:ปีงบประมาณ|ปีงบ|งบประมาณ)\s*(?:พ\.?\s*ศ\.?)?\s*(25\d\d)/g);
+  const found = text.matchAll(/(?:ปีงบประมาณ|ปีงบ|งบประมาณ)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)/g);
   return [...new Set([...found].map(([, year]) => Number(year)))].sort();
 }
 

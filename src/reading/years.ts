@@ -28,7 +28,7 @@ export function yearsIn(text: string): readonly NamedYear[] {
   for (const match of said.matchAll(long)) {
     const before = said.slice(Math.max(0, match.index - 90), match.index);
     const after = said.slice(match.index + 4);
-    if (lawBefore.test(before) && !/ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*$/.test(before)) continue;
+    if (lawBefore.test(before) && !/ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?\s*)?$/.test(before)) continue;
     if (
       monthBefore.test(before) ||
       /\/\s?$/.test(before) ||
@@ -74,7 +74,7 @@ export function isTitled(year: FiscalYear, lines: readonly string[]): boolean {
 }
 
 const TITLE_LINES = 5;
-const yearAlone = /^\s*(?:ประจำ|ใน)?ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*25\d\d\s*$/;
+const yearAlone = /^\s*(?:ประจำ|ใน)?ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?25\d\d\s*$/;
 const TOP_LINES = 14;
 const LONGEST_TITLE = 220;
 
