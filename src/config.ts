@@ -12,7 +12,13 @@ const LINE_DATA_API = 'https://api-data.line.me';
 const set = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const httpAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url.charAt(end - 1) === '/') end -= 1;
+  return url.slice(0, end);
+}
+
+const httpAddress = z.url({ protocol: /^https?$/ }).transform(withoutSlashes);
 
 /** `mongodb://user:password@one:27017,[::1]:27018/name?options`; what only the driver can judge, it says later. */
 const host = String.raw`(\[[\da-fA-F:.]+\]|[^\s:,@/?\[\]]+)(:\d{1,5})?`;
@@ -37,7 +43,7 @@ const Environment = z.object({
   LINE_CHANNEL_ACCESS_TOKEN: set(z.string().regex(/^\S+$/)),
   LINE_API_BASE_URL: set(httpAddress),
   LINE_DATA_API_BASE_URL: set(httpAddress),
-  PUBLIC_BASE_URL: set(z.url({ protocol: /^https$/ }).transform((url) => url.replace(/\/+$/, ''))),
+  PUBLIC_BASE_URL: set(z.url({ protocol: /^https$/ }).transform(withoutSlashes)),
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   NODE_ENV: set(z.string()),
   MONGOMS_SYSTEM_BINARY: set(z.string()),

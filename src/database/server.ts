@@ -71,7 +71,7 @@ function refuseWrongUser(error: unknown, where: string): void {
 
 /** An address that may be shown and logged. By hand, since several hosts make it no URL. */
 export function withoutPassword(uri: string): string {
-  return uri.replace(/^([^:]+:\/\/)[^@/]*@/, '$1').replace(/\?.*$/, '');
+  return uri.replace(/^([^:]+:\/\/)[^@/]*@/, '$1').replace(/\?.*/, '');
 }
 
 function databaseOf(uri: string): string | undefined {

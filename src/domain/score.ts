@@ -113,7 +113,7 @@ function codesOf(
   const entries = known.flatMap(([name, value]): [string, number][] => {
     const found = pattern.exec(name);
     const code = found?.[1] ?? found?.[2];
-    return code === undefined ? [] : [[code.replace(/(?<=^\d+)_/, '.'), value]];
+    return code === undefined ? [] : [[/^\d{1,4}_/.test(code) ? code.replace('_', '.') : code, value]];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => inOrder.compare(a, b)));
 }

@@ -174,7 +174,7 @@ function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[]
   let strange: number | null = null;
 
   function closeStrange(end: number): void {
-    const words = strange === null ? '' : text.slice(strange, end).replace(/[\s\-–—:(.]+$/, '');
+    const words = strange === null ? '' : text.slice(strange, end).replace(/[\s\-–—:(.]{1,20}$/, '');
     if (strange !== null && !numbering.test(words)) {
       pieces.push({ spoken: null, text: words, start: strange, end: strange + words.length });
     }

@@ -324,7 +324,7 @@ function needCredentials(world: World): void {
 /** Without a zone it is Bangkok's, whatever the machine's is. */
 function momentOf(typed: string | undefined): Date | undefined {
   if (typed === undefined) return undefined;
-  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/i.test(typed)
+  const zoned = /^[^T]*T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(typed)
     ? typed
     : `${typed}${typed.includes('T') ? '' : 'T00:00'}+07:00`;
   const moment = new Date(zoned);
