@@ -55,7 +55,10 @@ function read(heard: Heard): Reading {
   const strange = heard.tokens.filter(
     (token) => !isQuiet(token, asking) && !saysFormer(heard, token) && !isAskedOf(heard, token),
   );
-  if (!strange.every((token) => code !== undefined && isPartOf(heard, code, token, asking))) return undefined;
+  // Each word once: a long line says the same again and again.
+  const words = new Set(strange.map((token) => typed(heard, token)));
+  if (![...words].every((word) => code !== undefined && isPartOf(heard, code, word, asking)))
+    return undefined;
   const former = said && known === null ? formerCode(heard, said) : undefined;
   if (former !== undefined) return { outcome: 'call', args: { code: former, ...saidYear(heard) } };
   if (said && known === null)
@@ -118,8 +121,7 @@ function isAskedOf(heard: Heard, token: Token): boolean {
 const duties = /^(?:ใส่|แนบ|ใช้|ทำ|มี|เตรียม|ลง|ส่ง|เผยแพร่|เขียน)$/;
 
 /** Words of the item's title, or in a question of one of its components: "O2 มีรูปถ่ายหรือยัง". */
-function isPartOf(heard: Heard, code: string, token: Token, asking: boolean): boolean {
-  const words = typed(heard, token);
+function isPartOf(heard: Heard, code: string, words: string, asking: boolean): boolean {
   if (isTitleOf(heard, code, words)) return true;
   const components = (heard.catalogue && itemByCode(heard.catalogue, code)?.components) ?? [];
   const last = heard.tokens.at(-1)?.kind;

@@ -43,9 +43,13 @@ const noComponent: ReadonlySet<string> = new Set(
    ลิ้งก์ ลิ้ง เว็บ เว็บไซต์ คน คนทำ ผู้ทำ ใคร อยู่ ปัญหา คำถาม งาน เวลา ความคืบหน้า ข่าวดี`.split(/\s+/),
 );
 
+/** A component is named in a few words; more is a story. */
+const LONGEST = 300;
+
 /** What was said of a component beside one code; undefined where it is nothing of the kind. */
 export function componentSaid(heard: Heard): SaidComponent | undefined {
   const text = withoutCode(heard);
+  if (text.length > LONGEST) return undefined;
   for (const { form, met, plainly } of forms) {
     const words = form.exec(text)?.[1]?.trim();
     if (words !== undefined && words !== '') {

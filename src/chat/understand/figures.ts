@@ -115,13 +115,16 @@ const saysNothing: ReadonlySet<Kind> = new Set<Kind>(['year', 'and', 'progress']
 /** The text from a place on, with what belongs to no figure blanked out. */
 function blanked(heard: Heard, from: number): string {
   const spoken = new Set(heard.tokens);
-  let text = ' '.repeat(from) + heard.text.slice(from);
+  const pieces: string[] = [];
+  let past = from;
   for (const token of heard.all) {
     const silent = !spoken.has(token) || saysNothing.has(token.kind);
     if (token.start < from || !silent) continue;
-    text = text.slice(0, token.start) + ' '.repeat(token.end - token.start) + text.slice(token.end);
+    pieces.push(heard.text.slice(past, token.start), ' '.repeat(token.end - token.start));
+    past = token.end;
   }
-  return text.slice(from);
+  pieces.push(heard.text.slice(past));
+  return pieces.join('');
 }
 
 interface Subject {

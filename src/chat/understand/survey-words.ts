@@ -61,9 +61,8 @@ function saidOf(heard: Heard): {
 } {
   const links = allOf(heard, 'link');
   // A tool's name inside an address is none.
-  const text = arabicDigits(
-    links.reduceRight((all, link) => `${all.slice(0, link.start)} ${all.slice(link.end)}`, heard.text),
-  );
+  const starts = [0, ...links.map((link) => link.end)];
+  const text = arabicDigits(starts.map((start, at) => heard.text.slice(start, links[at]?.start)).join(' '));
   const target = TARGET.exec(text);
   const answered = target ? text.replace(target[0], ' ') : text;
   const count = COUNT.exec(answered);
