@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import jest from 'eslint-plugin-jest';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const thai = 'Thai words live in src/text/, the command table in src/chat/commands/, or a data folder.';
@@ -39,6 +40,15 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noThai, ...noClock, ...form] } },
+  {
+    // What others write is read in linear time: a pattern that tries again and again is found here.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   {
     files: [
       'src/text/**/*.ts',
