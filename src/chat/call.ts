@@ -70,7 +70,8 @@ export interface Call {
 }
 
 /** Why an argument cannot be used: it is missing, no such thing exists, or it cannot be read. */
-export type ProblemReason = 'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear';
+export type ProblemReason =
+  'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear' | 'too-long';
 
 export interface Problem {
   /** The innermost name: `code`, `links`. */

@@ -25,7 +25,7 @@ import { answerEdit } from './edited.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { pass, passFile } from './passing.ts';
-import { type Said, perform, turnOf, unboundReply } from './perform.ts';
+import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './problems.ts';
 import type { Button, Reply } from './reply.ts';
@@ -202,6 +202,8 @@ async function answer(
     case 'call':
       return perform(turn, setting, heard, 'typed');
     case 'incomplete': {
+      const long = heard.problems.filter(({ reason }) => reason === 'too-long');
+      if (long.length > 0) return only(tooLongReply(long.map(({ arg }) => arg)));
       if (heard.command === 'setup' && mayName(setting)) return only(askName());
       const files = announcedOf(heard);
       if (files !== null && turn.actor) {

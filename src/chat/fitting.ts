@@ -31,11 +31,13 @@ function unfinished(
   ways: readonly (readonly PropertyKey[])[],
 ): Understanding {
   const problems = ways.map((way): Problem => {
-    const value = valueAt(args, way);
+    const said = valueAt(args, way);
+    const value = typeof said === 'string' ? said : null;
     return {
       arg: innermost(way)[0] ?? Object.keys(args)[0] ?? '',
-      value: typeof value === 'string' ? clip(value, LONGEST_SHOWN) : null,
-      reason: 'invalid',
+      value: value === null ? null : clip(value, LONGEST_SHOWN),
+      // What is shorter than that is no text that could be kept if it were cut.
+      reason: value !== null && value.length > LONGEST_SHOWN ? 'too-long' : 'invalid',
     };
   });
   const left = Object.entries(args).filter(

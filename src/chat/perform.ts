@@ -53,7 +53,7 @@ export async function perform(
   } catch (error) {
     // An old or forged button: what it carries no longer fits the command.
     if (error instanceof UnfitArguments)
-      return only(entered === 'pressed' ? staleReply() : tooLongReply(error));
+      return only(entered === 'pressed' ? staleReply() : tooLongReply(error.args));
     throw error;
   }
 }
@@ -86,7 +86,7 @@ export function isAllowed({ actor }: OpenTurn, call: Call): boolean {
 }
 
 /** What was understood and still does not fit is longer than anything that is kept. */
-function tooLongReply({ args }: UnfitArguments): Reply {
+export function tooLongReply(args: readonly string[]): Reply {
   const names = args.map((arg) => asking.argNames[arg] ?? arg);
   return notice(asking.tooLong.title, asking.tooLong.text(names));
 }

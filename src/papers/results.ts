@@ -112,8 +112,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const politeness = /\s*(?:(?:นะ)?(?:คะ|ค่ะ|ครับ|คับ)|จ้า|จ้ะ)$/;
-const finished = /\s*(?:เสร็จเรียบร้อย|เสร็จสิ้น|เสร็จ|เรียบร้อย)แล้ว$/;
+const politeness = /\s?(?:(?:นะ)?(?:คะ|ค่ะ|ครับ|คับ)|จ้า|จ้ะ)$/;
+const finished = /\s?(?:เสร็จเรียบร้อย|เสร็จสิ้น|เสร็จ|เรียบร้อย)แล้ว$/;
 
 /** What an officer typed, closed as a report closes it: "จัดทำคู่มือเสร็จแล้วค่ะ" is "จัดทำคู่มือแล้วเสร็จ". */
 function formally(note: string): string {

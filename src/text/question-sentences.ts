@@ -31,6 +31,7 @@ export const problems = {
   values: (some: readonly string[], more: number) =>
     [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
+  'too-long': (arg: string) => `${arg}ยาวเกินกว่าจะบันทึกได้`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
   nextOrPick: 'โปรดเลือกวันที่จากปุ่ม หรือพิมพ์ตามตัวอย่าง',
@@ -96,7 +97,7 @@ export const ambiguous = {
 /** A typed line that was understood, but holds more than can be kept. */
 export const tooLong = {
   title: 'ข้อความยาวเกินไป',
-  text: (args: readonly string[]) => `${args.join(' ')}ยาวเกินกว่าจะบันทึกได้ ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
+  text: (args: readonly string[]) => `${problems['too-long'](args.join(' '))} ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
 };
 
 export const stale = {

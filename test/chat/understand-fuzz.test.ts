@@ -46,7 +46,7 @@ describe('src/chat/understand.ts: anything at all', () => {
       outcome: 'incomplete',
       command: 'edit-measure',
       args: { ref: '3', field: 'title' },
-      problems: [{ arg: 'value', value: `${'ก'.repeat(59)}…`, reason: 'invalid' }],
+      problems: [{ arg: 'value', value: `${'ก'.repeat(59)}…`, reason: 'too-long' }],
     });
     expect(oneToOne(`แก้มาตรการ 3 ${title}`)).toMatchObject({
       outcome: 'ambiguous',

@@ -29,7 +29,7 @@ const opening = new RegExp(
   ].join('|')})${ending}[\\s,:]*`,
 );
 const asking = /ถาม|ทราบ(?!\s*ว่า)|(?:อยาก|ต้องการ|ไม่)(?:รู้|ทราบ)/;
-const closing = new RegExp(`[\\s,]*(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มากๆ|มาก|ล่วงหน้า|ๆ)?${ending}[\\s.!]*$`);
+const closing = new RegExp(`[\\s,]{0,3}(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มากๆ|มาก|ล่วงหน้า|ๆ)?${ending}[\\s.!]*$`);
 
 /** The line without the politeness around it; undefined where there is none, or nothing else. */
 export function withoutManners(text: string): Plain | undefined {
