@@ -73,6 +73,7 @@ async function isReminded(page) {
   await page.click('#small-clock');
   await page.click('[data-days="7"]');
   await page.click('#banner button:has-text("พิมพ์ใจ")', PATIENCE);
+  await page.waitForSelector('#chat-name:text-is("โปร่งใส")', PATIENCE);
   await page.locator('.message', { hasText: 'O13' }).last().waitFor(PATIENCE);
 }
 
@@ -140,6 +141,8 @@ try {
   await inTryOut(browser, DESK, takeDesk);
   await inTryOut(browser, PHONE, async (page) => {
     await page.click('#tour [aria-label="ปิดทัวร์"]');
+    // What comes by itself that morning does not come between what is pictured.
+    await page.waitForSelector('.message:has-text("สรุปประจำสัปดาห์")', PATIENCE);
     for (const name of Object.keys(strips)) await takeStrip(page, name);
   });
 } finally {

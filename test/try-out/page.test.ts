@@ -16,7 +16,7 @@ const [inBrowser, name] =
 if (chromiumHere === undefined) process.stderr.write(`${name}\n`);
 
 inBrowser(name, () => {
-  let browser: Browser;
+  let opening: Promise<Browser>;
   let page: Page;
   const problems: string[] = [];
 
@@ -25,7 +25,8 @@ inBrowser(name, () => {
       PORT: '0',
       DATA_DIR: emptyFolder(),
     });
-    [browser] = await Promise.all([openBrowser(), program.address]);
+    opening = openBrowser();
+    const [browser] = await Promise.all([opening, program.address]);
     page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
     page.on('console', (message) => {
       // While it starts over the server is away, and the page asks again.
@@ -39,7 +40,8 @@ inBrowser(name, () => {
   });
 
   afterAll(async () => {
-    await browser.close();
+    // Also where the program did not start.
+    await (await opening).close();
   });
 
   /** Types a line, and gives the card that answers it. */

@@ -34,7 +34,7 @@ export function conversation(log, quicks, toEnd) {
   function scrollTo(line) {
     standsBy = line;
     log.scrollTop = log.scrollHeight;
-    const top = line ? line.offsetTop - log.offsetTop - GLIMPSE : log.scrollTop;
+    const top = line ? line.offsetTop - GLIMPSE : log.scrollTop;
     if (top < log.scrollTop) log.scrollTop = top;
     stoodAt = log.scrollTop;
     toEnd.hidden = true;
