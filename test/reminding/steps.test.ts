@@ -22,10 +22,9 @@ it('says every week how many have answered while a survey is open, until as many
   bureau.pushed();
   await bureau.at('2027-02-26T09:00');
   // Registration ends on a Sunday: it is to be done on Friday, and nobody can send a link for it.
-  const [ofFriday] = bureau
-    .pushed()
-    .filter((it) => it.chatId === bureau.group.chatId)
-    .map(({ message }) => JSON.stringify(message));
+  const friday = bureau.pushed().filter((it) => it.chatId === bureau.group.chatId);
+  expect(friday.map((it) => it.notificationDisabled)).toEqual([false]);
+  const [ofFriday] = friday.map(({ message }) => JSON.stringify(message));
   expect(ofFriday).toMatch(/"◐ ต้องเสร็จวันนี้"[\s\S]*กำหนดตรงกับวันหยุดสุดสัปดาห์/);
   expect(ofFriday).not.toMatch(/เหลือ 2 วัน|พร้อมลิงก์/);
   const weeks: string[] = [];
@@ -34,6 +33,8 @@ it('says every week how many have answered while a survey is open, until as many
     const group = bureau.pushed().filter((it) => it.chatId === bureau.group.chatId);
     weeks.push(group.map((it) => JSON.stringify(it.message)).join());
     expect(group.length).toBeLessThanOrEqual(1);
+    // What only looks ahead makes no sound.
+    if (monday === '2027-03-08') expect(group.map((it) => it.notificationDisabled)).toEqual([true]);
   }
   for (const week of weeks) {
     expect(week).toContain('IIT ยังไม่มีลิงก์ · EIT ตอบแล้ว 12 คน จากเป้าหมาย 100 (12%)');
