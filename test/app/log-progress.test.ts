@@ -40,7 +40,7 @@ describe('src/app/log-progress.ts', () => {
     const { id } = await found(ref);
     const open: readonly Step[] = steps.map((text) => ({ text, done: false }));
     const actor = await office.by('ประสาน');
-    await office.ports.ledger.record<'measure', never>(
+    await office.ports.ledger.record<'measure'>(
       { ...actor, agency: office.agencyId, by: actor.person },
       { kind: 'measure', year: 2570, id, label: ref },
       () => ({ action: 'edit-measure', after: { steps: open } }),

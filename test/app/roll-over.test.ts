@@ -237,12 +237,11 @@ describe('app/roll-over', () => {
       const key = itemByCode(catalogueOf(office), 'O12')!.key;
       const [second] = (await office.ports.measures.ofYear(office.agencyId, TO)).slice(1);
       const deed = deedOf(await office.by('ประสาน'));
-      await office.ports.ledger.record<'item', never>(
-        deed,
-        { kind: 'item', year: TO, key, label: 'O12' },
-        () => ({ action: 'remove-link', after: { links: [] } }),
-      );
-      await office.ports.ledger.record<'measure', never>(
+      await office.ports.ledger.record<'item'>(deed, { kind: 'item', year: TO, key, label: 'O12' }, () => ({
+        action: 'remove-link',
+        after: { links: [] },
+      }));
+      await office.ports.ledger.record<'measure'>(
         deed,
         { kind: 'measure', year: TO, id: second!.id, label: '2' },
         () => ({ action: 'edit-measure', after: { removed: true } }),
@@ -319,7 +318,7 @@ describe('app/roll-over', () => {
       await office.hire('วิภา', 'coordinator');
       const { done } = await roll(office);
       const { person, ...changed } = await office.by('วิภา');
-      await office.ports.ledger.record<'agency', never>(
+      await office.ports.ledger.record<'agency'>(
         { event: changed.event, at: changed.at, agency: office.agencyId, by: person, message: null },
         { kind: 'agency', label: 'agency' },
         (agency) => ({ action: 'profile', after: { profile: { ...agency.profile, phone: '02 000 0000' } } }),

@@ -326,7 +326,7 @@ describe('src/app/undo.ts, of what an agency stands on', () => {
     got(await undo(office.ports, left, await founding(), false));
     const other = await anotherOffice(office, 'อบต.ทดลอง');
     const group = left.chat.id;
-    await office.ports.ledger.record<'group', never>(
+    await office.ports.ledger.record<'group'>(
       { event: 'join', at: left.at, agency: other.agencyId, by: 'p', message: null },
       { kind: 'group', group, label: 'group' },
       () => ({ action: 'join', after: { agency: other.agencyId, home: false, units: [] } }),

@@ -83,7 +83,7 @@ describe('src/app/update-items.ts', () => {
   it('keeps the ticks of a replaced link, the old link in the history, and neither approval nor ITAS', async () => {
     await says({ code: 'O2', links: [url('old')] });
     const tick = { by: 'p', at: '2027-02-15T02:00:00.000Z' };
-    await office.ports.ledger.record<'item', never>(
+    await office.ports.ledger.record<'item'>(
       { event: 'ticks', at: new Date(tick.at), agency: office.agencyId, by: 'p', message: null },
       keyOf('O2'),
       () => ({ action: 'approve', after: { met: ['photo'], approved: tick, inItas: tick } }),

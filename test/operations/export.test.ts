@@ -182,7 +182,7 @@ describe('operations/export', () => {
       { url: more, itas: false, health: 'unchecked', recheck: true },
     ] as const;
     const { event, at, person, message } = actor('carried');
-    await ports.ledger.record<'item', never>(
+    await ports.ledger.record<'item'>(
       { event, at, agency: agencyId, by: person, message },
       { kind: 'item', year: 2570, key: 'strategic_plan', label: 'O5' },
       () => ({ action: 'roll-over', after: { links } }),

@@ -59,7 +59,7 @@ describe('operations/forget', () => {
     const told = { agency, person: id, message, at };
     await ports.people.rename(id, name);
     await ports.people.seen(id, agency, 'C1');
-    await ports.ledger.record<'member', never>(
+    await ports.ledger.record<'member'>(
       { event: `join ${id}`, at, agency, by: id, message: null },
       { kind: 'member', person: id, label: 'officer' },
       () => ({ action: 'join', after: { role: 'officer', active: true } }),

@@ -78,7 +78,12 @@ function readStep(heard: Heard): Reading {
   };
   const on = said.tokens.find((token) => token.kind === 'date' || token.kind === 'months');
   const topic = [restFrom(said, 0, on?.start), on ? restFrom(said, on.end) : '']
-    .map((part) => part.replace(/(?:เป็น|ไปเป็น|ถึง|ภายใน|วันที่|ใหม่)$/, '').trimEnd().replace(/^(?:เป็น|ถึง)$/, ''))
+    .map((part) =>
+      part
+        .replace(/(?:เป็น|ไปเป็น|ถึง|ภายใน|วันที่|ใหม่)$/, '')
+        .trimEnd()
+        .replace(/^(?:เป็น|ถึง)$/, ''),
+    )
     .find((part) => part !== '');
   const day = dayOf(said);
   const problems: readonly Problem[] = [
