@@ -1,5 +1,5 @@
 import type { Fault } from '../../src/fake-line/fault.ts';
-import type { Town } from '../support/town.ts';
+import { type Town, openTown } from '../support/town.ts';
 import { type Bureau, openBureau, words } from './bureau.ts';
 
 /** What fails is tried again when the test says that the time has come. */
@@ -22,14 +22,18 @@ function retryKeys({ town }: Bureau): readonly (string | undefined)[] {
     .map((call) => call.retryKey);
 }
 
-let town: Town | undefined;
+let town: Town;
 let callsBefore = 0;
 let last: Bureau | undefined;
 
+// What a test opens is closed with it.
+beforeAll(async () => {
+  town = await openTown(new Date('2027-03-01T09:00:00+07:00'), unusual);
+});
+
 /** Another agency of the same town. */
 async function openAnother(): Promise<Bureau> {
-  const bureau = await openBureau('2027-03-01T09:00', { limit: null, unusual, ...(town ? { town } : {}) });
-  town = bureau.town;
+  const bureau = await openBureau('2027-03-01T09:00', { limit: null, town });
   callsBefore = town.line.calls.length;
   last = bureau;
   return bureau;
@@ -37,7 +41,7 @@ async function openAnother(): Promise<Bureau> {
 
 /** What an agency of an earlier test would say keeps out of the way of the next. */
 afterEach(async () => {
-  town?.line.faults.clear();
+  town.line.faults.clear();
   await last?.tell(last.chief, 'ita หยุดเตือนทั้งหมด');
 });
 
