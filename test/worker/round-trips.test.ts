@@ -35,7 +35,7 @@ describe('a message in a group of an agency', () => {
     expect(await say('ขาดอะไร')).toHaveLength(14);
   });
 
-  it('that sends a link takes twenty', async () => {
-    expect(await say('ส่ง O12 https://www.example.go.th/o12')).toHaveLength(20);
+  it('that sends a link takes twenty-one, the order of its copy included', async () => {
+    expect(await say('ส่ง O12 https://www.example.go.th/o12')).toHaveLength(21);
   });
 });
