@@ -3,7 +3,7 @@ import { documents } from '../../src/mongo/documents.ts';
 import { forgetOld } from '../../src/mongo/forget-old.ts';
 import { aPhoto } from '../support/a-photo.ts';
 import { SEED, scaled } from '../support/scale.ts';
-import { type Servers, openServers, untilApplied } from './servers.ts';
+import { type Servers, openServers, untilApplied, untilIdle } from './servers.ts';
 
 const KILLS = scaled(1, 25);
 /** Milliseconds from LINE handing a photo over until it is on record: a kill falls somewhere in it, or just after. */
@@ -44,6 +44,7 @@ describe('faults/killed-with-a-photo', () => {
 
     const applied = await untilApplied(servers, announced);
     expect(announced.map((id) => applied.get(id))).toEqual(announced.map(() => 1));
+    await untilIdle(servers);
     const kept = documents(servers.looking);
     const measure = await kept.states.measure.findOne({ year: { $gt: 0 } }).lean();
     expect(measure?.state.photos).toHaveLength(KILLS);

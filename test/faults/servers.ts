@@ -114,6 +114,12 @@ export async function untilApplied(
   return done;
 }
 
+/** Waits until no event is left to be worked on: what was written down is by then also to be seen in the states. */
+export async function untilIdle({ looking }: Servers): Promise<void> {
+  while ((await looking.collection('inbox').countDocuments({ state: 'waiting' })) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** Does each of the jobs, so many at a time. */
 export async function together(width: number, jobs: readonly (() => Promise<unknown>)[]): Promise<void> {
   const waiting = jobs.values();

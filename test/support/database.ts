@@ -6,7 +6,7 @@ import { documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { mongoVersions } from '../../src/mongo/versions.ts';
 import { type AllowedScan, type Explained, explainEverything } from './explained.ts';
-import { madeReady, usesIndex } from './of-this-worker.ts';
+import { madeReady } from './of-this-worker.ts';
 import { TEST_RUN, TEST_SERVER } from './running-engine.ts';
 
 export interface TestDatabase {
@@ -54,8 +54,7 @@ async function close(databases: readonly Opened[]): Promise<void> {
 
 /**
  * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. In the end
- * what was asked of it is explained, unless it was in an earlier file of this worker, and a statement that uses no index
- * fails. Whoever comes next in this worker gets it again, emptied: making the indexes anew costs more than most tests.
+ * what was asked of it is explained, and a statement that uses no index fails. Whoever comes next in this worker gets it again, emptied: making the indexes anew costs more than most tests.
  * Whoever changes indexes takes a `bareDatabase`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -71,10 +70,9 @@ export async function bareDatabase(): Promise<TestDatabase> {
 async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   const name = `${need(TEST_RUN)}-${ofRun}`;
   const uri = withDatabase(need(TEST_SERVER), name);
-  // No test of this server is about what a disk keeps: those have servers and processes of their own.
-  const connection = await connect(uri, { monitorCommands: true, journal: false });
+  const connection = await connect(uri, { monitorCommands: true });
   if (isKept) await makeReady(connection, uri);
-  const explained = explainEverything(connection, isKept ? usesIndex : undefined);
+  const explained = explainEverything(connection);
   const users: (() => Promise<void>)[] = [];
   const beforeClosing = (stop: () => Promise<void>) => {
     users.push(stop);

@@ -50,10 +50,8 @@ const OF_THE_SENDING = new Set([
 /**
  * Writes down what this connection asks of its database, once for each shape. The connection must have been made
  * with `monitorCommands`.
- * @param usesIndex statements that need no second look, where every file has the same indexes; what proves to use one
- * is added.
  */
-export function explainEverything(connection: mongoose.Connection, usesIndex?: Set<string>): Explained {
+export function explainEverything(connection: mongoose.Connection): Explained {
   const sent = new Map<string, Statement>();
   const allowed: AllowedScan[] = [];
   connection.getClient().on('commandStarted', (event) => {
@@ -70,11 +68,10 @@ export function explainEverything(connection: mongoose.Connection, usesIndex?: S
     complaints: async () => {
       const found: string[] = [];
       for (const [shape, statement] of sent) {
-        const known = `${statement.collection} ${shape}`;
-        if (isAllowed(statement) || usesIndex?.has(known) === true) continue;
+        if (isAllowed(statement)) continue;
         const complaint = await explain(connection, statement);
-        if (complaint === undefined) usesIndex?.add(known);
-        else found.push(`${statement.name} in ${statement.collection}: ${complaint}, ${shape}`);
+        if (complaint !== undefined)
+          found.push(`${statement.name} in ${statement.collection}: ${complaint}, ${shape}`);
       }
       return found;
     },
