@@ -30,7 +30,6 @@ function linesOf(file: string): readonly Line[] {
   return text
     .trim()
     .split('\n')
-    .filter((line) => !line.startsWith('//'))
     .map((line) => JSON.parse(line) as Line);
 }
 

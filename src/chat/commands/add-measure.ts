@@ -5,6 +5,9 @@ import type { Call } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
 
+/** "ชื่อ ประชุมชี้แจง": the word that announces the title. "ชื่อเสียง…" is the beginning of one. */
+const ANNOUNCED = /^(?:ชื่อว่า|ชื่อ|คือ|เรื่อง)[\s:]+/;
+
 /** What follows is the title as written. Several lines may be one title or several measures: that is asked. */
 function read(heard: Heard): Reading {
   const [first, second] = heard.tokens;
@@ -12,7 +15,7 @@ function read(heard: Heard): Reading {
   // A year right behind it is said of the measure; one inside the title belongs to the title.
   const year = second?.kind === 'year' ? { year: second.year } : {};
   const from = second?.kind === 'year' ? second.end : first.end;
-  const title = restFrom(heard, from);
+  const title = restFrom(heard, from).replace(ANNOUNCED, '');
   // "เพิ่มมาตรการแล้ว", "เพิ่มมาตรการไม่ได้" tell about adding.
   if (second && heard.tokens.slice(1).every((token) => token.kind === 'already' || token.kind === 'not'))
     return undefined;
