@@ -26,7 +26,7 @@ const TIMES = 10;
 /** Reminding's ports on a filled database; LINE has no limit that matters, and says how large a group is at once. */
 function portsOn(connection, docs, now) {
   const at = clock(() => now);
-  const storage = wireStorage(docs, at, catalogues);
+  const storage = wireStorage(docs, at, catalogues, () => now);
   const [outbox, wakes] = [mongoOutbox(connection), mongoWakes(connection, docs)];
   const channel = {
     quota: () => Promise.resolve({ limit: 100_000_000, used: 0 }),

@@ -45,7 +45,7 @@ export function operatorReminding({
   readonly log: Logger;
 }): OperatorReminding {
   const docs = documents(connection);
-  const storage = wireStorage(docs, clock, catalogues);
+  const storage = wireStorage(docs, clock, catalogues, realNow);
   const pusher = line && linePusher({ channelAccessToken: line.accessToken, baseURL: line.apiBaseUrl }, log);
   const [outbox, wakes] = [mongoOutbox(connection), mongoWakes(connection, docs)];
   const purse = purses({ channel: pusher ?? noChannel, outbox, wakes, clock });

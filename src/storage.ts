@@ -1,4 +1,5 @@
-import { copyingLedger } from './app/copying-ledger.ts';
+import type { LinkCopies } from './app/link-copies.ts';
+import type { Pages } from './app/looks.ts';
 import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { readHolidays } from './catalogues/holidays.ts';
@@ -9,7 +10,7 @@ import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
 import type { Documents } from './mongo/documents.ts';
 import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInvites } from './mongo/invites.ts';
-import { mongoLedger } from './mongo/ledger.ts';
+import { mongoFollowedLedger } from './mongo/followed-ledger.ts';
 import { mongoLinkCopies } from './mongo/link-copies.ts';
 import { mongoPages } from './mongo/pages.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
@@ -18,16 +19,8 @@ import { mongoReminderFacts } from './mongo/reminder-facts.ts';
 import { mongoWishes } from './mongo/wishes.ts';
 import { MOST_BYTES, readFile } from './reading/read-file.ts';
 
-/** What files are kept by, which no operator's verb asks for. */
-type Files = 'readyUp' | 'evidence' | 'passing' | 'photoLinks';
-
-/** Everything that the use-cases need of storage. The operator's verbs need no more. */
-export function wireStorage(
-  docs: Documents,
-  clock: Clock,
-  catalogues: Catalogues,
-): Omit<
-  Ports,
+/** What the use-cases need that is not storage, or that only the server has. */
+type Elsewhere =
   | 'profiles'
   | 'contents'
   | 'reports'
@@ -39,10 +32,28 @@ export function wireStorage(
   | 'sites'
   | 'pageLinks'
   | 'appeals'
-  | Files
-> {
+  | 'readyUp'
+  | 'evidence'
+  | 'passing'
+  | 'photoLinks';
+
+/** Of these the server's own work in the background needs more than the use-cases do. */
+interface Websites {
+  readonly pages: Pages;
+  readonly linkCopies: LinkCopies;
+}
+
+/**
+ * Everything that the use-cases need of storage. The operator's verbs need no more.
+ * @param realNow milliseconds since 1970 on the wall
+ */
+export function wireStorage(
+  docs: Documents,
+  clock: Clock,
+  catalogues: Catalogues,
+  realNow: () => number,
+): Omit<Ports, Elsewhere | keyof Websites> & Websites {
   const random = ids();
-  const linkCopies = mongoLinkCopies(docs);
   return {
     clock,
     catalogues,
@@ -50,8 +61,8 @@ export function wireStorage(
     holidays: readHolidays(),
     starters: readStarters(),
     ids: random,
-    ledger: copyingLedger(mongoLedger(docs), linkCopies, clock),
-    linkCopies,
+    ledger: mongoFollowedLedger(docs, clock, realNow),
+    linkCopies: mongoLinkCopies(docs),
     pages: mongoPages(docs),
     agencies: mongoAgencies(docs),
     items: mongoItems(docs),

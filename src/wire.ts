@@ -34,15 +34,12 @@ import { mongoEvidence } from './mongo/evidence.ts';
 import { forgetOld } from './mongo/forget-old.ts';
 import { mongoInbox } from './mongo/inbox.ts';
 import { createEveryIndex } from './mongo/indexes.ts';
-import { mongoLinkCopies } from './mongo/link-copies.ts';
 import { mongoLanes } from './mongo/lanes.ts';
 import { linkedAddresses } from './mongo/linked-addresses.ts';
 import { mongoOutbox } from './mongo/outbox.ts';
 import { isOutage } from './mongo/outage.ts';
-import { mongoPages } from './mongo/pages.ts';
 import { lanesThatPause, mongoPauses } from './mongo/pauses.ts';
 import { mongoPassing } from './mongo/passing.ts';
-import { recallingLedger } from './mongo/recalling.ts';
 import { mongoSaid } from './mongo/said.ts';
 import { mongoWakes } from './mongo/wakes.ts';
 import { wholeDatabase } from './mongo/whole.ts';
@@ -140,8 +137,7 @@ export function wire(parts: Parts): Bot {
   const said = mongoSaid(connection);
   const outbox = mongoOutbox(connection);
   const wakes = mongoWakes(connection, docs);
-  const stored = wireStorage(docs, clock, catalogues);
-  const storage = { ...stored, ledger: recallingLedger(stored.ledger, outbox, wakes, clock, realNow) };
+  const storage = wireStorage(docs, clock, catalogues, realNow);
   const print = parts.printPdf;
   const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
   const pusher = linePusher(access, log);
@@ -174,8 +170,6 @@ export function wire(parts: Parts): Bot {
     owner,
   };
   const reminding = createReminding(remindingDeps, parts.remindingPace);
-  const pages = mongoPages(docs);
-  const linkCopies = mongoLinkCopies(docs);
   let botName: string | undefined;
   const worker = createWorker(
     {
@@ -214,7 +208,7 @@ export function wire(parts: Parts): Bot {
           sites: sitesBy(parts.visits, itemLinksOf),
           photoLinks: linkedPhotos(links),
           pageLinks: linkedPages(links),
-          looks: looksAt(pages, parts.visits, clock),
+          looks: looksAt(storage.pages, parts.visits, clock),
         },
         () => botName,
       ),
@@ -249,7 +243,7 @@ export function wire(parts: Parts): Bot {
   const sweep =
     parts.visits &&
     linkSweep({
-      pages,
+      pages: storage.pages,
       visits: parts.visits,
       linked: () => linkedAddresses(docs, clock.today()),
       duties: mongoDuties(connection),
@@ -269,7 +263,7 @@ export function wire(parts: Parts): Bot {
   const copies =
     parts.visits &&
     copyKeeper({
-      copies: linkCopies,
+      copies: storage.linkCopies,
       fetches: parts.visits,
       freeze,
       duties: mongoDuties(connection),
@@ -292,7 +286,7 @@ export function wire(parts: Parts): Bot {
   const desks: Readonly<Record<string, FilesParts['open']>> = {
     papers: paperDesk({ ...storage, evidence, shrink, print }, links, turn),
     photos: photoDesk({ ...storage, evidence }, links),
-    appeals: appealDesk({ ...storage, evidence, linkCopies }, links, turn),
+    appeals: appealDesk({ ...storage, evidence }, links, turn),
   };
   const openFile: FilesParts['open'] = async (link) => {
     const [, , desk = ''] = link.path.split('/');

@@ -1,4 +1,3 @@
-import { copyingLedger } from '../app/copying-ledger.ts';
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import type { CatalogueVersions } from '../app/catalogue-versions.ts';
@@ -11,9 +10,8 @@ import { mongoCatalogueVersions } from '../mongo/catalogues.ts';
 import { documents } from '../mongo/documents.ts';
 import { type MongoErasing, mongoErasing } from '../mongo/erasing.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
+import { mongoFollowedLedger } from '../mongo/followed-ledger.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
-import { mongoLedger } from '../mongo/ledger.ts';
-import { mongoLinkCopies } from '../mongo/link-copies.ts';
 import { DATA_VERSION } from '../mongo/migrations.ts';
 import { mongoPauses } from '../mongo/pauses.ts';
 import { mongoPeople, mongoTexts } from '../mongo/people.ts';
@@ -24,9 +22,6 @@ import type { Clock } from '../app/ports.ts';
 import type { OperatorReminding } from './remind.ts';
 import type { ExportPorts } from './export.ts';
 import type { RolePorts } from './role.ts';
-import { mongoOutbox } from '../mongo/outbox.ts';
-import { recallingLedger } from '../mongo/recalling.ts';
-import { mongoWakes } from '../mongo/wakes.ts';
 import { refuseHalfRestored } from './restore.ts';
 import { bringUpToDate, dataOf, refuseNewer } from './up-to-date.ts';
 import type { Place, World } from './world.ts';
@@ -110,13 +105,7 @@ export async function withDatabase(
         items: mongoItems(kept),
         measures: mongoMeasures(kept),
         scores: mongoScores(kept),
-        ledger: recallingLedger(
-          copyingLedger(mongoLedger(kept), mongoLinkCopies(kept), world.clock),
-          mongoOutbox(connection),
-          mongoWakes(connection, kept),
-          world.clock,
-          world.realNow,
-        ),
+        ledger: mongoFollowedLedger(kept, world.clock, world.realNow),
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),
         catalogues,

@@ -41,6 +41,7 @@ export async function openOffice(name = 'อบต.ตัวอย่าง', ye
     kept,
     clock(() => now),
     shippedCatalogues,
+    () => now,
   );
   return officeIn(
     ports,

@@ -1,26 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { bangkokTime } from '../app/bangkok.ts';
-import type { Outbox, Wakes } from '../app/outbox.ts';
-import type { Clock, Decide, Deed, Ledger, States, Target, TargetKind } from '../app/ports.ts';
 import { itemTarget, measureTarget } from '../domain/due-work.ts';
 import { lastDayBegun } from '../domain/office-hours.ts';
+import { bangkokTime } from './bangkok.ts';
+import type { Follow } from './followed-ledger.ts';
+import type { Outbox, Wakes } from './outbox.ts';
+import type { Clock, Target } from './ports.ts';
+import { targetOf } from './target-id.ts';
 
 /** A try at a reminder takes no longer; one that does has lost its process. Milliseconds of real time. */
 const WAITED_AT_MOST = 9_000;
 const LOOKED_EVERY = 20;
 
 /**
- * The ledger, as reminders need it. A change of a work is confirmed only when nothing that was written before it is
- * still on its way: the sender claims its row and then reads the state, a change writes the state and then looks for
- * claimed rows, so one of the two always sees the other. Days that move have the agency looked at again.
+ * A change of a work is confirmed only when nothing that was written before it is still on its way: the sender claims
+ * its row and then reads the state, a change writes the state and then looks for claimed rows, so one of the two always
+ * sees the other. Days that move have the agency looked at again.
  */
-export function recallingLedger(
-  ledger: Ledger,
+export function recallReminders(
   outbox: Pick<Outbox, 'isBeingSaid'>,
   wakes: Pick<Wakes, 'changed'>,
   clock: Clock,
   realNow: () => number,
-): Ledger {
+): Follow {
   async function settled(agency: string, target: Target): Promise<void> {
     const work = workOf(target);
     if (work === undefined) return;
@@ -31,25 +32,15 @@ export function recallingLedger(
     )
       await wait(LOOKED_EVERY);
   }
-  /** After the change, so that a look sees it or is made once more. A crash in between is mended by the event's retry. */
+  /** After the change, so that a look sees it or is made once more. */
   async function looksAgain(agency: string, target: Target): Promise<void> {
     if (!movesDays(target)) return;
     const now = clock.now();
     await wakes.changed(agency, now, lastDayBegun(bangkokTime(now)), target.kind === 'agency');
   }
-  return {
-    ...ledger,
-    async record<Kind extends TargetKind, Refusal>(
-      deed: Deed,
-      target: Extract<Target, { kind: Kind }>,
-      decide: Decide<States[Kind], Refusal>,
-    ) {
-      const recorded = await ledger.record<Kind, Refusal>(deed, target, decide);
-      if (recorded.kind === 'done') {
-        await Promise.all([settled(deed.agency, target), looksAgain(deed.agency, target)]);
-      }
-      return recorded;
-    },
+  return async (row) => {
+    const target = targetOf(row);
+    await Promise.all([settled(row.agency, target), looksAgain(row.agency, target)]);
   };
 }
 
