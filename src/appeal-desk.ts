@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type AppealPorts, openAppeal } from './app/appeal-facts.ts';
 import type { Evidence } from './app/evidence.ts';
 import type { LinkCopies } from './app/link-copies.ts';
@@ -10,7 +11,7 @@ import { drawAside } from './papers/draw-aside.ts';
 import { pack } from './papers/pack.ts';
 import { lookAt } from './papers/paper.ts';
 import { fileOf } from './papers/write-paper.ts';
-import type { SignedLinks } from './signed-links.ts';
+import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where appeal packs are handed out: a cover, the copies of what was submitted, and photos, written when the link is
 // followed. A link alone is not enough: whoever asked for it belongs to the agency still.
@@ -21,11 +22,21 @@ const MOST_PACKED = 48 * 1_024 * 1_024;
 export function linkedAppeals(links: SignedLinks): Appeals {
   return {
     look: (facts) => lookAt(appeal(facts)),
-    linkTo(request, until) {
-      return links.link(pathOf(request), until);
-    },
+    linkTo: ({ agency, person, year, code, format }, until) =>
+      links.link(['appeals', agency, person, year, `${code}.${format}`], until),
   };
 }
+
+const appealLinks: LinkKind<AppealRequest> = {
+  path: /^\/files\/appeals\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<year>\d{4})\/(?<code>O\d{1,2})\.(?<format>[a-z]+)$/,
+  names: z.object({
+    agency: z.string(),
+    person: z.string(),
+    year: z.coerce.number(),
+    code: z.string(),
+    format: z.enum(appealFormats),
+  }),
+};
 
 type DeskPorts = AppealPorts &
   Pick<Ports, 'people' | 'clock'> & {
@@ -76,29 +87,8 @@ export function appealDesk(ports: DeskPorts, links: SignedLinks, turn: InTurn): 
     return files;
   }
 
-  return async ({ path, until, signature }) => {
-    const asked = requestIn(path);
-    // The signature before anything that costs: a stranger's request costs nothing more.
-    if (asked === null || !(await links.opens(path, until, signature, ports.clock.now()))) return null;
-    return turn.do(() => draw(asked));
-  };
-}
-
-function pathOf({ agency, person, year, code, format }: AppealRequest): string {
-  return `/files/appeals/${encodeURIComponent(agency)}/${encodeURIComponent(person)}/${year}/${code}.${format}`;
-}
-
-const appealPath = /^\/files\/appeals\/([^/]+)\/([^/]+)\/(\d{4})\/(O\d{1,2})\.([a-z]+)$/;
-
-function requestIn(path: string): AppealRequest | null {
-  const [, agency, person, year, code, ending] = appealPath.exec(path) ?? [];
-  const format = appealFormats.find((it) => it === ending);
-  if (!format || agency === undefined || person === undefined || code === undefined) return null;
-  return {
-    agency: decodeURIComponent(agency),
-    person: decodeURIComponent(person),
-    year: Number(year),
-    code,
-    format,
+  return async (link) => {
+    const asked = await links.open(link, appealLinks, ports.clock.now());
+    return asked && turn.do(() => draw(asked));
   };
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from './app/itas-page.ts';
-import type { PageLinks } from './app/page-links.ts';
+import type { PageLinks, SurveyQr } from './app/page-links.ts';
 import type { ItasPageRequest } from './domain/itas-page.ts';
 import { surveyOf, surveyTools } from './domain/survey.ts';
 import type { SignedPagesParts } from './http/signed-pages.ts';
 import { drawQr } from './pages/qr.ts';
 import { drawItasPage } from './pages/itas-page.ts';
-import type { SignedLinks } from './signed-links.ts';
+import type { LinkKind, SignedLinks } from './signed-links.ts';
 import { itasPage as say } from './text/itas-page-words.ts';
 
 // Where pages are opened that people work on in a browser: chat asks for links, the door of pages opens them.
@@ -17,11 +18,20 @@ const ASSETS = '/files/assets';
 
 export function linkedPages(links: SignedLinks): PageLinks {
   return {
-    itas: (who, until) => links.link(pathOf(who), until),
-    surveyQr: ({ agency, year, tool }, until) =>
-      links.link(`/files/qr/${encodeURIComponent(agency)}/${year}/${tool}.png`, until),
+    itas: ({ agency, person, year }, until) => links.link(['itas', agency, person, year], until),
+    surveyQr: ({ agency, year, tool }, until) => links.link(['qr', agency, year, `${tool}.png`], until),
   };
 }
+
+const itasLinks: LinkKind<ItasPageRequest> = {
+  path: /^\/files\/itas\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<year>\d{4})$/,
+  names: z.object({ agency: z.string(), person: z.string(), year: z.coerce.number() }),
+};
+
+const qrLinks: LinkKind<SurveyQr> = {
+  path: /^\/files\/qr\/(?<agency>[^/]+)\/(?<year>\d{4})\/(?<tool>\w+)\.png$/,
+  names: z.object({ agency: z.string(), year: z.coerce.number(), tool: z.enum(surveyTools) }),
+};
 
 const notices = new Map(
   Object.entries({
@@ -32,31 +42,25 @@ const notices = new Map(
 );
 
 export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesParts {
-  async function opened(link: Parameters<SignedPagesParts['act']>[0]): Promise<ItasPageRequest | null> {
-    const { path, until, signature } = link;
-    if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
-    return requestIn(path);
-  }
   return {
     assets,
     words: { closed: say.closed },
     async show(link, address, said) {
-      const asked = await opened(link);
+      const asked = await links.open(link, itasLinks, ports.clock.now());
       const page = asked && (await readItasPage(ports, asked));
       if (!page) return null;
       const notice = notices.get(said) ?? null;
       return drawItasPage(page, { address, assets: ASSETS, notice, press: () => ports.ids.random() });
     },
-    async picture({ path, until, signature }) {
-      if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
-      const [, agency, year, named] = qrPath.exec(path) ?? [];
-      const of = agency === undefined ? null : await ports.agencies.byId(decodeURIComponent(agency));
-      const tool = surveyTools.find((it) => it === named);
-      const url = tool && of && !of.closed ? surveyOf(of.surveys ?? [], Number(year), tool)?.url : null;
+    async picture(link) {
+      const asked = await links.open(link, qrLinks, ports.clock.now());
+      const agency = asked && (await ports.agencies.byId(asked.agency));
+      if (!agency || agency.closed) return null;
+      const url = surveyOf(agency.surveys ?? [], asked.year, asked.tool)?.url;
       return url ? drawQr(url) : null;
     },
     async act(link, { code = '', entered, link: url = '', press = '' }) {
-      const asked = await opened(link);
+      const asked = await links.open(link, itasLinks, ports.clock.now());
       if (asked === null || !/^[\w-]{8,64}$/.test(press) || (entered !== 'yes' && entered !== 'no'))
         return null;
       const ticked = await tickOnItasPage(ports, asked, {
@@ -68,17 +72,4 @@ export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesP
       return ticked === 'closed' ? null : ticked;
     },
   };
-}
-
-function pathOf({ agency, person, year }: ItasPageRequest): string {
-  return `/files/itas/${encodeURIComponent(agency)}/${encodeURIComponent(person)}/${year}`;
-}
-
-const qrPath = /^\/files\/qr\/([^/]+)\/(\d{4})\/(\w+)\.png$/;
-const itasPath = /^\/files\/itas\/([^/]+)\/([^/]+)\/(\d{4})$/;
-
-function requestIn(path: string): ItasPageRequest | null {
-  const [, agency, person, year] = itasPath.exec(path) ?? [];
-  if (agency === undefined || person === undefined) return null;
-  return { agency: decodeURIComponent(agency), person: decodeURIComponent(person), year: Number(year) };
 }

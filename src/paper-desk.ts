@@ -1,13 +1,14 @@
+import { z } from 'zod';
 import { type OpenPorts, openPaper } from './app/open-paper.ts';
 import type { Evidence } from './app/evidence.ts';
 import type { Papers } from './app/ports.ts';
-import { type PaperRequest, formatsFor, paperKinds } from './domain/papers.ts';
+import { type PaperRequest, formatsFor, paperFormats, paperKinds } from './domain/papers.ts';
 import type { FilesParts, HandedOut } from './http/files.ts';
 import type { InTurn } from './in-turn.ts';
 import { type Picture, type Pictures, lookAt, photosIn } from './papers/paper.ts';
 import { drawAside } from './papers/draw-aside.ts';
 import { fileOf, writePaper } from './papers/write-paper.ts';
-import type { SignedLinks } from './signed-links.ts';
+import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where papers are handed out: chat asks for links, the door of files opens them.
 
@@ -17,11 +18,25 @@ export function linkedPapers(links: SignedLinks, canPrint: boolean): Papers {
   return {
     canPrint,
     look: (kind, facts) => lookAt(writePaper(kind, facts)),
-    linkTo: (paper, until) => links.link(pathOf(paper), until),
+    linkTo: ({ agency, person, year, kind, format }, until) =>
+      links.link(['papers', agency, person, year, `${kind}.${format}`], until),
   };
 }
 
-/** Opens what a link names, one paper at a time. */
+const paperLinks: LinkKind<PaperRequest> = {
+  path: /^\/files\/papers\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<year>\d{4})\/(?<kind>[a-z-]+)\.(?<format>[a-z]+)$/,
+  names: z
+    .object({
+      agency: z.string(),
+      person: z.string(),
+      year: z.coerce.number(),
+      kind: z.enum(paperKinds),
+      format: z.enum(paperFormats),
+    })
+    .refine(({ kind, format }) => formatsFor(kind, true).includes(format)),
+};
+
+/** Opens the links above, one paper at a time; null for every other path. */
 export function paperDesk(
   ports: OpenPorts & {
     readonly evidence: Evidence;
@@ -63,32 +78,8 @@ export function paperDesk(
     return found;
   }
 
-  return async ({ path, until, signature }) => {
-    // The signature first: a stranger's request costs nothing more.
-    if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
-    const asked = requestIn(path);
-    if (asked === null) return null;
-    return turn.do(() => draw(asked));
-  };
-}
-
-function pathOf({ agency, person, year, kind, format }: PaperRequest): string {
-  return `/files/papers/${encodeURIComponent(agency)}/${encodeURIComponent(person)}/${year}/${kind}.${format}`;
-}
-
-const paperPath = /^\/files\/papers\/([^/]+)\/([^/]+)\/(\d{4})\/([a-z-]+)\.([a-z]+)$/;
-
-/** What a path that we signed names; null for a paper that there is no more. */
-function requestIn(path: string): PaperRequest | null {
-  const [, agency, person, year, named, ending] = paperPath.exec(path) ?? [];
-  const kind = paperKinds.find((it) => it === named);
-  const format = kind && formatsFor(kind, true).find((it) => it === ending);
-  if (!kind || !format || agency === undefined || person === undefined) return null;
-  return {
-    agency: decodeURIComponent(agency),
-    person: decodeURIComponent(person),
-    year: Number(year),
-    kind,
-    format,
+  return async (link) => {
+    const asked = await links.open(link, paperLinks, ports.clock.now());
+    return asked && turn.do(() => draw(asked));
   };
 }

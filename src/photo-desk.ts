@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { agencyOpenTo } from './app/open-paper.ts';
 import type { Evidence, PhotoLinks } from './app/evidence.ts';
 import type { Clock, Ports } from './app/ports.ts';
@@ -14,27 +15,33 @@ export function linkedPhotos(links: SignedLinks): PhotoLinks {
   return {
     linkTo({ agency, person, file, which }, until) {
       const ending = which === 'small' ? 'jpg' : file.ending;
-      const path = [agency, person, which, `${file.id}.${ending}`].map(encodeURIComponent).join('/');
-      return links.link(`/files/photos/${path}`, until);
+      return links.link(['photos', agency, person, which, `${file.id}.${ending}`], until);
     },
   };
 }
 
-const photoPath = /^\/files\/photos\/([^/]+)\/([^/]+)\/(whole|small)\/([\w-]+)\.[a-z0-9]+$/;
+const photoLinks = {
+  path: /^\/files\/photos\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<which>[a-z]+)\/(?<id>[\w-]+)\.[a-z0-9]+$/,
+  names: z.object({
+    agency: z.string(),
+    person: z.string(),
+    which: z.enum(['whole', 'small']),
+    id: z.string(),
+  }),
+};
 
 /** Opens the links above; null for every other path. */
 export function photoDesk(
   ports: Pick<Ports, 'agencies' | 'people'> & { readonly evidence: Evidence; readonly clock: Clock },
   links: SignedLinks,
 ): FilesParts['open'] {
-  return async ({ path, until, signature }) => {
-    const [, agencyPart, personPart, which, id] = photoPath.exec(path) ?? [];
-    if (agencyPart === undefined || personPart === undefined || id === undefined) return null;
-    if (!(await links.opens(path, until, signature, ports.clock.now()))) return null;
-    const [agency, person] = [decodeURIComponent(agencyPart), decodeURIComponent(personPart)];
+  return async (link) => {
+    const asked = await links.open(link, photoLinks, ports.clock.now());
+    if (asked === null) return null;
+    const { agency, person, which, id } = asked;
     if (!(await agencyOpenTo(ports, agency, person))) return null;
     const file = (await ports.evidence.byIds(agency, [id])).get(id);
-    const bytes = file && (await ports.evidence.bytes(agency, id, which === 'small' ? 'small' : 'whole'));
+    const bytes = file && (await ports.evidence.bytes(agency, id, which));
     if (!file || !bytes) return null;
     const type = which === 'small' && file.sort === 'picture' ? 'image/jpeg' : file.type;
     return {

@@ -9,7 +9,7 @@ import { catalogueOf, itemsOf } from './board.ts';
 import type { Evidence } from './evidence.ts';
 import type { LinkCopies } from './link-copies.ts';
 import type { Pages } from './looks.ts';
-import { belongs } from './open-paper.ts';
+import { agencyOpenTo } from './open-paper.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import { standingVerdicts } from './verdicts.ts';
 
@@ -90,10 +90,9 @@ export async function openAppeal(
   ports: AppealPorts & Pick<Ports, 'people' | 'clock'>,
   { agency: agencyId, person, year, code }: Omit<AppealRequest, 'format'>,
 ): Promise<AppealFacts | null> {
-  const agency = await ports.agencies.byId(agencyId);
-  if (!agency || agency.closed) return null;
-  const catalogue = catalogueOf(ports, agency, year);
+  const agency = await agencyOpenTo(ports, agencyId, person);
+  const catalogue = agency && catalogueOf(ports, agency, year);
   const entry = catalogue && itemByCode(catalogue, code);
-  if (!catalogue || !entry || !(await belongs(ports, agencyId, person))) return null;
+  if (!catalogue || !entry) return null;
   return appealFacts(ports, agencyId, agency, catalogue, entry, ports.clock.today());
 }

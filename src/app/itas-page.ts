@@ -1,4 +1,5 @@
-import { itemByCode } from '../domain/catalogue.ts';
+import type { Agency } from '../domain/agency.ts';
+import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import type { ItasPage, ItasPageRequest, ItasTick } from '../domain/itas-page.ts';
 import { itasLink } from '../domain/links.ts';
 import { may } from '../domain/roles.ts';
@@ -14,13 +15,11 @@ export type ItasPagePorts = Pick<
 >;
 
 /** What the page shows; null when whoever it was made for belongs to the agency no longer, or there is no such year. */
-export async function readItasPage(
-  ports: ItasPagePorts,
-  { agency: agencyId, person, year }: ItasPageRequest,
-): Promise<ItasPage | null> {
-  const agency = await agencyOpenTo(ports, agencyId, person);
-  const catalogue = agency?.years.includes(year) ? catalogueOf(ports, agency, year) : undefined;
-  if (!agency || !catalogue) return null;
+export async function readItasPage(ports: ItasPagePorts, request: ItasPageRequest): Promise<ItasPage | null> {
+  const open = await openYear(ports, request);
+  if (open === null) return null;
+  const { agency, catalogue } = open;
+  const { agency: agencyId, person } = request;
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const role = (await ports.agencies.member(agencyId, person))?.role ?? 'officer';
   const who = [...new Set([person, ...items.flatMap((item) => item.inItas?.by ?? [])])];
@@ -36,19 +35,28 @@ export async function readItasPage(
   };
 }
 
+async function openYear(
+  ports: ItasPagePorts,
+  { agency: agencyId, person, year }: ItasPageRequest,
+): Promise<{ readonly agency: Agency; readonly catalogue: Catalogue } | null> {
+  const agency = await agencyOpenTo(ports, agencyId, person);
+  const catalogue = agency?.years.includes(year) ? catalogueOf(ports, agency, year) : undefined;
+  return agency && catalogue ? { agency, catalogue } : null;
+}
+
 /** `changed`: the link is another one by now, so nobody has entered it. `closed`: as of `readItasPage`. */
 export type ItasTicked = 'done' | 'changed' | 'not-allowed' | 'closed';
 
 /** Keeps what somebody said on the page, by the ledger like everything else: once for one press, and undoable. */
 export async function tickOnItasPage(
   ports: ItasPagePorts,
-  { agency: agencyId, person, year }: ItasPageRequest,
+  request: ItasPageRequest,
   { code, entered, link, press }: ItasTick,
 ): Promise<ItasTicked> {
-  const agency = await agencyOpenTo(ports, agencyId, person);
-  const catalogue = agency?.years.includes(year) ? catalogueOf(ports, agency, year) : undefined;
-  const entry = catalogue && itemByCode(catalogue, code);
-  if (!agency || !entry) return 'closed';
+  const open = await openYear(ports, request);
+  const entry = open && itemByCode(open.catalogue, code);
+  if (!entry) return 'closed';
+  const { agency: agencyId, person, year } = request;
   const member = await ports.agencies.member(agencyId, person);
   const role = member?.role ?? 'officer';
   if (!may(role, 'log')) return 'not-allowed';
@@ -61,7 +69,7 @@ export async function tickOnItasPage(
     message: null,
     at,
     agencyId,
-    agency,
+    agency: open.agency,
     group: null,
     role,
     units: member?.units ?? [],

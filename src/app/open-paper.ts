@@ -32,7 +32,7 @@ export async function agencyOpenTo(
 }
 
 /** A member, or somebody who spoke in one of its groups and was never put out of it. */
-export async function belongs(
+async function belongs(
   ports: Pick<Ports, 'agencies' | 'people'>,
   agency: string,
   person: string,

@@ -5,7 +5,8 @@ export const paperKinds = ['measures', 'plan', 'plan-weakest', 'checklist', 'sco
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Word for what is signed, Excel for what is filtered and reckoned with, PDF for what goes onto the website. */
-export type PaperFormat = 'docx' | 'pdf' | 'xlsx';
+export const paperFormats = ['docx', 'pdf', 'xlsx'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
 
 /** The files that a paper can be had as wherever the bot runs, the usual one first. PDF needs LibreOffice beside it. */
 const formatsOf: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {

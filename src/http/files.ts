@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { signedPathOf } from './signed-path.ts';
+import { type SignedPath, signedPathOf } from './signed-path.ts';
 
 /** Something that is handed out as a file. */
 export interface HandedOut {
@@ -15,11 +15,7 @@ export interface FilesParts {
    * The file of a signed path below `/files`; null for a link that we did not make, that has expired, or that opens
    * nothing any more; `busy` while too many wait; `failed` where it could not be made this time.
    */
-  readonly open: (link: {
-    readonly path: string;
-    readonly until: string;
-    readonly signature: string;
-  }) => Promise<HandedOut | 'busy' | 'failed' | null>;
+  readonly open: (link: SignedPath) => Promise<HandedOut | 'busy' | 'failed' | null>;
   /** What people read instead of a file, as plain text. */
   readonly words: { readonly closed: string; readonly busy: string; readonly failed: string };
 }

@@ -122,6 +122,21 @@ describe('links to papers', () => {
     expect(response.headers.get('content-disposition')).toBeNull();
   });
 
+  it.each([
+    'papers/%E0%A4%A/somebody/2569/measures.docx',
+    'appeals/%E0%A4%A/somebody/2569/O12.zip',
+    'photos/%E0%A4%A/somebody/whole/1.jpg',
+    'itas/%E0%A4%A/somebody/2569',
+    'qr/%E0%A4%A/2569/EIT.png',
+  ])('opens nothing for a stranger whose path is no text at all: %s', async (path) => {
+    const origin = new URL(linkBehind('เปิดไฟล์ Word')).origin;
+
+    const { status } = await fetched(`${origin}/files/${path}?until=9999999999&sig=AAAA`);
+
+    // Express itself refuses some.
+    expect([400, 404]).toContain(status);
+  });
+
   it('draws the digits that the agency chose, from the next time a link is followed', async () => {
     const link = linkBehind('เปิดไฟล์ Word');
     const shown = async () => {
