@@ -38,16 +38,21 @@ export interface TakenLink {
 
 /** A look with what was sent, up to so many bytes. Never rejects. */
 export interface Fetches {
-  fetch(
-    url: string,
-    atMost: number,
-    signal?: AbortSignal,
-  ): Promise<{
-    readonly look: Look;
-    readonly page: PageSays | null;
-    /** Null: there was no answer. */
-    readonly body: Uint8Array | null;
-    /** All of it came. */
-    readonly whole: boolean;
-  }>;
+  fetch(url: string, atMost: number, signal?: AbortSignal): Promise<Fetched>;
+}
+
+export interface Fetched {
+  readonly look: Look;
+  readonly page: PageSays | null;
+  /** Null: there was no answer. */
+  readonly body: Uint8Array | null;
+  /** All of it came. */
+  readonly whole: boolean;
+}
+
+/** What is known of a page for good. */
+export interface FrozenCopy {
+  readonly frozen: FrozenPage;
+  /** Null where no copy is kept. */
+  readonly bytes: Uint8Array | null;
 }

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Fetches } from '../app/link-copies.ts';
-import { type FrozenPage, MOST_COPY_BYTES, type Uncopied, isWorthKeeping } from '../domain/link-copies.ts';
+import type { Fetched, FrozenCopy } from '../app/link-copies.ts';
+import { MOST_COPY_BYTES, type Uncopied, isWorthKeeping } from '../domain/link-copies.ts';
 import { contentOf } from './content.ts';
 
-export interface FrozenCopy {
-  readonly frozen: FrozenPage;
-  /** Null where no copy is kept. */
-  readonly bytes: Uint8Array | null;
-}
-
 /** What is known of a page for good, from a look at it with all that it sent. */
-export function freeze({ look, page, body, whole }: Awaited<ReturnType<Fetches['fetch']>>): FrozenCopy {
+export function freeze({ look, page, body, whole }: Fetched): FrozenCopy {
   const { at, finalUrl, reason, status, certificate, title } = look;
   const ending = body === null ? null : page === null ? endingOf(body) : 'html';
   const uncopied = whyNot({ isOpen: isWorthKeeping(reason), size: body?.length ?? 0, whole, ending });

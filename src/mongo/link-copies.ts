@@ -4,7 +4,7 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { type LinkCopy, firstYearKept } from '../domain/link-copies.ts';
 import type { CopyDocument } from './copy-document.ts';
 import type { Documents } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 import { mongoGrid } from './grid.ts';
 
 export interface MongoLinkCopies extends LinkCopies {
@@ -17,16 +17,12 @@ export function mongoLinkCopies({ copies }: Pick<Documents, 'copies'>): MongoLin
   return {
     async expect(links, due) {
       for (const { at, ...link } of links) {
-        try {
-          await copies.updateOne(
-            { _id: idOf(link.row, link.url) },
-            { $setOnInsert: { ...link, submitted: at, tries: 0, due } },
-            { upsert: true },
-          );
-        } catch (error) {
-          // Somebody else made it known at the same moment.
-          if (!isDuplicateKey(error)) throw error;
-        }
+        const version = { ...link, submitted: at, tries: 0, due };
+        await unlessThere(
+          copies
+            .updateOne({ _id: idOf(link.row, link.url) }, { $setOnInsert: version }, { upsert: true })
+            .exec(),
+        );
       }
     },
     async isAnyDue(now) {

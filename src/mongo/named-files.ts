@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { databaseOf } from './database-of.ts';
 
 /** Collections whose documents name files of the grid in `files`, with an index on it. */
 const naming = ['evidence', 'copies'] as const;
@@ -13,7 +14,7 @@ export async function namedFiles(
   connection: Connection,
   files: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const database = connection.getClient().db(connection.name);
+  const database = databaseOf(connection);
   const found = await Promise.all(
     naming.map((name) =>
       database

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Duties } from '../app/duties.ts';
-import type { Fetches, LinkCopies, TakenLink } from '../app/link-copies.ts';
+import type { Fetched, Fetches, FrozenCopy, LinkCopies, TakenLink } from '../app/link-copies.ts';
 import type { Clock } from '../app/ports.ts';
 import { MOST_COPY_BYTES, type FrozenPage, mayOpenLater, nextTryIn } from '../domain/link-copies.ts';
 import { faultOf } from '../worker/fault.ts';
+import { type Rounds, rounds } from './rounds.ts';
 
 const ASKED_EVERY = 10_000;
 /** One page: fifteen seconds for the site, and the wait for its host's turn. */
@@ -16,10 +17,7 @@ export interface CopyKeeperDeps {
   readonly copies: LinkCopies;
   readonly fetches: Fetches;
   /** What is known of a page, and the copy to keep. */
-  readonly freeze: (found: Awaited<ReturnType<Fetches['fetch']>>) => {
-    readonly frozen: FrozenPage;
-    readonly bytes: Uint8Array | null;
-  };
+  readonly freeze: (found: Fetched) => FrozenCopy;
   readonly duties: Duties;
   /** The clock of the conversation: when a page is due, and when it was read. */
   readonly clock: Clock;
@@ -30,25 +28,18 @@ export interface CopyKeeperDeps {
   readonly log: Logger;
 }
 
-export interface CopyKeeper {
-  start(): void;
-  /** Copies what is due now, one page after another. Never rejects. */
-  look(): Promise<void>;
-  /** Breaks off the page that is under way; it is due again. */
-  stop(): Promise<void>;
-}
+/** A round copies what is due then, one page after another. A page that was broken off is due again. */
+export type CopyKeeper = Pick<Rounds, 'start' | 'look' | 'stop'>;
 
 /**
  * Keeps copies of submitted pages, in the background: what is to be copied is in the database before the submission is
  * confirmed, so that a process that dies leaves nothing out, and the next one goes on.
  */
 export function copyKeeper(deps: CopyKeeperDeps): CopyKeeper {
-  const stopping = new AbortController();
-  const stopped = (): boolean => stopping.signal.aborted;
-  let running: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  const keeping = rounds(copyDue, ASKED_EVERY);
+  const stopped = (): boolean => keeping.stopping.aborted;
 
-  async function work(): Promise<void> {
+  async function copyDue(): Promise<void> {
     const { duties, owner, realNow, log } = deps;
     try {
       while (!stopped() && (await deps.copies.isAnyDue(deps.clock.now()))) {
@@ -71,7 +62,7 @@ export function copyKeeper(deps: CopyKeeperDeps): CopyKeeper {
     const begun = clock.now();
     const taken = await copies.take(begun, new Date(begun.getTime() + LEASE));
     if (taken === null) return;
-    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(WITHIN)]);
+    const signal = AbortSignal.any([keeping.stopping, AbortSignal.timeout(WITHIN)]);
     const { frozen, bytes } = deps.freeze(await fetches.fetch(taken.url, MOST_COPY_BYTES, signal));
     // What was broken off says nothing about the page.
     if (stopped()) return copies.putOff(taken, clock.now());
@@ -82,26 +73,7 @@ export function copyKeeper(deps: CopyKeeperDeps): CopyKeeper {
     log.info({ kept: bytes !== null, tries: taken.tries }, 'a submitted link was copied');
   }
 
-  function look(): Promise<void> {
-    running ??= work().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  return {
-    start() {
-      void look();
-      timer = setInterval(() => void look(), ASKED_EVERY);
-      timer.unref();
-    },
-    look,
-    async stop() {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
-    },
-  };
+  return keeping;
 }
 
 /** When a page that did not open is tried again; null: what was found now is what is known of it. */

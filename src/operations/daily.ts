@@ -8,6 +8,7 @@ import type { WholeDatabase } from '../mongo/whole.ts';
 import { faultOf } from '../worker/fault.ts';
 import { backUp } from './backup.ts';
 import { Refused } from './refused.ts';
+import { type Rounds, rounds } from './rounds.ts';
 import { scrubBackups } from './scrub.ts';
 
 /** So many daily backups are kept, the newest. */
@@ -39,25 +40,26 @@ export interface DailyDeps {
   readonly log: Logger;
 }
 
-export interface Daily {
-  /** Looks now, and from then on every few minutes. */
-  start(): void;
-  /** Does what is still to be done today, unless another process is at it. Never rejects. */
-  look(): Promise<void>;
+/**
+ * A round does what is still to be done today, unless another process is at it. A backup that is being written is broken
+ * off, so that a server that stops need not wait for it.
+ */
+export interface Daily extends Pick<Rounds, 'start' | 'look' | 'stop'> {
   /** Takes what was erased out of the daily backups now. Rejects when that is not possible now; the next look does. */
   scrub(): Promise<void>;
-  /** Ends a backup that is being written, so that a server that stops need not wait for it. */
-  stop(): Promise<void>;
 }
 
 /** What is done once a day, on one database by one process: the backup, and forgetting what has expired. */
 export function dailyWork(deps: DailyDeps): Daily {
-  const stopping = new AbortController();
-  const stopped = (): boolean => stopping.signal.aborted;
+  const days = rounds(async () => {
+    await workOfToday();
+    await scrubNew().catch((error: unknown) => {
+      deps.log.error({ fault: faultOf(error).name }, 'backups could not be scrubbed');
+    });
+  }, LOOKED_EVERY);
+  const stopped = (): boolean => days.stopping.aborted;
   /** Whatever of today is known to be done, by us or by others. */
   const settled = new Set<string>();
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
 
   async function once(duty: string, work: () => Promise<void>): Promise<void> {
     if (settled.has(duty) || stopped()) return;
@@ -85,7 +87,7 @@ export function dailyWork(deps: DailyDeps): Daily {
     const { clock, folder } = deps;
     const day = clock.today();
     if (folder !== null) {
-      await once(`backup:${day}`, () => backUpInto(deps, folder, day, stopping.signal));
+      await once(`backup:${day}`, () => backUpInto(deps, folder, day, days.stopping));
     }
     await once(`clean-up:${day}`, async () => {
       await deps.forgetOld(clock.now());
@@ -100,40 +102,12 @@ export function dailyWork(deps: DailyDeps): Daily {
     const all = await forgotten();
     const known = JSON.stringify(all);
     if (known === scrubbed) return;
-    const days = await scrubBackups(folder, all);
+    const cleaned = await scrubBackups(folder, all);
     scrubbed = known;
-    if (days.length > 0) deps.log.info({ days }, 'what was erased is out of these backups');
+    if (cleaned.length > 0) deps.log.info({ days: cleaned }, 'what was erased is out of these backups');
   }
 
-  function scrub(): Promise<void> {
-    const done = running.then(scrubNew);
-    running = done.catch(() => undefined);
-    return done;
-  }
-
-  function look(): Promise<void> {
-    running = running.then(workOfToday).then(() =>
-      scrubNew().catch((error: unknown) => {
-        deps.log.error({ fault: faultOf(error).name }, 'backups could not be scrubbed');
-      }),
-    );
-    return running;
-  }
-
-  return {
-    start() {
-      void look();
-      timer = setInterval(() => void look(), LOOKED_EVERY);
-      timer.unref();
-    },
-    look,
-    scrub,
-    async stop() {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
-    },
-  };
+  return { ...days, scrub: () => days.between(scrubNew) };
 }
 
 async function backUpInto(

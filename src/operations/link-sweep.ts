@@ -5,6 +5,7 @@ import { type Pages, type Visits, remember } from '../app/looks.ts';
 import type { Clock } from '../app/ports.ts';
 import { turnOf } from '../domain/link-health.ts';
 import { faultOf } from '../worker/fault.ts';
+import { type Rounds, rounds } from './rounds.ts';
 
 /** Every so often one process, whichever comes first, looks at what is due. */
 const SLOT = 10 * 60_000;
@@ -37,26 +38,17 @@ export interface SweepDeps {
   }) => void;
 }
 
-export interface LinkSweep {
-  start(): void;
-  /** Looks at what is due now, unless another process has this slot. Never rejects. */
-  look(): Promise<void>;
-  /** Breaks off the look that is under way; its page is due again later. */
-  stop(): Promise<void>;
-}
+/** A round looks at what is due then, unless another process has this slot. A look that was broken off is due again. */
+export type LinkSweep = Pick<Rounds, 'start' | 'look' | 'stop'>;
 
 /** Looks at every linked page once a day, spread over the day, one after another. */
 export function linkSweep(deps: SweepDeps): LinkSweep {
   const { every = SLOT } = deps;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const stopped = (): boolean => signal.aborted;
+  const sweeping = rounds(slot, Math.min(every, ASKED_EVERY));
+  const stopped = (): boolean => sweeping.stopping.aborted;
   let listedOn = '';
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
 
   async function slot(): Promise<void> {
-    if (stopped()) return;
     const { duties, owner, realNow, log } = deps;
     const now = realNow();
     const number = Math.floor(now / every);
@@ -97,7 +89,7 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
       const now = clock.now();
       const page = await pages.take(now, new Date(now.getTime() + TAKEN_FOR));
       if (page === null) break;
-      const { look } = await visits.visit(page.url, signal);
+      const { look } = await visits.visit(page.url, sweeping.stopping);
       // What was broken off says nothing about the page.
       if (stopped()) break;
       const how = turnOf(await remember({ pages, clock }, page.agency, page.url, look));
@@ -107,24 +99,7 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
     if (looked > 0) log.info({ looked }, 'links looked at');
   }
 
-  function look(): Promise<void> {
-    running = running.then(slot);
-    return running;
-  }
-
-  return {
-    start() {
-      void look();
-      timer = setInterval(() => void look(), Math.min(every, ASKED_EVERY));
-      timer.unref();
-    },
-    look,
-    async stop() {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
-    },
-  };
+  return sweeping;
 }
 
 /** Milliseconds into a day: the same for an address every time, and another for each, so that the looks are spread. */
