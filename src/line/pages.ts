@@ -4,7 +4,7 @@ import type { Reply, ReplyOf, Row } from '../chat/reply.ts';
 import { buttons } from '../text/sentences.ts';
 import { card } from './cards.ts';
 import { legible } from './legible.ts';
-import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL } from './limits.ts';
+import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL, jsonBytes } from './limits.ts';
 import { type Page, excessOf, inPages, joined } from './paging.ts';
 import { foot, labelOf, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
 import { calling } from './press.ts';
@@ -164,7 +164,7 @@ export function renderHelp(reply: ReplyOf<'help'>): messagingApi.FlexContainer {
       ...foot(page === 0 ? reply.buttons : []),
     }),
   );
-  while (bubbles.length > 1 && excessOf(bubbles) > 1) bubbles.pop();
+  while (bubbles.length > 1 && excessOf(bubbles.map(jsonBytes)) > 1) bubbles.pop();
   return joined(bubbles);
 }
 

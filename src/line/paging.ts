@@ -6,6 +6,11 @@ import { moreThan } from './pieces.ts';
 
 type Bubble = messagingApi.FlexBubble;
 
+interface Sized {
+  readonly bubble: Bubble;
+  readonly bytes: number;
+}
+
 /** One bubble's share of the rows. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -24,11 +29,19 @@ export function inPages<Row>(
   first: number,
   make: (page: Page<Row>) => Bubble,
 ): messagingApi.FlexContainer {
+  const draw = (page: Page<Row>): Sized => {
+    const bubble = make(page);
+    return { bubble, bytes: jsonBytes(bubble) };
+  };
+  // A bubble with others behind it is the same however many they are.
+  const drawn: Sized[] = [];
   let shown = Math.min(rows.length, BUBBLES * ROWS_IN_BUBBLE);
   for (;;) {
-    const bubbles = pagesOf(rows, first, shown).map(make);
-    const excess = excessOf(bubbles);
-    if (excess <= 1 || shown === 0) return joined(bubbles);
+    const bubbles = pagesOf(rows, first, shown).map((page, at) =>
+      page.isLast ? draw(page) : (drawn[at] ??= draw(page)),
+    );
+    const excess = excessOf(bubbles.map((it) => it.bytes));
+    if (excess <= 1 || shown === 0) return joined(bubbles.map((it) => it.bubble));
     shown = Math.min(shown - 1, Math.floor(shown / excess));
   }
 }
@@ -53,13 +66,12 @@ function pagesOf<Row>(rows: readonly Row[], first: number, shown: number): reado
   });
 }
 
-/** How many times too large these bubbles are for one message; 1 or less is not too large. */
-export function excessOf(bubbles: readonly Bubble[]): number {
-  const sizes = bubbles.map(jsonBytes);
+/** How many times too large bubbles of these sizes are for one message; 1 or less is not too large. */
+export function excessOf(sizes: readonly number[]): number {
   const largest = Math.max(...sizes) / BUBBLE_BYTES;
   // What joined() makes of them, with a comma between two; written out once, since it is long.
   const together = jsonBytes({ type: 'carousel', contents: [] }) + sum(sizes) + sizes.length - 1;
-  return bubbles.length > 1 ? Math.max(largest, together / CAROUSEL_BYTES) : largest;
+  return sizes.length > 1 ? Math.max(largest, together / CAROUSEL_BYTES) : largest;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -18,6 +18,9 @@ const rooms: readonly Room[] = [
 ];
 
 export function roomy(make: (room: Room) => messagingApi.FlexBubble): messagingApi.FlexBubble {
-  const roomiest = rooms.find((room) => jsonBytes(make(room)) <= BUBBLE_BYTES);
-  return make(roomiest ?? SMALLEST);
+  for (const room of rooms) {
+    const bubble = make(room);
+    if (jsonBytes(bubble) <= BUBBLE_BYTES) return bubble;
+  }
+  return make(SMALLEST);
 }
