@@ -76,6 +76,11 @@ module.exports = {
       'Pages that are sent to a browser: whose they are, and who may open them, is decided elsewhere.',
     ),
     room(
+      'desks',
+      ['app', 'domain', 'http', 'pages', 'papers', 'text'],
+      'Where signed links lead: who may have what is asked in app/, how it looks is drawn in papers/ and pages/.',
+    ),
+    room(
       'websites',
       ['domain'],
       'Looks at the websites of others from outside; what a page means is read elsewhere.',

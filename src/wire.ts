@@ -10,13 +10,13 @@ import { type Purses, purses } from './app/purse.ts';
 import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
+import { linkedOut, openDesks } from './desks/desks.ts';
+import { signedLinks } from './desks/signed-links.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import { shrink } from './evidence/develop.ts';
 import { freeze } from './evidence/freeze.ts';
 import { readyUp } from './evidence/ready-up.ts';
 import { createDoor } from './http/door.ts';
-import { type FilesParts, filesRouter } from './http/files.ts';
-import { signedPages } from './http/signed-pages.ts';
 import { createMetrics } from './http/metrics.ts';
 import { stepTable } from './domain/reminder-steps.ts';
 import { lineContents } from './line/contents.ts';
@@ -47,12 +47,7 @@ import { type Daily, dailyWork } from './operations/daily.ts';
 import { type CopyKeeper, copyKeeper } from './operations/copy-keeper.ts';
 import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import { bringUpToDate, dataOf } from './operations/up-to-date.ts';
-import { linkedPages, pageDesk } from './page-desk.ts';
-import { linkedPapers, paperDesk } from './paper-desk.ts';
 import { itemLinksOf } from './reading/item-links.ts';
-import { linkedPhotos, photoDesk } from './photo-desk.ts';
-import { signedLinks } from './signed-links.ts';
-import { papers as paperWords } from './text/paper-sentences.ts';
 import { carriedIn } from './reminding/carry.ts';
 import type { RemindingDeps, RemindingPace } from './reminding/deps.ts';
 import { type Reminding, createReminding } from './reminding/reminding.ts';
@@ -60,8 +55,6 @@ import { fault, moreWaiting } from './text/sentences.ts';
 import { bangkokTime } from './app/bangkok.ts';
 import { monthOfDay } from './domain/dates.ts';
 import { lastDayBegun } from './domain/office-hours.ts';
-import { appealDesk, linkedAppeals } from './appeal-desk.ts';
-import { inTurn } from './in-turn.ts';
 import { faultOf } from './worker/fault.ts';
 import { isGone, whoAmI } from './worker/owner.ts';
 import { type Pace, usualPace } from './worker/ports.ts';
@@ -97,9 +90,6 @@ export interface Parts {
   /** Milliseconds between looks for a corrected catalogue. */
   readonly lookAtCataloguesEvery?: number;
 }
-
-/** Papers waiting to be drawn, one after the other: each takes a second of one core, as PDF five. */
-const MOST_PAPERS_WAITING = 8;
 
 /** A correction is known to every process within a minute, whichever of them was told. */
 const LOOK_AT_CATALOGUES_EVERY = 30_000;
@@ -203,11 +193,8 @@ export function wire(parts: Parts): Bot {
               (await outbox.spent([agency], monthOfDay(clock.today()))).get(agency) ?? 0,
             waiting: (agency) => outbox.waitingOf([agency]),
           },
-          papers: linkedPapers(links, print !== null),
-          appeals: linkedAppeals(links),
+          ...linkedOut(links, print !== null),
           sites: sitesBy(parts.visits, itemLinksOf),
-          photoLinks: linkedPhotos(links),
-          pageLinks: linkedPages(links),
           looks: looksAt(storage.pages, parts.visits, clock),
         },
         () => botName,
@@ -282,26 +269,12 @@ export function wire(parts: Parts): Bot {
       worker.wake(chats);
     },
   });
-  const turn = inTurn(MOST_PAPERS_WAITING);
-  const desks: Readonly<Record<string, FilesParts['open']>> = {
-    papers: paperDesk({ ...storage, evidence, shrink, print }, links, turn),
-    photos: photoDesk({ ...storage, evidence }, links),
-    appeals: appealDesk({ ...storage, evidence }, links, turn),
-  };
-  const openFile: FilesParts['open'] = async (link) => {
-    const [, , desk = ''] = link.path.split('/');
-    return Object.hasOwn(desks, desk) ? ((await desks[desk]?.(link)) ?? null) : null;
-  };
   const app = createApp({
     door,
     ready: { database: parts.databaseUp, worker: () => worker.isRunning() },
     metrics,
     log,
-    routes: [
-      { path: '/files', router: signedPages(pageDesk(storage, links)) },
-      { path: '/files', router: filesRouter({ open: openFile, words: paperWords }) },
-      ...(parts.routes ?? []),
-    ],
+    routes: [...openDesks({ ...storage, evidence, shrink, print }, links), ...(parts.routes ?? [])],
   });
   const watch = watchCatalogues(
     catalogues,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
-import type { SignedPath } from './http/signed-path.ts';
+import type { SignedPath } from '../http/signed-path.ts';
 
 // Links that open without a login: whoever holds one may read what it names, until it expires. What it names is in its
 // path, which is signed together with its end; nothing about a link is kept.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { agencyOpenTo } from './app/open-paper.ts';
-import type { Evidence, PhotoLinks } from './app/evidence.ts';
-import type { Clock, Ports } from './app/ports.ts';
-import type { FilesParts } from './http/files.ts';
+import { agencyOpenTo } from '../app/open-paper.ts';
+import type { PhotoLinks } from '../app/evidence.ts';
+import type { Ports } from '../app/ports.ts';
+import type { FilesParts } from '../http/files.ts';
 import type { SignedLinks } from './signed-links.ts';
 
 // Where kept photos and files are handed out. A link alone is not enough: whoever asked for it belongs to the agency
@@ -20,6 +20,8 @@ export function linkedPhotos(links: SignedLinks): PhotoLinks {
   };
 }
 
+export type PhotoPorts = Pick<Ports, 'agencies' | 'people' | 'clock' | 'evidence'>;
+
 const photoLinks = {
   path: /^\/files\/photos\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<which>[a-z]+)\/(?<id>[\w-]+)\.[a-z0-9]+$/,
   names: z.object({
@@ -31,10 +33,7 @@ const photoLinks = {
 };
 
 /** Opens the links above; null for every other path. */
-export function photoDesk(
-  ports: Pick<Ports, 'agencies' | 'people'> & { readonly evidence: Evidence; readonly clock: Clock },
-  links: SignedLinks,
-): FilesParts['open'] {
+export function photoDesk(ports: PhotoPorts, links: SignedLinks): FilesParts['open'] {
   return async (link) => {
     const asked = await links.open(link, photoLinks, ports.clock.now());
     if (asked === null) return null;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { type OpenPorts, openPaper } from './app/open-paper.ts';
-import type { Evidence } from './app/evidence.ts';
-import type { Papers } from './app/ports.ts';
-import { type PaperRequest, formatsFor, paperFormats, paperKinds } from './domain/papers.ts';
-import type { FilesParts, HandedOut } from './http/files.ts';
+import { type OpenPorts, openPaper } from '../app/open-paper.ts';
+import type { Evidence } from '../app/evidence.ts';
+import type { Papers } from '../app/ports.ts';
+import { type PaperRequest, formatsFor, paperFormats, paperKinds } from '../domain/papers.ts';
+import type { FilesParts, HandedOut } from '../http/files.ts';
 import type { InTurn } from './in-turn.ts';
-import { type Picture, type Pictures, lookAt, photosIn } from './papers/paper.ts';
-import { drawAside } from './papers/draw-aside.ts';
-import { fileOf, writePaper } from './papers/write-paper.ts';
+import { type Picture, type Pictures, lookAt, photosIn } from '../papers/paper.ts';
+import { drawAside } from '../papers/draw-aside.ts';
+import { fileOf, writePaper } from '../papers/write-paper.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where papers are handed out: chat asks for links, the door of files opens them.
@@ -23,6 +23,14 @@ export function linkedPapers(links: SignedLinks, canPrint: boolean): Papers {
   };
 }
 
+export type PaperPorts = OpenPorts & {
+  readonly evidence: Evidence;
+  /** A picture as large as half a page needs. */
+  readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
+  /** A Word file as PDF, null where that did not work; null where there is nothing that makes one. */
+  readonly print: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
+};
+
 const paperLinks: LinkKind<PaperRequest> = {
   path: /^\/files\/papers\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<year>\d{4})\/(?<kind>[a-z-]+)\.(?<format>[a-z]+)$/,
   names: z
@@ -37,17 +45,7 @@ const paperLinks: LinkKind<PaperRequest> = {
 };
 
 /** Opens the links above, one paper at a time; null for every other path. */
-export function paperDesk(
-  ports: OpenPorts & {
-    readonly evidence: Evidence;
-    /** A picture as large as half a page needs. */
-    readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
-    /** A Word file as PDF, null where that did not work; null where there is nothing that makes one. */
-    readonly print: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
-  },
-  links: SignedLinks,
-  turn: InTurn,
-): FilesParts['open'] {
+export function paperDesk(ports: PaperPorts, links: SignedLinks, turn: InTurn): FilesParts['open'] {
   async function draw(asked: PaperRequest): Promise<HandedOut | 'failed' | null> {
     const facts = await openPaper(ports, asked);
     if (facts === null) return null;

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from './app/itas-page.ts';
-import type { PageLinks, SurveyQr } from './app/page-links.ts';
-import type { ItasPageRequest } from './domain/itas-page.ts';
-import { surveyOf, surveyTools } from './domain/survey.ts';
-import type { SignedPagesParts } from './http/signed-pages.ts';
-import { drawQr } from './pages/qr.ts';
-import { drawItasPage } from './pages/itas-page.ts';
+import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from '../app/itas-page.ts';
+import type { PageLinks, SurveyQr } from '../app/page-links.ts';
+import type { ItasPageRequest } from '../domain/itas-page.ts';
+import { surveyOf, surveyTools } from '../domain/survey.ts';
+import type { SignedPagesParts } from '../http/signed-pages.ts';
+import { drawQr } from '../pages/qr.ts';
+import { drawItasPage } from '../pages/itas-page.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
-import { itasPage as say } from './text/itas-page-words.ts';
+import { itasPage as say } from '../text/itas-page-words.ts';
 
 // Where pages are opened that people work on in a browser: chat asks for links, the door of pages opens them.
 
 /** Beside the sources, also for the built program: the compiler does not copy it. */
-const assets = join(import.meta.dirname, '../src/pages/assets');
+const assets = join(import.meta.dirname, '../../src/pages/assets');
 const ASSETS = '/files/assets';
 
 export function linkedPages(links: SignedLinks): PageLinks {

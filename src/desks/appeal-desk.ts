@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { type AppealPorts, openAppeal } from './app/appeal-facts.ts';
-import type { Evidence } from './app/evidence.ts';
-import type { LinkCopies } from './app/link-copies.ts';
-import type { Appeals, Ports } from './app/ports.ts';
-import { type AppealFacts, type AppealRequest, appealFormats, withCopies } from './domain/appeal.ts';
-import type { FilesParts, HandedOut } from './http/files.ts';
+import { type AppealPorts as FactPorts, openAppeal } from '../app/appeal-facts.ts';
+import type { Evidence } from '../app/evidence.ts';
+import type { LinkCopies } from '../app/link-copies.ts';
+import type { Appeals, Ports } from '../app/ports.ts';
+import { type AppealFacts, type AppealRequest, appealFormats, withCopies } from '../domain/appeal.ts';
+import type { FilesParts, HandedOut } from '../http/files.ts';
 import type { InTurn } from './in-turn.ts';
-import { appeal, copyNames, photoName } from './papers/appeal.ts';
-import { drawAside } from './papers/draw-aside.ts';
-import { pack } from './papers/pack.ts';
-import { lookAt } from './papers/paper.ts';
-import { fileOf } from './papers/write-paper.ts';
+import { appeal, copyNames, photoName } from '../papers/appeal.ts';
+import { drawAside } from '../papers/draw-aside.ts';
+import { pack } from '../papers/pack.ts';
+import { lookAt } from '../papers/paper.ts';
+import { fileOf } from '../papers/write-paper.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where appeal packs are handed out: a cover, the copies of what was submitted, and photos, written when the link is
@@ -38,7 +38,7 @@ const appealLinks: LinkKind<AppealRequest> = {
   }),
 };
 
-type DeskPorts = AppealPorts &
+export type AppealPorts = FactPorts &
   Pick<Ports, 'people' | 'clock'> & {
     readonly evidence: Pick<Evidence, 'bytes'>;
     readonly linkCopies: Pick<LinkCopies, 'bytes'>;
@@ -50,7 +50,7 @@ interface PackedFile {
 }
 
 /** Opens the links above; null for every other path. */
-export function appealDesk(ports: DeskPorts, links: SignedLinks, turn: InTurn): FilesParts['open'] {
+export function appealDesk(ports: AppealPorts, links: SignedLinks, turn: InTurn): FilesParts['open'] {
   async function draw(asked: AppealRequest): Promise<HandedOut | null> {
     const facts = await openAppeal(ports, asked);
     if (facts === null) return null;
