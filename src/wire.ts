@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { within } from './app/deadline.ts';
 import type { Fetches } from './app/link-copies.ts';
 import { type Visits, looksAt } from './app/looks.ts';
-import { sitesBy } from './app/read-site.ts';
+import { siteReader } from './app/read-site.ts';
+import { siteReadings } from './app/site-readings.ts';
 import type { Errands } from './app/errands.ts';
 import type { Catalogues, Clock } from './app/ports.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
@@ -85,6 +86,8 @@ export interface Parts {
   readonly routes?: AppParts['routes'];
   readonly pace?: Partial<Pace>;
   readonly remindingPace?: Partial<RemindingPace>;
+  /** Milliseconds of real time until a group is told that a website is still being read. */
+  readonly groupWaitsForSite?: number;
   /** Milliseconds of real time for which LINE's word on the month's messages is good. */
   readonly quotaGoodFor?: number;
   /** Milliseconds between looks for a corrected catalogue. */
@@ -160,6 +163,7 @@ export function wire(parts: Parts): Bot {
     owner,
   };
   const reminding = createReminding(remindingDeps, parts.remindingPace);
+  const sites = siteReadings(siteReader(parts.visits, itemLinksOf), clock, parts.groupWaitsForSite);
   let botName: string | undefined;
   const worker = createWorker(
     {
@@ -194,7 +198,7 @@ export function wire(parts: Parts): Bot {
             waiting: (agency) => outbox.waitingOf([agency]),
           },
           ...linkedOut(links, print !== null),
-          sites: sitesBy(parts.visits, itemLinksOf),
+          sites,
           looks: looksAt(storage.pages, parts.visits, clock),
         },
         () => botName,
@@ -314,6 +318,7 @@ export function wire(parts: Parts): Bot {
     async drain() {
       watch.stop();
       await Promise.all([daily.stop(), sweep?.stop(), copies?.stop(), worker.drain(), reminding.stop()]);
+      sites.stop();
     },
   };
 }

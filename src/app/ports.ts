@@ -21,7 +21,7 @@ import type { LinkCopies } from './link-copies.ts';
 import type { Looks, Pages } from './looks.ts';
 import type { MonthMessages } from './outbox.ts';
 import type { PageLinks } from './page-links.ts';
-import type { Sites } from './read-site.ts';
+import type { Sites } from './site-readings.ts';
 import type { ReminderFacts, Wishes } from './reminder-facts.ts';
 
 /** Everything the use-cases need from the world. src/wire.ts builds each of these once. */

@@ -19,9 +19,13 @@ export type SiteReading =
   /** Nothing outside may be reached from here. */
   | { readonly kind: 'closed' };
 
-export interface Sites {
-  read(url: string, catalogue: Catalogue): Promise<SiteReading>;
-}
+/** @param readSoFar is told of every page that was read: how many there are by now. */
+export type ReadSite = (
+  url: string,
+  catalogue: Catalogue,
+  stop: AbortSignal,
+  readSoFar: (pages: number) => void,
+) => Promise<SiteReading>;
 
 /** A site is asked once a second, and somebody waits for the answer. */
 const MOST_PAGES = 10;
@@ -33,47 +37,46 @@ const order: readonly FurtherPage['kind'][] = ['ita', 'indicator', 'next'];
  * Reads the page that was named, and pages of the same website that it leads to: the year's ITA page, its pages by
  * indicator, and what goes on over several pages. What those lead to in turn is read only of the ITA page itself.
  */
-export function sitesBy(
+export function siteReader(
   visits: Visits | null,
   itemLinksOf: (page: PageSays, url: string, catalogue: Catalogue) => SitePage,
-): Sites {
-  return {
-    async read(url, catalogue) {
-      if (visits === null) return { kind: 'closed' };
-      const signal = AbortSignal.timeout(WITHIN_MS);
-      const first = await visits.visit(url, signal);
-      const { reason, finalUrl } = first.look;
-      if (reason !== 'opened' && reason !== 'sent-home') return { kind: 'unread', reason };
-      if (first.page === null) return { kind: 'unread', reason: 'no-page' };
-      const ofItems = new Map<string, SiteLink[]>();
-      const foreign = new Set<string>();
-      const pages = [finalUrl];
-      const known = new Set([url, finalUrl]);
-      let left: FurtherPage[] = [];
-      const take = (page: PageSays, from: string, mayLeadOn: boolean): void => {
-        const said = itemLinksOf(page, from, catalogue);
-        for (const [code, links] of said.ofItems) ofItems.set(code, [...(ofItems.get(code) ?? []), ...links]);
-        for (const code of said.foreign) foreign.add(code);
-        const more = said.further.filter((it) => !known.has(it.url) && (mayLeadOn || it.kind === 'next'));
-        for (const it of more) known.add(it.url);
-        left = [...left, ...more].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-      };
-      take(first.page, finalUrl, true);
-      // Every item has its link already: nothing more is looked for.
-      const isDone = (): boolean => catalogue.items.every((item) => ofItems.has(item.code));
-      while (left.length > 0 && pages.length < MOST_PAGES && !isDone()) {
-        const [next] = left;
-        left = left.slice(1);
-        if (next === undefined) break;
-        const { look, page } = await visits.visit(next.url, signal);
-        if (signal.aborted) return { kind: 'read', ofItems, foreign: [...foreign], pages, isCut: true };
-        if (page === null || look.class !== 'alive') continue;
-        known.add(look.finalUrl);
-        pages.push(look.finalUrl);
-        take(page, look.finalUrl, next.kind === 'ita');
-      }
-      const isCut = left.length > 0 && !isDone();
-      return { kind: 'read', ofItems, foreign: [...foreign], pages, isCut };
-    },
+): ReadSite {
+  return async (url, catalogue, stop, readSoFar) => {
+    if (visits === null) return { kind: 'closed' };
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
+    const first = await visits.visit(url, signal);
+    const { reason, finalUrl } = first.look;
+    if (reason !== 'opened' && reason !== 'sent-home') return { kind: 'unread', reason };
+    if (first.page === null) return { kind: 'unread', reason: 'no-page' };
+    const ofItems = new Map<string, SiteLink[]>();
+    const foreign = new Set<string>();
+    const pages = [finalUrl];
+    const known = new Set([url, finalUrl]);
+    let left: FurtherPage[] = [];
+    const take = (page: PageSays, from: string, mayLeadOn: boolean): void => {
+      const said = itemLinksOf(page, from, catalogue);
+      for (const [code, links] of said.ofItems) ofItems.set(code, [...(ofItems.get(code) ?? []), ...links]);
+      for (const code of said.foreign) foreign.add(code);
+      const more = said.further.filter((it) => !known.has(it.url) && (mayLeadOn || it.kind === 'next'));
+      for (const it of more) known.add(it.url);
+      left = [...left, ...more].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+      readSoFar(pages.length);
+    };
+    take(first.page, finalUrl, true);
+    // Every item has its link already: nothing more is looked for.
+    const isDone = (): boolean => catalogue.items.every((item) => ofItems.has(item.code));
+    while (left.length > 0 && pages.length < MOST_PAGES && !isDone()) {
+      const [next] = left;
+      left = left.slice(1);
+      if (next === undefined) break;
+      const { look, page } = await visits.visit(next.url, signal);
+      if (signal.aborted) return { kind: 'read', ofItems, foreign: [...foreign], pages, isCut: true };
+      if (page === null || look.class !== 'alive') continue;
+      known.add(look.finalUrl);
+      pages.push(look.finalUrl);
+      take(page, look.finalUrl, next.kind === 'ita');
+    }
+    const isCut = left.length > 0 && !isDone();
+    return { kind: 'read', ofItems, foreign: [...foreign], pages, isCut };
   };
 }

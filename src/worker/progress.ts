@@ -8,7 +8,8 @@ const SECONDS = 30;
 /**
  * Shows whoever waits one to one that their answer is on its way, as soon as it takes longer than a moment: a website
  * that is read, an album that is fetched, a report. It costs no message, and ends with the answer. In a group LINE has
- * nothing of the kind.
+ * nothing of the kind: there a website is read aside (src/app/site-readings.ts), and a paper is drawn when its link is
+ * followed.
  */
 export async function withProgress<T>(
   { messenger }: { readonly messenger: Messenger },

@@ -32,6 +32,8 @@ export interface Town {
 export interface Unusual {
   /** How links are looked at; not at all unless told. */
   readonly visits?: NonNullable<Parts['visits']>;
+  /** Milliseconds until a group is told that a website is still being read. */
+  readonly groupWaitsForSite?: number;
   readonly realNow?: () => number;
   readonly remindingPace?: Partial<RemindingPace>;
   /** Where people reach the bot; undefined: nobody said so. */
@@ -65,6 +67,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     databaseUp: () => true,
     publicBaseUrl: unusual.publicBaseUrl,
     visits: unusual.visits ?? null,
+    ...(unusual.groupWaitsForSite === undefined ? {} : { groupWaitsForSite: unusual.groupWaitsForSite }),
     printPdf: unusual.printPdf ?? null,
     backups: null,
     pace: { pollEvery: 100 },

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sitesBy } from '../../src/app/read-site.ts';
+import { siteReader } from '../../src/app/read-site.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { itemOf, untouchedItem } from '../../src/domain/item.ts';
 import { findOf } from '../../src/domain/site-links.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
 import { play } from '../conversations/transcript.ts';
-import { openTown } from '../support/town.ts';
+import { type Town, openTown } from '../support/town.ts';
 import { itaPages } from './ita-pages.ts';
 import { openPretendWeb } from './pretend-web.ts';
 
@@ -19,7 +19,12 @@ it.each(itaPages(catalogue).map((page) => [page.name, page] as const))('%s', asy
       path === '/robots.txt' ? { status: 404 } : (page.pages[path] ?? { status: 404 }),
   });
   const url = 'http://www.example.go.th/ita';
-  const read = await sitesBy(web.websites, itemLinksOf).read(url, catalogue);
+  const read = await siteReader(web.websites, itemLinksOf)(
+    url,
+    catalogue,
+    new AbortController().signal,
+    () => undefined,
+  );
   await web.close();
   if (read.kind !== 'read') throw new Error(`it was ${read.kind}`);
 
@@ -44,10 +49,43 @@ it('offers what it found, keeps it by one tap, and changes nothing that somebody
     'closed.example.go.th': () => ({ status: 403 }),
   });
   const town = await openTown(new Date('2027-02-15T02:00:00.000Z'), { visits: web.websites });
-  const path = join(import.meta.dirname, 'find-links.txt');
+  const { played, written } = await playedBeside(town, 'find-links.txt');
+  await web.close();
+  expect(played).toBe(written);
+});
+
+it('leaves a group free while a website is read, and shows what it says when somebody asks for it', async () => {
+  const web = await openPretendWeb({
+    'www.example.go.th': (path) =>
+      path === '/ita' ? { body: String(itaPages(catalogue)[0]?.pages['/ita']?.body) } : { status: 404 },
+    'other.example.go.th': () => ({ body: '<title>หน้า</title>หน้า' }),
+  });
+  // The agency's website answers when somebody has sent a link to another one.
+  let answers = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answers = resolve));
+  const town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
+    groupWaitsForSite: 200,
+    visits: {
+      ...web.websites,
+      async visit(url, signal) {
+        if (new URL(url).hostname === 'other.example.go.th') answers();
+        await answered;
+        return web.websites.visit(url, signal);
+      },
+    },
+  });
+  const { played, written } = await playedBeside(town, 'find-links-in-a-group.txt');
+  await web.close();
+  expect(played).toBe(written);
+  expect(web.asked.filter(({ path }) => path === '/ita')).toHaveLength(1);
+});
+
+/** Plays a transcript that lies beside this file, and what it says; `UPDATE=1` writes into it what was really said. */
+async function playedBeside(town: Town, name: string): Promise<{ played: string; written: string }> {
+  const path = join(import.meta.dirname, name);
   const written = readFileSync(path, 'utf8');
   const played = await play(town, written);
-  await web.close();
-  if (process.env.UPDATE === '1') writeFileSync(path, played);
-  expect(played).toBe(process.env.UPDATE === '1' ? played : written);
-});
+  if (process.env.UPDATE !== '1') return { played, written };
+  writeFileSync(path, played);
+  return { played, written: played };
+}

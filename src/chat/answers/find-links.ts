@@ -25,7 +25,28 @@ export async function answerFindLinks(turn: Turn, args: FindLinksArgs): Promise<
   if (args.found !== undefined) return keep(turn, catalogue, args.found);
   const url = args.url ?? actor.agency.profile.website;
   if (url === null) return only(notice(say.noAddress.title, say.noAddress.text, [say.noAddress.example]));
-  const reading = await ports.sites.read(url, catalogue);
+  const reading = await ports.sites.read({
+    agency: actor.agencyId,
+    ...{ url, catalogue },
+    inGroup: actor.chat.kind === 'group',
+    asItWasRead: args.again === true || args.code !== undefined,
+  });
+  if (reading.kind === 'under-way' || reading.kind === 'busy') {
+    const { title, text } = reading.kind === 'busy' ? say.busy : say.underWay(url, reading.pages);
+    return only(
+      notice(
+        title,
+        text,
+        [],
+        [
+          {
+            label: say.show,
+            call: { command: 'find-links', args: { ...args, url, again: true, year: catalogue.year } },
+          },
+        ],
+      ),
+    );
+  }
   if (reading.kind === 'closed') return only(notice(say.closed.title, say.closed.text, [say.unread.example]));
   if (reading.kind === 'unread')
     return only(notice(say.unread.title, say.unread.text(reading.reason), [say.unread.example]));
