@@ -116,12 +116,20 @@ function addRow(
     };
     if (cell.value !== undefined) drawn.numFmt = twoDecimals[digits];
   }
-  added.height =
+  const high =
     LINE * Math.max(...row.cells.map((cell, at) => linesIn(cell, sheet.getColumn(at + 1).width ?? 1)));
+  const rows = Math.ceil(high / HIGHEST_ROW);
+  added.height = high / rows;
+  if (rows === 1) return;
+  for (let more = 1; more < rows; more += 1) sheet.addRow([]).height = high / rows;
+  for (let at = 1; at <= row.cells.length; at += 1)
+    sheet.mergeCells(added.number, at, added.number + rows - 1, at);
 }
 
 /** Points of one line; programs do not agree on who makes a row high enough for its text, so the file says it. */
 const LINE = 22;
+/** Excel has no higher row; a year's log in one cell takes several, merged. */
+const HIGHEST_ROW = 400;
 
 /** A number where the cell has one, else text that nothing runs. */
 function valueOf(cell: Cell, write: (text: string) => string): ExcelJS.CellValue {

@@ -71,6 +71,21 @@ const others: readonly WorkedMeasure[] = [
     why: null,
     entries: [anEntry({ status: 'cannot' })],
   },
+  {
+    measure: aMeasure('13', 'ตรวจจุดบริการทุกสัปดาห์', {
+      indicators: [6],
+      steps: [{ text: 'ตรวจจุดบริการ', done: false }],
+      lead: 'กองคลัง',
+      units: ['กองคลัง'],
+      status: 'in_progress',
+      percent: 40,
+    }),
+    why: null,
+    // More than the highest row of a sheet holds.
+    entries: Array.from({ length: 30 }, (_, at) =>
+      anEntry({ note: `ผู้รับบริการ ${at + 100} คน ไม่มีเรื่องร้องเรียน` }),
+    ),
+  },
 ];
 
 describe('a report of measures that we wrote', () => {
@@ -99,6 +114,7 @@ describe('a report of measures that we wrote', () => {
       expect(bare(found.measures[6]?.outcome ?? null)).toContain('เพิ่มขึ้น60.67คะแนน');
       expect(bare(found.measures[0]?.outputSummary ?? null)).toContain('อบรมเจ้าหน้าที่42คนณห้องประชุมใหญ่');
       expect(found.measures[11]?.reason).toContain('ไม่ได้รับงบประมาณ');
+      expect(bare(found.measures[12]?.outputSummary ?? null)).toContain('ผู้รับบริการ129คน');
       const after = found.scores.find((it) => it.year === YEAR);
       expect(after?.indicators).toMatchObject({ 1: 97.78, 8: 88.1, 10: 100 });
       expect(after?.questions).toEqual({ E4: 94 });
