@@ -124,7 +124,8 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
     databaseUp: () => database.state() === 'up',
     publicBaseUrl: config.publicBaseUrl ?? tryOut?.publicBaseUrl,
     visits: visitsOf(tryOut),
-    printPdf: office === null ? null : (word) => printPdf({ office, environment: process.env }, word),
+    printPdf:
+      office === null ? null : (word, digits) => printPdf({ office, environment: process.env }, word, digits),
     // Whoever moves the try-out's clock does not wait ten minutes to see what follows.
     ...(tryOut ? { linksLookedAtEvery: TRY_OUT_LOOKS_EVERY_MS } : {}),
     // What is tried out is lost without harm.

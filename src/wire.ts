@@ -12,6 +12,7 @@ import { conversation } from './chat/conversation.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { linkedOut, openDesks } from './desks/desks.ts';
+import type { PaperPorts } from './desks/paper-desk.ts';
 import { signedLinks } from './desks/signed-links.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import { shrink } from './evidence/develop.ts';
@@ -80,7 +81,7 @@ export interface Parts {
   /** Milliseconds between looks at what is due of linked pages. */
   readonly linksLookedAtEvery?: number;
   /** What makes PDF of a Word file; null where there is nothing that does. */
-  readonly printPdf: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
+  readonly printPdf: PaperPorts['print'];
   /** Where daily backups go; null where none are taken. */
   readonly backups: string | null;
   readonly routes?: AppParts['routes'];

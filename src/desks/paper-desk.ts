@@ -6,6 +6,7 @@ import { type PaperRequest, formatsFor, paperFormats, paperKinds } from '../doma
 import type { FilesParts, HandedOut } from '../http/files.ts';
 import type { InTurn } from './in-turn.ts';
 import { type Picture, type Pictures, lookAt, photosIn } from '../papers/paper.ts';
+import type { Digits } from '../papers/digits.ts';
 import { drawAside } from '../papers/draw-aside.ts';
 import { fileOf, writePaper } from '../papers/write-paper.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
@@ -28,7 +29,7 @@ export type PaperPorts = OpenPorts & {
   /** A picture as large as half a page needs. */
   readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
   /** A Word file as PDF, null where that did not work; null where there is nothing that makes one. */
-  readonly print: ((word: Uint8Array) => Promise<Uint8Array | null>) | null;
+  readonly print: ((word: Uint8Array, digits: Digits) => Promise<Uint8Array | null>) | null;
 };
 
 const paperLinks: LinkKind<PaperRequest> = {
@@ -51,15 +52,16 @@ export function paperDesk(ports: PaperPorts, links: SignedLinks, turn: InTurn): 
     if (facts === null) return null;
     const paper = writePaper(asked.kind, facts);
     const { format } = asked;
+    const digits = facts.agency.profile.digits ?? 'thai';
     const bytes = await drawAside({
       paper,
       format: format === 'pdf' ? 'docx' : format,
-      digits: facts.agency.profile.digits ?? 'thai',
+      digits,
       pictures: format === 'xlsx' ? new Map() : await picturesOf(asked.agency, photosIn(paper)),
       reader: format === 'pdf' ? 'printer' : 'word',
     });
     if (format !== 'pdf') return { ...fileOf(paper, format), bytes };
-    const printed = await ports.print?.(bytes);
+    const printed = await ports.print?.(bytes, digits);
     return printed ? { ...fileOf(paper, format), bytes: printed } : 'failed';
   }
 

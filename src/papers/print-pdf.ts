@@ -1,9 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Digits } from './digits.ts';
+import { asPrinted } from './as-printed.ts';
+import { FONT } from './fonts.ts';
 
 // PDF by the LibreOffice of this machine. Where there is none, people make one with Word.
 
@@ -33,38 +37,59 @@ export interface Printer {
 }
 
 /**
- * A Word file as PDF, made by a process of its own with a profile of its own, which are both gone afterwards.
+ * A Word file as PDF, made by processes of their own with a profile of their own, which are all gone afterwards. It goes
+ * by way of LibreOffice's own form, since of Word's that program takes a page number in Thai digits for a plain one.
  * @returns null where it took too long or nothing came of it
  */
 export async function printPdf(
   { office, environment, within = WITHIN_MS }: Printer,
   word: Uint8Array,
+  digits: Digits,
 ): Promise<Buffer | null> {
   const folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
-  try {
-    const file = join(folder, 'paper.docx');
-    await writeFile(file, word, { mode: 0o600 });
-    const profile = pathToFileURL(join(folder, 'profile')).href;
+  const until = performance.now() + within;
+  const env = { ...inherited(environment), HOME: folder, TMPDIR: folder };
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+
+  async function converted(from: string, to: string): Promise<Buffer | null> {
     const child = spawn(
       office,
       [
         `-env:UserInstallation=${profile}`,
-        ...['--headless', '--norestore', '--nolockcheck', '--convert-to', 'pdf', '--outdir', folder, file],
+        ...['--headless', '--norestore', '--nolockcheck', '--convert-to', to, '--outdir', folder],
+        join(folder, from),
       ],
-      {
-        cwd: folder,
-        env: { ...inherited(environment), HOME: folder, TMPDIR: folder },
-        stdio: 'ignore',
-        detached: process.platform !== 'win32',
-      },
+      { cwd: folder, env, stdio: 'ignore', detached: process.platform !== 'win32' },
     );
-    return (await endedWell(child, within))
-      ? await readFile(join(folder, 'paper.pdf')).catch(() => null)
-      : null;
+    const isMade = await endedWell(child, Math.max(0, until - performance.now()));
+    return isMade ? readFile(join(folder, `paper.${to}`)).catch(() => null) : null;
+  }
+
+  try {
+    await writeFile(join(folder, 'paper.docx'), word, { mode: 0o600 });
+    const flat = await converted('paper.docx', 'fodt');
+    if (flat === null) return null;
+    const hasFont = await takesFont(env);
+    await writeFile(join(folder, 'paper.fodt'), asPrinted(flat.toString('utf8'), digits, hasFont));
+    return await converted('paper.fodt', 'pdf');
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/**
+ * Whether the font of official papers, or an earlier one of the same drawing, is what this machine takes for it. Where
+ * nothing tells, it is.
+ */
+async function takesFont(env: Environment): Promise<boolean> {
+  const { stdout } = await promisify(execFile)('fc-match', ['-f', '%{family}', FONT], {
+    env,
+    timeout: FONT_TOLD_MS,
+  }).catch(() => ({ stdout: FONT }));
+  return /sarabun/i.test(stdout);
+}
+
+const FONT_TOLD_MS = 5_000;
 
 /** What it needs of our environment; secrets are none of it. */
 const passedOn = /^(PATH|LANG|LC_\w+|SystemRoot|FONTCONFIG_\w+|XDG_DATA_DIRS)$/;

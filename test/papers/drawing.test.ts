@@ -147,6 +147,19 @@ describe('an Excel file', () => {
     expect(cell?.numFmt).toBe('[$-D00041E]0.00');
   });
 
+  it('has no row higher than Excel knows, however much was logged in a year', async () => {
+    const [first] = measures;
+    const entries = Array.from({ length: 60 }, (_, at) =>
+      anEntry({ note: `ประชุมครั้งที่ ${at + 1} ณ ห้องประชุม` }),
+    );
+    const [sheet] = await sheets('measures', aYear({ measures: [{ ...first!, entries }] }));
+
+    const heights: number[] = [];
+    sheet?.eachRow((row) => void heights.push(row.height));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+    expect(heights.reduce((sum, it) => sum + it, 0)).toBeGreaterThan(60 * 20);
+  });
+
   it('prints its header on every page, across A4, and lists on a sheet of its own what is missing', async () => {
     const [missing, report] = await sheets('measures', draft);
 

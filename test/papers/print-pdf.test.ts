@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { asPrinted } from '../../src/papers/as-printed.ts';
 import { findLibreOffice, printPdf } from '../../src/papers/print-pdf.ts';
 import { aYear } from './a-year.ts';
 import { drawn } from './drawn.ts';
@@ -20,11 +21,30 @@ const environment = { PATH, LINE_CHANNEL_SECRET: 'hidden', MONGODB_URI: 'mongodb
   it('is made of a Word file, and nothing is left behind', async () => {
     const before = await leftBehind();
 
-    const pdf = await printPdf({ office: office ?? '', environment }, await drawn('memo', aYear(), 'docx'));
+    const word = await drawn('memo', aYear(), 'docx');
+    const pdf = await printPdf({ office: office ?? '', environment }, word, 'thai');
 
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf?.length).toBeGreaterThan(5_000);
     expect(await leftBehind()).toEqual(before);
+  });
+});
+
+describe('a paper between its reading and its printing', () => {
+  const flat = `<style:text-properties fo:font-size="16pt" style:font-size-complex="16pt"/>
+    <text:p>หน้า <text:page-number text:select-page="current">1</text:page-number></text:p>`;
+
+  it('has its pages numbered in the digits of the agency, which LibreOffice reads nowhere in a Word file', () => {
+    const numbered = '<text:page-number style:num-format="Native Numbering" text:select-page="current">';
+    const ofLater = flat.replace('text:select-page', 'style:num-format="1" text:select-page');
+
+    expect(asPrinted(flat, 'thai', true)).toContain(numbered);
+    expect(asPrinted(ofLater, 'thai', true)).toContain(numbered);
+    expect(asPrinted(flat, 'arabic', true)).toBe(flat);
+  });
+
+  it('is written smaller where the machine has other Thai fonts alone, which are larger', () => {
+    expect(asPrinted(flat, 'arabic', false)).toBe(flat.replaceAll('16pt', '11.5pt'));
   });
 });
 
@@ -51,14 +71,14 @@ describe('PDF', () => {
     );
     const before = await leftBehind();
 
-    const pdf = await printPdf({ office: program, environment, within: 300 }, Buffer.from('x'));
+    const pdf = await printPdf({ office: program, environment, within: 300 }, Buffer.from('x'), 'thai');
 
     expect(pdf).toBeNull();
     expect(await leftBehind()).toEqual(before);
   });
 
   it('is nothing where the program fails, is none, or makes no file', async () => {
-    const printed = (program: string) => printPdf({ office: program, environment }, Buffer.from('x'));
+    const printed = (program: string) => printPdf({ office: program, environment }, Buffer.from('x'), 'thai');
 
     expect(await printed(await standIn('process.exit(3)'))).toBeNull();
     expect(await printed(await standIn(''))).toBeNull();
@@ -68,10 +88,11 @@ describe('PDF', () => {
   it('tells the program nothing of our secrets', async () => {
     const program = await standIn(
       `const { writeFileSync } = require('node:fs');
+       writeFileSync('paper.fodt', '');
        writeFileSync('paper.pdf', JSON.stringify(Object.keys(process.env)));`,
     );
 
-    const told = await printPdf({ office: program, environment }, Buffer.from('x'));
+    const told = await printPdf({ office: program, environment }, Buffer.from('x'), 'thai');
 
     const names: unknown = JSON.parse(String(told));
     expect(names).toEqual(expect.arrayContaining(['HOME', 'PATH', 'TMPDIR']));
