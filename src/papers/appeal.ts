@@ -7,7 +7,7 @@ import { linkCopy, lookReasonWords } from '../text/link-sentences.ts';
 import { actionName } from '../text/words.ts';
 import { kept } from './measure-cells.ts';
 import { clerkOf, executiveOf, formalName } from './offices.ts';
-import type { Block, Cell, Column, Paper, Row } from './paper.ts';
+import { type Block, type Cell, type Column, type Paper, type Row, tableOf } from './paper.ts';
 
 // เอกสารประกอบการชี้แจงเพิ่มเติม: what the year asked of an item, what was submitted when, what stood there, and how it
 // was found since. The statement itself is the clerk's to write, and has lines to be written on.
@@ -116,7 +116,7 @@ function submissionBlocks({ submissions }: AppealFacts): readonly Block[] {
         { kind: 'heading', text: `ครั้งที่ ${index + 1}${it.stands ? '' : ' (เปลี่ยนเป็นลิงก์อื่นแล้ว)'}` },
         ...rows([
           ['ส่งเมื่อ', [thaiMoment(new Date(it.at))]],
-          ['ส่งโดย', [it.units.length === 0 ? 'ผู้ประสานงาน ITA' : it.units.join(', ')]],
+          ['ส่งโดย', [by(it.units)]],
           ['ลิงก์ที่ส่ง', [it.url], true],
           ...foundRows(it, names),
         ]),
@@ -154,49 +154,48 @@ const HALF = 32;
 
 function lookBlocks({ looks }: AppealFacts): readonly Block[] {
   if (looks.length === 0) return [{ kind: 'text', text: 'ยังไม่มีผลตรวจของลิงก์ปัจจุบัน' }];
-  const columns: readonly Column[] = [
-    { header: 'วันเวลา', share: 30 },
-    { header: 'ผล', share: 50 },
-    { header: 'HTTP', share: 20, align: 'center' },
-  ];
   return [
-    {
-      kind: 'table',
-      columns,
-      rows: looks.map(({ at, reason, status }): Row => ({
-        kind: 'cells',
-        cells: [
-          kept('at', [thaiMoment(new Date(at))]),
-          kept('reason', [lookReasonWords[reason]]),
-          kept('status', status === null ? ['–'] : [String(status)]),
-        ],
+    tableOf(
+      [
+        { of: 'at', header: 'วันเวลา', share: 30 },
+        { of: 'reason', header: 'ผล', share: 50 },
+        { of: 'status', header: 'HTTP', share: 20, align: 'center' },
+      ],
+      looks.map(({ at, reason, status }) => ({
+        at: moment(at),
+        reason: kept('reason', [lookReasonWords[reason]]),
+        status: kept('status', [status === null ? '–' : String(status)]),
       })),
-    },
+    ),
   ];
 }
 
 function deedBlocks({ deeds }: AppealFacts): readonly Block[] {
   if (deeds.length === 0) return [];
-  const columns: readonly Column[] = [
-    { header: 'วันเวลา', share: 30 },
-    { header: 'การดำเนินการ', share: 40 },
-    { header: 'โดย', share: 30 },
-  ];
   return [
     { kind: 'heading', text: '5. การดำเนินการของหน่วยงาน' },
-    {
-      kind: 'table',
-      columns,
-      rows: deeds.map(({ at, action, units }): Row => ({
-        kind: 'cells',
-        cells: [
-          kept('at', [thaiMoment(new Date(at))]),
-          kept('action', [actionName(action)]),
-          kept('units', [units.length === 0 ? 'ผู้ประสานงาน ITA' : units.join(', ')]),
-        ],
+    tableOf(
+      [
+        { of: 'at', header: 'วันเวลา', share: 30 },
+        { of: 'action', header: 'การดำเนินการ', share: 40 },
+        { of: 'units', header: 'โดย', share: 30 },
+      ],
+      deeds.map(({ at, action, units }) => ({
+        at: moment(at),
+        action: kept('action', [actionName(action)]),
+        units: kept('units', [by(units)]),
       })),
-    },
+    ),
   ];
+}
+
+function moment(at: string): Cell {
+  return kept('at', [thaiMoment(new Date(at))]);
+}
+
+/** Whoever belongs to no unit coordinates. */
+function by(units: readonly string[]): string {
+  return units.length === 0 ? 'ผู้ประสานงาน ITA' : units.join(', ');
 }
 
 function missingOf({ item, verdict, year, submissions }: AppealFacts): readonly Missing[] {

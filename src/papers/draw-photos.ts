@@ -1,15 +1,5 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  ImageRun,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, ImageRun, Paragraph, type Table, TextRun } from 'docx';
+import { drawBeside, emptyPlace } from './draw-beside.ts';
 import type { CaptionedPhoto, Picture } from './paper.ts';
 import { type Pen, SMALL, line } from './pen.ts';
 
@@ -20,9 +10,6 @@ const HIGHEST_ALONE = 400;
 /** Twips of such a pixel, and what is left between pictures. */
 const TWIPS = 15;
 const BETWEEN = 160;
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const clear = { top: none, bottom: none, left: none, right: none };
 
 /** Pictures in rows under what they are of; no row is torn, and the first stays with its heading. */
 export function drawPhotos(
@@ -38,33 +25,18 @@ export function drawPhotos(
   );
   return [
     line(write(of), { bold: true, keepNext: true, spacing: { before: 120, after: 60 } }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: each * beside, type: WidthType.DXA },
-      columnWidths: Array.from({ length: beside }, () => each),
-      borders: { ...clear, insideHorizontal: none, insideVertical: none },
-      rows: rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: Array.from({ length: beside }, (_, at) => {
-              const photo = row[at];
-              const picture = photo && pictures.get(photo.id);
-              return new TableCell({
-                borders: clear,
-                width: { size: each, type: WidthType.DXA },
-                children:
-                  photo && picture
-                    ? cell(photo.id, picture, write(photo.caption), {
-                        width: (each - BETWEEN) / TWIPS,
-                        height: beside === 1 ? HIGHEST_ALONE : HIGHEST,
-                      })
-                    : [new Paragraph({ children: [] })],
-              });
-            }),
-          }),
+    drawBeside(
+      Array.from({ length: beside }, () => each),
+      rows.map((row) =>
+        Array.from({ length: beside }, (_, at) => {
+          const photo = row[at];
+          const picture = photo && pictures.get(photo.id);
+          if (!picture) return emptyPlace();
+          const most = { width: (each - BETWEEN) / TWIPS, height: beside === 1 ? HIGHEST_ALONE : HIGHEST };
+          return { children: cell(photo.id, picture, write(photo.caption), most) };
+        }),
       ),
-    }),
+    ),
   ];
 }
 

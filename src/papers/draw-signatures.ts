@@ -1,24 +1,17 @@
 import {
   AlignmentType,
-  BorderStyle,
   LeaderType,
   Paragraph,
   Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TabStopType,
   TextRun,
-  WidthType,
   convertMillimetersToTwip,
 } from 'docx';
+import { drawBeside, emptyPlace } from './draw-beside.ts';
 import type { Signature } from './paper.ts';
 import { paperWords as say } from './paper-words.ts';
 import { type Pen, line } from './pen.ts';
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const clear = { top: none, bottom: none, left: none, right: none };
 
 /** Wider lines than this are for nobody's hand. */
 const WIDEST = convertMillimetersToTwip(76);
@@ -28,23 +21,14 @@ const TO_WRITE_ON = 2;
 
 /** Side by side across the page, none torn from its name by the end of one; a single one stands in the right half. */
 export function drawSignatures(people: readonly Signature[], pen: Pen, width: number): Table {
-  const alone = people.length === 1;
-  const each = Math.floor(width / Math.max(2, people.length));
-  const cell = (children: readonly Paragraph[]): TableCell =>
-    new TableCell({ borders: clear, width: { size: each, type: WidthType.DXA }, children });
-  const cells = people.map((person) => cell(signature(person, pen, each)));
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: each * Math.max(2, people.length), type: WidthType.DXA },
-    columnWidths: Array.from({ length: Math.max(2, people.length) }, () => each),
-    borders: { ...clear, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: alone ? [cell([new Paragraph({ children: [] })]), ...cells] : cells,
-      }),
-    ],
-  });
+  const places = Math.max(2, people.length);
+  const each = Math.floor(width / places);
+  const signed = people.map((person) => ({ children: signature(person, pen, each) }));
+  const row = signed.length === 1 ? [emptyPlace(), ...signed] : signed;
+  return drawBeside(
+    Array.from({ length: places }, () => each),
+    [row],
+  );
 }
 
 /** Dots are the leaders of a tab: they fill what the words leave, in whatever font the paper is opened with. */

@@ -1,10 +1,9 @@
-import type { Measure } from '../domain/measure.ts';
 import type { Missing } from '../domain/papers.ts';
 import type { WorkedMeasure, YearFacts } from '../domain/year-facts.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
 import { formalName } from './offices.ts';
 import { type Moved, movedIn, outcomeCell } from './outcomes.ts';
-import { type Block, type Cell, type Column, type Paper, dash, isEmpty } from './paper.ts';
+import { type Block, type Cell, type ColumnOf, type Paper, dash, isEmpty, tableOf } from './paper.ts';
 import { resultCell } from './results.ts';
 import { photoAppendix } from './photo-appendix.ts';
 import { totalSentence, twoYears } from './score-comparison.ts';
@@ -14,7 +13,7 @@ import { standingOf } from './standing.ts';
 // รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส, in the columns that agencies hand in.
 
 /** Where no measure belongs to an indicator the first column goes, and six are left. */
-const columns: readonly (Column & { readonly of: Part })[] = [
+const columns: readonly ColumnOf<Part>[] = [
   { of: 'indicators', header: 'ตัวชี้วัด', share: 16 },
   { of: 'title', header: 'มาตรการ/แนวทาง', share: 17 },
   { of: 'steps', header: 'ขั้นตอน/วิธีการปฏิบัติ', share: 21 },
@@ -53,11 +52,14 @@ export function measuresReport(facts: YearFacts): Paper {
     blocks: [
       { kind: 'text', text: introduction(facts) },
       ...scoreLine(facts),
-      ...(others.length > 0 ? [tableOf(others)] : []),
+      ...(others.length > 0 ? [measureTable(others)] : []),
       ...(ofSurveys.length > 0
         ? [
             { kind: 'heading', text: 'ผลการยกระดับตัวชี้วัดของแบบวัด IIT และ EIT' } as const,
-            surveyTable(ofSurveys.map((it) => it.cells)),
+            tableOf(
+              surveyColumns,
+              ofSurveys.map((it) => it.cells),
+            ),
           ]
         : []),
       signedBy(agency),
@@ -82,40 +84,31 @@ function cellsOf(worked: WorkedMeasure, facts: YearFacts, moved: Moved | null): 
   };
 }
 
-function tableOf(rows: readonly Reported[]): Block {
+function measureTable(rows: readonly Reported[]): Block {
   const withIndicators = rows.some(({ cells }) => !isEmpty(cells.indicators));
   const shown = columns.filter(({ of }) => withIndicators || of !== 'indicators');
-  return {
-    kind: 'table',
-    columns: shown,
-    rows: rows.map(({ worked, cells }) => ({
-      kind: 'cells',
-      cells: shown.map(({ of }) => orDash(of, cells[of], worked.measure)),
+  return tableOf(
+    shown,
+    rows.map(({ worked, cells }) => ({
+      ...cells,
+      indicators: orDash(cells.indicators),
+      outcome: worked.measure.status === 'cannot' ? orDash(cells.outcome) : cells.outcome,
     })),
-  };
+  );
 }
 
 /** Of no single indicator, or without an outcome since it cannot be done: an empty cell would be taken for forgotten. */
-function orDash(of: Part, cell: Cell, { status }: Measure): Cell {
-  if (!isEmpty(cell)) return cell;
-  return of === 'indicators' || (of === 'outcome' && status === 'cannot') ? dash : cell;
+function orDash(cell: Cell): Cell {
+  return isEmpty(cell) ? dash : cell;
 }
 
-const surveyColumns: readonly (Column & { readonly of: Part })[] = [
+const surveyColumns: readonly ColumnOf<Part>[] = [
   { of: 'indicators', header: 'ตัวชี้วัด', share: 18 },
   { of: 'steps', header: 'แนวทางการยกระดับ', share: 32 },
   { of: 'units', header: 'ผู้รับผิดชอบ', share: 14 },
   { of: 'period', header: 'ระยะเวลา', share: 14 },
   { of: 'result', header: 'ความก้าวหน้า\nผลการดำเนินการ', share: 32 },
 ];
-
-function surveyTable(rows: readonly Cells[]): Block {
-  return {
-    kind: 'table',
-    columns: surveyColumns,
-    rows: rows.map((cells) => ({ kind: 'cells', cells: surveyColumns.map(({ of }) => cells[of]) })),
-  };
-}
 
 function introduction({ agency, year, measures }: YearFacts): string {
   return [

@@ -47,6 +47,23 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** A column that says which part of a row stands in it. */
+export interface ColumnOf<Part extends string> extends Column {
+  readonly of: Part;
+}
+
+/** A table of the columns that are shown, from rows that know all their parts. */
+export function tableOf<Part extends string>(
+  columns: readonly ColumnOf<Part>[],
+  rows: readonly Readonly<Record<Part, Cell>>[],
+): Table {
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map((parts) => ({ kind: 'cells', cells: columns.map(({ of }) => parts[of]) })),
+  };
+}
+
 export type Block =
   | Table
   | { readonly kind: 'heading'; readonly text: string; readonly onNewPage?: true }

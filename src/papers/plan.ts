@@ -4,10 +4,19 @@ import { changeOf, rankingOf } from '../domain/score-change.ts';
 import { indicatorFigure } from '../domain/score.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { points } from '../text/figures.ts';
-import { indicatorCell, kept, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
+import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
-import { type Block, type Cell, type Column, type Paper, type Row, emptyCell, isEmpty } from './paper.ts';
+import {
+  type Block,
+  type Cell,
+  type ColumnOf,
+  type Paper,
+  dash,
+  emptyCell,
+  isEmpty,
+  tableOf,
+} from './paper.ts';
 import { type TwoYears, missingFigures, scoreTable, totalSentence, twoYears } from './score-comparison.ts';
 import { signedBy } from './signing.ts';
 
@@ -18,7 +27,7 @@ type Part =
   'indicators' | 'title' | 'findings' | 'steps' | 'period' | 'units' | 'followUp' | 'recommendations';
 
 /** The last two stand only where some measure has them. */
-const columns: readonly (Column & { readonly of: Part })[] = [
+const columns: readonly ColumnOf<Part>[] = [
   { of: 'indicators', header: 'ตัวชี้วัด', share: 16 },
   { of: 'title', header: 'มาตรการ หรือโครงการ\nหรือกิจกรรม', share: 22 },
   { of: 'findings', header: 'ผลการวิเคราะห์ตัวชี้วัด', share: 24 },
@@ -57,7 +66,7 @@ export function plan(facts: YearFacts, of: 'all' | 'weakest'): Paper {
       ...(total === null ? [] : [{ kind: 'text', text: total } as const]),
       ...analyses(facts, two, lowest),
       { kind: 'heading', text: `มาตรการ ปีงบประมาณ พ.ศ. ${year}` },
-      ...tableOf(rows.map((it) => it.cells)),
+      ...measureTable(rows.map((it) => it.cells)),
       signedBy(agency),
     ],
   };
@@ -136,24 +145,14 @@ function analyses({ formula, measures }: YearFacts, two: TwoYears, lowest: numbe
     });
 }
 
-function tableOf(rows: readonly Readonly<Record<Part, Cell>>[]): readonly Block[] {
+function measureTable(rows: readonly Readonly<Record<Part, Cell>>[]): readonly Block[] {
   if (rows.length === 0) return [];
   const optional: readonly Part[] = ['followUp', 'recommendations'];
   const shown = columns.filter(
     ({ of }) => !optional.includes(of) || rows.some((cells) => !isEmpty(cells[of])),
   );
-  return [
-    {
-      kind: 'table',
-      columns: shown,
-      rows: rows.map((cells): Row => ({
-        kind: 'cells',
-        cells: shown.map(({ of }) =>
-          of === 'indicators' && isEmpty(cells[of]) ? kept(of, ['–']) : cells[of],
-        ),
-      })),
-    },
-  ];
+  const named = rows.map((cells) => (isEmpty(cells.indicators) ? { ...cells, indicators: dash } : cells));
+  return [tableOf(shown, named)];
 }
 
 function missingOf(
