@@ -51,7 +51,7 @@ declare module 'docx' {
     readonly indent?: { readonly firstLine?: number; readonly left?: number };
   }
   interface CellOptions {
-    readonly children: readonly Paragraph[];
+    readonly children: readonly (Paragraph | Table)[];
     readonly width?: Width;
     readonly margins?: Sides<number>;
     readonly borders?: Sides<Border>;

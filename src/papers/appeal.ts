@@ -16,8 +16,8 @@ const two: readonly Column[] = [
   { header: 'รายการ', share: 26 },
   { header: 'รายละเอียด', share: 74 },
 ];
+
 /** Lines of the statement, for the pen or the keyboard. */
-const DOTTED = '.'.repeat(105);
 const STATEMENT_LINES = 8;
 
 export function appeal(facts: AppealFacts): Paper {
@@ -42,7 +42,7 @@ export function appeal(facts: AppealFacts): Paper {
       { kind: 'heading', text: '2. คำชี้แจงของหน่วยงาน' },
       ...Array.from({ length: STATEMENT_LINES }, (): Block => ({
         kind: 'field',
-        parts: [{ label: '', value: DOTTED }],
+        parts: [{ label: '', value: '', plain: true, blank: true }],
       })),
       {
         kind: 'signatures',

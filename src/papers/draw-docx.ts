@@ -74,7 +74,7 @@ export async function drawDocx(
         children: [
           ...titleOf(paper, pen, width),
           ...illustrated(paper, pictures).blocks.flatMap((block, at, blocks) =>
-            drawn(block, blocks[at + 1], paper, pen, width),
+            drawn(block, { before: blocks[at - 1], after: blocks[at + 1] }, paper, pen, width),
           ),
         ],
       },
@@ -156,16 +156,18 @@ function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph
 
 function drawn(
   block: Block,
-  next: Block | undefined,
+  { before, after }: { readonly before: Block | undefined; readonly after: Block | undefined },
   { kind }: Paper,
   pen: Pen,
   width: number,
 ): readonly (Paragraph | Table)[] {
   const { write } = pen;
-  const stays = next?.kind === 'signatures';
+  const stays = after?.kind === 'signatures';
   switch (block.kind) {
     case 'table':
-      return [drawTable(block, pen, width, stays), new Paragraph({ keepNext: stays, children: [] })];
+      if (stays && pen.reader === 'printer')
+        return [drawTable(block, pen, width, { under: drawSignatures(after.people, pen, width) }), gap()];
+      return [drawTable(block, pen, width, { stays }), new Paragraph({ keepNext: stays, children: [] })];
     case 'heading':
       return [
         line(write(block.text), {
@@ -191,6 +193,7 @@ function drawn(
     case 'photos':
       return [...drawPhotos(block.of, block.photos, pen, width), gap()];
     case 'signatures':
+      if (before?.kind === 'table' && pen.reader === 'printer') return [];
       return [drawSignatures(block.people, pen, width), gap()];
     default:
       return block satisfies never;

@@ -24,8 +24,21 @@ const CHARACTER = 114;
 /** A row of so many lines stays whole, even where that leaves the end of a page empty; a higher one is torn. */
 const WHOLE_ROW = 10;
 
-/** @param stays the last row goes where what follows the table goes, so that nobody signs on a page by itself */
-export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number, stays = false): Table {
+/**
+ * What comes after a table that nobody may find on a page by itself: `stays`, the last row goes where it goes; `under`,
+ * it stands in the table, unseen, for a program that leaves no row of a long table with what follows.
+ */
+export interface After {
+  readonly stays?: boolean;
+  readonly under?: Table;
+}
+
+export function drawTable(
+  { columns, rows }: TableBlock,
+  pen: Pen,
+  width: number,
+  { under, stays = under !== undefined }: After = {},
+): Table {
   const across = width / CHARACTER;
   const characters = columnWidths(columns, rows, across);
   const widths = characters.map((it) => Math.floor((width * it) / across));
@@ -58,6 +71,22 @@ export function drawTable({ columns, rows }: TableBlock, pen: Pen, width: number
     rows: [
       head,
       ...rows.map((row, at) => drawRow(row, columns, widths, pen, stays && at === rows.length - 1)),
+      ...(under === undefined ? [] : [rowUnder(under, columns.length)]),
+    ],
+  });
+}
+
+function rowUnder(table: Table, columns: number): TableRow {
+  const empty = (): Paragraph => new Paragraph({ children: [] });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: columns,
+        borders: { left: none, right: none, bottom: none },
+        children: [empty(), table, empty()],
+      }),
     ],
   });
 }

@@ -17,6 +17,7 @@ export interface Pen {
   /** Text in the agency's digits that a file can hold, with what belongs together on one line. */
   readonly write: (text: string) => string;
   readonly pictures: Pictures;
+  readonly reader: Reader;
 }
 
 /** Who opens the file: Word and whoever goes on with it, or the program that only prints it. */
@@ -24,7 +25,7 @@ export type Reader = 'word' | 'printer';
 
 export function penOf(digits: Digits, pictures: Pictures, reader: Reader): Pen {
   const write = (text: string): string => inDigits(heldTogether(printable(text)), digits);
-  return { write: reader === 'word' ? write : (text) => heldFast(write(text)), pictures };
+  return { write: reader === 'word' ? write : (text) => heldFast(write(text)), pictures, reader };
 }
 
 interface Looks {

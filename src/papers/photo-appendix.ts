@@ -1,5 +1,6 @@
 import type { LoggedEntry, WorkedMeasure, YearFacts } from '../domain/year-facts.ts';
 import { thaiDay } from '../text/dates.ts';
+import { formally } from './formally.ts';
 import { type Block, type CaptionedPhoto, type Paper, type Pictures, photosIn } from './paper.ts';
 
 // ภาคผนวก: the pictures that people sent with their entries, by measure, each with the entry's own words and day. Where a
@@ -24,7 +25,7 @@ function captioned(
   { photos = [], note, ticked, on }: LoggedEntry,
   held: ReadonlySet<string>,
 ): CaptionedPhoto[] {
-  const words = (note ?? ticked[0] ?? '').replace(/\s+/g, ' ').trim();
+  const words = formally((note ?? ticked[0] ?? '').replace(/\s+/g, ' ').trim());
   const day = thaiDay(on);
   return photos
     .filter((id) => held.has(id))

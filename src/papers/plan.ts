@@ -63,7 +63,7 @@ export function plan(facts: YearFacts, of: 'all' | 'weakest'): Paper {
       { kind: 'heading', text: `ผลการประเมิน ปีงบประมาณ พ.ศ. ${two.after.year}` },
       scoreTable(two, facts),
       { kind: 'heading', text: 'การวิเคราะห์ผลการประเมินรายตัวชี้วัด' },
-      ...(total === null ? [] : [{ kind: 'text', text: total } as const]),
+      { kind: 'text', text: total ?? `ยังไม่มีคะแนนที่ประกาศของปีงบประมาณ พ.ศ. ${two.after.year}` },
       ...analyses(facts, two, lowest),
       { kind: 'heading', text: `มาตรการ ปีงบประมาณ พ.ศ. ${year}` },
       ...measureTable(rows.map((it) => it.cells)),
@@ -146,7 +146,7 @@ function analyses({ formula, measures }: YearFacts, two: TwoYears, lowest: numbe
 }
 
 function measureTable(rows: readonly Readonly<Record<Part, Cell>>[]): readonly Block[] {
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return [{ kind: 'text', text: 'ยังไม่มีมาตรการ' }];
   const optional: readonly Part[] = ['followUp', 'recommendations'];
   const shown = columns.filter(
     ({ of }) => !optional.includes(of) || rows.some((cells) => !isEmpty(cells[of])),

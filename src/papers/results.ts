@@ -3,6 +3,7 @@ import type { MeasureStatus } from '../domain/measure.ts';
 import { thaiDay, thaiMonth } from '../text/dates.ts';
 import { sayCannot } from '../text/reasons.ts';
 import { bare, stepNumberIn } from '../text/thai.ts';
+import { formally } from './formally.ts';
 import { type Cell, type Source, emptyCell } from './paper.ts';
 
 // What a measure's row says was done: only what somebody logged or ticked in that year, or what is on file as its summary.
@@ -110,15 +111,4 @@ function pictured({ measure, entries }: WorkedMeasure): readonly string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-const politeness = /\s?(?:(?:นะ)?(?:คะ|ค่ะ|ครับ|คับ)|จ้า|จ้ะ)$/;
-const finished = /\s?(?:เสร็จเรียบร้อย|เสร็จสิ้น|เสร็จ|เรียบร้อย)แล้ว$/;
-
-/** What an officer typed, closed as a report closes it: "จัดทำคู่มือเสร็จแล้วค่ะ" is "จัดทำคู่มือแล้วเสร็จ". */
-function formally(note: string): string {
-  return note
-    .replace(politeness, '')
-    .replace(finished, 'แล้วเสร็จ')
-    .replace(/(?<=[\dA-Za-z])แล้วเสร็จ$/, ' แล้วเสร็จ');
 }

@@ -5,6 +5,7 @@ import type { PaperKind } from '../../src/domain/papers.ts';
 import { aMeasure, aYear, anEntry, measures } from './a-year.ts';
 import { illustrated } from '../../src/papers/photo-appendix.ts';
 import { writePaper } from '../../src/papers/write-paper.ts';
+import { drawPaper } from '../../src/papers/draw-paper.ts';
 import { drawn } from './drawn.ts';
 import { entryIn } from './unzipped.ts';
 
@@ -51,7 +52,7 @@ describe('a Word file', () => {
     const ids = ['1', '2', '3', '4'].map((it) => it.repeat(24));
     const shown = measures.slice(0, 2).map((it, at) => {
       const photos = ids.slice(at * 2, at * 2 + 2);
-      return { ...it, measure: { ...it.measure, photos }, entries: [anEntry({ note: 'ประชุม', photos })] };
+      return { ...it, measure: { ...it.measure, photos }, entries: [anEntry({ note: 'ประชุมค่ะ', photos })] };
     });
     const picture = { bytes: new Uint8Array([255, 216, 255]), width: 900, height: 600 };
     const pictures = new Map(['1', '3', '4'].map((it) => [it.repeat(24), picture]));
@@ -85,6 +86,29 @@ describe('a Word file', () => {
     expect(own).toContain('รายงานผลการดำเนินการเพื่อส่งเสริม');
     expect(clean.header).not.toContain('ฉบับร่าง');
     expect(clean.document).not.toContain('สิ่งที่ยังขาด');
+  });
+
+  it('keeps those who sign with the last row of a table, for the printer within it', async () => {
+    const paper = writePaper('measures', aYear());
+    const document = async (reader: 'word' | 'printer') =>
+      entryIn(
+        await drawPaper({ paper, format: 'docx', digits: 'thai', pictures: new Map(), reader }),
+        'word/document.xml',
+      );
+
+    const lastRow = (await document('word'))
+      .split('<w:tr>')
+      .find((it) => it.includes('10. ') || it.includes('๑๐. '));
+    expect(lastRow).toContain('<w:keepNext/>');
+    expect(await document('printer')).toMatch(/<w:gridSpan w:val="7"\/>(?:(?!<w:tr>).)*<w:tbl>.*ลงชื่อ/);
+    expect((await document('printer')).match(/ผู้รายงาน/g)).toHaveLength(1);
+  });
+
+  it('says of a plan without scores and measures that there are none yet', async () => {
+    const { document } = await wordParts('plan', aYear({ scores: [], measures: [] }));
+
+    expect(document).toContain('ยังไม่มีคะแนนที่ประกาศ');
+    expect(document).toContain('ยังไม่มีมาตรการ');
   });
 
   it('holds whatever was written as words, never as markup', async () => {
