@@ -294,11 +294,18 @@ async function answerUnknown(
   if (setting.kind === 'nobody') return [unboundReply()];
   if (isCourtesy(text))
     return [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples, [helpButton])];
+  if (text.length > LONGEST_LINE) {
+    const { title, text: words, examples } = asking.tooMuch;
+    return [notice(title, words, examples, [helpButton])];
+  }
   const turn = inGroup ? null : await turnOf(ports, incoming, setting);
   const near = nearest(text, turn?.actor?.role ?? 'officer');
   const examples = near.length > 0 ? near.flatMap((it) => it.examples[0] ?? []) : asking.unknown.examples;
   const choices = (near.length > 0 ? near : basics).map(asButton);
   return [notice(asking.unknown.title, asking.unknown.text, examples, [...choices, helpButton])];
 }
+
+/** Longer texts were pasted from somewhere. */
+const LONGEST_LINE = 500;
 
 const helpButton: Button = { label: say.buttons.help, call: { command: 'help', args: {} } };

@@ -67,12 +67,18 @@ const VALUES_NAMED = 8;
 
 /** What is wrong in the same way is said once, with all that is wrong in that way. */
 function together(problems: readonly Problem[]): readonly Problem[] {
-  const isAlike = (one: Problem, other: Problem) =>
-    one.arg === other.arg && one.reason === other.reason && one.value !== null && other.value !== null;
-  const firsts = problems.filter((it, at) => !problems.slice(0, at).some((other) => isAlike(it, other)));
-  return firsts.map((first) => {
-    const values = problems.filter((it) => isAlike(it, first)).flatMap((it) => it.value ?? []);
-    if (values.length < 2) return first;
+  const alike = new Map<string, Problem[]>();
+  for (const [at, problem] of problems.entries()) {
+    // What has no value is like nothing else.
+    const way = JSON.stringify([problem.arg, problem.reason, problem.value === null ? at : null]);
+    const others = alike.get(way);
+    if (others) others.push(problem);
+    else alike.set(way, [problem]);
+  }
+  return [...alike.values()].flatMap((all) => {
+    const [first, ...others] = all;
+    if (!first || others.length === 0) return first ?? [];
+    const values = all.flatMap(({ value }) => value ?? []);
     return { ...first, value: say.values(values.slice(0, VALUES_NAMED), values.length - VALUES_NAMED) };
   });
 }

@@ -1,40 +1,29 @@
 import type { CommandName, Understanding } from './call.ts';
 import { tidy } from '../text/thai.ts';
-import { commandNamed, commands, openingWords } from './commands.ts';
+import { commandNamed, commands } from './commands.ts';
 import { fitting } from './fitting.ts';
 import { withoutExcepted } from './understand/exceptions.ts';
 import { gistOf } from './understand/gist.ts';
-import { type Heard, type Hearing, type Reading, allOf, hear, typed } from './understand/heard.ts';
-import { laterWords } from './understand/later.ts';
+import {
+  type Heard,
+  type Hearing,
+  type Reading,
+  allOf,
+  hear,
+  hearTidied,
+  typed,
+} from './understand/heard.ts';
 import { withoutManners } from './understand/manners.ts';
 import { announcedIn } from './understand/photo-words.ts';
 import { withFiles } from './understand/with-files.ts';
-import { lexiconOf } from './understand/lexicon.ts';
-import { monthWords } from './understand/months.ts';
 import { reworded } from './understand/rewordings.ts';
 import { mended } from './understand/slips.ts';
 import { strictForm } from './understand/strict.ts';
-import { topicWords } from './understand/topics.ts';
+import { namesTooMuch } from './understand/too-much.ts';
 import { sentWithLink } from './understand/with-link.ts';
-import { sharedWords } from './understand/words.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export type { Hearing } from './understand/heard.ts';
-
-/** "ใครส่ง", "หน่วยงานไหนรับผิดชอบ": no line that holds one of these tells anything. */
-const asksWho = /ใคร|who|(?:กอง|สำนัก|หน่วย|หน่วยงาน|ฝ่าย|ส่วนงาน|ส่วนราชการ|งาน|คน|ผู้|ท่าน)(?:ไหน|ใด)/;
-
-/** Every word the bot knows. Where a form stands twice, the first counts. */
-const lexicon = lexiconOf([
-  ...sharedWords,
-  ...monthWords,
-  ...topicWords,
-  ...openingWords.map(({ form, command }) => ({
-    form,
-    word: { kind: 'command', command, ...(asksWho.test(form) ? { asks: true } : {}) } as const,
-    stand: 'anywhere' as const,
-  })),
-  ...laterWords,
-]);
 
 /** The names by which any group may speak to the bot, besides its own. */
 const commonNames = ['ita', 'ไอทีเอ', 'อิต้า', 'ไอต้า'];
@@ -47,19 +36,24 @@ export function stripName(
   botName?: string,
 ): { readonly addressed: boolean; readonly text: string } {
   const clean = tidy(text);
-  const own = ownNames.some((name) => clean.toLowerCase().startsWith(name));
+  // The name stands at the beginning, however long the text is.
+  const own = ownNames.some((name) => startsWith(clean, name));
   const said = own ? clean : clean.replace(/^@\s?/, '');
-  const lower = said.toLowerCase();
   const names = [
     ...(botName === undefined ? [] : [tidy(botName).toLowerCase()]),
     ...commonNames,
     ...ownNames,
   ];
   const name = names.find(
-    (it) => it !== '' && lower.startsWith(it) && !runsOn.test(said.slice(it.length, it.length + 2)),
+    (it) => it !== '' && startsWith(said, it) && !runsOn.test(said.slice(it.length, it.length + 2)),
   );
   if (name === undefined) return { addressed: false, text: clean };
   return { addressed: true, text: said.slice(name.length).replace(/^[\s,:：]+/, '') };
+}
+
+/** @param name in small letters */
+function startsWith(text: string, name: string): boolean {
+  return text.slice(0, name.length).toLowerCase() === name;
 }
 
 /** "italy", "itas", "ita.go.th", "ita-2570" are no names; nor does a name end before a vowel or tone mark. */
@@ -81,7 +75,8 @@ function meaningOf(text: string, hearing: Hearing): Understanding {
     const { rest } = announcing;
     return withFiles(meaningOf(rest, { ...hearing, addressed }), null, rest);
   }
-  const heard = hear(named.text, { ...hearing, addressed }, lexicon);
+  const heard = hearTidied(named.text, { ...hearing, addressed }, vocabulary);
+  if (namesTooMuch(heard)) return { outcome: addressed ? 'unknown' : 'silent' };
   const form = addressed ? undefined : strictForm(heard);
   if (!addressed && form === undefined) return { outcome: 'silent' };
   if (addressed) return meantBy(heard);
@@ -95,20 +90,25 @@ function meaningOf(text: string, hearing: Hearing): Understanding {
 /** What a line means that is said to the bot. */
 function meantBy(said: Heard): Understanding {
   const others = withoutExcepted(said);
-  const heard = others === undefined ? said : hear(others, said.hearing, lexicon);
+  const heard = others === undefined ? said : hear(others, said.hearing, vocabulary);
   const meant = readBy(heard);
   return needsSecondLook(meant) ? (inPlainWords(heard) ?? secondLook(heard, meant)) : meant;
 }
 
 /** What the commands make of a text. */
 function readBy(heard: Heard): Understanding {
+  const table = heard.tokens.length > MOST_WORDS_OF_A_QUESTION ? writing : commands;
   return oneOf(
-    commands.flatMap(({ name, read }) => {
+    table.flatMap(({ name, read }) => {
       const reading = read(heard);
       return reading ? [{ name, reading }] : [];
     }),
   );
 }
+
+/** Orders are as long as their lists and notes; what asks for something is a sentence. */
+const MOST_WORDS_OF_A_QUESTION = 60;
+const writing = commands.filter((it) => it.writes);
 
 function needsSecondLook({ outcome }: Understanding): boolean {
   return outcome === 'unknown' || outcome === 'ambiguous';
@@ -118,7 +118,7 @@ function needsSecondLook({ outcome }: Understanding): boolean {
 function inPlainWords(heard: Heard): Understanding | undefined {
   const plain = withoutManners(heard.text);
   if (!plain) return undefined;
-  const clean = hear(plain.text, heard.hearing, lexicon);
+  const clean = hear(plain.text, heard.hearing, vocabulary);
   const first = readBy(clean);
   const meant = needsSecondLook(first) ? secondLook(clean, first) : first;
   const tells = meant.outcome === 'call' && commandNamed(meant.command)?.writes === true;
@@ -130,7 +130,7 @@ function inPlainWords(heard: Heard): Understanding | undefined {
 function shown(heard: Heard): Understanding | undefined {
   const [named, ...others] = [...allOf(heard, 'codes'), ...allOf(heard, 'refs')];
   const meant =
-    named && others.length === 0 ? readBy(hear(typed(heard, named), heard.hearing, lexicon)) : null;
+    named && others.length === 0 ? readBy(hear(typed(heard, named), heard.hearing, vocabulary)) : null;
   return meant?.outcome === 'call' && commandNamed(meant.command)?.writes === false ? meant : undefined;
 }
 
@@ -144,7 +144,7 @@ function secondLook(heard: Heard, first: Understanding): Understanding {
   if (plain) return plain;
   const again = mended(heard);
   if (!again) return first;
-  const clean = hear(again.text, heard.hearing, lexicon);
+  const clean = hear(again.text, heard.hearing, vocabulary);
   const read = readBy(clean);
   const meant = read.outcome === 'unknown' ? (inOtherWords(clean) ?? gist(clean)) : read;
   if (meant?.outcome !== 'call') return meant ?? first;
@@ -157,7 +157,7 @@ function secondLook(heard: Heard, first: Understanding): Understanding {
 
 function inOtherWords(heard: Heard): Understanding | undefined {
   for (const { text, command, offered } of reworded(heard)) {
-    const meant = readBy(hear(text, heard.hearing, lexicon));
+    const meant = readBy(hear(text, heard.hearing, vocabulary));
     if ((meant.outcome !== 'call' && meant.outcome !== 'incomplete') || meant.command !== command) continue;
     if (!offered) return meant;
     if (meant.outcome === 'call')

@@ -6,6 +6,13 @@ export const unknown = {
   examples: ['O12 เสร็จแล้ว', 'มาตรการ 3 60%'],
 };
 
+/** For a page that no command understood: what resembles it is in every page. */
+export const tooMuch = {
+  title: 'ข้อความยาวเกินกว่าจะอ่านเป็นคำสั่งเดียว',
+  text: 'ยังไม่มีอะไรถูกบันทึก โปรดส่งทีละเรื่อง ถ้าเป็นลิงก์หลายข้อ ให้ขึ้นบรรทัดใหม่ทุกข้อ',
+  examples: ['O1 https://www.example.go.th/o1', 'มาตรการ 3 60%'],
+};
+
 export const taken = {
   title: 'คำถามนี้มีผู้ตอบแล้ว',
   undone: {

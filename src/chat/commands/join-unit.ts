@@ -3,6 +3,7 @@ import { JoinUnitArgs } from '../args.ts';
 import { command } from '../command.ts';
 import type { Token } from '../understand/tokens.ts';
 import { type Heard, type Reading, allOf, only, opens, restFrom, typed } from '../understand/heard.ts';
+import { saidUnits } from '../understand/units.ts';
 
 /** What names a unit, known or not: "ฉันอยู่บ้าน" is no unit. */
 const unitLike = /^(?:กอง|สำนัก|หน่วย|ส่วน)[ก-ฮเ-ไ]/;
@@ -10,7 +11,7 @@ const unitLike = /^(?:กอง|สำนัก|หน่วย|ส่วน)[�
 /** "ฉันอยู่ กองคลัง", and nothing more: "ผมอยู่กองช่างแล้ว" says where somebody stands. */
 function read(heard: Heard): Reading {
   const [first] = heard.tokens;
-  const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const units = saidUnits(heard);
   const [unit, ...others] = units;
   if (unit !== undefined && others.length === 0 && isPlace(heard)) return { outcome: 'call', args: { unit } };
   if (first?.kind === 'command' && first.command === 'join-unit' && typed(heard, first).startsWith('กลุ่ม'))
@@ -44,7 +45,7 @@ function readGroup(heard: Heard, first: Token): Reading {
   const rest = restFrom(heard, first.end);
   if (/^(?:ทุก|ทั้ง)(?:หน่วยงาน|กอง|อบต\.?|เทศบาล|อบจ\.?)$/.test(rest))
     return { outcome: 'call', args: { group: true, all: true } };
-  const [unit, ...others] = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const [unit, ...others] = saidUnits(heard);
   const plain = only(heard, 'command', 'unit') && heard.tokens.length === 2;
   return unit !== undefined && others.length === 0 && plain
     ? { outcome: 'call', args: { unit, group: true } }

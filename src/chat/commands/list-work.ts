@@ -4,7 +4,7 @@ import type { Call } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, has, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind, Token } from '../understand/tokens.ts';
-import { oneUnit } from '../understand/units.ts';
+import { oneUnit, saidUnits } from '../understand/units.ts';
 
 /** "งานของกองช่าง", "กองช่างมีงานอะไรบ้าง", "ฉันต้องทำอะไรบ้าง", "กองคลังรับผิดชอบอะไรบ้าง". */
 function read(heard: Heard): Reading {
@@ -35,7 +35,7 @@ function read(heard: Heard): Reading {
 
 /** "งานของกองช่างกับกองคลัง": one after the other. */
 function eachUnit(heard: Heard): Reading {
-  const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const units = saidUnits(heard);
   const candidates = units.map((unit): Call => ({
     command: 'list-work',
     args: { unit, ...saidYear(heard) },

@@ -28,8 +28,9 @@ function read(heard: Heard): Reading {
 function holderIn(
   heard: Heard,
 ): { readonly start: number; readonly end: number; readonly args: object } | null {
-  const [first, ...others] = [...allOf(heard, 'refs'), ...allOf(heard, 'codes')];
-  if (!first || others.length > 0) return null;
+  const [refs, codes] = [allOf(heard, 'refs'), allOf(heard, 'codes')];
+  const first = refs[0] ?? codes[0];
+  if (!first || refs.length + codes.length > 1) return null;
   const { start, end } = first;
   const [name, ...more] =
     first.kind === 'refs' ? first.refs : first.codes.flatMap((one) => codesOf(heard, one) ?? []);

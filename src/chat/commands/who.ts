@@ -14,6 +14,7 @@ import {
   typed,
 } from '../understand/heard.ts';
 import type { Kind, Token } from '../understand/tokens.ts';
+import { saidUnits } from '../understand/units.ts';
 
 /** "ใครรับผิดชอบ O21", "O21 ของกองไหน", "มาตรการ 3 กองไหนดูแล", "เรื่องยืมทรัพย์สินใครดูแล". */
 function read(heard: Heard): Reading {
@@ -63,7 +64,7 @@ const otherwise: readonly Kind[] = [
 ];
 
 function ofTopic(heard: Heard, words: string): Reading {
-  const [unit, ...others] = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const [unit, ...others] = saidUnits(heard);
   const topic = unit !== undefined && others.length === 0 && words === '' ? unit : words;
   if (topic !== '' && topic.length <= MOST) return { outcome: 'call', args: { topic, ...saidYear(heard) } };
   if (topic !== '') return undefined;

@@ -54,10 +54,32 @@ export type Reading =
 
 const defaultUnitLexicon = lexiconOf(unitWords(allUnits));
 
+/** Of each list of units, which one message asks for again and again. */
+const unitLexicons = new WeakMap<readonly Unit[], Lexicon>();
+/** By what the units are called: an agency is read anew for each message, and most have the same units. */
+const unitLexiconsByName = new Map<string, Lexicon>();
+/** Enough for the usual units of each kind of agency and some of their own; each takes some ten kilobytes. */
+const MOST_UNIT_LEXICONS = 64;
+
+function unitLexiconOf(units: readonly Unit[]): Lexicon {
+  const known = unitLexicons.get(units);
+  if (known) return known;
+  const names = JSON.stringify(units);
+  const lexicon = unitLexiconsByName.get(names) ?? lexiconOf(unitWords(units));
+  if (unitLexiconsByName.size >= MOST_UNIT_LEXICONS) unitLexiconsByName.clear();
+  unitLexiconsByName.set(names, lexicon);
+  unitLexicons.set(units, lexicon);
+  return lexicon;
+}
+
 /** @param table the words of the command table and those that all commands share */
 export function hear(said: string, hearing: Hearing, table: Lexicon): Heard {
-  const text = tidy(said);
-  const units = hearing.units ? lexiconOf(unitWords(hearing.units)) : defaultUnitLexicon;
+  return hearTidied(tidy(said), hearing, table);
+}
+
+/** @param text in the form of `tidy`, which takes its time for a page of pictographs */
+export function hearTidied(text: string, hearing: Hearing, table: Lexicon): Heard {
+  const units = hearing.units ? unitLexiconOf(hearing.units) : defaultUnitLexicon;
   const all = phrased(text, lex(text, [table, units]), hearing);
   const tokens = all.filter((token) => token.kind !== 'particle' && token.kind !== 'filler');
   const { kinds } = sortedOf(tokens);
@@ -100,10 +122,7 @@ export function isBreak(token: Token): boolean {
 
 /** The tokens of one kind. */
 export function allOf<K extends Kind>(heard: Heard, kind: K): readonly Extract<Token, { kind: K }>[] {
-  const { kinds, byKind } = sortedOf(heard.tokens);
-  if (!kinds.has(kind)) return [];
-  const all = byKind.get(kind) ?? heard.tokens.filter((token) => token.kind === kind);
-  byKind.set(kind, all);
+  const all = sortedOf(heard.tokens).byKind.get(kind) ?? [];
   // Only tokens of that kind were put there.
   return all as readonly Extract<Token, { kind: K }>[];
 }
@@ -111,8 +130,7 @@ export function allOf<K extends Kind>(heard: Heard, kind: K): readonly Extract<T
 /** What every command asks for again, gathered once for a text. */
 interface Sorted {
   readonly kinds: ReadonlySet<Kind>;
-  /** The tokens of the kinds that were asked for. */
-  readonly byKind: Map<Kind, readonly Token[]>;
+  readonly byKind: ReadonlyMap<Kind, readonly Token[]>;
   /** The commands whose words stand in the text. */
   readonly opened: ReadonlySet<CommandName>;
   /** Whether a word of a command asks by itself. */
@@ -124,16 +142,18 @@ const sorted = new WeakMap<readonly Token[], Sorted>();
 function sortedOf(tokens: readonly Token[]): Sorted {
   const known = sorted.get(tokens);
   if (known) return known;
-  const kinds = new Set<Kind>();
+  const byKind = new Map<Kind, Token[]>();
   const opened = new Set<CommandName>();
   let asksWho = false;
   for (const token of tokens) {
-    kinds.add(token.kind);
+    const alike = byKind.get(token.kind);
+    if (alike) alike.push(token);
+    else byKind.set(token.kind, [token]);
     if (token.kind !== 'command') continue;
     opened.add(token.command);
     asksWho ||= isWho(token);
   }
-  const one: Sorted = { kinds, byKind: new Map(), opened, asksWho };
+  const one: Sorted = { kinds: new Set(byKind.keys()), byKind, opened, asksWho };
   sorted.set(tokens, one);
   return one;
 }

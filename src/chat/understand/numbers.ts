@@ -6,8 +6,6 @@ import { buddhistYear } from './years.ts';
 
 /** A longer run is cut, so that none is read again and again. */
 const LONGEST_NUMERAL = 61;
-/** Groups of a telephone number: "081 234 5678", "02 123 4567", "053 123456". */
-const telephone = /0[0-9]{1,2}([ -])[0-9]{3,6}(?:[ -][0-9]{3,4})?(?![0-9])/y;
 const zeroCode = /^0[0-9]{2}$/;
 const LONGEST_COUNT = 3;
 
@@ -18,7 +16,7 @@ const LONGEST_COUNT = 3;
  * @returns where they end; the place itself where no number stands
  */
 export function readNumbers(lower: string, at: number, into: Token[]): number {
-  const phone = mayBePhone(lower, at) ? telephoneAt(lower, at) : undefined;
+  const phone = digitAt(lower, at) === 0 ? telephoneAt(lower, at) : undefined;
   if (phone !== undefined) {
     into.push({ start: at, end: phone, kind: 'other' });
     return phone;
@@ -87,23 +85,41 @@ function isBlank(code: number): boolean {
   return Number.isNaN(code) || code === SPACE || code === 0x0a;
 }
 
-/** A zero, one or two digits, a space or hyphen and a digit: only there the pattern is tried. */
-function mayBePhone(lower: string, at: number): boolean {
-  const first = lower.charCodeAt(at);
-  if (first !== ZERO && first !== THAI_ZERO) return false;
-  const joint = isDigit(lower.charCodeAt(at + 2)) ? at + 3 : at + 2;
-  const sign = lower.charCodeAt(joint);
-  return (sign === SPACE || sign === HYPHEN) && isDigit(lower.charCodeAt(joint + 3));
+/** Where a telephone number that begins at a place ends; undefined where the groups are no such number. */
+function telephoneAt(lower: string, at: number): number | undefined {
+  const area = runEnd(lower, at);
+  const middle = runEnd(lower, area + 1);
+  const last = isGroupJoint(lower, middle) ? runEnd(lower, middle + 1) : middle;
+  const [one, two, three] = [area - at, middle - area - 1, last - middle - 1];
+  if (one < 2 || one > 3 || !isGroupJoint(lower, area) || two < 3 || two > 6) return undefined;
+  const isWhole = three === 3 || three === 4;
+  const digits = one + two + (isWhole ? three : 0);
+  if (digits !== 9 && digits !== 10) return undefined;
+  const groups = [at, area + 1, ...(isWhole ? [middle + 1] : [])];
+  if (groups.every((group) => isZeroCode(lower, group))) return undefined;
+  return isWhole ? last : middle;
 }
 
-function telephoneAt(lower: string, at: number): number | undefined {
-  // Thai digits as Arabic ones, one for one, so that places stay what they are.
-  const window = arabicDigits(lower.slice(at, at + 16));
-  telephone.lastIndex = 0;
-  const found = telephone.exec(window)?.[0];
-  if (found === undefined || found.split(/[ -]/).every((group) => zeroCode.test(group))) return undefined;
-  const digits = found.replace(/[ -]/g, '').length;
-  return digits === 9 || digits === 10 ? at + found.length : undefined;
+/** "012": a code as agencies print it. */
+function isZeroCode(lower: string, at: number): boolean {
+  return digitAt(lower, at) === 0 && runEnd(lower, at) - at === ZERO_CODE;
+}
+
+const ZERO_CODE = 3;
+
+/** Where the digits that begin at a place end; a run that is too long for any group is not read to its end. */
+function runEnd(lower: string, at: number): number {
+  let end = at;
+  while (end < at + LONGEST_GROUP && isDigit(lower.charCodeAt(end))) end++;
+  return end;
+}
+
+/** One more than a group may have. */
+const LONGEST_GROUP = 7;
+
+function isGroupJoint(lower: string, at: number): boolean {
+  const sign = lower.charCodeAt(at);
+  return sign === SPACE || sign === HYPHEN;
 }
 
 function putParts(typed: string, at: number, into: Token[]): void {

@@ -1,4 +1,4 @@
-import { arabicDigits, tidy } from '../../text/thai.ts';
+import { arabicDigits } from '../../text/thai.ts';
 
 // "รูปเมื่อกี้ มาตรการ 7 …", "แนบภาพนี้กับ O20": words that announce files which were sent before. They are taken off
 // before the text is understood, since everything else in it means what it would mean without them.
@@ -39,12 +39,19 @@ const atEnd = new RegExp(String.raw`^(?<rest>.*\S)\s+(?:พร้อม|แน�
 /** What every announcement names; most texts do not, and are looked at no further. */
 const spokenOf = /รูป|ภาพ|อัลบั้ม|ไฟล์|คลิป|ว[ิี]ดีโอ/;
 
-/** What a text announces; null where it speaks of no file that was sent. */
+/** Longer than any announcement: what stands before it is not read for one. */
+const LONGEST_AT_END = 150;
+
+/**
+ * What a text announces; null where it speaks of no file that was sent.
+ * @param text in the form of `tidy`
+ */
 export function announcedIn(text: string): Announcing | null {
   if (!spokenOf.test(text)) return null;
-  const said = arabicDigits(tidy(text));
-  const start = atStart.exec(said);
-  const found = start ?? behindSubject.exec(said) ?? atEnd.exec(said);
+  const said = arabicDigits(text);
+  const leading = atStart.exec(said) ?? behindSubject.exec(said);
+  const from = leading ? 0 : Math.max(0, said.length - LONGEST_AT_END);
+  const found = leading ?? atEnd.exec(said.slice(from));
   if (!found) return null;
   const { subject = '', rest = '' } = found.groups ?? {};
   const counts = found
@@ -53,7 +60,7 @@ export function announcedIn(text: string): Announcing | null {
   return {
     which: found.groups?.recent ? 'recent' : found.groups?.these ? 'these' : 'this',
     count: counts === undefined ? null : Math.max(1, Number(counts)),
-    rest: `${subject} ${rest}`.trim(),
-    leads: start !== null,
+    rest: `${subject} ${said.slice(0, from)}${rest}`.trim(),
+    leads: leading !== null && subject === '',
   };
 }

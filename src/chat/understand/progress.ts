@@ -190,11 +190,14 @@ function bareFigure(remainder: readonly Token[]): number | undefined {
 function severalMeasures(heard: Heard, targets: readonly Target[]): Reading {
   // "มาตรการ 3 และ 4 เสร็จแล้ว": what is said of the last is said of those that were named in one breath.
   const ofLast = headOf(heard, [], targets.at(-1)?.to ?? 0).said;
-  const candidates = targets.flatMap((target, at): readonly Call[] => {
+  /** What is said of the same measure twice is one answer. */
+  const candidates = new Map<string, Call>();
+  for (const [at, target] of targets.entries()) {
     const until = targets[at + 1]?.from ?? heard.tokens.length;
     const said = until === target.from ? ofLast : headOf(heard, [], target.to, until).said;
     const told = said.status !== undefined || said.percent !== undefined;
-    return told ? [{ command: 'log-progress', args: { ...target.sought, ...said } }] : [];
-  });
-  return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : undefined;
+    const args = { ...target.sought, ...said };
+    if (told) candidates.set(JSON.stringify(args), { command: 'log-progress', args });
+  }
+  return candidates.size > 0 ? { outcome: 'ambiguous', candidates: [...candidates.values()] } : undefined;
 }

@@ -4,6 +4,7 @@ import type { ReminderTarget, ReminderTime } from '../reminder-args.ts';
 import type { CommandName, Problem } from '../call.ts';
 import { type Heard, allOf, asks, isTitleOf, saidCodes, typed } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
+import { saidUnits } from './units.ts';
 
 // What all lines about reminders share: of what, and when. A line in which a word is left over is talk ("เตือนกันหน่อยว่า
 // พรุ่งนี้ใส่ชุดผ้าไทย"), and none of ours.
@@ -34,7 +35,7 @@ export function saidOfReminders(heard: Heard, command: CommandName): SaidOfRemin
 
   const { codes, problems: unknown } = saidCodes(heard);
   const refs = [...new Set(allOf(heard, 'refs').flatMap((token) => token.refs))];
-  const units = [...new Set(allOf(heard, 'unit').flatMap((token) => token.units))];
+  const units = saidUnits(heard);
   const isNamed = codes.length + refs.length + unknown.length > 0;
   // "O12 เตือนกองช่างด้วย" would be told to somebody: nobody is told anything out of turn.
   if (units.length > 1 || (units.length > 0 && isNamed) || (all && isNamed)) return undefined;

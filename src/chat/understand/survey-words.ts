@@ -24,7 +24,7 @@ const KNOWN =
 export function readSurveyLink(heard: Heard): Reading {
   if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
   const said = saidOf(heard);
-  if (said.links.length > 0 || said.rest !== '') return undefined;
+  if (!said || said.links.length > 0 || said.rest !== '') return undefined;
   if (said.count !== undefined || said.target !== undefined) return undefined;
   return withTool(heard, said.tools, {});
 }
@@ -37,6 +37,7 @@ export function readSetSurvey(heard: Heard): Reading {
   const opened = opens(heard, 'survey-link', 'set-survey');
   if (!opened && heard.text.length > SHORT) return undefined;
   const said = saidOf(heard);
+  if (!said) return undefined;
   // "EIT ตอบแล้ว 40 คน": nothing else is answered by so many.
   const isCount = said.tools.length === 1 && said.count !== undefined;
   if (!isCount && !opened) return undefined;
@@ -52,17 +53,23 @@ export function readSetSurvey(heard: Heard): Reading {
   });
 }
 
-function saidOf(heard: Heard): {
+/** What is said of a survey beside its address takes a few words. */
+const LONGEST = 300;
+
+interface Said {
   readonly tools: readonly SurveyTool[];
   readonly links: readonly string[];
   readonly count: number | undefined;
   readonly target: number | undefined;
   readonly rest: string;
-} {
+}
+
+function saidOf(heard: Heard): Said | undefined {
   const links = allOf(heard, 'link');
   // A tool's name inside an address is none.
   const starts = [0, ...links.map((link) => link.end)];
   const text = arabicDigits(starts.map((start, at) => heard.text.slice(start, links[at]?.start)).join(' '));
+  if (text.length > LONGEST) return undefined;
   const target = TARGET.exec(text);
   const answered = target ? text.replace(target[0], ' ') : text;
   const count = COUNT.exec(answered);
