@@ -69,9 +69,9 @@ export interface Call {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** Why an argument cannot be used: it is missing, no such thing exists, or it cannot be read. */
+/** Why an argument cannot be used: it is missing, no such thing exists, it cannot be read, or it is not taken away. */
 export type ProblemReason =
-  'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear' | 'too-long';
+  'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear' | 'too-long' | 'kept';
 
 export interface Problem {
   /** The innermost name: `code`, `links`. */

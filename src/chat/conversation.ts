@@ -5,10 +5,8 @@ import { takeBackMessage } from '../app/take-back-message.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
 import { holdsIdentityNumber } from '../domain/thai-id.ts';
-import { welcomeBack } from '../text/coming-sentences.ts';
 import { identityNumber, photos } from '../text/photo-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
-import * as say from '../text/sentences.ts';
 import { withoutAddresses } from '../text/thai.ts';
 import { aboutRows } from './about.ts';
 import { answerErrand } from './answers/errand.ts';
@@ -19,6 +17,7 @@ import type { Understanding } from './call.ts';
 import { arrive, move, part } from './comings.ts';
 import { commandNamed } from './commands.ts';
 import { announcement, withAnnounced } from './announced.ts';
+import { answerUnknown } from './answers/unknown.ts';
 import { askWhose } from './answers/ask-whose.ts';
 import { labelOf } from './describe.ts';
 import { answerEdit } from './edited.ts';
@@ -28,13 +27,11 @@ import { pass, passFile } from './passing.ts';
 import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perform.ts';
 import { press } from './presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './problems.ts';
-import type { Button, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
 import { askWhichMeant } from './which.ts';
-import { isCourtesy } from './understand/courtesy.ts';
-import { asButton, basics, nearest } from './nearest.ts';
 import { understandAbout } from './quoted.ts';
 
 export interface Conversation {
@@ -144,7 +141,11 @@ async function text(
     return [notice(photos.none.title, photos.none.text, photos.none.examples)];
   }
   if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
-  if (heard.outcome === 'unknown') return spokenTo ? answerUnknown(ports, incoming, setting, named.text) : [];
+  if (heard.outcome === 'unknown') {
+    const turn = spokenTo && !inGroup ? await turnOf(ports, incoming, setting) : null;
+    const where = { inGroup, isBound: setting.kind !== 'nobody', byName: saying.quoted === null };
+    return spokenTo ? answerUnknown(named.text, where, turn?.actor?.role) : [];
+  }
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
   return !addressed && refusal !== undefined && silentUnaddressed.has(refusal) ? [] : replies;
@@ -280,32 +281,3 @@ async function askWhich(
     [...buttons, ...dayButtons(heard, turn.today)],
   );
 }
-
-/** The nearest commands are offered and never run: of those that this person may give. */
-async function answerUnknown(
-  ports: Ports,
-  incoming: Incoming,
-  setting: Setting,
-  text: string,
-): Promise<readonly Reply[]> {
-  const inGroup = incoming.chat.kind === 'group';
-  // Thanks under a card cost nobody a look at their phone; one to one they show that somebody is there.
-  if (inGroup && isCourtesy(text)) return [];
-  if (setting.kind === 'nobody') return [unboundReply()];
-  if (isCourtesy(text))
-    return [notice(welcomeBack.title, welcomeBack.text, welcomeBack.examples, [helpButton])];
-  if (text.length > LONGEST_LINE) {
-    const { title, text: words, examples } = asking.tooMuch;
-    return [notice(title, words, examples, [helpButton])];
-  }
-  const turn = inGroup ? null : await turnOf(ports, incoming, setting);
-  const near = nearest(text, turn?.actor?.role ?? 'officer');
-  const examples = near.length > 0 ? near.flatMap((it) => it.examples[0] ?? []) : asking.unknown.examples;
-  const choices = (near.length > 0 ? near : basics).map(asButton);
-  return [notice(asking.unknown.title, asking.unknown.text, examples, [...choices, helpButton])];
-}
-
-/** Longer texts were pasted from somewhere. */
-const LONGEST_LINE = 500;
-
-const helpButton: Button = { label: say.buttons.help, call: { command: 'help', args: {} } };

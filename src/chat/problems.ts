@@ -96,6 +96,7 @@ const writesWhatIsValid: readonly CommandName[] = [
 function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {
   const { command, args, problems } = heard;
   const [problem, ...others] = problems;
+  if (problem?.reason === 'kept') return insteadOfRemoving(args);
   const sample = problem && samples[problem.arg];
   if (!sample || problem.reason !== 'missing' || others.length > 0) return undefined;
   const [update] = UpdateLacking.safeParse(args).data?.updates ?? [];
@@ -103,6 +104,14 @@ function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): rea
     ? { updates: [{ ...update, ...sample.ofItem(update.code) }] }
     : { ...args, ...(sample.of?.[command] ?? sample.ofMeasure) };
   return commandNamed(command)?.fits(whole) === true ? [describe({ command, args: whole })] : undefined;
+}
+
+/** The lines that do what a measure allows. */
+function insteadOfRemoving({ ref }: Call['args']): readonly string[] {
+  return [
+    describe({ command: 'history', args: { ref } }),
+    describe({ command: 'log-progress', args: { ref, status: 'cannot', reason: say.sampleReason.measure } }),
+  ];
 }
 
 const UpdateLacking = z.object({ updates: z.array(z.looseObject({ code: z.string() })) });

@@ -181,6 +181,13 @@ function gist(heard: Heard): Understanding | undefined {
   const [first, ...others] = asked.map(({ command, args }) => ({ command, args }));
   if (!first) return undefined;
   const isSure = others.length === 0 && asked.every(({ offered }) => !offered);
+  const lacking = asked.flatMap(({ lacks }) => lacks ?? []);
+  if (isSure && lacking.length > 0)
+    return {
+      ...first,
+      outcome: 'incomplete',
+      problems: lacking.map((arg) => ({ arg, value: null, reason: 'missing' })),
+    };
   return isSure ? { outcome: 'call', ...first } : { outcome: 'ambiguous', candidates: [first, ...others] };
 }
 

@@ -33,6 +33,12 @@ export const welcomeBack = {
   examples: ['สรุป', 'ขาดอะไร', 'ช่วยเหลือ'],
 };
 
+/** One to one, to thanks and the like. */
+export const thanked = {
+  title: 'ยินดีเสมอ',
+  text: 'ข้อใดมีลิงก์หรือมีความคืบหน้า พิมพ์บอกที่นี่ได้ทันที',
+};
+
 /** Labels before the rest is counted. */
 const NAMED = 8;
 

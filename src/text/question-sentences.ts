@@ -6,6 +6,12 @@ export const unknown = {
   examples: ['O12 เสร็จแล้ว', 'มาตรการ 3 60%'],
 };
 
+/** "รับทราบ" to the bot, where no reminder is quoted. */
+export const acknowledging = {
+  title: 'ขอทราบว่ารับทราบเรื่องใด',
+  text: 'ตอบกลับการ์ดเตือนด้วย “รับทราบ” หรือพิมพ์พร้อมรหัสข้อหรือมาตรการ',
+};
+
 /** For a page that no command understood: what resembles it is in every page. */
 export const tooMuch = {
   title: 'ข้อความยาวเกินกว่าจะอ่านเป็นคำสั่งเดียว',
@@ -39,6 +45,8 @@ export const problems = {
     [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
   'too-long': (arg: string) => `${arg}ยาวเกินกว่าจะบันทึกได้`,
+  kept: (_: string, value: string) =>
+    `${value} ลบทิ้งไม่ได้ เพราะต้องรายงานผลทุกมาตรการ ถ้าเพิ่มผิด กดยกเลิกได้ในประวัติ ถ้าไม่ทำแล้ว โปรดบันทึกพร้อมเหตุผล`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
   nextOrPick: 'โปรดเลือกวันที่จากปุ่ม หรือพิมพ์ตามตัวอย่าง',

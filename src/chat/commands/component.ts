@@ -16,6 +16,7 @@ import {
   isTitleOf,
   only,
   onlyCode,
+  saidCodes,
   saidYear,
   unknownCode,
 } from '../understand/heard.ts';
@@ -25,6 +26,7 @@ import type { Kind, SaidCode } from '../understand/tokens.ts';
 /** "O2 มีรูปถ่ายแล้ว", "O2 ยังไม่มีรูปถ่าย", "ติ๊ก O2 รูปถ่าย", "O2 ครบทุกองค์ประกอบ". One code and one component. */
 function read(heard: Heard): Reading {
   const said = onlyCode(heard);
+  if (has(heard, 'all-components') && (!said || said.numbers.length > 1)) return allOfSeveral(heard);
   if (!said || said.numbers.length > 1) return undefined;
   if (has(heard, 'all-components')) return readAll(heard, said);
   return has(heard, 'months') ? readMonths(heard, said) : readOne(heard, said);
@@ -58,6 +60,16 @@ function readAll(heard: Heard, said: SaidCode): Reading {
     { code, met: false },
     { arg: 'component', value: null, reason: 'missing', choices },
   );
+}
+
+/** "O6 O7 ครบทุกองค์ประกอบแล้ว": each item's components are looked at by themselves, so each is pressed. */
+function allOfSeveral(heard: Heard): Reading {
+  const met = allOf(heard, 'all-components').every((token) => token.met);
+  if (!met || asks(heard) || !only(heard, 'all-components', 'codes', 'year', 'and')) return undefined;
+  const { codes, problems } = saidCodes(heard, undefined, 'code');
+  const [problem] = problems;
+  if (problem) return incomplete(heard, {}, problem);
+  return { outcome: 'ambiguous', candidates: codes.map((code) => calling(heard, code, 'all', true)) };
 }
 
 /** What a sentence about a component does not hold: it is about a page, a month, or something else. */

@@ -42,7 +42,7 @@ const telling: readonly Kind[] = [
 
 /** "กำหนดส่ง", "เดือนนี้", "สัปดาห์นี้มีอะไร", "กำหนดส่ง สขร.1", "มีอะไรครบกำหนดสิ้นเดือนนี้มั้ย". */
 function read(heard: Heard): Reading {
-  if (has(heard, ...telling) || isOthers(heard)) return undefined;
+  if (has(heard, ...telling) || isOthers(heard) || late.test(heard.text)) return undefined;
   const said = spanOf(heard);
   const named =
     opens(heard, 'deadlines', 'set-due') ||
@@ -69,6 +69,9 @@ function read(heard: Heard): Reading {
     args: { ...said?.span, ...(topic === undefined ? {} : { topic }), ...saidYear(heard) },
   };
 }
+
+/** "มีอะไรเลยกำหนดบ้าง" asks for what lies behind, and is no topic of the days ahead (gist-table.ts). */
+const late = /(?:เลย|เกิน|พ้น|ช้ากว่า)\s?(?:วัน)?(?:ครบ)?กำหนด/;
 
 /** A topic is a few words; more is a story. */
 const LONGEST_TOPIC = 100;

@@ -11,7 +11,7 @@ function read(heard: Heard): Reading {
   return own && forWhom ? { outcome: 'call', args: {} } : undefined;
 }
 
-const guests = /^(?:สำหรับ)?(?:ท่าน)?(?:|ผู้บริหาร|นายก|ปลัด|เจ้าหน้าที่|กลุ่ม|คนใหม่|ผอ\.?)$/;
+const guests = /^(?:สำหรับ)?(?:ท่าน)?(?:|ผู้บริหาร|นายก|ปลัด|เจ้าหน้าที่|กลุ่ม|คนใหม่|ผอ\.?|ใหม่|อีกครั้ง|อีกรหัส)$/;
 const asking = ['ขอ', 'สร้าง', 'ออก', 'ขอออก', 'ขอสร้าง'] as const;
 const codes = ['รหัส', 'โค้ด', 'โค๊ด'] as const;
 const purposes = ['เชิญ', 'เชิญเข้ากลุ่ม', 'เชิญเข้าร่วม', 'เข้าร่วม', 'เข้ากลุ่ม', 'เข้าระบบ', 'เข้าใช้งาน'] as const;
@@ -22,6 +22,7 @@ export const invite = command<InviteArgs>({
   words: [
     'ขอรหัสเชิญ',
     ...asking.flatMap((verb) => codes.flatMap((code) => purposes.map((what) => `${verb}${code}${what}`))),
+    ...asking.flatMap((verb) => codes.map((code) => `${verb}${code}ใหม่`)),
     ...['รหัสเชิญ', 'โค้ดเชิญ', 'ขอรหัส', 'invite'],
   ],
   help: 'ขอรหัสใช้ครั้งเดียวให้กลุ่มหรือผู้บริหารเข้าร่วม',

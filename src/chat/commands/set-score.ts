@@ -4,14 +4,14 @@ import type { Problem } from '../call.ts';
 import { command } from '../command.ts';
 import { figuresFrom } from '../understand/figures.ts';
 import { buddhistYear } from '../understand/years.ts';
-import { type Heard, type Reading, allOf, asks, has, saidYear } from '../understand/heard.ts';
+import { type Heard, type Reading, allOf, asks, has, opensOther, saidYear } from '../understand/heard.ts';
 
 /** "บันทึกคะแนน ปี 69 ตัวชี้วัด 7 96.17", several figures of one year, or a pasted table. */
 function read(heard: Heard): Reading {
   const [first, second] = heard.tokens;
-  if (first?.kind !== 'command' || asks(heard)) return undefined;
-  if (first.command === 'scores') return readUnopened(heard, first.end);
-  if (first.command !== 'set-score') return undefined;
+  if (asks(heard)) return undefined;
+  if (!opensOther(heard, 'scores')) return readUnopened(heard, first?.kind === 'command' ? first.end : 0);
+  if (first?.kind !== 'command' || first.command !== 'set-score') return undefined;
   // "บันทึกคะแนนแล้ว", "บันทึกคะแนนไม่ได้" tell about it.
   if (second && ['already', 'not', 'unreal'].includes(second.kind)) return undefined;
   if (has(heard, 'link')) return undefined;
@@ -59,20 +59,31 @@ function read(heard: Heard): Reading {
   return { outcome: 'call', args };
 }
 
-/** "คะแนน ปี 69 ตัวชี้วัด 7 96.17" may be told or asked: the officer says which. */
+/** "คะแนน ปี 69 ตัวชี้วัด 7 96.17", "ปี 69 ได้รวม 91.25" may be told or asked: the officer says which. */
 function readUnopened(heard: Heard, from: number): Reading {
+  if (!has(heard, 'year') || has(heard, 'link', 'codes', 'refs') || heard.text.length > LONGEST)
+    return undefined;
   const { figures, problems, bare, years, leftOver } = figuresFrom(heard, from);
-  const [year] = [...allOf(heard, 'year').map((it) => it.year), ...years];
-  const doubtful = problems.length + leftOver.length > 0 || bare !== null || has(heard, 'link', 'codes');
-  if (year === undefined || figures.length === 0 || doubtful) return undefined;
+  const [year, ...others] = new Set([...allOf(heard, 'year').map((it) => it.year), ...years]);
+  // "ปี 69 ได้ 12" may be anything; a score is announced with two decimals.
+  const isScore = bare !== null && (!Number.isInteger(bare) || heard.text.includes('คะแนน'));
+  const said = isScore && figures.length === 0 ? [{ total: true, value: bare } as const] : figures;
+  const strange = leftOver.filter((word) => !ofResults.test(word));
+  const doubtful = problems.length + strange.length + others.length > 0 || (bare !== null && !isScore);
+  if (year === undefined || said.length === 0 || doubtful) return undefined;
   return {
     outcome: 'ambiguous',
     candidates: [
-      { command: 'set-score', args: argsOf(figures, year) },
+      { command: 'set-score', args: argsOf(said, year) },
       { command: 'scores', args: { year } },
     ],
   };
 }
+
+/** A result is a line, or the few of a table. */
+const LONGEST = 500;
+/** What stands around a result that is told without the command. */
+const ofResults = /^(?:ได้|ผล|คะแนน|การ|ประเมิน|ผลการประเมิน|เรา|หน่วยงาน|ita|ไอทีเอ|อยู่ที่|ออกแล้ว|มา)+$/i;
 
 /** "OIT 100" looks like the code of an item. */
 function isTool(code: { readonly typed: string }): boolean {

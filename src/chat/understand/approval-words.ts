@@ -61,7 +61,8 @@ export function readSendingBack(line: Heard): Reading {
   // "ส่งกลับ O3 ไหม" asks, and "O3 ส่งกลับมาแล้ว" tells of somebody else.
   if (start && (start.kind === 'question' || start.kind === 'what')) return undefined;
   const said = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
-  const reason = said.replace(/^(?:มา|ไป)(?:ให้)?(?:แก้ไข|แก้)?\s?แล้ว/, '').trim();
+  const words = said.replace(/^(?:มา|ไป)(?:ให้)?(?:แก้ไข|แก้)?\s?แล้ว/, '').trim();
+  const reason = onlyToCorrect.test(words) ? '' : words;
   if (reason === '') problems.push({ arg: 'reason', value: null, reason: 'missing' });
   const args: Call['args'] = {
     ...(codes.length > 0 ? { codes } : {}),
@@ -70,6 +71,9 @@ export function readSendingBack(line: Heard): Reading {
   };
   return problems.length > 0 ? { outcome: 'incomplete', args, problems } : { outcome: 'call', args };
 }
+
+/** What is to be corrected was not said. */
+const onlyToCorrect = /^(?:ไป|มา)?(?:ให้)?(?:แก้ไข|ปรับแก้|แก้|ปรับปรุง|ปรับ|ทำ)?(?:ใหม่)?(?:ด้วย|หน่อย|ที)?$/;
 
 function isOpening(token: Token, command: CommandName): boolean {
   return token.kind === 'command' && token.command === command;

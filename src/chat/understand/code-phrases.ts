@@ -98,7 +98,7 @@ type NumberToken = Extract<Token, { kind: 'number' }>;
 
 const behindList: readonly Kind[] = [
   ...(['status', 'unpublished', 'complete', 'busy', 'already', 'newline', 'particle'] as const),
-  ...(['question', 'what', 'link'] as const),
+  ...(['question', 'what', 'link', 'itas', 'enter', 'verdict', 'all-components', 'give'] as const),
 ];
 
 /** "๐๘" is a code only next to one. */

@@ -1,17 +1,34 @@
 import { tidy } from '../../text/thai.ts';
 
-const words = [
+const greetings = ['สวัสดี', 'หวัดดี', 'hello', 'hi'];
+const acknowledgements = ['ทราบ', 'รับทราบ', 'ทราบแล้ว', 'รับทราบแล้ว'];
+const thanks = [
   ...['ขอบคุณ', 'ขอบพระคุณ', 'ขอบใจ', 'ขอบคุน', 'thanks', 'thank you', 'thankyou', 'thx', 'แต๊ง'],
-  ...['โอเค', 'โอเช', 'ok', 'okay', 'เค', 'ได้เลย', 'ทราบ', 'รับทราบ', 'ทราบแล้ว', 'รับทราบแล้ว'],
-  ...['เยี่ยม', 'เยี่ยมเลย', 'ดีมาก', 'ดีเลย', 'สุดยอด', 'เก่ง', 'เก่งมาก', 'สวัสดี'],
-].sort((one, other) => other.length - one.length);
+  ...['โอเค', 'โอเช', 'ok', 'okay', 'เค', 'ได้เลย'],
+  ...['เยี่ยม', 'เยี่ยมเลย', 'ดีมาก', 'ดีเลย', 'สุดยอด', 'เก่ง', 'เก่งมาก'],
+];
 const endings = '(?:มาก|ๆ|เลย|แล้ว|นะ|ครับผม|ครับ|คับ|ค่า|ค่ะ|คะ|จ้า|จ้ะ|จ๊ะ|จ้าา|ฮะ|[!.~]|\\s)*';
-const courtesy = new RegExp(`^(?:(?:${words.join('|')})${endings})+$`, 'i');
+
+function saying(words: readonly string[]): RegExp {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  return new RegExp(`^(?:(?:${longestFirst.join('|')})${endings})+$`, 'i');
+}
+
+const courtesy = saying([...thanks, ...acknowledgements, ...greetings]);
+const greeting = saying(greetings);
+const acknowledging = saying(acknowledgements);
+
+export type Courtesy = 'greeting' | 'acknowledging' | 'thanks';
 
 /** Thanks and the like, with nothing said beside: nobody waits for an answer. Pictographs say nothing more. */
-export function isCourtesy(text: string): boolean {
+export function courtesyOf(text: string): Courtesy | undefined {
   const said = tidy(text)
     .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]/gu, '')
     .trim();
-  return (said === '' && text.trim() !== '') || (said.length <= 60 && courtesy.test(said));
+  if (said === '') return text.trim() === '' ? undefined : 'thanks';
+  if (said.length > LONGEST || !courtesy.test(said)) return undefined;
+  if (greeting.test(said)) return 'greeting';
+  return acknowledging.test(said) ? 'acknowledging' : 'thanks';
 }
+
+const LONGEST = 60;

@@ -17,6 +17,10 @@ export interface Gist {
   readonly untold?: true;
   /** It writes, so it is offered and never done. */
   readonly offered?: boolean;
+  /** What was not said, and what the command then shows to choose from. */
+  readonly lacks?: string;
+  /** Of what should have been there by yesterday. */
+  readonly overdue?: true;
 }
 
 export const gists: readonly Gist[] = [
@@ -64,6 +68,31 @@ export const gists: readonly Gist[] = [
     ],
   },
   { command: 'list-missing', needs: [['missing'], ['all']], allows: ['item', 'unit', 'year', 'work'] },
+  // Nobody is named as late: what is missing names its units.
+  {
+    command: 'list-missing',
+    needs: [['who'], ['missing', 'late']],
+    allows: ['item', 'year', 'work', 'link', 'data', 'send', 'what'],
+  },
+  {
+    command: 'list-missing',
+    needs: [['late'], ['unit']],
+    allows: ['what', 'item', 'work', 'year', 'how-many'],
+  },
+  {
+    command: 'deadlines',
+    needs: [['late'], ['what', 'item', 'work', 'measure', 'how-many']],
+    allows: ['what', 'item', 'work', 'measure', 'how-many', 'send'],
+    untold: true,
+    overdue: true,
+  },
+  {
+    command: 'approve',
+    needs: [['sign'], ['waiting', 'what']],
+    allows: ['what', 'item', 'work', 'paper', 'how-many', 'mine', 'year'],
+    untold: true,
+    lacks: 'codes',
+  },
   {
     command: 'show-item',
     needs: [['code'], ['link'], ['what', 'where']],
@@ -212,6 +241,13 @@ export const gists: readonly Gist[] = [
     needs: [['memo'], ['make', 'paper', 'superior']],
     allows: ['year', 'make', 'do', 'superior', 'recipient'],
     args: { kind: 'memo' },
+  },
+  {
+    command: 'report',
+    needs: [['appeal']],
+    allows: ['what', 'item', 'paper', 'make', 'do', 'year', 'how-many'],
+    args: { kind: 'appeal' },
+    untold: true,
   },
   { command: 'history', needs: [['history'], ['code', 'ref']], allows: ['year', 'what'] },
   {

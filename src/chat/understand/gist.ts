@@ -1,7 +1,10 @@
+import { addDays } from '../../domain/dates.ts';
+import { fiscalYearSpan } from '../../domain/rounds.ts';
+import type { DeadlinesArgs } from '../args.ts';
 import type { Call, CommandName } from '../call.ts';
 import { type Gist, type Slot, gists } from './gist-table.ts';
 import { type Concept, conceptsOf } from './gist-words.ts';
-import { type Heard, codesOf, has } from './heard.ts';
+import { type Heard, type Hearing, codesOf, has } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
 import { buddhistYear } from './years.ts';
 
@@ -17,6 +20,8 @@ export interface Asked extends Call {
   readonly command: CommandName;
   /** Only for the officer to press. */
   readonly offered: boolean;
+  /** The argument that was not said, where the command asks for it. */
+  readonly lacks: string | undefined;
 }
 
 /** What a question comes to that no command understood; several where the officer has to say which. */
@@ -97,11 +102,11 @@ function fits({ needs, allows = [] }: Gist, { words, slots, years }: Said): bool
 /** The call with what was named; none where that does not exist. */
 function callOf(
   heard: Heard,
-  { command, args = {}, offered = false }: Gist,
+  { command, args = {}, offered = false, lacks, overdue }: Gist,
   { slots, years }: Said,
 ): readonly Asked[] {
   const [first, second] = years;
-  const all: Record<string, unknown> = { ...args };
+  const all: Record<string, unknown> = { ...args, ...(overdue ? untilYesterday(heard.hearing) : {}) };
   if (command === 'compare-scores') {
     if (first !== undefined && second === undefined) return [];
     if (first !== undefined) Object.assign(all, { fromYear: first, toYear: second });
@@ -124,5 +129,12 @@ function callOf(
       all.code = code;
     }
   }
-  return [{ command, args: all, offered }];
+  return [{ command, args: all, offered, lacks }];
+}
+
+/** From the beginning of the year up to yesterday; nothing on its first day. */
+function untilYesterday({ today, year }: Hearing): DeadlinesArgs {
+  const { from } = fiscalYearSpan(year);
+  const to = addDays(today, -1);
+  return from <= to ? { from, to } : {};
 }

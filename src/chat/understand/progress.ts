@@ -115,8 +115,21 @@ function takenBack(heard: Heard, target: Target, head: Head, remainder: readonly
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';
-  const taking: readonly Kind[] = ['partial', 'not', 'unpublished', 'status', 'missing', 'refs', 'unreal'];
-  return counts || remainder.some((token) => taking.includes(token.kind) || isOfAnother(token));
+  const taking: readonly Kind[] = ['partial', 'not', 'unpublished', 'missing', 'refs', 'unreal'];
+  return (
+    counts ||
+    remainder.some((token, at) => {
+      if (token.kind === 'status') return !isDone(token);
+      const rest = remainder.slice(at + 1);
+      return taking.includes(token.kind) || (isOfAnother(token) && !isFinishedPaper(heard, token, rest));
+    })
+  );
+}
+
+/** "เสร็จแล้ว รายงานการประชุมครบ": a paper of which the note says that it is there as well. */
+function isFinishedPaper(heard: Heard, token: Token, rest: readonly Token[]): boolean {
+  const isPaper = token.kind === 'later' && typed(heard, token).startsWith('รายงาน');
+  return isPaper && rest.some((it) => it.kind === 'complete' || isDone(it));
 }
 
 /** "จัดทำคู่มือเสร็จแล้ว": an activity that is told as done. */

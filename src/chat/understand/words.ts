@@ -19,10 +19,12 @@ export function all(word: Word, forms: string, stand: Stand = 'anywhere'): reado
 const polite: readonly LexicalEntry[] = [
   ...all(
     { kind: 'particle' },
-    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ ค่า นะคะ นะค่ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
-     นะ น้า น่ะ นะจ๊ะ นะจ้ะ เด้อ เน้อ เจ้า ละกัน ละครับ ละค่ะ แล้วกัน`,
+    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ นะคะ นะค่ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
+     นะ น่ะ นะจ๊ะ นะจ้ะ เด้อ เน้อ ละกัน ละครับ ละค่ะ แล้วกัน`,
     'tail',
   ),
+  // Ends of everyday words as well: มูลค่า, หัวหน้า, พระเจ้า.
+  ...all({ kind: 'particle' }, 'ค่า น้า เจ้า', 'whole'),
   // ❌ and 😂 may turn a sentence around; these do not. U+FE0F asks for the coloured form of the sign before it.
   ...all({ kind: 'particle' }, '🙏 👍 👌 ✅ ✔ ✨ 😊 🙂 😄 😁 💪 🎉 ❤ 🙇 \u{FE0F} ๆ'),
 ];
@@ -59,7 +61,9 @@ const fillers: readonly LexicalEntry[] = [
   ),
   // "ส่วน" goes on to the next item, "อยู่" says that it lasts; in longer words they are a part of those.
   ...all({ kind: 'filler' }, 'ส่วน อยู่ นี่ เนี่ย', 'tail'),
-  ...all({ kind: 'filler' }, 'ขอบคุณ ขอบคุณครับ ขอบคุณค่ะ ขอบคุณมาก สวัสดี เรียน แอดมิน พี่ น้อง ที', 'tail'),
+  ...all({ kind: 'filler' }, 'ขอบคุณ ขอบคุณครับ ขอบคุณค่ะ ขอบคุณมาก สวัสดี แอดมิน', 'tail'),
+  // Not the ends of ร้องเรียน, เวที and ลูกน้อง.
+  ...all({ kind: 'filler' }, 'เรียน พี่ น้อง ที', 'whole'),
 ];
 
 const questions: readonly LexicalEntry[] = [
@@ -93,7 +97,9 @@ const statements: readonly LexicalEntry[] = [
   ...all(
     { kind: 'all-components', met: true },
     `ครบทุกองค์ประกอบ ครบทุกองค์ประกอบแล้ว องค์ประกอบครบ องค์ประกอบครบแล้ว มีครบทุกองค์ประกอบ มีครบทุกองค์ประกอบแล้ว
-     ครบองค์ประกอบ ครบองค์ประกอบแล้ว`,
+     ครบองค์ประกอบ ครบองค์ประกอบแล้ว ครบทุกองค์ประกอบเรียบร้อยแล้ว ครบทุกองค์ประกอบหมดแล้ว ทุกองค์ประกอบครบ ทุกองค์ประกอบครบแล้ว
+     องค์ประกอบครบทุกข้อแล้ว องค์ประกอบครบหมด องค์ประกอบครบหมดแล้ว องค์ประกอบครบถ้วน องค์ประกอบครบถ้วนแล้ว มีองค์ประกอบครบ มีองค์ประกอบครบแล้ว
+     มีองค์ประกอบครบถ้วน มีองค์ประกอบครบถ้วนแล้ว`,
   ),
   ...all(
     { kind: 'all-components', met: false },
@@ -101,7 +107,7 @@ const statements: readonly LexicalEntry[] = [
   ),
   ...all(
     { kind: 'itas' },
-    'itas ระบบitas ในระบบitas ลงระบบitas ลงในระบบitas เข้าระบบitas ไอทาส ระบบไอทาส ในระบบไอทาส ไอทีเอเอส ระบบไอทีเอเอส ในระบบไอทีเอเอส ระบบปปช. ระบบป.ป.ช. ในระบบป.ป.ช.',
+    'itas ลงitas ลงในitas เข้าitas ใส่itas ใส่ในitas ระบบitas ในระบบitas ลงระบบitas ลงในระบบitas เข้าระบบitas ไอทาส ระบบไอทาส ในระบบไอทาส ไอทีเอเอส ระบบไอทีเอเอส ในระบบไอทีเอเอส ระบบปปช. ระบบป.ป.ช. ในระบบป.ป.ช.',
   ),
   ...all({ kind: 'enter' }, 'กรอก กรอกข้อมูล กรอกลิงก์ กรอกลิงค์ กรอกลิ้งค์ คีย์ คีย์ข้อมูล คีย์ลิงก์ คีย์ลิงค์ คีย์ลง คีย์เข้า'),
   ...all({ kind: 'verdict', value: 'passed' }, 'ผ่าน ผ่านแล้ว ผ่านเกณฑ์ ผ่านครบ ผ่านหมด'),
