@@ -16,6 +16,9 @@ export const due = {
   between: (from: LocalDate, to: LocalDate) => ` ${thaiDay(from)} ถึง ${thaiDay(to)}`,
   until: (to: LocalDate) => ` ถึง ${thaiDate(to)}`,
   since: (from: LocalDate) => ` ตั้งแต่ ${thaiDate(from)}`,
+  overdue: 'ที่เลยแล้ว',
+  overdueLead: (count: number) => `เลยกำหนดแล้ว ${count} รายการ`,
+  noneOverdue: 'ไม่มีงานที่เลยกำหนด',
   about: (topic: string) => ` “${topic}”`,
   ofYear: (year: number) => ` ปี ${year}`,
   lead: (count: number, late: number) =>

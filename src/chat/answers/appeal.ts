@@ -26,7 +26,7 @@ export async function answerAppeal(turn: Turn, args: ReportArgs): Promise<Answer
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, insteadOf } = view.value;
-  if (args.code === undefined) return only(await choice(turn, catalogue));
+  if (args.code === undefined) return only(await choice(turn, catalogue, args.year === undefined));
   const entry = itemByCode(catalogue, args.code);
   const facts = entry && (await appealFacts(ports, actor.agencyId, actor.agency, catalogue, entry, today));
   if (!facts) return refused(turn, unknownItem(catalogue, [args.code]), call);
@@ -63,9 +63,15 @@ async function card(
   };
 }
 
-async function choice({ ports, actor }: Turn, catalogue: Catalogue): Promise<Reply> {
+/** @param isOpen no year was said, so that the last one with something to appeal is meant */
+async function choice(turn: Turn, catalogue: Catalogue, isOpen: boolean): Promise<Reply> {
+  const { ports, actor } = turn;
   const { year } = catalogue;
   const standing = await standingVerdicts(ports, actor.agencyId, catalogue);
+  const wanting = [...standing.values()].filter((it) => it.value !== 'passed').map((it) => it.year);
+  const last = Math.max(...wanting.filter((it) => actor.agency.years.includes(it)));
+  const earlier = isOpen && last < year ? ports.catalogues.of(last) : undefined;
+  if (earlier) return choice(turn, earlier, false);
   const rows = catalogue.items.flatMap(({ key, code, title }) => {
     const verdict = standing.get(key);
     if (verdict?.year !== year || verdict.value === 'passed') return [];

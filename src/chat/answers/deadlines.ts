@@ -42,9 +42,10 @@ export async function answerDeadlines(turn: Turn, args: DeadlinesArgs): Promise<
   const { topic } = args;
   const about = topic === undefined ? all : all.flatMap((it) => aboutIt(it, topic, catalogue) ?? []);
   const span = spanOf(args, year, today);
+  const isBehind = liesBehind(args, today);
   const within = about.filter((it) =>
     span
-      ? fallsIn(it, span) && (it.kind === 'step' || isOpen(it, today))
+      ? fallsIn(it, span) && (isBehind ? isLate(it, today) : it.kind === 'step' || isOpen(it, today))
       : isOpen(it, today) && (topic !== undefined || isNextOrLate(it, about, today)),
   );
   const rows = within
@@ -75,11 +76,21 @@ function withOpenItems(deadline: Deadline): Deadline {
   };
 }
 
+/** Only what should have been there by a day that is past: of that the open is overdue. */
+function liesBehind({ from, to }: DeadlinesArgs, today: LocalDate): boolean {
+  return from === undefined && to !== undefined && to < today;
+}
+
+function isLate(deadline: Deadline, today: LocalDate): boolean {
+  return deadline.due < today && isOpen(deadline, today);
+}
+
 /** Undefined: no time was said, and the whole year from today is meant, with what is overdue. */
 function spanOf({ from, to }: DeadlinesArgs, year: FiscalYear, today: LocalDate): Span | undefined {
   const whole = fiscalYearSpan(year);
   if (from === undefined && to === undefined) return year === fiscalYearOf(today) ? undefined : whole;
-  return { from: from ?? (today < whole.from ? whole.from : today), to: to ?? whole.to };
+  const isAhead = today >= whole.from && !liesBehind({ from, to }, today);
+  return { from: from ?? (isAhead ? today : whole.from), to: to ?? whole.to };
 }
 
 function scopeOf({ from, to, topic, year }: DeadlinesArgs, shown: FiscalYear, today: LocalDate): string {
@@ -87,7 +98,8 @@ function scopeOf({ from, to, topic, year }: DeadlinesArgs, shown: FiscalYear, to
   if (from === undefined && to === undefined) {
     return about + (year === undefined && shown === fiscalYearOf(today) ? '' : say.ofYear(shown));
   }
-  if (from === undefined) return about + say.until(to ?? today);
+  if (from === undefined)
+    return about + (liesBehind({ from, to }, today) ? say.overdue : say.until(to ?? today));
   if (to === undefined) return about + say.since(from);
   if (from === to) return about + say.onDay(from);
   const month = from.slice(0, 7);
@@ -96,14 +108,17 @@ function scopeOf({ from, to, topic, year }: DeadlinesArgs, shown: FiscalYear, to
 }
 
 function leadOf(
-  { topic }: DeadlinesArgs,
+  args: DeadlinesArgs,
   count: number,
   late: number,
   after: Deadline | undefined,
   today: LocalDate,
 ): string {
-  if (count > 0) return say.lead(count, late);
-  const none = topic === undefined || after ? say.none : say.noTopic(topic);
+  const { topic } = args;
+  const isBehind = liesBehind(args, today);
+  if (count > 0) return isBehind ? say.overdueLead(count) : say.lead(count, late);
+  const nothing = isBehind ? say.noneOverdue : say.none;
+  const none = topic === undefined || after ? nothing : say.noTopic(topic);
   return after ? `${none} ${say.after(deadlineTitle(after), after.due, today)}` : none;
 }
 

@@ -1,16 +1,20 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Item, lacksOf } from '../../domain/item.ts';
+import { unitsThatAnswer } from '../../domain/units.ts';
 import { daysLeft } from '../../text/dates.ts';
 import { buttons, inYear, missing as say, summary } from '../../text/sentences.ts';
-import { lacks } from '../../text/words.ts';
+import { firstOf, lacks } from '../../text/words.ts';
 import type { ListMissingArgs } from '../args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';
 import { toneOf } from './show-item.ts';
 
-/** Everything that is not complete, and why. */
+/** Units that a row names before the rest is counted. */
+const UNITS_NAMED = 1;
+
+/** Everything that is not complete, why, and whose it is. */
 export async function answerListMissing(turn: Turn, args: ListMissingArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
   const view = yearToRead(ports, actor.agency, args.year, today);
@@ -45,7 +49,14 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     rows: open.map(({ item, why }) => ({
       label: item.catalogue.code,
       title: item.catalogue.title,
-      detail: [lacks(why), ...(item.due === null ? [] : [daysLeft(today, item.due)])].join(' · '),
+      detail: [
+        lacks(why),
+        ...(item.due === null ? [] : [daysLeft(today, item.due)]),
+        // Of one unit it is said above.
+        ...(args.unit === undefined ? [firstOf(unitsThatAnswer(item), UNITS_NAMED)] : []),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
       tone: item.due !== null && item.due < today ? 'late' : toneOf(item),
       open: { command: 'show-item', args: { code: item.catalogue.code, year } },
     })),

@@ -1,10 +1,8 @@
 import { addDays } from '../../domain/dates.ts';
-import { fiscalYearSpan } from '../../domain/rounds.ts';
-import type { DeadlinesArgs } from '../args.ts';
 import type { Call, CommandName } from '../call.ts';
 import { type Gist, type Slot, gists } from './gist-table.ts';
 import { type Concept, conceptsOf } from './gist-words.ts';
-import { type Heard, type Hearing, codesOf, has } from './heard.ts';
+import { type Heard, codesOf, has } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
 import { buddhistYear } from './years.ts';
 
@@ -106,7 +104,10 @@ function callOf(
   { slots, years }: Said,
 ): readonly Asked[] {
   const [first, second] = years;
-  const all: Record<string, unknown> = { ...args, ...(overdue ? untilYesterday(heard.hearing) : {}) };
+  const all: Record<string, unknown> = {
+    ...args,
+    ...(overdue ? { to: addDays(heard.hearing.today, -1) } : {}),
+  };
   if (command === 'compare-scores') {
     if (first !== undefined && second === undefined) return [];
     if (first !== undefined) Object.assign(all, { fromYear: first, toYear: second });
@@ -130,11 +131,4 @@ function callOf(
     }
   }
   return [{ command, args: all, offered, lacks }];
-}
-
-/** From the beginning of the year up to yesterday; nothing on its first day. */
-function untilYesterday({ today, year }: Hearing): DeadlinesArgs {
-  const { from } = fiscalYearSpan(year);
-  const to = addDays(today, -1);
-  return from <= to ? { from, to } : {};
 }
