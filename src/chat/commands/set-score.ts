@@ -3,6 +3,7 @@ import { type AnnouncedArgs, SetScoreArgs } from '../args.ts';
 import type { Problem } from '../call.ts';
 import { command } from '../command.ts';
 import { figuresFrom } from '../understand/figures.ts';
+import type { SaidCode } from '../understand/tokens.ts';
 import { buddhistYear } from '../understand/years.ts';
 import { type Heard, type Reading, allOf, asks, has, opensOther, saidYear } from '../understand/heard.ts';
 
@@ -15,9 +16,7 @@ function read(heard: Heard): Reading {
   // "บันทึกคะแนนแล้ว", "บันทึกคะแนนไม่ได้" tell about it.
   if (second && ['already', 'not', 'unreal'].includes(second.kind)) return undefined;
   if (has(heard, 'link')) return undefined;
-  const strange = allOf(heard, 'codes')
-    .flatMap((token) => token.codes)
-    .filter((code) => !isTool(code));
+  const strange = strangeCodes(heard);
   if (strange.length > 0) {
     // "ข้อ 7" may be i7 or E7.
     const problems = strange.map((code): Problem => ({
@@ -61,8 +60,8 @@ function read(heard: Heard): Reading {
 
 /** "คะแนน ปี 69 ตัวชี้วัด 7 96.17", "ปี 69 ได้รวม 91.25" may be told or asked: the officer says which. */
 function readUnopened(heard: Heard, from: number): Reading {
-  if (!has(heard, 'year') || has(heard, 'link', 'codes', 'refs') || heard.text.length > LONGEST)
-    return undefined;
+  const talks = has(heard, 'link', 'refs') || strangeCodes(heard).length > 0;
+  if (!has(heard, 'year') || talks || heard.text.length > LONGEST) return undefined;
   const { figures, problems, bare, years, leftOver } = figuresFrom(heard, from);
   const [year, ...others] = new Set([...allOf(heard, 'year').map((it) => it.year), ...years]);
   // "ปี 69 ได้ 12" may be anything; a score is announced with two decimals.
@@ -85,9 +84,11 @@ const LONGEST = 500;
 /** What stands around a result that is told without the command. */
 const ofResults = /^(?:ได้|ผล|คะแนน|การ|ประเมิน|ผลการประเมิน|เรา|หน่วยงาน|ita|ไอทีเอ|อยู่ที่|ออกแล้ว|มา)+$/i;
 
-/** "OIT 100" looks like the code of an item. */
-function isTool(code: { readonly typed: string }): boolean {
-  return /^oit/i.test(code.typed);
+/** Codes of items; "OIT 100" only looks like one. */
+function strangeCodes(heard: Heard): readonly SaidCode[] {
+  return allOf(heard, 'codes')
+    .flatMap((token) => token.codes)
+    .filter((code) => !/^oit/i.test(code.typed));
 }
 
 /** One figure as itself, several as a list. */

@@ -199,6 +199,11 @@ export const gists: readonly Gist[] = [
   },
   // A score of its own has an indicator, not an item: of items it is asked which is worth most.
   { command: 'advice', needs: [['item'], ['most'], ['score']], allows: ['what'] },
+  {
+    command: 'scores',
+    needs: [['score'], ['most'], ['what', 'where']],
+    allows: ['year', 'mine', 'indicator', 'what'],
+  },
   { command: 'scores', needs: [['indicator'], ['most']], allows: ['what', 'score', 'year', 'mine'] },
   { command: 'advice', needs: [['advice']], allows: ['what', 'item', 'do', 'should', 'work'] },
   {
@@ -215,7 +220,7 @@ export const gists: readonly Gist[] = [
   {
     command: 'report',
     needs: [['paper', 'make'], ['plan']],
-    allows: ['year', 'make', 'do', 'paper', 'measure', 'score'],
+    allows: ['year', 'make', 'do', 'paper', 'measure', 'score', 'where'],
     args: { kind: 'plan' },
   },
   {
@@ -241,6 +246,14 @@ export const gists: readonly Gist[] = [
     needs: [['memo'], ['make', 'paper', 'superior']],
     allows: ['year', 'make', 'do', 'superior', 'recipient'],
     args: { kind: 'memo' },
+  },
+  // What NACC found wanting is what can be appealed.
+  {
+    command: 'report',
+    needs: [['failed'], ['what', 'how-many']],
+    allows: ['item', 'year', 'how-many'],
+    args: { kind: 'appeal' },
+    untold: true,
   },
   {
     command: 'report',

@@ -217,7 +217,15 @@ const rewordings: readonly {
     command: 'set-score',
   },
   {
-    said: new RegExp(`^(ปี\\s?[0-9๐-๙].*?)\\s?${please}บันทึก(?:เป็น)?คะแนน(?:ให้|ไว้|ไว้ให้)?${polite}$`),
+    said: new RegExp(`^(ปี\\s?[0-9๐-๙].*?)\\s?${please}บันทึก(?:เป็น)?(?:คะแนน)?(?:ให้|ไว้|ไว้ให้)?${polite}$`),
+    anew: 'บันทึกคะแนน $1',
+    command: 'set-score',
+  },
+  {
+    said: new RegExp(
+      `^((?:[EI]\\s?[0-9๐-๙]|[EI]IT|OIT|ตัวชี้วัด|ตชว).*?)\\s?${please}บันทึก(?:เป็น)?คะแนน(?:ให้|ไว้|ไว้ให้)?${polite}$`,
+      'i',
+    ),
     anew: 'บันทึกคะแนน $1',
     command: 'set-score',
   },
