@@ -4,6 +4,7 @@ import { type LocalDate, addDays } from '../domain/dates.ts';
 import { codeRange } from '../domain/catalogue.ts';
 import { sentBack } from '../text/approval-sentences.ts';
 import { links } from '../text/item-sentences.ts';
+import { arabicDigits } from '../text/thai.ts';
 import { argNames, ownArgNames, problems as say } from '../text/question-sentences.ts';
 import { notice } from './answers/refused.ts';
 import type { Call, CommandName, Problem, Understanding } from './call.ts';
@@ -96,7 +97,7 @@ const writesWhatIsValid: readonly CommandName[] = [
 function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {
   const { command, args, problems } = heard;
   const [problem, ...others] = problems;
-  if (problem?.reason === 'kept') return insteadOfRemoving(args);
+  if (problem?.reason === 'kept') return insteadOfRemoving(problem.value ?? '', args);
   const sample = problem && samples[problem.arg];
   if (!sample || problem.reason !== 'missing' || others.length > 0) return undefined;
   const [update] = UpdateLacking.safeParse(args).data?.updates ?? [];
@@ -106,11 +107,21 @@ function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): rea
   return commandNamed(command)?.fits(whole) === true ? [describe({ command, args: whole })] : undefined;
 }
 
-/** The lines that do what a measure allows. */
-function insteadOfRemoving({ ref }: Call['args']): readonly string[] {
+/** The lines that do what a measure or an item allows. */
+function insteadOfRemoving(named: string, { ref }: Call['args']): readonly string[] {
+  const { measure, item } = say.sampleReason;
+  if (ref !== undefined) {
+    const cannot = { ref, status: 'cannot', reason: measure };
+    return [
+      describe({ command: 'history', args: { ref } }),
+      describe({ command: 'log-progress', args: cannot }),
+    ];
+  }
+  const code = `O${Number(arabicDigits(named).replace(/\D/g, ''))}`;
+  const updates = [{ code, status: 'not_applicable', reason: item }];
   return [
-    describe({ command: 'history', args: { ref } }),
-    describe({ command: 'log-progress', args: { ref, status: 'cannot', reason: say.sampleReason.measure } }),
+    describe({ command: 'remove-link', args: { code } }),
+    describe({ command: 'update-item', args: { updates } }),
   ];
 }
 
@@ -163,6 +174,7 @@ function isField(field: unknown): field is keyof typeof fieldWords {
  * @param name what the argument is called, where its own name does not say it.
  */
 export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
+  if (reason === 'kept') return say.kept(value ?? name, arg === 'ref' ? 'measure' : 'item');
   if (arg === 'link' && reason === 'unclear' && value !== null) return links.oneAtATime(value);
   if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
   if (reason === 'impossible' && value !== null && arg.startsWith('month'))

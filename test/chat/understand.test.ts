@@ -295,7 +295,6 @@ describe('src/chat/understand.ts: items', () => {
       O12.pdf
       O12/2569
       O365 หมดอายุ
-      ลบ O12
       ยกเลิก O12
       5 O12 เสร็จแล้ว
       ไม่ต้องส่ง O12 แล้ว

@@ -5,6 +5,7 @@ import type { Call } from '../call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, opens, restFrom } from '../understand/heard.ts';
 import { fieldRead } from '../understand/measure-edits.ts';
+import { measureRemoval } from '../understand/removals.ts';
 
 /** A measure's number as officers write it behind the command: "3", "ที่ ๓", "1.2", "ตชว.8". */
 const numbered =
@@ -13,7 +14,7 @@ const numbered =
 /** "แก้มาตรการ 3 หน่วยงาน กองคลัง": the measure, the field, and its new value as it was written. */
 function read(heard: Heard): Reading {
   const [first] = heard.tokens;
-  const removal = removalOf(heard);
+  const removal = measureRemoval(heard);
   if (removal) return removal;
   if (!opens(heard, 'edit-measure')) return asks(heard) ? undefined : turnedAround(heard);
   if (first?.kind !== 'command' || first.command !== 'edit-measure' || asks(heard)) return undefined;
@@ -34,21 +35,6 @@ function read(heard: Heard): Reading {
     ? { outcome: 'incomplete', args, problems: field.problems }
     : { outcome: 'call', args };
 }
-
-/** "ลบมาตรการ 11", "เอามาตรการ 3 ออก", and nothing more. */
-const removing =
-  /^(?:ขอ|ช่วย|รบกวน|อยาก|ต้องการ|จะ)*\s?(?:(?:ลบ|ยกเลิก|ตัด|ถอน|ถอด)(?:ข้อมูล)?|(?:เอา|นำ)(?=.*(?:ออก|ทิ้ง)))\s?((?:มาตรการ|มาตการ|มาตราการ)\s?(?:ที่|ข้อ(?:ที่)?)?\s?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*)\s?(?:ออก|ทิ้ง|ไป|เลย|ให้|หน่อย|ด้วย|ที|นะ|ครับ|ค่ะ|คะ|\s)*$/;
-
-/** A measure stays with its history: what can be done instead is said. */
-function removalOf(heard: Heard): Reading {
-  if (heard.text.length > LONGEST_REMOVAL || asks(heard)) return undefined;
-  const [, named] = removing.exec(heard.text) ?? [];
-  if (named === undefined) return undefined;
-  const ref = refOf(named.replace(/^[^0-9๐-๙]+/, ''));
-  return { outcome: 'incomplete', args: { ref }, problems: [{ arg: 'ref', value: named, reason: 'kept' }] };
-}
-
-const LONGEST_REMOVAL = 80;
 
 const said = '(?:แก้ไข|แก้|เปลี่ยน|ปรับ)';
 const changed = [

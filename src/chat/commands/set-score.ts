@@ -66,7 +66,7 @@ function readUnopened(heard: Heard, from: number): Reading {
   const [year, ...others] = new Set([...allOf(heard, 'year').map((it) => it.year), ...years]);
   // "ปี 69 ได้ 12" may be anything; a score is announced with two decimals.
   const isScore = bare !== null && (!Number.isInteger(bare) || heard.text.includes('คะแนน'));
-  const said = isScore && figures.length === 0 ? [{ total: true, value: bare } as const] : figures;
+  const said = [...(isScore ? [{ total: true, value: bare } as const] : []), ...figures];
   const strange = leftOver.filter((word) => !ofResults.test(word));
   const doubtful = problems.length + strange.length + others.length > 0 || (bare !== null && !isScore);
   if (year === undefined || said.length === 0 || doubtful) return undefined;

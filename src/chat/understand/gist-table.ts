@@ -79,17 +79,17 @@ export const gists: readonly Gist[] = [
     needs: [['late'], ['unit']],
     allows: ['what', 'item', 'work', 'year', 'how-many'],
   },
+  { command: 'who', needs: [['who'], ['missing', 'late'], ['code', 'ref']], allows: ['year', 'send'] },
   {
     command: 'deadlines',
     needs: [['late'], ['what', 'item', 'work', 'measure', 'how-many']],
     allows: ['what', 'item', 'work', 'measure', 'how-many', 'send'],
-    untold: true,
     overdue: true,
   },
   {
     command: 'approve',
     needs: [['sign'], ['waiting', 'what']],
-    allows: ['what', 'item', 'work', 'paper', 'how-many', 'mine', 'year'],
+    allows: ['what', 'item', 'work', 'paper', 'how-many', 'mine', 'superior', 'year'],
     untold: true,
     lacks: 'codes',
   },
@@ -278,6 +278,7 @@ export const gists: readonly Gist[] = [
   { command: 'profile', needs: [['profile']], allows: ['what'] },
   { command: 'invite', needs: [['pass'], ['invite']], allows: ['what', 'make'] },
   { command: 'undo', needs: [['cancel'], ['entry']], offered: true },
+  { command: 'undo', needs: [['delete'], ['entry'], ['measure', 'item', 'link']], offered: true },
   // Asks again before it does anything.
   {
     command: 'forget-me',

@@ -50,7 +50,7 @@ const rewordings: readonly {
   },
   {
     said: new RegExp(
-      `^${please}(?:(?:ส่ง|ตี)?คืน)\\s?${ITEMS}\\s?(?:กลับ)?${correcting}(?!\\s?แล้ว)\\s?(.*)$`,
+      `^${please}(?:ส่ง|ตี)?คืน(?:ไป)?(?:ให้)?(?:แก้ไข|แก้)?\\s?${ITEMS}\\s?(?:กลับ)?${correcting}(?!\\s?แล้ว)\\s?(.*)$`,
       's',
     ),
     anew: 'ส่งกลับ $1 $2',
@@ -109,6 +109,12 @@ const rewordings: readonly {
       `^${please}${takingOff}\\s?(${LINK})\\s?(?:ทิ้ง|ออก)(?:ไป)?\\s?จาก\\s?(${ITEM})${polite}$`,
     ),
     anew: 'ลบลิงก์ $2 $1',
+    command: 'remove-link',
+    offered: true,
+  },
+  {
+    said: new RegExp(`^${please}${takingOff}\\s?(${ITEM})\\s?(${LINK})${polite}$`),
+    anew: 'ลบลิงก์ $1 $2',
     command: 'remove-link',
     offered: true,
   },

@@ -18,12 +18,15 @@ import { type Saying, isNumbering, isOwnTitle, sayingOf, sentenceOf, textOf } fr
 import { isLikeAddress } from './links.ts';
 import { monthsOpen } from './month-words.ts';
 import { type Divided, type Segment, divided, segmentOf } from './segments.ts';
+import { itemRemoval } from './removals.ts';
 import type { Kind, Token } from './tokens.ts';
 
 // What a message says about items: codes with links, months or how far they are. A write that was not meant is far
 // worse than a question, so whatever is left over turns the reading into one.
 
 export function readUpdates(heard: Heard): Reading {
+  const removal = itemRemoval(heard);
+  if (removal) return removal;
   if (asks(heard) || has(heard, 'refs', 'indicator', 'all-components')) return undefined;
   if (!has(heard, 'codes')) return readWithoutCode(heard);
   const message = divided(heard);
