@@ -6,7 +6,6 @@ import { buddhistYear } from './years.ts';
 
 /** A longer run is cut, so that none is read again and again. */
 const LONGEST_NUMERAL = 61;
-const zeroCode = /^0[0-9]{2}$/;
 const LONGEST_COUNT = 3;
 
 /**
@@ -107,10 +106,10 @@ function isZeroCode(lower: string, at: number): boolean {
 
 const ZERO_CODE = 3;
 
-/** Where the digits that begin at a place end; a run that is too long for any group is not read to its end. */
-function runEnd(lower: string, at: number): number {
+/** Where the digits that begin at a place end; not more than so many are read, as none of a group has. */
+function runEnd(lower: string, at: number, most: number = LONGEST_GROUP): number {
   let end = at;
-  while (end < at + LONGEST_GROUP && isDigit(lower.charCodeAt(end))) end++;
+  while (end < at + most && isDigit(lower.charCodeAt(end))) end++;
   return end;
 }
 
@@ -123,6 +122,10 @@ function isGroupJoint(lower: string, at: number): boolean {
 }
 
 function putParts(typed: string, at: number, into: Token[]): void {
+  if (runEnd(typed, 0, typed.length) === typed.length) {
+    into.push(countAt(typed, at));
+    return;
+  }
   const whole = single(typed);
   if (whole) {
     into.push(tokenOf(whole, at, at + typed.length));
@@ -139,19 +142,20 @@ function putParts(typed: string, at: number, into: Token[]): void {
   for (const part of parts) {
     if (place > at) into.push({ start: place - 1, end: place, kind: 'punctuation' });
     if (joint === ',') putParts(part, place, into);
-    else into.push(tokenOf(count(part), place, place + part.length));
+    else into.push(countAt(part, place));
     place += part.length + 1;
   }
 }
 
-function count(digits: string): Shape {
-  return zeroCode.test(digits)
-    ? { kind: 'code', number: Number(digits), written: 'zero' }
-    : { kind: 'number', digits };
+/** Digits and nothing else. */
+function countAt(digits: string, at: number): Token {
+  const end = at + digits.length;
+  return isZeroCode(digits, 0)
+    ? { start: at, end, kind: 'code', number: Number(digits), written: 'zero' }
+    : { start: at, end, kind: 'number', digits };
 }
 
-function single(typed: string): Shape | { readonly kind: 'other' } | undefined {
-  if (/^\d+$/.test(typed)) return count(typed);
+function single(typed: string): Shape | undefined {
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(typed)) return { kind: 'number', digits: typed.replaceAll(',', '') };
   if (/^\d{1,3}(\.\d{1,3}){1,2}$/.test(typed)) return { kind: 'decimal', digits: typed };
   return dateOf(typed);
