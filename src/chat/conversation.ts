@@ -142,7 +142,9 @@ async function text(
   }
   if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
   if (heard.outcome === 'unknown') {
-    const turn = spokenTo && !inGroup ? await turnOf(ports, incoming, setting) : null;
+    // Of somebody without an agency nothing is looked up, and so nothing kept.
+    const isKnown = spokenTo && !inGroup && setting.kind === 'agency';
+    const turn = isKnown ? await turnOf(ports, incoming, setting) : null;
     const where = { inGroup, isBound: setting.kind !== 'nobody', byName: saying.quoted === null };
     return spokenTo ? answerUnknown(named.text, where, turn?.actor?.role) : [];
   }

@@ -69,8 +69,8 @@ async function choice(turn: Turn, catalogue: Catalogue, isOpen: boolean): Promis
   const { year } = catalogue;
   const standing = await standingVerdicts(ports, actor.agencyId, catalogue);
   const wanting = [...standing.values()].filter((it) => it.value !== 'passed').map((it) => it.year);
-  const last = Math.max(...wanting.filter((it) => actor.agency.years.includes(it)));
-  const earlier = isOpen && last < year ? ports.catalogues.of(last) : undefined;
+  const last = actor.agency.years.findLast((it) => wanting.includes(it));
+  const earlier = isOpen && last !== undefined && last < year ? ports.catalogues.of(last) : undefined;
   if (earlier) return choice(turn, earlier, false);
   const rows = catalogue.items.flatMap(({ key, code, title }) => {
     const verdict = standing.get(key);

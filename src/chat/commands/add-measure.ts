@@ -45,7 +45,7 @@ function oneOfTitles(title: string, year: { readonly year?: number }): Reading {
 
 /** "มาตรการใหม่: จัดอบรม" announces a title; without the colon it may tell of one, and is asked. */
 const announcing =
-  /^(?:ขอ|ช่วย|อยาก|จะ)*(?:(?:เสนอ|ใส่|ลง|บรรจุ|เปิด)?(?:มาตรการ|มาตการ)ใหม่|(?:ใส่|บรรจุ)(?:มาตรการ|มาตการ)(?:ใหม่)?)(?:\s?([:：])\s*|\s)(\S.*)$/s;
+  /^(?:ขอ|ช่วย|อยาก)*(?:(?:เสนอ|ใส่|ลง|บรรจุ|เปิด)?(?:มาตรการ|มาตการ)ใหม่|(?:ใส่|บรรจุ)(?:มาตรการ|มาตการ)(?:ใหม่)?)(?:\s?([:：])\s*|\s)(\S.*)$/s;
 const telling: readonly Kind[] = [
   ...(['status', 'already', 'percent', 'not', 'unreal', 'unpublished', 'codes', 'refs', 'link'] as const),
 ];

@@ -119,12 +119,11 @@ function isOwnTitle(heard: Heard, token: Token, codes: readonly string[]): boole
 /** The role that everybody is told to ask. */
 const coordinator = 'ผู้ประสานงาน';
 
-const askers = [
-  ...['ใคร', 'who', 'คนไหน', 'ผู้ใด', 'ท่านใด', 'ท่านไหน'],
-  ...['กอง', 'สำนัก', 'หน่วยงาน', 'หน่วย', 'ฝ่าย', 'ส่วนงาน', 'ส่วนราชการ', 'งาน'].flatMap((body) =>
-    ['ไหน', 'ใด', 'อะไร'].map((which) => body + which),
-  ),
-];
+const people = ['ใคร', 'who', 'คนไหน', 'ผู้ใด', 'ท่านใด', 'ท่านไหน'];
+const bodies = ['กอง', 'สำนัก', 'หน่วยงาน', 'หน่วย', 'ฝ่าย', 'ส่วนงาน', 'ส่วนราชการ', 'งาน'].flatMap((body) =>
+  ['ไหน', 'ใด', 'อะไร'].map((which) => body + which),
+);
+const askers = [...people, ...bodies];
 const verbs = [
   ...[
     'รับผิดชอบ',
@@ -138,7 +137,7 @@ const verbs = [
     'เป็นผู้จัดทำ',
     'จัดทำ',
   ],
-  ...['รับ', 'รับเรื่อง', 'ถือ'],
+  ...['รับเรื่อง', 'ถือ'],
   ...['ต้องทำ', 'ต้องรับผิดชอบ', 'เป็นเจ้าภาพ', 'เป็นเจ้าของ', 'รับผิดชอบเรื่อง', 'ดูแลเรื่อง', 'เป็นเจ้าของเรื่อง'],
 ];
 
@@ -147,6 +146,8 @@ export const who = command<WhoArgs>({
   topic: 'หน่วยงาน',
   words: [
     ...askers.flatMap((asker) => verbs.map((verb) => asker + verb)),
+    // "ใครรับทราบ" is another question.
+    ...bodies.map((body) => `${body}รับ`),
     ...['', 'เป็น', 'อยู่', 'เป็นงาน', 'งาน'].flatMap((is) => askers.map((asker) => `${is}ของ${asker}`)),
     ...['ผู้รับผิดชอบ', 'คนรับผิดชอบ', 'เจ้าภาพ', 'ผู้ดูแล', 'คนดูแล'].flatMap((name) =>
       ['คือใคร', 'เป็นใคร', 'ใคร'].map((is) => name + is),
