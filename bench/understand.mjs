@@ -9,7 +9,7 @@ import { understand } from '../dist/chat/understand.js';
 import { percentile, show } from './figures.mjs';
 
 const LENGTH = 5_000;
-const TIMES = 8;
+const TIMES = 16;
 /** Understood so often for one figure: the clock of the processor is too coarse for one. */
 const AT_ONCE = 3;
 const hearing = {

@@ -142,7 +142,7 @@ async function text(
   }
   if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
   if (heard.outcome === 'unknown') {
-    // Of somebody without an agency nothing is looked up, and so nothing kept.
+    // Nobody asks LINE who somebody without an agency is.
     const isKnown = spokenTo && !inGroup && setting.kind === 'agency';
     const turn = isKnown ? await turnOf(ports, incoming, setting) : null;
     const where = { inGroup, isBound: setting.kind !== 'nobody', byName: saying.quoted === null };

@@ -353,6 +353,23 @@ describe('strangers, old cards and hurried people', () => {
     expect(suggested.filter((line) => !line.startsWith('ita ') && !isHeard(line))).toEqual([]);
   });
 
+  it('names the units that have not sent, never a person', async () => {
+    const [card] = await says(own, somchai, 'ita ใครยังไม่ส่งบ้าง');
+
+    expect(JSON.stringify(card?.message)).toContain('กองคลัง');
+    expect(JSON.stringify(card?.message)).not.toMatch(/สมชาย|สมหญิง|วิชัย/);
+  });
+
+  it('does not ask who somebody is whose words it did not understand, and who is of no agency', async () => {
+    const nobody = town.line.addPerson({ displayName: 'ผู้ผ่านทาง' });
+    const people = town.database.connection.collection<Kept>('people');
+
+    const answers = await hears(nobody, () => nobody.saysAlone('asdf qwer'));
+
+    expect(aloud(answers)).toMatch(wayOn);
+    expect(JSON.stringify(await people.findOne({ lineUser: nobody.userId }))).not.toContain('ผู้ผ่านทาง');
+  });
+
   it('has answered everybody in Thai', () => {
     const said: readonly SentMessage[] = town.line.sent;
 
