@@ -9,6 +9,7 @@ import type { ItemState } from '../domain/item.ts';
 import type { Link } from '../domain/links.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Colleague } from '../domain/reminders.ts';
+import { collectionOf } from './database-of.ts';
 import { type Documents, type StateDocument, stateIn } from './documents.ts';
 import type { PageDocument } from './page-document.ts';
 import { seenIn } from './pages.ts';
@@ -18,9 +19,16 @@ import { reminderWork } from './reminder-work.ts';
 type Found<State> = StateDocument<State>;
 
 /** What is not spoken of in a reminder stays where it is: on some days every agency of the country is read. */
-const ofAgencies = { 'state.profile': 0 } as const;
+const ofAgencies = {
+  ...{ 'state.name': 1, 'state.kind': 1, 'state.units': 1, 'state.years': 1 },
+  ...{ 'state.calendar': 1, 'state.surveys': 1, 'state.closed': 1 },
+} as const;
 const ofPeople = { followed: 1, unfollowed: 1 } as const;
 const ofGroups = { 'state.agency': 1 } as const;
+
+/** The values alone, as of an agency's work (reminder-work.ts). */
+type MemberRow = readonly [person: string, role: Colleague['role'], units: Colleague['units']];
+const memberRow = ['$person', '$state.role', '$state.units'] as const;
 
 /** By agency and address. */
 type Seen = ReadonlyMap<string, Pick<Link, 'health' | 'seen'>>;
@@ -29,13 +37,15 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   const works = reminderWork(states);
 
   async function wishesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, AgencyFacts['wishes']>> {
-    const found = await states.reminder.aggregate<{
-      readonly _id: string;
-      readonly wishes: readonly { readonly key: string; readonly state: ReminderWish }[];
-    }>([
-      { $match: { agency: { $in: agencies } } },
-      { $group: { _id: '$agency', wishes: { $push: { key: '$key', state: '$state' } } } },
-    ]);
+    const found = await collectionOf(states.reminder)
+      .aggregate<{
+        readonly _id: string;
+        readonly wishes: readonly { readonly key: string; readonly state: ReminderWish }[];
+      }>([
+        { $match: { agency: { $in: agencies } } },
+        { $group: { _id: '$agency', wishes: { $push: { key: '$key', state: '$state' } } } },
+      ])
+      .toArray();
     return new Map(
       found.map(({ _id, wishes }) => [_id, new Map(wishes.map((it) => [it.key, stateIn('reminder', it)]))]),
     );
@@ -43,30 +53,28 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
 
   /** How the pages behind links were found; where nothing else is asked, only those that went or came back. */
   async function pagesOf(agencies: readonly string[], all: boolean): Promise<readonly PageDocument[]> {
-    return pages
-      .find({ agency: { $in: agencies }, ...(all ? {} : { turn: { $exists: true } }) })
-      .lean<PageDocument[]>();
+    return collectionOf(pages)
+      .find({ agency: { $in: [...agencies] }, ...(all ? {} : { turn: { $exists: true } }) })
+      .toArray();
   }
 
   async function colleaguesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, Colleague[]>> {
-    const found = await states.member.aggregate<{ _id: string; members: Omit<Colleague, 'reachable'>[] }>([
-      { $match: { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } } },
-      {
-        $group: {
-          _id: '$agency',
-          members: { $push: { person: '$person', role: '$state.role', units: '$state.units' } },
-        },
-      },
-    ]);
-    const ids = new Set(found.flatMap((it) => it.members.map(({ person }) => person)));
-    const followers = await people
-      .find({ _id: { $in: [...ids] }, followed: { $ne: null } }, ofPeople)
-      .lean<{ _id: string; followed: Date | null; unfollowed: Date | null }[]>();
+    const found = await collectionOf(states.member)
+      .aggregate<{ readonly _id: string; readonly rows: readonly MemberRow[] }>([
+        { $match: { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } } },
+        { $project: { agency: 1, row: memberRow } },
+        { $group: { _id: '$agency', rows: { $push: '$row' } } },
+      ])
+      .toArray();
+    const ids = new Set(found.flatMap(({ rows }) => rows.map(([person]) => person)));
+    const followers = await collectionOf(people)
+      .find({ _id: { $in: [...ids] }, followed: { $ne: null } }, { projection: ofPeople })
+      .toArray();
     const friends = new Set(followers.filter(isFriend).map((it) => it._id));
     return new Map(
-      found.map(({ _id, members }) => [
+      found.map(({ _id, rows }) => [
         _id,
-        members.map(({ person, role, units }) => ({ person, role, units, reachable: friends.has(person) })),
+        rows.map(([person, role, units]) => ({ person, role, units, reachable: friends.has(person) })),
       ]),
     );
   }
@@ -89,14 +97,14 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   return {
     async of(agencies, work) {
       const [found, wishes, colleagues, groups, looked] = await Promise.all([
-        states.agency
-          .find({ _id: { $in: agencies.map((it) => `${AGENCY}${it}`) } }, ofAgencies)
-          .lean<Found<States['agency']>[]>(),
+        collectionOf(states.agency)
+          .find({ _id: { $in: agencies.map((it) => `${AGENCY}${it}`) } }, { projection: ofAgencies })
+          .toArray(),
         wishesOf(agencies),
         colleaguesOf(agencies),
-        states.group
-          .find({ 'state.agency': { $in: agencies }, 'state.home': true }, ofGroups)
-          .lean<Found<States['group']>[]>(),
+        collectionOf(states.group)
+          .find({ 'state.agency': { $in: [...agencies] }, 'state.home': true }, { projection: ofGroups })
+          .toArray(),
         pagesOf(agencies, work.some === null),
       ]);
       const whole = wholeOf(work, found, wishes, looked);

@@ -1,14 +1,16 @@
-import type { States } from '../app/ports.ts';
+import type { mongo } from 'mongoose';
 import type { AgencyFacts, ReadWork, SomeWork } from '../app/reminder-facts.ts';
 import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import { type ItemState, untouchedItem } from '../domain/item.ts';
-import type { Measure, MeasureStatus } from '../domain/measure.ts';
+import type { KeptMeasure, Measure, MeasureStatus } from '../domain/measure.ts';
+import { collectionOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 
 // The items and measures of many agencies as reminders need them: one document of each agency and year, with the few
-// fields that are spoken of, since reading an answer takes longer than asking.
+// fields that are spoken of, since reading an answer takes longer than asking. Of each thing only the values come, in
+// an order: their names, written again with every one of them, take most of that time.
 
 const MEASURE = 'measure:';
 const openStatuses = ['not_started', 'in_progress'] as const satisfies readonly MeasureStatus[];
@@ -22,30 +24,31 @@ interface OfYear {
   readonly _id: { readonly agency: string; readonly year: FiscalYear };
 }
 
-/** What is null, or came later than the document, is absent or null. */
-interface ReadItem extends Pick<ItemState, 'status' | 'links' | 'met'> {
-  readonly key: string;
-  readonly units?: readonly string[] | null;
-  readonly lead?: string | null;
-  readonly due?: string | null;
-  readonly inItas?: string | null;
-  readonly approved?: string | null;
-}
+/** What is absent comes as null. */
+type ItemRow = readonly [
+  key: string,
+  ...state: readonly [ItemState['status'], ItemState['links'], ItemState['met']],
+  ...whose: readonly [ItemState['units'], ItemState['lead'], ItemState['due']],
+  ...ticks: readonly [inItas: string | null, approved: string | null],
+];
 
-const itemFields = {
-  ...{ key: '$key', status: '$state.status', links: '$state.links', met: '$state.met' },
-  ...{ units: '$state.units', lead: '$state.lead', due: '$state.due' },
-  ...{ inItas: '$state.inItas.at', approved: '$state.approved.at' },
-} as const;
+const itemRow = [
+  ...['$key', '$state.status', '$state.links', '$state.met'],
+  ...['$state.units', '$state.lead', '$state.due', '$state.inItas.at', '$state.approved.at'],
+] as const;
 
-type ReadMeasure = { readonly _id: string } & Pick<Measure, 'ref' | 'title' | 'units' | 'period' | 'status'> &
-  Partial<Pick<Measure, 'lead' | 'due' | 'percent' | 'removed'>>;
+type MeasureRow = readonly [
+  id: string,
+  ...is: readonly [Measure['ref'], Measure['title'], Measure['status'], Measure['percent'] | null],
+  ...whose: readonly [Measure['units'], Measure['lead']],
+  ...days: readonly [from: string, to: string, Measure['due']],
+  removed: boolean | null,
+];
 
-const measureFields = {
-  ...{ _id: '$_id', ref: '$state.ref', title: '$state.title', lead: '$state.lead', units: '$state.units' },
-  ...{ due: '$state.due', period: '$state.period', status: '$state.status', percent: '$state.percent' },
-  ...{ removed: '$state.removed' },
-} as const;
+const measureRow = [
+  ...['$_id', '$state.ref', '$state.title', '$state.status', '$state.percent', '$state.units', '$state.lead'],
+  ...['$state.period.from', '$state.period.to', '$state.due', '$state.removed'],
+] as const;
 
 type ByAgency<Of> = ReadonlyMap<string, ReadonlyMap<FiscalYear, Of>>;
 
@@ -59,39 +62,54 @@ export function reminderWork({ item, measure }: Documents['states']): {
   /** @param whole of these agencies all work is read */
   of(agencies: readonly string[], whole: ReadonlySet<string>, work: ReadWork): Promise<WorkFound>;
 } {
+  const items = () => collectionOf(item);
+  const measures = () => collectionOf(measure);
+
+  /** By agency and year, what a row of each thing says. */
+  function rowsWhere<Row>(
+    collection: Pick<mongo.Collection, 'aggregate'>,
+    asked: readonly Ask[],
+    row: readonly string[],
+  ): Promise<readonly (OfYear & { readonly rows: readonly Row[] })[]> {
+    if (asked.length === 0) return Promise.resolve([]);
+    return collection
+      .aggregate<OfYear & { readonly rows: readonly Row[] }>([
+        { $match: { $or: [...asked] } },
+        { $project: { agency: 1, year: 1, row } },
+        { $group: { _id: agencyAndYear, rows: { $push: '$row' } } },
+      ])
+      .toArray();
+  }
+
   async function itemsWhere(asked: readonly Ask[]): Promise<WorkFound['items']> {
-    if (asked.length === 0) return new Map();
-    const found = await item.aggregate<OfYear & { readonly items: readonly ReadItem[] }>([
-      { $match: { $or: [...asked] } },
-      { $group: { _id: agencyAndYear, items: { $push: itemFields } } },
-    ]);
-    return byAgency(found, ({ items }) => new Map(items.map((it) => [it.key, itemStateOf(it)])));
+    const found = await rowsWhere<ItemRow>(items(), asked, itemRow);
+    return byAgency(found, ({ rows }) => new Map(rows.map((row) => [row[0], itemStateOf(row)])));
   }
 
   async function measuresWhere(asked: readonly Ask[]): Promise<WorkFound['measures']> {
-    if (asked.length === 0) return new Map();
-    const found = await measure.aggregate<OfYear & { readonly measures: readonly ReadMeasure[] }>([
-      { $match: { $or: [...asked] } },
-      { $group: { _id: agencyAndYear, measures: { $push: measureFields } } },
-    ]);
-    return byAgency(found, ({ measures }) => measures.filter((it) => it.removed !== true).map(measureOf));
+    const found = await rowsWhere<MeasureRow>(measures(), asked, measureRow);
+    return byAgency(found, ({ rows }) => rows.flatMap(measureOf));
   }
 
-  /** Told by an index alone. */
+  /** Told by an index alone, and of each key its place among those that were asked for. */
   async function elsewhereOf(
     agencies: readonly string[],
     { usual, days }: SomeWork,
   ): Promise<WorkFound['elsewhere']> {
-    const asked = asksOfUsual(usual).map(([year, keys]) => ({
+    const years = asksOfUsual(usual);
+    if (years.length === 0 || agencies.length === 0) return new Map();
+    const names = [...new Set(years.flatMap(([, keys]) => keys))];
+    const asked = years.map(([year, keys]) => ({
       ...{ agency: { $in: agencies }, year, key: { $in: keys } },
       'state.due': { $gt: '', $nin: days },
     }));
-    if (asked.length === 0 || agencies.length === 0) return new Map();
-    const found = await item.aggregate<OfYear & { readonly keys: readonly string[] }>([
-      { $match: { $or: [...asked] } },
-      { $group: { _id: agencyAndYear, keys: { $push: '$key' } } },
-    ]);
-    return byAgency(found, ({ keys }) => new Set(keys));
+    const found = await items()
+      .aggregate<OfYear & { readonly places: readonly number[] }>([
+        { $match: { $or: asked } },
+        { $group: { _id: agencyAndYear, places: { $push: { $indexOfArray: [names, '$key'] } } } },
+      ])
+      .toArray();
+    return byAgency(found, ({ places }) => new Set(places.flatMap((at) => names[at] ?? [])));
   }
 
   return {
@@ -157,17 +175,17 @@ function byAgency<Row extends OfYear, Of>(rows: readonly Row[], made: (row: Row)
 }
 
 /** Written out field by field: of a country's worth of items a spread one takes three times the memory and time. */
-function itemStateOf({ status, links, met, units, lead, due, inItas, approved }: ReadItem): ItemState {
+function itemStateOf([, status, links, met, units, lead, due, inItas, approved]: ItemRow): ItemState {
   return {
     status,
     links,
     met,
     inItas: ticked(inItas),
     approved: ticked(approved),
-    units: units ?? null,
-    lead: lead ?? null,
+    units,
+    lead,
     dataUntil: untouchedItem.dataUntil,
-    due: due ?? null,
+    due,
     reason: null,
     note: null,
     verdict: null,
@@ -175,13 +193,15 @@ function itemStateOf({ status, links, met, units, lead, due, inItas, approved }:
 }
 
 /** By whom is nobody's business here. */
-function ticked(at: string | null | undefined): { readonly by: string; readonly at: string } | null {
-  return at === null || at === undefined ? null : { by: '', at };
+function ticked(at: string | null): { readonly by: string; readonly at: string } | null {
+  return at === null ? null : { by: '', at };
 }
 
-function measureOf({ _id, ...read }: ReadMeasure): {
-  readonly id: string;
-  readonly measure: States['measure'];
-} {
-  return { id: _id.slice(MEASURE.length), measure: { ...beginnings.measure, ...read } };
+/** One whose addition was taken back is none. */
+function measureOf([id, ...row]: MeasureRow): readonly KeptMeasure[] {
+  const [ref, title, status, percent, units, lead, from, to, due, removed] = row;
+  if (removed === true) return [];
+  const { measure } = beginnings;
+  const read = { ref, title, status, percent: percent ?? measure.percent, units, lead, due };
+  return [{ id: id.slice(MEASURE.length), measure: { ...measure, ...read, period: { from, to }, removed: false } }];
 }
