@@ -35,7 +35,7 @@ function portsOn(connection, docs, now) {
   const purse = purses({ channel, outbox, wakes, clock: at });
   return {
     ...{ ...storage, clock: at, wakes, outbox, table: stepTable(storage.holidays) },
-    pursesOf: (asked) => purse.of(asked),
+    pursesOf: (those) => purse.of(those),
   };
 }
 
@@ -55,7 +55,8 @@ async function plan(ports) {
     const due = await ports.wakes.due(ports.clock.now(), AGENCIES_AT_ONCE);
     if (due.length === 0) break;
     const { undecided, failed } = await planReminders(ports, due);
-    if (undecided.length > 0) throw new Error(`undecided: ${undecided.length}; ${[...failed.values()][0]}`);
+    const missed = undecided.length + failed.size;
+    if (missed > 0) throw new Error(`not planned: ${missed}; ${[...failed.values()][0]}`);
     agencies += due.length;
     most = Math.max(most, residentMb(process.pid) ?? 0);
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Lanes } from './app/inbox.ts';
 import type { Catalogues, Clock } from './app/ports.ts';
-import { type Asked, type Channel, purses } from './app/purse.ts';
+import { type Channel, type PurseOf, purses } from './app/purse.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import { stepTable } from './domain/reminder-steps.ts';
@@ -54,13 +54,13 @@ export function operatorReminding({
     clock,
     wakes,
     outbox,
-    pursesOf: (asked: readonly Asked[]) => purse.of(asked),
+    pursesOf: (agencies: readonly string[]): PurseOf => purse.of(agencies),
     table: stepTable(storage.holidays),
   };
   if (!pusher) {
     // Without a limit and without a size a message to a group has no known cost, and one to a person costs one.
     const bottomless = { left: Infinity, share: Infinity, groupSize: null };
-    const pursesOf = (asked: readonly Asked[]) => Promise.resolve(asked.map(() => bottomless));
+    const pursesOf = (): PurseOf => () => Promise.resolve(bottomless);
     return { ports: { ...ports, pursesOf }, purses: purse, quota: null, sweep: null };
   }
   return {
@@ -89,10 +89,13 @@ export function operatorReminding({
       const reminding = createReminding({
         ports: {
           ...ports,
-          async pursesOf(asked) {
-            const answers = await purse.of(asked);
-            undecided.push(...asked.filter((_, at) => answers[at] === 'unknown').map((it) => it.agency));
-            return answers;
+          pursesOf(agencies) {
+            const purseOf = purse.of(agencies);
+            return async (agency, home) => {
+              const answer = await purseOf(agency, home);
+              if (answer === 'unknown') undecided.push(agency);
+              return answer;
+            };
           },
           outbox: {
             ...outbox,

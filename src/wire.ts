@@ -149,7 +149,7 @@ export function wire(parts: Parts): Bot {
       ...storage,
       wakes,
       outbox,
-      pursesOf: (asked) => purse.of(asked),
+      pursesOf: (agencies) => purse.of(agencies),
       table: stepTable(storage.holidays),
     },
     purses: purse,
@@ -193,7 +193,7 @@ export function wire(parts: Parts): Bot {
           },
           errands,
           messages: {
-            purse: async (agency, home) => (await purse.of([{ agency, home }]))[0] ?? 'unknown',
+            purse: (agency, home) => purse.of([agency])(agency, home),
             spent: async (agency) =>
               (await outbox.spent([agency], monthOfDay(clock.today()))).get(agency) ?? 0,
             waiting: (agency) => outbox.waitingOf([agency]),

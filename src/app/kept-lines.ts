@@ -1,8 +1,9 @@
 import type { LocalDate } from '../domain/dates.ts';
 import { type StepTable, urgencyOf } from '../domain/reminder-steps.ts';
 import type { PageNews } from '../domain/page-news.ts';
-import type { Recipient, Reminder, ReminderLine } from '../domain/reminders.ts';
-import type { KeptLine, KeptPage, OutboxRow } from './outbox.ts';
+import { type Recipient, type Reminder, type ReminderLine, digestKey, stepKey } from '../domain/reminders.ts';
+import type { KeptLine, KeptPage, NewReminder, OutboxRow } from './outbox.ts';
+import type { Ports } from './ports.ts';
 import type { AgencyView } from './reminder-view.ts';
 
 // A reminder as it is kept holds no state: what it speaks of is read again when it is said.
@@ -39,6 +40,27 @@ export function asItStands(
 /** Whether there is nothing left to say. */
 export function isSilent({ lines, digest, pages }: Reminder): boolean {
   return lines.length === 0 && digest === null && pages === undefined;
+}
+
+/**
+ * What of a reminder is left to be said when some of its keys are held: their steps and their outlook are said. None
+ * when nothing is.
+ */
+export function withoutKeys(
+  ids: Pick<Ports['ids'], 'retryKey'>,
+  row: NewReminder,
+  held: ReadonlySet<string>,
+): readonly NewReminder[] {
+  const { agency, chat } = row;
+  const lines = row.lines.flatMap((line) => {
+    const steps = line.steps.filter((step) => !held.has(stepKey(chat, line, step)));
+    // What only waited has no step of its own.
+    return steps.length > 0 || line.steps.length === 0 ? [{ ...line, steps }] : [];
+  });
+  const isListed = row.digest !== null && !held.has(digestKey(chat, row.digest.monday));
+  if (!isListed && lines.every((line) => line.steps.length === 0)) return [];
+  const keys = row.keys.filter((key) => !held.has(key));
+  return [{ ...row, id: ids.retryKey(agency, ...keys), keys, lines, digest: isListed ? row.digest : null }];
 }
 
 /** Whether a line speaks of a due day that is not the work's any more. */

@@ -11,16 +11,16 @@ export interface Channel {
   groupSize(group: string): Promise<number | 'gone' | 'unknown'>;
 }
 
-/** An agency and its home group. */
-export interface Asked {
-  readonly agency: string;
-  readonly home: string | null;
-}
+/**
+ * What one of some agencies may spend. `unknown` while LINE does not say, `no-group` where the bot is not in its home
+ * group.
+ */
+export type PurseOf = (agency: string, home: string | null) => Promise<Purse | 'unknown' | 'no-group'>;
 
 /** The month's messages, shared among the agencies of a channel. */
 export interface Purses {
-  /** What each may spend, in the order asked; `unknown` while LINE does not say, `no-group` where the bot is in none. */
-  of(asked: readonly Asked[]): Promise<readonly (Purse | 'unknown' | 'no-group')[]>;
+  /** What these may spend. Nobody is asked before the first of them, and the database once for all. */
+  of(agencies: readonly string[]): PurseOf;
   /** What an agency has spent of its share, and the share; null where LINE sets no limit, or does not say. */
   gaugeOf(agency: string): Promise<{ readonly spent: number; readonly share: number } | null>;
   /** LINE said that the month's messages are used up. */
@@ -32,8 +32,6 @@ export interface Purses {
 
 /** Real time for which an answer of LINE's is good: groups grow slowly, and what was sent meanwhile is added. */
 const GOOD_FOR_MS = 5 * 60_000;
-
-const ASKED_AT_ONCE = 8;
 
 export function purses(
   {
@@ -59,7 +57,7 @@ export function purses(
 
   async function ask() {
     if (known?.month === month() && performance.now() - askedAt < goodFor) return known;
-    const [quota, shares] = [await channel.quota(), await wakes.shares()];
+    const [quota, shares] = await Promise.all([channel.quota(), wakes.shares()]);
     if (quota === null) return null;
     known = { quota, shares, month: month() };
     askedAt = performance.now();
@@ -75,38 +73,21 @@ export function purses(
     return size;
   }
 
-  /** LINE takes 2,000 such questions a second of a channel; a few at once are enough. */
-  async function sizesOf(all: readonly Asked[]): Promise<readonly (number | 'gone' | 'unknown' | null)[]> {
-    const sizes: (number | 'gone' | 'unknown' | null)[] = [];
-    for (let at = 0; at < all.length; at += ASKED_AT_ONCE) {
-      const some = all.slice(at, at + ASKED_AT_ONCE);
-      sizes.push(...(await Promise.all(some.map(async ({ home }) => (home === null ? null : sizeOf(home))))));
-    }
-    return sizes;
-  }
-
   return {
-    async of(all) {
-      const [asked, sizes, spent] = [
-        await ask(),
-        await sizesOf(all),
-        await outbox.spent(
-          all.map((it) => it.agency),
-          month(),
-        ),
-      ];
-      const isExhausted = exhaustedIn === month();
-      return all.map(({ agency }, at) => {
-        const size = sizes[at] ?? null;
+    of(agencies) {
+      let answers: Promise<readonly [typeof known, ReadonlyMap<string, number>]> | undefined;
+      return async (agency, home) => {
+        answers ??= Promise.all([ask(), outbox.spent(agencies, month())]);
+        const [[asked, spent], size] = await Promise.all([answers, home === null ? null : sizeOf(home)]);
         if (size === 'gone') return 'no-group';
         if (asked === null || size === 'unknown') return 'unknown';
         const { limit, used } = asked.quota;
         if (limit === null) return { left: Infinity, share: Infinity, groupSize: size };
         const share = shareOf(limit, asked.shares, agency);
         const ofShare = share - (spent.get(agency) ?? 0);
-        const ofChannel = isExhausted ? 0 : limit - used - spentSince;
+        const ofChannel = exhaustedIn === month() ? 0 : limit - used - spentSince;
         return { left: Math.max(0, Math.min(ofShare, ofChannel)), share, groupSize: size };
-      });
+      };
     },
     async gaugeOf(agency) {
       const asked = await ask();

@@ -1,7 +1,7 @@
 import type { Agency } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { ItemState } from '../domain/item.ts';
-import type { Measure } from '../domain/measure.ts';
+import type { KeptMeasure } from '../domain/measure.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { Colleague } from '../domain/reminders.ts';
 
@@ -42,7 +42,7 @@ export interface AgencyFacts {
   readonly items: ReadonlyMap<FiscalYear, ReadonlyMap<string, ItemState>>;
   /** Keys of items that are absent because somebody set a day on which they are not asked for. */
   readonly elsewhere: ReadonlyMap<FiscalYear, ReadonlySet<string>>;
-  readonly measures: ReadonlyMap<FiscalYear, readonly { readonly id: string; readonly measure: Measure }[]>;
+  readonly measures: ReadonlyMap<FiscalYear, readonly KeptMeasure[]>;
   readonly wishes: ReadonlyMap<string, ReminderWish>;
   readonly people: readonly Colleague[];
   /** The LINE group that hears of what concerns all. */
@@ -51,8 +51,8 @@ export interface AgencyFacts {
 
 /** Reads many agencies in a few questions, since on some days all of them have something due. */
 export interface ReminderFacts {
-  /** Agencies that are not known are absent. */
-  of(agencies: readonly string[], work: ReadWork): Promise<ReadonlyMap<string, AgencyFacts>>;
+  /** Each agency's are put together when they are asked for; null of one that is not known. */
+  of(agencies: readonly string[], work: ReadWork): Promise<(agency: string) => AgencyFacts | null>;
 }
 
 export interface Wishes {

@@ -42,8 +42,8 @@ export async function readAgencyView(
   today: LocalDate,
   table: StepTable,
 ): Promise<WholeView | null> {
-  const facts = await ports.facts.of([agencyId], { fromYear: firstYear(today), some: null });
-  const those = facts.get(agencyId);
+  const factsOf = await ports.facts.of([agencyId], { fromYear: firstYear(today), some: null });
+  const those = factsOf(agencyId);
   if (!those || those.agency.closed) return null;
   const years = yearsIn(ports, those, today);
   const checks = years.map(({ year, items }) => [year, finalCheckOf(items, year)] as const);
@@ -70,9 +70,9 @@ export async function readAgencyViews(
 ): Promise<(agencyId: string) => AgencyView | null> {
   const { today } = look;
   const within = workWithin(ports.catalogues, look, firstYear(today), table);
-  const facts = await ports.facts.of(agencies, { fromYear: firstYear(today), some: within.some });
+  const factsOf = await ports.facts.of(agencies, { fromYear: firstYear(today), some: within.some });
   return (agencyId) => {
-    const those = facts.get(agencyId);
+    const those = factsOf(agencyId);
     if (!those || those.agency.closed) return null;
     const isUsual = ![...those.wishes.values()].some(hasDaysOfItsOwn);
     const years = yearsIn(ports, those, today, isUsual ? within : undefined);

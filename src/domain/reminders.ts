@@ -192,30 +192,19 @@ export function chatOf(to: Recipient): string {
 
 /** What a reminder says once and never again: each step by chat, work and due day, and a week's outlook. */
 export function keysOf({ to, lines, digest }: Reminder): readonly string[] {
+  const chat = chatOf(to);
   return [
-    ...lines.flatMap(({ work, steps }) => steps.map((step) => stepKey(to, work, step))),
-    ...(digest ? [digestKey(to, digest.monday)] : []),
+    ...lines.flatMap(({ work, steps }) => steps.map((step) => stepKey(chat, work, step))),
+    ...(digest ? [digestKey(chat, digest.monday)] : []),
   ];
 }
 
-function stepKey(to: Recipient, { target, due }: Work, step: string): string {
-  return `${chatOf(to)} ${target} ${due} ${step}`;
+export function stepKey(chat: string, { target, due }: Pick<Work, 'target' | 'due'>, step: string): string {
+  return `${chat} ${target} ${due} ${step}`;
 }
 
-function digestKey(to: Recipient, monday: LocalDate): string {
-  return `${chatOf(to)} digest ${monday}`;
-}
-
-/** What of a reminder is left to be said when some of its keys are held: their steps and their outlook are said. */
-export function withoutKeys(reminder: Reminder, held: ReadonlySet<string>): Reminder {
-  const { to, digest } = reminder;
-  const lines = reminder.lines.flatMap((line) => {
-    const steps = line.steps.filter((step) => !held.has(stepKey(to, line.work, step)));
-    // What only waited has no step of its own.
-    return steps.length > 0 || line.steps.length === 0 ? [{ ...line, steps }] : [];
-  });
-  const isListed = digest !== null && !held.has(digestKey(to, digest.monday));
-  return { ...reminder, lines, digest: isListed ? digest : null };
+export function digestKey(chat: string, monday: LocalDate): string {
+  return `${chat} digest ${monday}`;
 }
 
 /**

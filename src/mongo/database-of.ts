@@ -6,6 +6,8 @@ export function databaseOf(connection: Connection): mongo.Db {
 }
 
 /** A model's documents, likewise as they lie there. */
-export function collectionOf<Document extends mongo.Document>(model: Model<Document>): mongo.Collection<Document> {
+export function collectionOf<Document extends mongo.Document>(
+  model: Model<Document>,
+): mongo.Collection<Document> {
   return databaseOf(model.db).collection(model.collection.collectionName);
 }

@@ -58,7 +58,9 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
       .toArray();
   }
 
-  async function colleaguesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, Colleague[]>> {
+  async function colleaguesOf(
+    agencies: readonly string[],
+  ): Promise<(agency: string) => readonly Colleague[]> {
     const found = await collectionOf(states.member)
       .aggregate<{ readonly _id: string; readonly rows: readonly MemberRow[] }>([
         { $match: { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } } },
@@ -71,12 +73,11 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
       .find({ _id: { $in: [...ids] }, followed: { $ne: null } }, { projection: ofPeople })
       .toArray();
     const friends = new Set(followers.filter(isFriend).map((it) => it._id));
-    return new Map(
-      found.map(({ _id, rows }) => [
-        _id,
-        rows.map(([person, role, units]) => ({ person, role, units, reachable: friends.has(person) })),
-      ]),
-    );
+    const members = new Map(found.map(({ _id, rows }) => [_id, rows]));
+    return (agency) =>
+      (members.get(agency) ?? []).map(([person, role, units]) => {
+        return { person, role, units, reachable: friends.has(person) };
+      });
   }
 
   /** Of which agencies all work is read. */
@@ -110,22 +111,22 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
       const whole = wholeOf(work, found, wishes, looked);
       const { items, elsewhere, measures } = await works.of(agencies, whole, work);
       const seen = seenBy(looked);
+      const known = new Map(found.map((it) => [agencyOf(it), it]));
       const homes = new Map(groups.map((it) => [it.state.agency, it._id.slice('group:'.length)]));
-      return new Map(
-        found.map((it): [string, AgencyFacts] => {
-          const id = agencyOf(it);
-          const facts: AgencyFacts = {
-            agency: stateIn('agency', it),
-            items: withSeen(id, items.get(id) ?? new Map(), seen),
-            elsewhere: elsewhere.get(id) ?? new Map(),
-            measures: measures.get(id) ?? new Map(),
-            wishes: wishes.get(id) ?? new Map(),
-            people: colleagues.get(id) ?? [],
-            home: homes.get(id) ?? null,
-          };
-          return [id, facts];
-        }),
-      );
+      return (id) => {
+        const agency = known.get(id);
+        return agency === undefined
+          ? null
+          : {
+              agency: stateIn('agency', agency),
+              items: withSeen(id, items(id), seen),
+              elsewhere: elsewhere(id),
+              measures: measures(id),
+              wishes: wishes.get(id) ?? new Map(),
+              people: colleagues(id),
+              home: homes.get(id) ?? null,
+            };
+      };
     },
   };
 }

@@ -50,12 +50,11 @@ const measureRow = [
   ...['$state.period.from', '$state.period.to', '$state.due', '$state.removed'],
 ] as const;
 
-type ByAgency<Of> = ReadonlyMap<string, ReadonlyMap<FiscalYear, Of>>;
-
+/** What was read of an agency, put together when it is asked for. */
 export interface WorkFound {
-  readonly items: ByAgency<ReadonlyMap<string, ItemState>>;
-  readonly elsewhere: ByAgency<ReadonlySet<string>>;
-  readonly measures: ReadonlyMap<string, AgencyFacts['measures']>;
+  readonly items: (agency: string) => AgencyFacts['items'];
+  readonly elsewhere: (agency: string) => AgencyFacts['elsewhere'];
+  readonly measures: (agency: string) => AgencyFacts['measures'];
 }
 
 export function reminderWork({ item, measure }: Documents['states']): {
@@ -97,7 +96,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
     { usual, days }: SomeWork,
   ): Promise<WorkFound['elsewhere']> {
     const years = asksOfUsual(usual);
-    if (years.length === 0 || agencies.length === 0) return new Map();
+    if (years.length === 0) return nowhere;
     const names = [...new Set(years.flatMap(([, keys]) => keys))];
     const asked = years.map(([year, keys]) => ({
       ...{ agency: { $in: agencies }, year, key: { $in: keys } },
@@ -118,7 +117,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
       const all = whole.size === 0 ? [] : [{ agency: { $in: [...whole] }, year: { $gte: fromYear } }];
       if (some === null || others.length === 0) {
         const [items, measures] = await Promise.all([itemsWhere(all), measuresWhere(all)]);
-        return { items, measures, elsewhere: new Map() };
+        return { items, measures, elsewhere: nowhere };
       }
       const [items, measures, elsewhere] = await Promise.all([
         itemsWhere([...all, ...asksOfItems(others, fromYear, some)]),
@@ -164,14 +163,20 @@ function asksOfUsual(usual: SomeWork['usual']): readonly (readonly [FiscalYear, 
   return [...usual].filter(([, keys]) => keys.length > 0);
 }
 
-function byAgency<Row extends OfYear, Of>(rows: readonly Row[], made: (row: Row) => Of) {
-  const agencies = new Map<string, Map<FiscalYear, Of>>();
+const nowhere: WorkFound['elsewhere'] = () => new Map();
+
+function byAgency<Row extends OfYear, Of>(
+  rows: readonly Row[],
+  made: (row: Row) => Of,
+): (agency: string) => ReadonlyMap<FiscalYear, Of> {
+  const agencies = new Map<string, Row[]>();
   for (const row of rows) {
-    const { agency, year } = row._id;
-    const years = agencies.get(agency) ?? new Map<FiscalYear, Of>();
-    agencies.set(agency, years.set(year, made(row)));
+    const { agency } = row._id;
+    const those = agencies.get(agency);
+    if (those) those.push(row);
+    else agencies.set(agency, [row]);
   }
-  return agencies;
+  return (agency) => new Map((agencies.get(agency) ?? []).map((row) => [row._id.year, made(row)]));
 }
 
 /** Written out field by field: of a country's worth of items a spread one takes three times the memory and time. */
@@ -203,5 +208,7 @@ function measureOf([id, ...row]: MeasureRow): readonly KeptMeasure[] {
   if (removed === true) return [];
   const { measure } = beginnings;
   const read = { ref, title, status, percent: percent ?? measure.percent, units, lead, due };
-  return [{ id: id.slice(MEASURE.length), measure: { ...measure, ...read, period: { from, to }, removed: false } }];
+  return [
+    { id: id.slice(MEASURE.length), measure: { ...measure, ...read, period: { from, to }, removed: false } },
+  ];
 }

@@ -1,7 +1,8 @@
 import { bangkokTime, instantOf } from '../app/bangkok.ts';
 import { recipientOf } from '../app/kept-lines.ts';
 import type { ChannelQuota, KeptLine, OutboxRow, TryEnd } from '../app/outbox.ts';
-import { type RemindingPorts, decideReminders } from '../app/plan-reminders.ts';
+import { decideReminders } from '../app/decide-reminders.ts';
+import type { RemindingPorts } from '../app/plan-reminders.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Purses } from '../app/purse.ts';
 import { type AgencyView, readAgencyView } from '../app/reminder-view.ts';
@@ -82,7 +83,7 @@ async function rehearseAgency(ports: OperatorReminding['ports'], id: string, isP
   const today = dayOf(moment);
   const since = (await wakes.since(id)) ?? clock.today();
   const waiting = await ports.outbox.waitingOf([id]);
-  const [plan = 'unknown'] = await decideReminders(ports, [{ agency, since, waiting }], today);
+  const plan = await decideReminders(table, { agency, since, waiting }, ports.pursesOf([id]), today);
   const reminders =
     plan === 'unknown'
       ? []

@@ -77,6 +77,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
     const { undecided: later, failed } = await planReminders(deps.ports, agencies);
     for (const agency of later) undecided.add(agency);
     for (const [agency, error] of failed) {
+      if (deps.isOutage(error)) throw error;
       // It is looked at again with the next look.
       undecided.add(agency);
       const { name, frames } = faultOf(error);
