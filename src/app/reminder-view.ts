@@ -12,7 +12,7 @@ import { isReached, surveyOf, surveyTools } from '../domain/survey.ts';
 import { catalogueOf, itemsBy } from './board.ts';
 import type { Ports } from './ports.ts';
 import { type AgencyFacts, hasDaysOfItsOwn } from './reminder-facts.ts';
-import { type WorkWithin, workWithin } from './spoken-work.ts';
+import { type LookedAt, type WorkWithin, workWithin } from './spoken-work.ts';
 
 /** An agency as it stands now, as far as reminders ask. */
 export interface AgencyView {
@@ -48,17 +48,6 @@ export async function readAgencyView(
   const years = yearsIn(ports, those, today);
   const checks = years.map(({ year, items }) => [year, finalCheckOf(items, year)] as const);
   return { ...viewOf(agencyId, those, years, today, table), checks: new Map(checks) };
-}
-
-/** What a look at many agencies is about. */
-export interface LookedAt {
-  /** The day after which nothing was said yet, of whichever agency waits longest. */
-  readonly since: LocalDate;
-  readonly today: LocalDate;
-  /** Of pages that went or came back before this instant nobody is told any more. */
-  readonly turnedSince: string;
-  /** Targets of works that are spoken of whenever they fall due. */
-  readonly spoken: ReadonlySet<string>;
 }
 
 /** Many at once, with what may be spoken of until the next look at each; null for one that is closed. */
@@ -131,9 +120,10 @@ function yearsIn(
       const elsewhere = facts.elsewhere.get(year) ?? nowhere;
       const measures = facts.measures.get(year) ?? [];
       const some = within ? within.itemsOf(catalogue, states, elsewhere) : catalogue;
+      const days = within?.daysOf(catalogue);
       const items = itemsBy(states, agency, some);
       const planned = within ? measures.filter(within.hasMeasure) : measures;
-      return [{ year, items, works: worksOf(some, items, planned, today, within?.hasStep) }];
+      return [{ year, items, works: worksOf(some, items, planned, today, days) }];
     });
 }
 

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import type { IsWanted } from '../domain/deadlines.ts';
+import { type CalendarDays, calendarDaysOf } from '../domain/deadlines.ts';
 import { measureTarget } from '../domain/due-work.ts';
 import type { ItemState } from '../domain/item.ts';
-import { monthsDue } from '../domain/calendar.ts';
-import { daysSpokenOf, spokenOf } from '../domain/next-look.ts';
+import { type IsSpoken, daysSpokenOf, spokenOf } from '../domain/next-look.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
-import type { KeptMeasure } from '../domain/measure.ts';
+import { type KeptMeasure, dueOf } from '../domain/measure.ts';
 import type { Ports } from './ports.ts';
 import type { SomeWork } from './reminder-facts.ts';
 
@@ -23,21 +22,24 @@ export interface WorkWithin {
     elsewhere: ReadonlySet<string>,
   ) => Catalogue;
   readonly hasMeasure: (kept: KeptMeasure) => boolean;
-  readonly hasStep: IsWanted;
+  readonly daysOf: (catalogue: Catalogue) => CalendarDays;
 }
 
-/**
- * @param look.spoken targets of works that are spoken of whenever they fall due
- * @param fromYear years before it are over and done with
- */
+/** What a look at many agencies is about. */
+export interface LookedAt {
+  /** The day after which nothing was said yet, of whichever agency waits longest. */
+  readonly since: LocalDate;
+  readonly today: LocalDate;
+  /** Of pages that went or came back before this instant nobody is told any more. */
+  readonly turnedSince: string;
+  /** Targets of works that are spoken of whenever they fall due. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+/** @param fromYear years before it are over and done with */
 export function workWithin(
   catalogues: Ports['catalogues'],
-  look: {
-    readonly since: LocalDate;
-    readonly today: LocalDate;
-    readonly turnedSince: string;
-    readonly spoken: ReadonlySet<string>;
-  },
+  look: LookedAt,
   fromYear: FiscalYear,
   table: StepTable,
 ): WorkWithin {
@@ -47,13 +49,23 @@ export function workWithin(
   const onThose = new Set(days);
   // A step of the calendar that waits for a reply is named by its year's, so the calendar is read whole.
   const isAnyStep = [...spoken].some((target) => /^(?:step|month):/.test(target));
-  const hasStep: IsWanted = (it) => isAnyStep || isSpoken(it);
+  const hasStep: IsSpoken = (it) => isAnyStep || isSpoken(it);
+  const daysOf = oncePerCatalogue((catalogue) => {
+    const { steps, months } = calendarDaysOf(catalogue);
+    return {
+      steps: steps.filter(({ from, to }) => hasStep({ kind: 'step', due: to, from })),
+      months: months.filter(({ due }) => hasStep({ kind: 'month', due, from: null })),
+    };
+  });
   const shipped = catalogues
     .years()
     .filter((year) => year >= fromYear)
     .flatMap((year) => catalogues.of(year) ?? []);
   const always = new Map(
-    shipped.map((it) => [it.year, new Set([...namedIn(spoken, it.year), ...dutiesOf(it, hasStep)])]),
+    shipped.map((it) => [
+      it.year,
+      new Set([...namedIn(spoken, it.year), ...daysOf(it).months.map(({ duty }) => duty.key)]),
+    ]),
   );
   return {
     some: {
@@ -79,9 +91,8 @@ export function workWithin(
       });
       return { ...catalogue, items };
     },
-    hasMeasure: ({ id, measure: { due, period } }) =>
-      onThose.has(due ?? period.to) || spoken.has(measureTarget(id)),
-    hasStep,
+    hasMeasure: ({ id, measure }) => onThose.has(dueOf(measure)) || spoken.has(measureTarget(id)),
+    daysOf,
   };
 }
 
@@ -93,9 +104,14 @@ function namedIn(targets: ReadonlySet<string>, ofYear: FiscalYear): readonly str
   });
 }
 
-/** Keys of the items whose months are spoken of. */
-function dutiesOf(catalogue: Catalogue, hasStep: IsWanted): readonly string[] {
-  return monthsDue(catalogue).flatMap(({ duty, due }) =>
-    hasStep({ kind: 'month', due, from: null }) ? duty.key : [],
-  );
+/** Most agencies of a country have the shipped one. */
+function oncePerCatalogue<Of>(made: (catalogue: Catalogue) => Of): (catalogue: Catalogue) => Of {
+  const known = new Map<Catalogue, Of>();
+  return (catalogue) => {
+    const before = known.get(catalogue);
+    if (before !== undefined) return before;
+    const fresh = made(catalogue);
+    known.set(catalogue, fresh);
+    return fresh;
+  };
 }

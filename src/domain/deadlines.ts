@@ -2,7 +2,7 @@ import { type MonthDue, monthsDue, stepsOf } from './calendar.ts';
 import type { CalendarStep, Catalogue } from './catalogue.ts';
 import { type LocalDate, earlierFirst } from './dates.ts';
 import type { Item } from './item.ts';
-import type { Measure } from './measure.ts';
+import { type KeptMeasure, type Measure, dueOf } from './measure.ts';
 import type { Span } from './rounds.ts';
 
 /** Something with a day by which it is to be done. */
@@ -20,37 +20,32 @@ export type Deadline =
       readonly met: boolean | null;
     };
 
-/** Whether a step of the calendar, or a month of a duty, is asked for. */
-export type IsWanted = (it: {
-  readonly kind: 'step' | 'month';
-  readonly due: LocalDate;
-  readonly from: LocalDate | null;
-}) => boolean;
+/** The steps of a calendar and the months of its duties. */
+export interface CalendarDays {
+  readonly steps: readonly CalendarStep[];
+  readonly months: readonly MonthDue[];
+}
+
+/** All that a year's calendar asks for. */
+export function calendarDaysOf(catalogue: Catalogue): CalendarDays {
+  return { steps: stepsOf(catalogue), months: monthsDue(catalogue) };
+}
 
 /**
  * All deadlines of a year, met or not, the earliest first.
- * @param isWanted other steps and months are left out
+ * @param days of the calendar; others are left out
  */
 export function deadlinesOf(
   catalogue: Catalogue,
   items: readonly Item[],
-  measures: readonly { readonly id: string; readonly measure: Measure }[],
-  isWanted: IsWanted = () => true,
+  measures: readonly KeptMeasure[],
+  { steps, months }: CalendarDays = calendarDaysOf(catalogue),
 ): readonly Deadline[] {
-  const all: Deadline[] = [
-    ...stepsOf(catalogue)
-      .filter(({ from, to }) => isWanted({ kind: 'step', due: to, from }))
-      .map((step): Deadline => ({ kind: 'step', due: step.to, step })),
-    ...monthsDue(catalogue)
-      .filter(({ due }) => isWanted({ kind: 'month', due, from: null }))
-      .map((month) => monthDeadline(month, items)),
-    ...itemsByDue(items),
-    ...measures.map((it): Deadline => ({
-      kind: 'measure',
-      due: it.measure.due ?? it.measure.period.to,
-      ...it,
-    })),
-  ];
+  const all: Deadline[] = [];
+  for (const step of steps) all.push({ kind: 'step', due: step.to, step });
+  for (const month of months) all.push(monthDeadline(month, items));
+  for (const [due, those] of itemsByDue(items)) all.push({ kind: 'items', due, items: those });
+  for (const { id, measure } of measures) all.push({ kind: 'measure', due: dueOf(measure), id, measure });
   return all.sort((a, b) => earlierFirst(a.due, b.due));
 }
 
@@ -60,12 +55,15 @@ function monthDeadline(month: MonthDue, items: readonly Item[]): Deadline {
   return { kind: 'month', due: month.due, month, item, met };
 }
 
-function itemsByDue(items: readonly Item[]): readonly Deadline[] {
+function itemsByDue(items: readonly Item[]): ReadonlyMap<LocalDate, readonly Item[]> {
   const byDue = new Map<LocalDate, Item[]>();
   for (const item of items) {
-    if (item.due !== null) byDue.set(item.due, [...(byDue.get(item.due) ?? []), item]);
+    if (item.due === null) continue;
+    const those = byDue.get(item.due);
+    if (those) those.push(item);
+    else byDue.set(item.due, [item]);
   }
-  return [...byDue].map(([due, those]): Deadline => ({ kind: 'items', due, items: those }));
+  return byDue;
 }
 
 /** Whether anything is left to be done about it: a step is never ticked, so it is left as long as it lasts. */

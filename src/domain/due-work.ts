@@ -1,9 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
-import { type Deadline, type IsWanted, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
+import { type CalendarDays, type Deadline, deadlinesOf, isOpen, isProvisional } from './deadlines.ts';
 import type { Item } from './item.ts';
 import { itasLink } from './links.ts';
-import type { Measure } from './measure.ts';
+import type { KeptMeasure } from './measure.ts';
 import { unitsThatAnswer } from './units.ts';
 
 /** `approval`: a page that is on the website and waits for somebody's word. */
@@ -33,23 +33,28 @@ export interface Work {
 
 /**
  * All that a year asks of an agency, each thing by itself, done or not.
- * @param isWanted other steps and months are left out
+ * @param days of the calendar; others are left out
  */
 export function worksOf(
   catalogue: Catalogue,
   items: readonly Item[],
-  measures: readonly { readonly id: string; readonly measure: Measure }[],
+  measures: readonly KeptMeasure[],
   today: LocalDate,
-  isWanted?: IsWanted,
+  days?: CalendarDays,
 ): readonly Work[] {
-  return deadlinesOf(catalogue, items, measures, isWanted).flatMap((deadline) =>
-    deadline.kind === 'items'
-      ? deadline.items.flatMap((item) => {
-          const work = workOf({ kind: 'items', due: deadline.due, items: [item] }, catalogue, today);
-          return [work, ...approvalOf(item, work)];
-        })
-      : [workOf(deadline, catalogue, today)],
-  );
+  const works: Work[] = [];
+  for (const deadline of deadlinesOf(catalogue, items, measures, days)) {
+    if (deadline.kind !== 'items') {
+      works.push(workOf(deadline, catalogue, today));
+      continue;
+    }
+    for (const item of deadline.items) {
+      const work = workOf({ kind: 'items', due: deadline.due, items: [item] }, catalogue, today);
+      works.push(work);
+      if (awaitsWord(item)) works.push(approvalOf(item, work));
+    }
+  }
+  return works;
 }
 
 /** Whether it is everybody's business once it is due: an office's own work, which nobody else sees to. */
@@ -58,10 +63,13 @@ export function isOwnWork(kind: WorkKind): boolean {
 }
 
 /** What is on the website and not approved waits for a word by the day on which it is to be complete. */
-function approvalOf(item: Item, work: Work): readonly Work[] {
-  if (item.status !== 'published' || item.approved !== null || itasLink(item) === null) return [];
+function awaitsWord(item: Item): boolean {
+  return item.status === 'published' && item.approved === null && itasLink(item) !== null;
+}
+
+function approvalOf(item: Item, work: Work): Work {
   const target = approvalTarget(work.year, item.catalogue.key);
-  return [{ ...work, kind: 'approval', target, open: true, published: false }];
+  return { ...work, kind: 'approval', target, open: true, published: false };
 }
 
 /** What names the word on an item of a year. */

@@ -133,56 +133,103 @@ export function unitTarget(unit: string): string {
   return `unit:${unit}`;
 }
 
-/**
- * Everything to be said on a working day. Steps of days after `since` that nobody said are said with it, so that each
- * chat gets one message however long nobody was there.
- */
+/** Everything after `since` that nobody said is said today, so that each chat gets one message however long it was. */
+export interface ReminderWindow {
+  readonly since: LocalDate;
+  readonly today: LocalDate;
+}
+
+/** Everything to be said on a working day. */
 export function remindersOn(
   view: ReminderView,
-  { since, today }: { readonly since: LocalDate; readonly today: LocalDate },
+  window: ReminderWindow,
   table: StepTable,
 ): readonly Reminder[] {
-  const chats = new Map<string, { readonly to: Recipient; readonly lines: Map<string, ReminderLine> }>();
-  const say = (to: Recipient, line: ReminderLine): void => {
-    const key = chatOf(to);
-    const chat = chats.get(key) ?? { to, lines: new Map<string, ReminderLine>() };
-    // Whoever is responsible hears it as such, whatever else they are.
-    if (!chat.lines.has(line.work.target)) chat.lines.set(line.work.target, line);
-    chats.set(key, chat);
-  };
-  const group: Recipient | null = view.home === null ? null : { kind: 'group', group: view.home };
+  const { today } = window;
+  const monday = digestMonday(window, table);
+  const outlook = view.home === null || monday === null ? [] : outlookOf(view, today, table);
+  const reminders: Reminder[] = [];
+  for (const heard of heardOn(view, window, table)) reminders.push(reminderOf(heard, monday, outlook));
+  if (view.home !== null && monday !== null && outlook.length > 0) {
+    const group: Recipient = { kind: 'group', group: view.home };
+    const groupHears = reminders.some((it) => it.to.kind === 'group');
+    if (!groupHears)
+      reminders.push({ to: group, purpose: 'digest', lines: [], digest: { monday, lines: outlook } });
+  }
+  return reminders.sort((a, b) => purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose));
+}
 
+/** What one chat hears of single works, by their targets. */
+interface Heard {
+  readonly to: Recipient;
+  readonly lines: Map<string, ReminderLine>;
+}
+
+function heardOn(view: ReminderView, { since, today }: ReminderWindow, table: StepTable): Iterable<Heard> {
+  const chats = new Map<string, Heard>();
   for (const dated of view.works) {
     const steps = dated.steps.filter((step) => step.day > since && step.day <= today);
     if (steps.length === 0) continue;
     const line = lineOf(dated, steps, today, table);
-    const theirs = responsible(view.people, dated.work);
-    // Where nobody approves in the bot, it is done on paper.
-    if (dated.work.kind === 'approval' && theirs.length === 0) continue;
-    const mine = theirs.filter((it) => it.reachable);
-    for (const { person } of mine) say({ kind: 'person', person }, line);
-    const isForAll = line.urgency !== 'before' && isOwnWork(dated.work.kind);
-    if (group && (isForAll || mine.length === 0)) say(group, line);
-    for (const { person, as } of above(view.people, dated, steps, today)) {
-      say({ kind: 'person', person }, { ...line, as });
+    for (const { to, as } of hearersOf(view, dated, line, latestWeek(steps), today)) {
+      const key = chatOf(to);
+      let chat = chats.get(key);
+      if (chat === undefined) chats.set(key, (chat = { to, lines: new Map() }));
+      // Whoever is responsible hears it as such, whatever else they are.
+      if (!chat.lines.has(line.work.target)) {
+        chat.lines.set(line.work.target, as === 'responsible' ? line : { ...line, as });
+      }
     }
   }
+  return chats.values();
+}
 
-  const monday = digestMonday(since, today, table);
-  const outlook = group && monday !== null ? outlookOf(view, today, table) : [];
-  const reminders = [...chats.values()].map(({ to, lines }): Reminder => {
-    const said = [...lines.values()];
-    const urgent = said.some((line) => line.urgency !== 'before' && isOwnWork(line.work.kind));
-    if (to.kind === 'person') return { to, purpose: urgent ? 'urgent' : 'before', lines: said, digest: null };
-    const rest = outlook.filter((line) => !lines.has(line.work.target));
-    const digest = monday === null || rest.length === 0 ? null : { monday, lines: rest };
-    return { to, purpose: urgent ? 'urgent' : digest ? 'digest' : 'spare', lines: said, digest };
-  });
-  const groupHears = reminders.some((it) => it.to.kind === 'group');
-  if (group && monday !== null && outlook.length > 0 && !groupHears) {
-    reminders.push({ to: group, purpose: 'digest', lines: [], digest: { monday, lines: outlook } });
+function latestWeek(steps: readonly ReminderStep[]): number {
+  return steps.reduce((latest, { week }) => Math.max(latest, week), 0);
+}
+
+interface Hearer {
+  readonly to: Recipient;
+  readonly as: HeardAs;
+}
+
+/** Those responsible first. */
+function hearersOf(
+  view: ReminderView,
+  dated: DatedWork,
+  line: ReminderLine,
+  week: number,
+  today: LocalDate,
+): readonly Hearer[] {
+  const { work } = dated;
+  const theirs = responsible(view.people, work);
+  // Where nobody approves in the bot, it is done on paper.
+  if (work.kind === 'approval' && theirs.length === 0) return [];
+  const hearers: Hearer[] = [];
+  for (const it of theirs) if (it.reachable) hearers.push(hearer(it, 'responsible'));
+  if (view.home !== null && (isForAll(line) || hearers.length === 0)) {
+    hearers.push({ to: { kind: 'group', group: view.home }, as: 'responsible' });
   }
-  return reminders.sort((a, b) => purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose));
+  hearers.push(...above(view.people, dated, week, today));
+  return hearers;
+}
+
+/** What is due or late of an office's own work is everybody's business. */
+function isForAll({ urgency, work }: ReminderLine): boolean {
+  return urgency !== 'before' && isOwnWork(work.kind);
+}
+
+function reminderOf(
+  { to, lines }: Heard,
+  monday: LocalDate | null,
+  outlook: readonly ReminderLine[],
+): Reminder {
+  const said = [...lines.values()];
+  const urgent = said.some(isForAll);
+  if (to.kind === 'person') return { to, purpose: urgent ? 'urgent' : 'before', lines: said, digest: null };
+  const rest = outlook.filter((line) => !lines.has(line.work.target));
+  const digest = monday === null || rest.length === 0 ? null : { monday, lines: rest };
+  return { to, purpose: urgent ? 'urgent' : digest ? 'digest' : 'spare', lines: said, digest };
 }
 
 /** What a chat is called in keys: `group:C…`, or `person:` and a person id. */
@@ -250,26 +297,30 @@ function missedOf(steps: readonly ReminderStep[], today: LocalDate): readonly Lo
 function above(
   people: readonly Colleague[],
   { work, wish: { acknowledged } }: DatedWork,
-  steps: readonly ReminderStep[],
+  week: number,
   today: LocalDate,
-): readonly { readonly person: string; readonly as: HeardAs }[] {
-  const week = Math.max(...steps.map((step) => step.week));
+): readonly Hearer[] {
+  if (week < escalation.head) return [];
   const isTakenOn =
     acknowledged?.due === work.due && daysBetween(acknowledged.on, today) <= ACKNOWLEDGED_DAYS;
-  if (week < escalation.head || isTakenOn) return [];
+  if (isTakenOn) return [];
   const reachable = people.filter((it) => it.reachable);
   const heads = reachable.filter(
     (it) => it.role === 'unit-head' && it.units.some((unit) => work.units.includes(unit)),
   );
   const leaders = reachable.filter((it) => it.role === 'coordinator' || it.role === 'executive');
   return [
-    ...(week >= escalation.head ? heads.map(({ person }) => ({ person, as: 'head' as const })) : []),
-    ...(week >= escalation.leaders ? leaders.map(({ person }) => ({ person, as: 'leader' as const })) : []),
+    ...heads.map((it) => hearer(it, 'head')),
+    ...(week >= escalation.leaders ? leaders : []).map((it) => hearer(it, 'leader')),
   ];
 }
 
+function hearer({ person }: Colleague, as: HeardAs): Hearer {
+  return { to: { kind: 'person', person }, as };
+}
+
 /** The Monday of the week whose first working day lies after `since` and not after today; else null. */
-function digestMonday(since: LocalDate, today: LocalDate, { holidays }: StepTable): LocalDate | null {
+function digestMonday({ since, today }: ReminderWindow, { holidays }: StepTable): LocalDate | null {
   const first = firstWorkingDayOfWeek(today, holidays);
   return first !== undefined && first > since && first <= today ? mondayOf(today) : null;
 }

@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import type { AgencyFacts, ReadWork, SomeWork } from '../app/reminder-facts.ts';
 import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
@@ -7,22 +6,16 @@ import { type ItemState, untouchedItem } from '../domain/item.ts';
 import type { KeptMeasure, Measure, MeasureStatus } from '../domain/measure.ts';
 import { collectionOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
+import { type RowsByAgency, rowsByAgency } from './rows-by-agency.ts';
 
-// The items and measures of many agencies as reminders need them: one document of each agency and year, with the few
-// fields that are spoken of, since reading an answer takes longer than asking. Of each thing only the values come, in
-// an order: their names, written again with every one of them, take most of that time.
+// The items and measures of many agencies as reminders need them: of each the few fields that are spoken of, since
+// reading an answer takes longer than asking.
 
 const MEASURE = 'measure:';
 const openStatuses = ['not_started', 'in_progress'] as const satisfies readonly MeasureStatus[];
 
 /** One part of a question: it is answered by an index of its own, so the agency stands in each. */
 type Ask = Readonly<Record<string, unknown>>;
-
-const agencyAndYear = { agency: '$agency', year: '$year' } as const;
-
-interface OfYear {
-  readonly _id: { readonly agency: string; readonly year: FiscalYear };
-}
 
 /** What is absent comes as null. */
 type ItemRow = readonly [
@@ -61,33 +54,16 @@ export function reminderWork({ item, measure }: Documents['states']): {
   /** @param whole of these agencies all work is read */
   of(agencies: readonly string[], whole: ReadonlySet<string>, work: ReadWork): Promise<WorkFound>;
 } {
-  const items = () => collectionOf(item);
-  const measures = () => collectionOf(measure);
-
-  /** By agency and year, what a row of each thing says. */
-  function rowsWhere<Row>(
-    collection: Pick<mongo.Collection, 'aggregate'>,
-    asked: readonly Ask[],
-    row: readonly string[],
-  ): Promise<readonly (OfYear & { readonly rows: readonly Row[] })[]> {
-    if (asked.length === 0) return Promise.resolve([]);
-    return collection
-      .aggregate<OfYear & { readonly rows: readonly Row[] }>([
-        { $match: { $or: [...asked] } },
-        { $project: { agency: 1, year: 1, row } },
-        { $group: { _id: agencyAndYear, rows: { $push: '$row' } } },
-      ])
-      .toArray();
-  }
-
   async function itemsWhere(asked: readonly Ask[]): Promise<WorkFound['items']> {
-    const found = await rowsWhere<ItemRow>(items(), asked, itemRow);
-    return byAgency(found, ({ rows }) => new Map(rows.map((row) => [row[0], itemStateOf(row)])));
+    if (asked.length === 0) return nothing;
+    const found = await rowsByAgency<ItemRow>(collectionOf(item), { $or: asked }, itemRow);
+    return byYear(found, (rows) => new Map(rows.map((row) => [row[0], itemStateOf(row)])));
   }
 
   async function measuresWhere(asked: readonly Ask[]): Promise<WorkFound['measures']> {
-    const found = await rowsWhere<MeasureRow>(measures(), asked, measureRow);
-    return byAgency(found, ({ rows }) => rows.flatMap(measureOf));
+    if (asked.length === 0) return nothing;
+    const found = await rowsByAgency<MeasureRow>(collectionOf(measure), { $or: asked }, measureRow);
+    return byYear(found, (rows) => rows.flatMap(measureOf));
   }
 
   /** Told by an index alone, and of each key its place among those that were asked for. */
@@ -96,19 +72,18 @@ export function reminderWork({ item, measure }: Documents['states']): {
     { usual, days }: SomeWork,
   ): Promise<WorkFound['elsewhere']> {
     const years = asksOfUsual(usual);
-    if (years.length === 0) return nowhere;
+    if (years.length === 0) return nothing;
     const names = [...new Set(years.flatMap(([, keys]) => keys))];
     const asked = years.map(([year, keys]) => ({
       ...{ agency: { $in: agencies }, year, key: { $in: keys } },
       'state.due': { $gt: '', $nin: days },
     }));
-    const found = await items()
-      .aggregate<OfYear & { readonly places: readonly number[] }>([
-        { $match: { $or: asked } },
-        { $group: { _id: agencyAndYear, places: { $push: { $indexOfArray: [names, '$key'] } } } },
-      ])
-      .toArray();
-    return byAgency(found, ({ places }) => new Set(places.flatMap((at) => names[at] ?? [])));
+    const found = await rowsByAgency<number>(
+      collectionOf(item),
+      { $or: asked },
+      { $indexOfArray: [names, '$key'] },
+    );
+    return byYear(found, (places) => new Set(places.flatMap((at) => names[at] ?? [])));
   }
 
   return {
@@ -117,7 +92,7 @@ export function reminderWork({ item, measure }: Documents['states']): {
       const all = whole.size === 0 ? [] : [{ agency: { $in: [...whole] }, year: { $gte: fromYear } }];
       if (some === null || others.length === 0) {
         const [items, measures] = await Promise.all([itemsWhere(all), measuresWhere(all)]);
-        return { items, measures, elsewhere: nowhere };
+        return { items, measures, elsewhere: nothing };
       }
       const [items, measures, elsewhere] = await Promise.all([
         itemsWhere([...all, ...asksOfItems(others, fromYear, some)]),
@@ -163,20 +138,14 @@ function asksOfUsual(usual: SomeWork['usual']): readonly (readonly [FiscalYear, 
   return [...usual].filter(([, keys]) => keys.length > 0);
 }
 
-const nowhere: WorkFound['elsewhere'] = () => new Map();
+const nothing = () => new Map<never, never>();
 
-function byAgency<Row extends OfYear, Of>(
-  rows: readonly Row[],
-  made: (row: Row) => Of,
+function byYear<Row, Of>(
+  found: RowsByAgency<Row>,
+  made: (rows: readonly Row[]) => Of,
 ): (agency: string) => ReadonlyMap<FiscalYear, Of> {
-  const agencies = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { agency } = row._id;
-    const those = agencies.get(agency);
-    if (those) those.push(row);
-    else agencies.set(agency, [row]);
-  }
-  return (agency) => new Map((agencies.get(agency) ?? []).map((row) => [row._id.year, made(row)]));
+  return (agency) =>
+    new Map(found(agency).flatMap(({ year, rows }) => (year === null ? [] : [[year, made(rows)] as const])));
 }
 
 /** Written out field by field: of a country's worth of items a spread one takes three times the memory and time. */

@@ -31,7 +31,7 @@ const LANE = 'reminders';
  * So many agencies are read at once: of more at a time the memory that a country's worst day takes grows, of fewer the
  * questions (bench/reminders.mjs).
  */
-export const AGENCIES_AT_ONCE = 25;
+export const AGENCIES_AT_ONCE = 50;
 /** So many messages are taken up; then it is looked whether the lane is still ours. */
 const MESSAGES = 200;
 
