@@ -131,7 +131,14 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
     // Whoever moves the clock waits for what comes then.
-    ...(tryOut ? { remindingPace: { lookEvery: LOOK_AT_MOVED_CLOCK_EVERY } } : {}),
+    ...(tryOut
+      ? {
+          remindingPace: {
+            lookEvery: LOOK_AT_MOVED_CLOCK_EVERY,
+            closedForAtMost: LOOK_AT_MOVED_CLOCK_EVERY,
+          },
+        }
+      : {}),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],
   });
   let serving: Serving | null = null;

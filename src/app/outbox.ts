@@ -96,7 +96,10 @@ export type TryEnd =
   | { readonly state: 'said'; readonly by: 'push' | 'reply' }
   | { readonly state: 'dropped' | 'gathered' | 'waiting' }
   | { readonly state: 'refused'; readonly fault: string }
-  /** Not before then, in real time. */
+  /**
+   * Not before then, in real time. What is `planned` certainly did not leave, and is put into words anew; what is
+   * `retrying` may have arrived, and is sent as it was.
+   */
   | { readonly state: 'planned' | 'retrying'; readonly notBefore: Date };
 
 /** Where reminders wait to be sent. What takes an owner changes nothing when the row is somebody else's by now. */

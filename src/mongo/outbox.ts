@@ -174,8 +174,12 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
 function settled(end: TryEnd): mongo.UpdateFilter<Row> {
   switch (end.state) {
     case 'planned':
+      return {
+        $set: { state: 'planned', notBefore: end.notBefore },
+        $unset: { owner: '', body: '', about: '', firstTriedAt: '' },
+      };
     case 'retrying':
-      return { $set: { state: end.state, notBefore: end.notBefore }, $unset: { owner: '' } };
+      return { $set: { state: 'retrying', notBefore: end.notBefore }, $unset: { owner: '' } };
     case 'said':
       return { $set: { state: 'said', by: end.by }, $unset: { owner: '', body: '' } };
     case 'refused':

@@ -38,6 +38,11 @@ export interface RemindingPace {
   readonly pauseAfter: (attempt: number) => number;
   /** By the clock of the conversation: LINE knows a retry key for 24 hours, and a clock may be wrong by some. */
   readonly keyIsGoodFor: number;
+  /**
+   * How long what waits for an office to open is left alone at most. A clock that people move on may be there sooner
+   * than real time.
+   */
+  readonly closedForAtMost: number;
   /** Messages on their way at the same time. */
   readonly atOnce: number;
 }
@@ -50,5 +55,6 @@ export const usualRemindingPace: RemindingPace = {
   tryFor: 15_000,
   pauseAfter: (attempt) => Math.min(1_000 * 2 ** Math.min(attempt - 1, 10), 15 * MINUTE),
   keyIsGoodFor: 20 * 60 * MINUTE,
+  closedForAtMost: Infinity,
   atOnce: 4,
 };

@@ -6,7 +6,7 @@ import { type OutboxRow, type PushEnd, type TryEnd, heldForReply } from '../app/
 import { tellCoordinators } from '../app/presence.ts';
 import { type WholeView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
-import { isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
+import { type OfficeHours, isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
 import type { LineMessage } from '../line/messenger.ts';
@@ -53,12 +53,9 @@ async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): 
   if (isTooOld || (row.body !== null && hasMoved(row, agency)) || purses.isExhausted()) {
     return { state: 'waiting' };
   }
-  const local = bangkokTime(at);
-  if (!isOpenAt(local, agency.hours, table.holidays)) {
-    const opens = instantOf(nextOpening(local, agency.hours, table.holidays));
-    const notBefore = new Date(deps.realNow() + opens.getTime() - at.getTime());
-    return { state: row.body === null ? 'planned' : 'retrying', notBefore };
-  }
+  const unsent = row.body === null ? 'planned' : 'retrying';
+  const opens = whenItOpens(deps, pace, agency.hours);
+  if (opens !== null) return { state: unsent, notBefore: opens };
   const to = await addressOf(deps, row);
   if (to === null) return { state: 'dropped' };
 
@@ -69,10 +66,27 @@ async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): 
     about = reply.about ?? null;
     if (!(await ports.outbox.freeze(row.id, owner, { body: json, about, at }))) return null;
   }
+  // All this took a while, and a clock may jump: nobody is disturbed in the night, nor told of another day as of today.
+  const closed = whenItOpens(deps, pace, agency.hours);
+  const isOfToday = row.body !== null || clock.today() === today;
+  if (closed !== null || !isOfToday) return { state: unsent, notBefore: closed ?? new Date(deps.realNow()) };
   // Rendered above, by this or an earlier version of this program.
   const messages = JSON.parse(json) as readonly LineMessage[];
   const pushed = await deps.pusher.push(to, messages, row.id, { silent: row.purpose === 'digest' });
   return ended(deps, pace, { row, agency, to, about }, pushed);
+}
+
+/** In real time, when a message may be tried again that came while the office is closed; null while it is open. */
+function whenItOpens(
+  { ports: { clock, table }, realNow }: RemindingDeps,
+  { closedForAtMost }: RemindingPace,
+  hours: OfficeHours,
+): Date | null {
+  const now = clock.now();
+  const local = bangkokTime(now);
+  if (isOpenAt(local, hours, table.holidays)) return null;
+  const opens = instantOf(nextOpening(local, hours, table.holidays));
+  return new Date(realNow() + Math.min(opens.getTime() - now.getTime(), closedForAtMost));
 }
 
 interface Tried {
@@ -102,7 +116,8 @@ async function ended(
       purses.exhaust();
       return { state: 'waiting' };
     case 'later':
-      return { state: 'planned', notBefore: later() };
+      // An earlier try may have arrived all the same.
+      return { state: row.body === null ? 'planned' : 'retrying', notBefore: later() };
     case 'unknown':
       return { state: 'retrying', notBefore: later() };
     case 'refused':

@@ -7,7 +7,7 @@ const PAUSE = 60_000;
 let offset = 0;
 const unusual = {
   realNow: () => Date.now() + offset,
-  remindingPace: { pauseAfter: () => PAUSE },
+  remindingPace: { pauseAfter: () => PAUSE, closedForAtMost: PAUSE },
 };
 
 async function again({ town }: Bureau): Promise<void> {
@@ -74,6 +74,34 @@ describe('reminding, where LINE does not do as it should', () => {
     expect([second, ...others]).toEqual([first]);
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
   });
+
+  it.each([
+    { meanwhile: 'its body is written down', sent: 'update', to: '2027-03-05T17:00', toldAtOnce: 0 },
+    { meanwhile: 'its body is written down', sent: 'update', to: '2027-03-08T09:00', toldAtOnce: 1 },
+    { meanwhile: 'it is planned', sent: 'insert', to: '2027-03-05T23:00', toldAtOnce: 0 },
+  ])(
+    'tells nobody in the night, nor of another day as of today, when the clock jumps to $to while $meanwhile',
+    async ({ sent, to, toldAtOnce }) => {
+      const bureau = await withOneReminder();
+      let jumped = false;
+      bureau.town.database.connection.getClient().on('commandStarted', ({ commandName, command }) => {
+        const isIt = commandName === sent && command[sent] === 'outbox';
+        if (jumped || !isIt || (sent === 'update' && !JSON.stringify(command).includes('"body"'))) return;
+        jumped = true;
+        bureau.setTime(to);
+      });
+      const told = () =>
+        bureau.town.line.messagesIn(bureau.treasurer.chatId).filter((it) => it.kind === 'push');
+
+      await bureau.at(WEEK_BEFORE);
+      expect(jumped).toBe(true);
+      expect(told()).toHaveLength(toldAtOnce);
+
+      bureau.setTime('2027-03-08T09:10');
+      await again(bureau);
+      expect(told().map(words)).toEqual([expect.stringContaining('เหลือ 4 วัน')]);
+    },
+  );
 
   it('drops what may have arrived when the work is done meanwhile', async () => {
     const bureau = await withOneReminder();
