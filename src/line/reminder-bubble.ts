@@ -20,7 +20,7 @@ export function renderReminder(reply: ReplyOf<'reminder'>): messagingApi.FlexBub
     const [heading, inRow] = [Math.min(HEADING, words), Math.min(WORDS, words)];
     return card('reminder', {
       ...toned(reply.tone, maybe(reply.mark, SHORT)),
-      [`${reply.tone}Title`]: said(reply.title, heading),
+      [`${reply.tone}Title`]: withItsCount(said(reply.title, heading)),
       [`${reply.tone}Lead`]: maybe(reply.lead, heading),
       groups: firstOf(reply.groups, most).map((group) => ({
         unit: said(group.unit, heading),
@@ -32,6 +32,11 @@ export function renderReminder(reply: ReplyOf<'reminder'>): messagingApi.FlexBub
       ...foot(reply.buttons),
     });
   });
+}
+
+/** The number stays with the word that it counts: in large letters that word would be a line by itself. */
+function withItsCount(title: string): string {
+  return title.replace(/(\d) (?=\S+$)/, '$1\u00A0');
 }
 
 /** So many rows, with the units that they belong to. */

@@ -39,7 +39,9 @@ export function reminderReply(
     before: counted.filter((it) => it.urgency === 'before').length,
   };
   const as = lines.every((it) => it.as !== 'responsible') ? lines[0]?.as : undefined;
-  const isMixed = kind === 'digest' || counts[kind] < counted.length;
+  // What the title counts is not counted again.
+  const others = kind === 'digest' ? counts : { ...counts, [kind]: 0 };
+  const isMixed = counted.length > Math.max(...Object.values(counts));
   const about = all.length === 0 ? aboutPages(pages) : aboutLines(all);
   const special = specialOf(all);
   const said: Extract<Reply, { kind: 'reminder' }> = {
@@ -54,7 +56,7 @@ export function reminderReply(
       // One to one somebody may belong to several agencies.
       ...(to.kind === 'person' ? [agency.name] : []),
       ...(as === undefined ? [] : [say.as[as]]),
-      ...(isMixed && special === null ? [say.counts(counts)] : []),
+      ...(isMixed && special === null ? [say.counts(others)] : []),
       ...(lines.length > 0 && digest ? [say.alsoThisWeek(digest.lines.length)] : []),
     ]
       .filter((part) => part !== '')
