@@ -30,7 +30,10 @@ export async function readGauge(ports: Needed, agencyId: string): Promise<MonthG
   const asked = await ports.messages.purse(agencyId, home);
   const purse = asked === 'no-group' ? await ports.messages.purse(agencyId, null) : asked;
   if (purse === 'unknown' || purse === 'no-group') return null;
-  const [spent, waiting] = [await ports.messages.spent(agencyId), await ports.messages.waiting(agencyId)];
+  const [spent, waiting] = await Promise.all([
+    ports.messages.spent(agencyId),
+    ports.messages.waiting(agencyId),
+  ]);
   const { groups, people } = forecast(agency.view, today, table).urgent;
   const open = waiting.map((row) => asItStands(row, agency, today, table)).filter((it) => !isSilent(it));
   const held = open.flatMap((it) =>

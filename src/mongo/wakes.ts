@@ -2,7 +2,7 @@ import type { Connection, mongo } from 'mongoose';
 import type { Planned, Wakes } from '../app/outbox.ts';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
-import { isDuplicateKey } from './faults.ts';
+import { unlessThere } from './faults.ts';
 
 interface Wake {
   /** The agency. */
@@ -119,15 +119,9 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
       );
     },
     async changed(agency, now, since, isNew = false) {
-      try {
-        // Marked once until the next look: of a hundred changes in a row ninety-nine write nothing.
-        await wakes().updateOne({ _id: agency, changed: { $ne: true } }, marked(now, since), {
-          upsert: isNew,
-        });
-      } catch (error) {
-        // It is known and marked.
-        if (!isDuplicateKey(error)) throw error;
-      }
+      // Marked once until the next look: of a hundred changes in a row ninety-nine write nothing.
+      const unmarked = { _id: agency, changed: { $ne: true } } as const;
+      await unlessThere(wakes().updateOne(unmarked, marked(now, since), { upsert: isNew }));
     },
     async allChanged(now, since) {
       await wakes().updateMany({ nextWakeAt: { $exists: true } }, marked(now, since));
@@ -137,10 +131,10 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
     },
     async adopt(at, today) {
       // Both are counted without being read.
-      const [known, all] = [
-        await wakes().estimatedDocumentCount(),
-        await states.agency.estimatedDocumentCount(),
-      ];
+      const [known, all] = await Promise.all([
+        wakes().estimatedDocumentCount(),
+        states.agency.estimatedDocumentCount(),
+      ]);
       if (known >= all) return;
       let batch: string[] = [];
       for await (const { _id } of states.agency
@@ -155,12 +149,12 @@ export function mongoWakes(connection: Connection, { states }: Documents): Wakes
       await adoptAll(batch, at, today);
     },
     async shares() {
-      const [agencies, given] = [
-        await wakes().countDocuments({ nextWakeAt: { $exists: true } }),
-        await wakes()
+      const [agencies, given] = await Promise.all([
+        wakes().countDocuments({ nextWakeAt: { $exists: true } }),
+        wakes()
           .find({ share: { $exists: true } }, { projection: { share: 1, nextWakeAt: 1 } })
           .toArray(),
-      ];
+      ]);
       // Who is closed has no part in it.
       const open = given.flatMap(({ _id, share, nextWakeAt }) =>
         share === undefined || nextWakeAt === undefined ? [] : [[_id, share] as const],
