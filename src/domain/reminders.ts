@@ -287,10 +287,12 @@ function lineOf(
   };
 }
 
+const nothingMissed: readonly LocalDate[] = [];
+
 /** Most often none. */
 function missedOf(steps: readonly ReminderStep[], today: LocalDate): readonly LocalDate[] {
   const missed = steps.filter((step) => step.day < today);
-  return missed.length === 0 ? [] : [...new Set(missed.map((step) => step.day))].sort();
+  return missed.length === 0 ? nothingMissed : [...new Set(missed.map((step) => step.day))].sort();
 }
 
 /** Who hears of it because it has been late for long: first the heads of its units, then who answers for the agency. */

@@ -6,6 +6,7 @@ import { type OutboxRow, type PushEnd, type TryEnd, heldForReply } from '../app/
 import { tellCoordinators } from '../app/presence.ts';
 import { type WholeView, readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
+import type { Reply } from '../chat/reply.ts';
 import { type OfficeHours, isOpenAt, nextOpening, usualHours } from '../domain/office-hours.ts';
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
@@ -41,7 +42,7 @@ async function wakeWhenItOpens({ ports }: RemindingDeps, agencyId: string): Prom
 
 /** Null when the row is somebody else's by now. */
 async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): Promise<TryEnd | null> {
-  const { ports, owner, purses } = deps;
+  const { ports, purses } = deps;
   const { clock, table } = ports;
   const [today, at] = [clock.today(), clock.now()];
   const agency = await readAgencyView(ports, row.agency, today, table);
@@ -59,21 +60,28 @@ async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): 
   const to = await addressOf(deps, row);
   if (to === null) return { state: 'dropped' };
 
-  let [json, about] = [row.body, row.about];
-  if (json === null) {
-    const reply = reminderReply(reminder, agency, today, table.holidays);
-    json = JSON.stringify(deps.render([reply]));
-    about = reply.about ?? null;
-    if (!(await ports.outbox.freeze(row.id, owner, { body: json, about, at }))) return null;
-  }
+  const words = await wordsOf(deps, row, () => reminderReply(reminder, agency, today, table.holidays));
+  if (words === null) return null;
   // All this took a while, and a clock may jump: nobody is disturbed in the night, nor told of another day as of today.
   const closed = whenItOpens(deps, pace, agency.hours);
   const isOfToday = row.body !== null || clock.today() === today;
   if (closed !== null || !isOfToday) return { state: unsent, notBefore: closed ?? new Date(deps.realNow()) };
-  // Rendered above, by this or an earlier version of this program.
-  const messages = JSON.parse(json) as readonly LineMessage[];
+  // Rendered here, by this or an earlier version of this program.
+  const messages = JSON.parse(words.body) as readonly LineMessage[];
   const pushed = await deps.pusher.push(to, messages, row.id, { silent: row.purpose === 'digest' });
-  return ended(deps, pace, { row, agency, to, about }, pushed);
+  return ended(deps, pace, { row, agency, to, about: words.about }, pushed);
+}
+
+/** What every try says: written down before the first of them. Null when the row is somebody else's by now. */
+async function wordsOf(
+  { ports: { clock, outbox }, owner, render }: RemindingDeps,
+  { id, body, about }: OutboxRow,
+  replyNow: () => Reply,
+): Promise<{ readonly body: string; readonly about: object | null } | null> {
+  if (body !== null) return { body, about };
+  const reply = replyNow();
+  const words = { body: JSON.stringify(render([reply])), about: reply.about ?? null };
+  return (await outbox.freeze(id, owner, { ...words, at: clock.now() })) ? words : null;
 }
 
 /** In real time, when a message may be tried again that came while the office is closed; null while it is open. */
