@@ -5,6 +5,7 @@ import { measureTarget } from '../domain/due-work.ts';
 import type { ItemState } from '../domain/item.ts';
 import { type IsSpoken, daysSpokenOf, spokenOf } from '../domain/next-look.ts';
 import type { StepTable } from '../domain/reminder-steps.ts';
+import type { ReminderWindow } from '../domain/reminders.ts';
 import { type KeptMeasure, dueOf } from '../domain/measure.ts';
 import type { Ports } from './ports.ts';
 import type { SomeWork } from './reminder-facts.ts';
@@ -26,10 +27,9 @@ export interface WorkWithin {
 }
 
 /** What a look at many agencies is about. */
-export interface LookedAt {
-  /** The day after which nothing was said yet, of whichever agency waits longest. */
+export interface LookedAt extends ReminderWindow {
+  /** Of whichever agency waits longest. */
   readonly since: LocalDate;
-  readonly today: LocalDate;
   /** Of pages that went or came back before this instant nobody is told any more. */
   readonly turnedSince: string;
   /** Targets of works that are spoken of whenever they fall due. */

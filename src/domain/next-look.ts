@@ -1,7 +1,7 @@
 import { type LocalDate, addDays, daysFrom, lastDayOfMonth } from './dates.ts';
 import type { Work } from './due-work.ts';
 import type { StepTable } from './reminder-steps.ts';
-import { type DatedWork, outlookSpan } from './reminders.ts';
+import { type DatedWork, type ReminderWindow, outlookSpan } from './reminders.ts';
 import type { Span } from './rounds.ts';
 import { type Holidays, firstWorkingDayOfWeek } from './working-days.ts';
 
@@ -32,10 +32,7 @@ export type IsSpoken = (work: Pick<Work, 'kind' | 'due' | 'from'>) => boolean;
  * Which works matter to a look: those of which something is said between the last look and the next, or until the month
  * ends, since that is reckoned before anything is spent; when a week begins, what its outlook names too.
  */
-export function spokenOf(
-  { since, today }: { readonly since: LocalDate; readonly today: LocalDate },
-  table: StepTable,
-): IsSpoken {
+export function spokenOf({ since, today }: ReminderWindow, table: StepTable): IsSpoken {
   const first = firstWorkingDayOfWeek(today, table.holidays);
   const isDigest = first !== undefined && first > since && first <= today;
   const [week, month] = [firstDayOfALaterWeek(today, table.holidays), lastDayOfMonth(today.slice(0, 7))];
@@ -59,10 +56,7 @@ function isInOutlook({ kind, due }: Pick<Work, 'kind' | 'due'>, { from, to }: Sp
 }
 
 /** The days on which items and measures fall due that matter to a look. */
-export function daysSpokenOf(
-  { since, today }: { readonly since: LocalDate; readonly today: LocalDate },
-  isSpoken: IsSpoken,
-): readonly LocalDate[] {
+export function daysSpokenOf({ since, today }: ReminderWindow, isSpoken: IsSpoken): readonly LocalDate[] {
   return daysFrom(addDays(since, -MOST_DAYS_BEHIND), addDays(today, MOST_DAYS_AHEAD)).filter((due) =>
     setDays.some((kind) => isSpoken({ kind, due, from: null })),
   );
