@@ -9,7 +9,7 @@ import type { PaperRow, PaperTable } from './paper-table.ts';
 import { known } from './reading.ts';
 import { printed, recallOf, together, weak } from './recall.ts';
 
-const PAPERS = Number(process.env.PAPERS ?? 8);
+const PAPERS = Number(process.env.PAPERS ?? 5);
 const FIRST = Number(process.env.FIRST ?? 1);
 const LEAST = 0.9;
 
