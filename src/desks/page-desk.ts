@@ -7,6 +7,8 @@ import { surveyOf, surveyTools } from '../domain/survey.ts';
 import type { SignedPagesParts } from '../http/signed-pages.ts';
 import { drawQr } from '../pages/qr.ts';
 import { drawItasPage } from '../pages/itas-page.ts';
+import { drawWaitingPage } from '../pages/waiting-page.ts';
+import { paperLinks } from './paper-desk.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
 import { itasPage as say } from '../text/itas-page-words.ts';
 
@@ -51,6 +53,10 @@ export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesP
       if (!page) return null;
       const notice = notices.get(said) ?? null;
       return drawItasPage(page, { address, assets: ASSETS, notice, press: () => ports.ids.random() });
+    },
+    async wait(link, file) {
+      const asked = await links.open(link, paperLinks, ports.clock.now());
+      return asked?.format === 'pdf' ? drawWaitingPage(file, ASSETS) : null;
     },
     async picture(link) {
       const asked = await links.open(link, qrLinks, ports.clock.now());

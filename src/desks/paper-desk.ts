@@ -32,7 +32,7 @@ export type PaperPorts = OpenPorts & {
   readonly print: ((word: Uint8Array, digits: Digits) => Promise<Uint8Array | null>) | null;
 };
 
-const paperLinks: LinkKind<PaperRequest> = {
+export const paperLinks: LinkKind<PaperRequest> = {
   path: /^\/files\/papers\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<year>\d{4})\/(?<kind>[a-z-]+)\.(?<format>[a-z]+)$/,
   names: z
     .object({

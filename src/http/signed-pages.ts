@@ -6,6 +6,8 @@ export interface SignedPagesParts {
   readonly show: (link: SignedPath, address: string, said: string) => Promise<string | null>;
   /** Does what a form of the page says, and returns the word for what became of it. */
   readonly act: (link: SignedPath, form: Readonly<Record<string, string>>) => Promise<string | null>;
+  /** What a browser shows while the file of a signed path is made; null where that takes no time, and as of `show`. */
+  readonly wait: (link: SignedPath, file: string) => Promise<string | null>;
   /** A PNG picture of a signed path; null as of `show`. */
   readonly picture: (link: SignedPath) => Promise<Buffer | null>;
   /** Where style and script lie. */
@@ -22,7 +24,7 @@ const FORM_BYTES = '16kb';
  * Pages that signed links open and on which something can be said. There is no session and no cookie: whoever sends a
  * form knows the signed address, so no other page can send one in somebody's name.
  */
-export function signedPages({ show, act, picture, assets, words }: SignedPagesParts): Router {
+export function signedPages({ show, act, wait, picture, assets, words }: SignedPagesParts): Router {
   const router = Router();
   router.use('/assets', express.static(assets, { index: false, redirect: false, maxAge: '1h' }));
   router.get('/qr/*rest', async (request, response) => {
@@ -30,6 +32,14 @@ export function signedPages({ show, act, picture, assets, words }: SignedPagesPa
     if (png === null) closed(response, words.closed);
     // LINE shows it to everybody in the chat, and keeps it for a while.
     else response.type('image/png').setHeader('cache-control', 'private, max-age=3600').send(png);
+  });
+  router.get('/papers/*rest', async (request, response, next) => {
+    const link = signedPathOf(request);
+    // Whoever looks at it in a browser, and only the first time: a program gets the file itself.
+    const isLookedAt = request.headers['sec-fetch-dest'] === 'document' && request.query.file === undefined;
+    const page = isLookedAt ? await wait(link, `${addressOf(link)}&file=1`) : null;
+    if (page === null) next();
+    else policy(request, response, () => response.type('text/html; charset=utf-8').send(page));
   });
   router.use('/itas', policy, express.urlencoded({ extended: false, limit: FORM_BYTES }));
   router.get('/itas/*rest', async (request, response) => {

@@ -162,7 +162,7 @@ describe('links to papers', () => {
 });
 
 describe('a server beside LibreOffice', () => {
-  it('offers PDF, hands out what was printed of the Word file, and says what to do when nothing was', async () => {
+  it('offers PDF, shows that it is being made, hands it out, and says what to do when nothing came of it', async () => {
     const printed = [Buffer.from('%PDF-1.7 of ours'), null];
     const seen: string[] = [];
     const town = await openTown(new Date('2026-08-03T02:00:00.000Z'), {
@@ -181,11 +181,17 @@ describe('a server beside LibreOffice', () => {
     }
     const message = town.line.messagesIn(group.chatId).at(-1)!.message;
     const uri = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ PDF')?.action.uri);
-    const open = () => fetch(uri.replace(PUBLIC, new URL(town.webhookUrl).origin));
+    const { origin } = new URL(town.webhookUrl);
+    const open = () => fetch(uri.replace(PUBLIC, origin));
+    const lookedAt = (address: string) => fetch(address, { headers: { 'sec-fetch-dest': 'document' } });
 
-    const first = await open();
+    const waiting = await lookedAt(uri.replace(PUBLIC, origin));
+    const [, next = ''] = /content="0; url=([^"]+)"/.exec(await waiting.text()) ?? [];
+    const first = await lookedAt(origin + next.replaceAll('&#38;', '&'));
     const second = await open();
 
+    expect(waiting.headers.get('content-type')).toContain('text/html');
+    expect((await lookedAt(uri.replace(PUBLIC, origin).replace('sig=', 'sig=A'))).status).toBe(404);
     expect(first.headers.get('content-type')).toBe('application/pdf');
     expect(await first.text()).toBe('%PDF-1.7 of ours');
     expect(second.status).toBe(503);

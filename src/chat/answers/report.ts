@@ -76,7 +76,8 @@ async function linksTo(
   }
   if (buttons.length === 0) return { buttons, foot: say.noAddress };
   const opens = say.until(thaiDate(dayInBangkok(until)));
-  return { buttons, foot: ports.papers.canPrint ? opens : `${opens}\n${say.asPdf}` };
+  const isPrinted = formatsFor(kind, ports.papers.canPrint).includes('pdf');
+  return { buttons, foot: `${opens}\n${isPrinted ? say.pdfTakes : say.asPdf}` };
 }
 
 /** What is usually wanted next. */
