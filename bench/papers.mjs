@@ -145,7 +145,7 @@ const met = [
 const office = findLibreOffice(process.env.PATH);
 if (office === null) process.stdout.write('  LibreOffice is not on the PATH: PDF was not measured\n');
 else {
-  const pdf = await watched(() => printPdf({ office, environment: process.env }, word.made));
+  const pdf = await watched(() => printPdf({ office, environment: process.env }, word.made, 'thai'));
   met.push(
     show('PDF by LibreOffice: time', pdf.seconds, 's'),
     show('PDF by LibreOffice: longest block', pdf.blocked, 'ms', ['<=', MOST_BLOCKED]),
