@@ -7,7 +7,7 @@ import { linkCopy, lookReasonWords } from '../text/link-sentences.ts';
 import { actionName } from '../text/words.ts';
 import { kept } from './measure-cells.ts';
 import { clerkOf, executiveOf, formalName } from './offices.ts';
-import { type Block, type Cell, type Column, type Paper, type Row, tableOf } from './paper.ts';
+import { type Block, type Cell, type Column, type Paper, type Row, tableBy } from './paper.ts';
 
 // เอกสารประกอบการชี้แจงเพิ่มเติม: what the year asked of an item, what was submitted when, what stood there, and how it
 // was found since. The statement itself is the clerk's to write, and has lines to be written on.
@@ -155,7 +155,7 @@ const HALF = 32;
 function lookBlocks({ looks }: AppealFacts): readonly Block[] {
   if (looks.length === 0) return [{ kind: 'text', text: 'ยังไม่มีผลตรวจของลิงก์ปัจจุบัน' }];
   return [
-    tableOf(
+    tableBy(
       [
         { of: 'at', header: 'วันเวลา', share: 30 },
         { of: 'reason', header: 'ผล', share: 50 },
@@ -174,7 +174,7 @@ function deedBlocks({ deeds }: AppealFacts): readonly Block[] {
   if (deeds.length === 0) return [];
   return [
     { kind: 'heading', text: '5. การดำเนินการของหน่วยงาน' },
-    tableOf(
+    tableBy(
       [
         { of: 'at', header: 'วันเวลา', share: 30 },
         { of: 'action', header: 'การดำเนินการ', share: 40 },

@@ -3,7 +3,7 @@ import type { WorkedMeasure, YearFacts } from '../domain/year-facts.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
 import { formalName } from './offices.ts';
 import { type Moved, movedIn, outcomeCell } from './outcomes.ts';
-import { type Block, type Cell, type ColumnOf, type Paper, dash, isEmpty, tableOf } from './paper.ts';
+import { type Block, type Cell, type ColumnOf, type Paper, dash, isEmpty, tableBy } from './paper.ts';
 import { resultCell } from './results.ts';
 import { photoAppendix } from './photo-appendix.ts';
 import { totalSentence, twoYears } from './score-comparison.ts';
@@ -56,7 +56,7 @@ export function measuresReport(facts: YearFacts): Paper {
       ...(ofSurveys.length > 0
         ? [
             { kind: 'heading', text: 'ผลการยกระดับตัวชี้วัดของแบบวัด IIT และ EIT' } as const,
-            tableOf(
+            tableBy(
               surveyColumns,
               ofSurveys.map((it) => it.cells),
             ),
@@ -87,7 +87,7 @@ function cellsOf(worked: WorkedMeasure, facts: YearFacts, moved: Moved | null): 
 function measureTable(rows: readonly Reported[]): Block {
   const withIndicators = rows.some(({ cells }) => !isEmpty(cells.indicators));
   const shown = columns.filter(({ of }) => withIndicators || of !== 'indicators');
-  return tableOf(
+  return tableBy(
     shown,
     rows.map(({ worked, cells }) => ({
       ...cells,

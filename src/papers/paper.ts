@@ -53,7 +53,7 @@ export interface ColumnOf<Part extends string> extends Column {
 }
 
 /** A table of the columns that are shown, from rows that know all their parts. */
-export function tableOf<Part extends string>(
+export function tableBy<Part extends string>(
   columns: readonly ColumnOf<Part>[],
   rows: readonly Readonly<Record<Part, Cell>>[],
 ): Table {

@@ -15,7 +15,7 @@ import {
   dash,
   emptyCell,
   isEmpty,
-  tableOf,
+  tableBy,
 } from './paper.ts';
 import { type TwoYears, missingFigures, scoreTable, totalSentence, twoYears } from './score-comparison.ts';
 import { signedBy } from './signing.ts';
@@ -152,7 +152,7 @@ function measureTable(rows: readonly Readonly<Record<Part, Cell>>[]): readonly B
     ({ of }) => !optional.includes(of) || rows.some((cells) => !isEmpty(cells[of])),
   );
   const named = rows.map((cells) => (isEmpty(cells.indicators) ? { ...cells, indicators: dash } : cells));
-  return [tableOf(shown, named)];
+  return [tableBy(shown, named)];
 }
 
 function missingOf(

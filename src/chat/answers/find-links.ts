@@ -33,19 +33,11 @@ export async function answerFindLinks(turn: Turn, args: FindLinksArgs): Promise<
   });
   if (reading.kind === 'under-way' || reading.kind === 'busy') {
     const { title, text } = reading.kind === 'busy' ? say.busy : say.underWay(url, reading.pages);
-    return only(
-      notice(
-        title,
-        text,
-        [],
-        [
-          {
-            label: say.show,
-            call: { command: 'find-links', args: { ...args, url, again: true, year: catalogue.year } },
-          },
-        ],
-      ),
-    );
+    const show = {
+      command: 'find-links',
+      args: { ...args, url, again: true, year: catalogue.year },
+    } as const;
+    return only(notice(title, text, [], [{ label: say.show, call: show }]));
   }
   if (reading.kind === 'closed') return only(notice(say.closed.title, say.closed.text, [say.unread.example]));
   if (reading.kind === 'unread')
