@@ -11,7 +11,7 @@ import type { Ports } from './ports.ts';
 
 export type ItasPagePorts = Pick<
   Ports,
-  'agencies' | 'people' | 'items' | 'catalogues' | 'ledger' | 'clock' | 'ids'
+  'agencies' | 'people' | 'items' | 'texts' | 'catalogues' | 'ledger' | 'clock' | 'ids'
 >;
 
 /** What the page shows; null when whoever it was made for belongs to the agency no longer, or there is no such year. */
@@ -24,6 +24,7 @@ export async function readItasPage(ports: ItasPagePorts, request: ItasPageReques
   const role = (await ports.agencies.member(agencyId, person))?.role ?? 'officer';
   const who = [...new Set([person, ...items.flatMap((item) => item.inItas?.by ?? [])])];
   const people = await ports.people.byIds(who);
+  const notes = items.flatMap((item) => item.links.flatMap((link) => link.note ?? []));
   return {
     agency: agency.name,
     catalogue,
@@ -32,6 +33,7 @@ export async function readItasPage(ports: ItasPagePorts, request: ItasPageReques
     mayTick: may(role, 'log'),
     items,
     names: new Map([...people].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const]))),
+    notes: await ports.texts.read(agencyId, notes),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ItasPage {
   readonly items: readonly Item[];
   /** Names by person id of those who entered something. */
   readonly names: ReadonlyMap<string, string>;
+  /** Where to click on a page that a link leads to, by the note of the link. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** What somebody said on the page of one item. */

@@ -79,13 +79,13 @@ function rowOf(item: Item, page: ItasPage, options: ItasPageOptions): Html {
     <div class="code" aria-hidden="true">${code}</div>
     <div class="what">
       <h3><span class="sr">${code} </span>${title}</h3>
-      ${linkOf(item)}
+      ${linkOf(item, page)}
     </div>
     <div class="itas">${itasOf(item, page, options)}</div>
   </li> `;
 }
 
-function linkOf(item: Item): Html {
+function linkOf(item: Item, { notes }: ItasPage): Html {
   const { code } = item.catalogue;
   if (item.status === 'not_applicable') return html`<p class="small">${say.notApplicable}</p>`;
   const url = itasLink(item);
@@ -104,12 +104,17 @@ function linkOf(item: Item): Html {
   }
   const further = item.links.filter((link) => link.url !== url && link.recheck !== true);
   const isDead = item.links.some((link) => link.url === url && link.health === 'missing');
-  return html`${addressOf(url, code)} ${isDead ? html`<p class="warn">${say.dead}</p>` : nothing}
+  const where = (note: string | undefined): Html => {
+    const said = note === undefined ? undefined : notes.get(note);
+    return said === undefined ? nothing : html`<p class="small">${say.where(said)}</p>`;
+  };
+  return html`${addressOf(url, code)} ${where(item.links.find((link) => link.url === url)?.note)}
+  ${isDead ? html`<p class="warn">${say.dead}</p>` : nothing}
   ${item.complete ? nothing : html`<p class="small">${say.notComplete}</p>`}
   ${further.map(
     (link) =>
       html`<p class="small">${say.further}</p>
-        ${addressOf(link.url, code)}`,
+        ${addressOf(link.url, code)} ${where(link.note)}`,
   )}`;
 }
 

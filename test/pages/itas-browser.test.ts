@@ -66,6 +66,7 @@ inBrowser('the page for ITAS in a browser', () => {
 
   it('saves a tick without leaving the place, counts it, and takes it back', async () => {
     await page.getByText('กรอกแล้ว 1 จาก 25 ข้อ').waitFor();
+    await page.locator('#O1').getByText('จุดที่คลิก: ').waitFor();
     await page.getByRole('button', { name: 'บันทึกว่ากรอก O12 ใน ITAS แล้ว' }).click();
     await page.getByText('กรอกแล้ว 2 จาก 25 ข้อ').waitFor();
     const row = page.locator('#O12');
