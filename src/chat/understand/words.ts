@@ -19,12 +19,12 @@ export function all(word: Word, forms: string, stand: Stand = 'anywhere'): reado
 const polite: readonly LexicalEntry[] = [
   ...all(
     { kind: 'particle' },
-    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ นะคะ นะค่ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
+    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ ค๊ะ ค้ะ คร๊าบ คั๊บ นะคะ นะค่ะ นะค๊ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
      นะ น่ะ นะจ๊ะ นะจ้ะ เด้อ เน้อ ละกัน ละครับ ละค่ะ แล้วกัน`,
     'tail',
   ),
-  // Ends of everyday words as well: มูลค่า, หัวหน้า, พระเจ้า.
-  ...all({ kind: 'particle' }, 'ค่า น้า เจ้า', 'whole'),
+  // Ends of everyday words as well: มูลค่า, สินค้า, หัวหน้า, พระเจ้า.
+  ...all({ kind: 'particle' }, 'ค่า ค้า น้า เจ้า', 'whole'),
   // ❌ and 😂 may turn a sentence around; these do not. U+FE0F asks for the coloured form of the sign before it.
   ...all({ kind: 'particle' }, '🙏 👍 👌 ✅ ✔ ✨ 😊 🙂 😄 😁 💪 🎉 ❤ 🙇 \u{FE0F} ๆ'),
 ];
@@ -155,7 +155,7 @@ const joints: readonly LexicalEntry[] = [
   ...all({ kind: 'per-hundred' }, 'ร้อยละ'),
   ...all(
     { kind: 'progress' },
-    `คืบหน้า คืบหน้าไป คืบหน้าแล้ว คืบหน้าไปแล้ว มีความคืบหน้า ก้าวหน้า ทำได้ ทำไป ทำไปแล้ว ทำไปได้ ทำได้แล้ว ประมาณ ดำเนินการได้ ดำเนินการไป ผลงาน`,
+    `คืบหน้า คืบหน้าไป คืบหน้าแล้ว คืบหน้าไปแล้ว มีความคืบหน้า ก้าวหน้า คืบ คืบไป คืบไปแล้ว คืบมา เดินหน้าไป ทำได้ ทำไป ทำไปแล้ว ทำไปได้ ทำได้แล้ว ประมาณ ดำเนินการได้ ดำเนินการไป ผลงาน`,
   ),
   ...all({ kind: 'progress' }, 'ไป ไปได้ ไปแล้ว', 'tail'),
   ...all({ kind: 'progress', place: true }, 'อยู่ที่'),
