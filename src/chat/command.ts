@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Right } from '../domain/roles.ts';
-import type { CommandName, PressName } from './call.ts';
+import type { CommandName, PressName } from './calls/call.ts';
 import type { Answer } from './reply.ts';
 import type { OpenTurn, Turn } from './turn.ts';
 import type { Heard, Reading } from './understand/heard.ts';

@@ -1,4 +1,4 @@
-import type { CommandName } from './call.ts';
+import type { CommandName } from './calls/call.ts';
 import type { Command, PressedCommand } from './command.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { addLink } from './commands/add-link.ts';

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from './calls/call.ts';
 import type { Answer, Reply } from './reply.ts';
 
 // A list that LINE takes only a part of goes on at a press: the same call, with the row to begin with. No text says

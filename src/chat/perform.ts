@@ -9,16 +9,16 @@ import { unbound, whichAgency } from '../text/agency-sentences.ts';
 import { welcome } from '../text/coming-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
-import { aboutRows } from './about.ts';
+import { aboutRows } from './calls/about.ts';
 import { byTitle } from './answers/by-title.ts';
 import { notice, only } from './answers/refused.ts';
-import type { Call } from './call.ts';
+import type { Call } from './calls/call.ts';
 import { UnfitArguments } from './command.ts';
 import { pressable } from './commands.ts';
 import { goingOn } from './going-on.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './arriving/incoming.ts';
 import type { Answer, Button, Reply } from './reply.ts';
-import { type Setting, actorOf, ownSetting, personOf } from './speaker.ts';
+import { type Setting, actorOf, ownSetting, personOf } from './arriving/speaker.ts';
 import type { OpenTurn, Turn } from './turn.ts';
 
 // What both doors lead to: somebody does one call, if that may be done here by this person.

@@ -1,8 +1,8 @@
 import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import type { LocalDate } from '../domain/dates.ts';
-import type { About } from './about.ts';
-import type { Call } from './call.ts';
+import type { About } from './calls/about.ts';
+import type { Call } from './calls/call.ts';
 
 /**
  * Something to press. `fill` puts a line into the person's keyboard to be finished; `uri` opens a page; `pick` opens a

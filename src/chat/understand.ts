@@ -1,7 +1,7 @@
-import type { CommandName, Understanding } from './call.ts';
+import type { CommandName, Understanding } from './calls/call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands } from './commands.ts';
-import { fitting } from './fitting.ts';
+import { fitting } from './calls/fitting.ts';
 import { withoutExcepted } from './understand/exceptions.ts';
 import { gistOf } from './understand/gist.ts';
 import {

@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
-import { encodePostback } from '../chat/postback.ts';
+import { encodePostback } from '../chat/calls/postback.ts';
 import type { ReplyOf, ShownFiles } from '../chat/reply.ts';
 import { card } from './cards.ts';
 import { facts, foot, maybe, moreThan, provisionalWords, said, tick, toned, typed } from './pieces.ts';

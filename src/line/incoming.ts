@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Chat } from '../app/actor.ts';
 import type { Errand } from '../app/errands.ts';
-import type { Incoming, Saying, Spoken } from '../chat/incoming.ts';
+import type { Incoming, Saying, Spoken } from '../chat/arriving/incoming.ts';
 
 // LINE adds event types, properties and enum values without notice: nothing here is strict, and whatever does not
 // have the shape we need is none of the bot's business.

@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Call } from '../chat/call.ts';
+import type { Call } from '../chat/calls/call.ts';
 import type { Button, Reply, Tone } from '../chat/reply.ts';
 import { provisional } from '../text/sentences.ts';
 import { inOneLine, legible } from './legible.ts';

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Call } from '../chat/call.ts';
-import { encodePostback, typing } from '../chat/postback.ts';
+import type { Call } from '../chat/calls/call.ts';
+import { encodePostback, typing } from '../chat/calls/postback.ts';
 import type { Button } from '../chat/reply.ts';
 import { inOneLine, plain } from './legible.ts';
 import { ADDRESS, FILLED, LABEL, SHOWN } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports.ts';
-import { type Setting, groupSetting, ownSetting } from '../chat/speaker.ts';
+import { type Setting, groupSetting, ownSetting } from '../chat/arriving/speaker.ts';
 import { Refused } from './refused.ts';
 
 /**

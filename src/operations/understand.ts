@@ -1,5 +1,5 @@
 import type { Catalogues, Clock } from '../app/ports.ts';
-import type { Understanding } from '../chat/call.ts';
+import type { Understanding } from '../chat/calls/call.ts';
 import { understand } from '../chat/understand.ts';
 import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
 import { linesOf } from './lines.ts';

@@ -1,7 +1,7 @@
 import { within } from '../app/deadline.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
-import { readAbout } from '../chat/about.ts';
-import type { Incoming } from '../chat/incoming.ts';
+import { readAbout } from '../chat/calls/about.ts';
+import type { Incoming } from '../chat/arriving/incoming.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
 import { faultOf } from './fault.ts';

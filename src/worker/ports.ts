@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Inbox, Lanes, Said } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
-import type { Incoming } from '../chat/incoming.ts';
+import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage, Messenger } from '../line/messenger.ts';
 

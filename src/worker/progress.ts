@@ -1,4 +1,4 @@
-import type { Incoming } from '../chat/incoming.ts';
+import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Messenger } from '../line/messenger.ts';
 import type { Pace } from './ports.ts';
 

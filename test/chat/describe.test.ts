@@ -1,6 +1,6 @@
-import type { Call } from '../../src/chat/call.ts';
-import { describe as lineOf, labelOf } from '../../src/chat/describe.ts';
-import { encodePostback } from '../../src/chat/postback.ts';
+import type { Call } from '../../src/chat/calls/call.ts';
+import { describe as lineOf, labelOf } from '../../src/chat/calls/describe.ts';
+import { encodePostback } from '../../src/chat/calls/postback.ts';
 import { commandNamed } from '../../src/chat/commands.ts';
 import { oneToOne } from './listen.ts';
 
@@ -80,7 +80,7 @@ const calls: readonly Call[] = [
   { command: 'confirm-link', args: { codes: ['O1', 'O2'], year: 2569 } },
 ];
 
-describe('src/chat/describe.ts', () => {
+describe('src/chat/calls/describe.ts', () => {
   it.each(calls.map((call) => [lineOf(call), call] as const))(
     '%j is understood as its own call',
     (line, call) => {

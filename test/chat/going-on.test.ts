@@ -1,5 +1,5 @@
 import { goingOn } from '../../src/chat/going-on.ts';
-import type { Call } from '../../src/chat/call.ts';
+import type { Call } from '../../src/chat/calls/call.ts';
 import type { Answer, Row } from '../../src/chat/reply.ts';
 
 const rows = [1, 2, 3].map((at): Row => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogues } from '../../src/app/ports.ts';
-import type { Understanding } from '../../src/chat/call.ts';
+import type { Understanding } from '../../src/chat/calls/call.ts';
 import { type Hearing, understand } from '../../src/chat/understand.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 

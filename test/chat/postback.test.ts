@@ -1,7 +1,7 @@
-import type { Call } from '../../src/chat/call.ts';
-import { decodePostback, encodePostback } from '../../src/chat/postback.ts';
+import type { Call } from '../../src/chat/calls/call.ts';
+import { decodePostback, encodePostback } from '../../src/chat/calls/postback.ts';
 
-describe('src/chat/postback.ts', () => {
+describe('src/chat/calls/postback.ts', () => {
   it('can be read in a log', () => {
     expect(encodePostback({ command: 'show-item', args: { code: 'O12', year: 2570 } })).toBe(
       '1 show-item {"code":"O12","year":2570}',

@@ -1,4 +1,4 @@
-import { type CommandName, commandNames } from '../../src/chat/call.ts';
+import { type CommandName, commandNames } from '../../src/chat/calls/call.ts';
 import { UnfitArguments, topics } from '../../src/chat/command.ts';
 import { commandNamed, commands } from '../../src/chat/commands.ts';
 import { squeeze } from '../../src/text/thai.ts';

@@ -1,5 +1,5 @@
 import { commandNamed } from '../../src/chat/commands.ts';
-import { describe as lineOf } from '../../src/chat/describe.ts';
+import { describe as lineOf } from '../../src/chat/calls/describe.ts';
 import { hearing, inGroup, lines, oneToOne } from './listen.ts';
 import { understand } from '../../src/chat/understand.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Understanding } from '../../src/chat/call.ts';
+import type { Understanding } from '../../src/chat/calls/call.ts';
 import { commandNamed } from '../../src/chat/commands.ts';
 import { understand } from '../../src/chat/understand.ts';
 import { hearing } from './listen.ts';

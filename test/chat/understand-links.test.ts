@@ -1,5 +1,5 @@
 import { hearing, inGroup, lines, oneToOne } from './listen.ts';
-import { understandAbout } from '../../src/chat/quoted.ts';
+import { understandAbout } from '../../src/chat/arriving/quoted.ts';
 
 const A = 'https://a.example/2';
 

@@ -1,4 +1,4 @@
-import { understandAbout } from '../../src/chat/quoted.ts';
+import { understandAbout } from '../../src/chat/arriving/quoted.ts';
 import { hearing, inGroup, lines, oneToOne } from './listen.ts';
 
 /** What a line is understood as. */

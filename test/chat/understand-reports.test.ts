@@ -1,4 +1,4 @@
-import { describe as lineOf } from '../../src/chat/describe.ts';
+import { describe as lineOf } from '../../src/chat/calls/describe.ts';
 import { inGroup, lines, oneToOne } from './listen.ts';
 
 const report = (args: Readonly<Record<string, unknown>>) => ({ outcome: 'call', command: 'report', args });

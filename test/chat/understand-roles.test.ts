@@ -1,4 +1,4 @@
-import { describe as lineOf } from '../../src/chat/describe.ts';
+import { describe as lineOf } from '../../src/chat/calls/describe.ts';
 import { understand } from '../../src/chat/understand.ts';
 import { hearing, inGroup, lines, oneToOne } from './listen.ts';
 

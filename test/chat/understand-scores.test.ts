@@ -1,6 +1,6 @@
-import { describe as lineOf } from '../../src/chat/describe.ts';
+import { describe as lineOf } from '../../src/chat/calls/describe.ts';
 import { commandNamed } from '../../src/chat/commands.ts';
-import type { Call } from '../../src/chat/call.ts';
+import type { Call } from '../../src/chat/calls/call.ts';
 import { inGroup, oneToOne } from './listen.ts';
 
 const call = (command: string, args: unknown) => ({ outcome: 'call', command, args });

@@ -1,4 +1,4 @@
-import type { Call } from '../../src/chat/call.ts';
+import type { Call } from '../../src/chat/calls/call.ts';
 import type { Button, DayRow, Reply, ReplyOf, Row, Tone } from '../../src/chat/reply.ts';
 
 const open: Call = { command: 'show-item', args: { code: 'O12', year: 2570 } };

@@ -1,7 +1,7 @@
 import { pino, type Logger } from 'pino';
 import type { Clock } from '../../src/app/ports.ts';
 import type { Tally } from '../../src/app/tally.ts';
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Incoming } from '../../src/chat/arriving/incoming.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Person } from '../../src/fake-line/cast.ts';
 import type { TextOptions } from '../../src/fake-line/message-events.ts';

@@ -1,4 +1,4 @@
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Incoming } from '../../src/chat/arriving/incoming.ts';
 import { testDatabase } from '../support/database.ts';
 import { inboxRooms, type InboxRooms } from '../support/inbox.ts';
 import { echo, openStage, shownIn, type Stage } from './stage.ts';

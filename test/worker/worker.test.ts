@@ -1,4 +1,4 @@
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Incoming } from '../../src/chat/arriving/incoming.ts';
 import { onThisHost } from '../../src/worker/owner.ts';
 import { testDatabase } from '../support/database.ts';
 import { after, anArrival, inboxRooms, type InboxRooms } from '../support/inbox.ts';

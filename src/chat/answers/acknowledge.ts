@@ -2,7 +2,7 @@ import { yearToWrite } from '../../app/board.ts';
 import { aimAt, openWorks, whyNotTheirs, wishEach } from '../../app/wish-reminders.ts';
 import { may } from '../../domain/roles.ts';
 import { wishes as say } from '../../text/wish-sentences.ts';
-import type { AcknowledgeArgs } from '../reminder-args.ts';
+import type { AcknowledgeArgs } from '../calls/reminder-args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

@@ -6,7 +6,7 @@ import { lacksOf } from '../../domain/item.ts';
 import { advised as say } from '../../text/score-sentences.ts';
 import { buttons, insteadOf as instead } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
-import type { AdviceArgs } from '../args.ts';
+import type { AdviceArgs } from '../calls/args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

@@ -10,7 +10,7 @@ import { thaiDate } from '../../text/dates.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { papers } from '../../text/paper-sentences.ts';
 import { buttons, insteadOf as instead } from '../../text/sentences.ts';
-import type { ReportArgs } from '../args.ts';
+import type { ReportArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

@@ -6,7 +6,7 @@ import { type Item, lacksOf } from '../../domain/item.ts';
 import { approval as say } from '../../text/approval-sentences.ts';
 import { inYear } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
-import type { ApproveArgs } from '../args.ts';
+import type { ApproveArgs } from '../calls/args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { approving, mayPress, waitingFor } from './approve-button.ts';

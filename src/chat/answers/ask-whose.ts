@@ -2,7 +2,7 @@ import { yearToRead } from '../../app/board.ts';
 import { photos as say } from '../../text/photo-sentences.ts';
 import { measures } from '../../text/measure-sentences.ts';
 import { clip } from '../../text/thai.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

@@ -1,7 +1,7 @@
 import type { ChangedEach } from '../../app/change-each.ts';
 import { measures } from '../../text/measure-sentences.ts';
 import { updated } from '../../text/sentences.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';

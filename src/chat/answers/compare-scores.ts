@@ -3,7 +3,7 @@ import { type Change, changesBetween } from '../../domain/score-change.ts';
 import { figureName, points } from '../../text/figures.ts';
 import { compared as say, scores } from '../../text/score-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
-import type { CompareScoresArgs } from '../args.ts';
+import type { CompareScoresArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

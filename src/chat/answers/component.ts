@@ -5,7 +5,7 @@ import { lacksComponents } from '../../domain/item.ts';
 import { componentsMeant } from '../../text/components.ts';
 import { components as say } from '../../text/item-sentences.ts';
 import { inYear, updated } from '../../text/sentences.ts';
-import type { ComponentArgs } from '../args.ts';
+import type { ComponentArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

@@ -5,7 +5,7 @@ import { lacksComponents } from '../../domain/item.ts';
 import { linkToRecheck } from '../../domain/links.ts';
 import { confirmed as say } from '../../text/roll-over.ts';
 import { inYear, updated } from '../../text/sentences.ts';
-import type { ConfirmLinkArgs } from '../args.ts';
+import type { ConfirmLinkArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';

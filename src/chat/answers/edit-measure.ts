@@ -7,7 +7,7 @@ import { editedMeasure as say, measures } from '../../text/measure-sentences.ts'
 import { buttons, inYear, updated } from '../../text/sentences.ts';
 import { listedLines } from '../../text/thai.ts';
 import { postureNames } from '../../text/words.ts';
-import type { EditMeasureArgs } from '../args.ts';
+import type { EditMeasureArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

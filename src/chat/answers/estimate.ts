@@ -4,7 +4,7 @@ import { twoDecimals } from '../../domain/formula.ts';
 import { points } from '../../text/figures.ts';
 import { estimates as say, scores } from '../../text/score-sentences.ts';
 import { buttons, insteadOf as instead } from '../../text/sentences.ts';
-import type { EstimateArgs } from '../args.ts';
+import type { EstimateArgs } from '../calls/args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';

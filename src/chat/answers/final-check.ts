@@ -2,7 +2,7 @@ import { itemsOf, yearToRead } from '../../app/board.ts';
 import { finalCheckOf } from '../../domain/final-check.ts';
 import { finalCheck as say } from '../../text/final-check-sentences.ts';
 import { itasCard } from '../../text/itas-page-words.ts';
-import type { FinalCheckArgs } from '../link-args.ts';
+import type { FinalCheckArgs } from '../calls/link-args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting } from './approve-button.ts';

@@ -7,7 +7,7 @@ import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import type { SiteFind } from '../../domain/site-links.ts';
 import { foundLinks as say } from '../../text/find-link-sentences.ts';
 import { inYear } from '../../text/sentences.ts';
-import type { FindLinksArgs } from '../link-args.ts';
+import type { FindLinksArgs } from '../calls/link-args.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

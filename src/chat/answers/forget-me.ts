@@ -1,6 +1,6 @@
 import { forgetPerson, leftAloneBy } from '../../app/forget.ts';
 import { forgetting as say } from '../../text/forget-sentences.ts';
-import type { ForgetMeArgs } from '../args.ts';
+import type { ForgetMeArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { OpenTurn } from '../turn.ts';
 import { notice, only } from './refused.ts';

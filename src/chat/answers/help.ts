@@ -1,6 +1,6 @@
 import { may } from '../../domain/roles.ts';
 import { buttons, help as say } from '../../text/sentences.ts';
-import type { HelpArgs } from '../args.ts';
+import type { HelpArgs } from '../calls/args.ts';
 import type { Command } from '../command.ts';
 import type { Answer } from '../reply.ts';
 import type { OpenTurn } from '../turn.ts';

@@ -11,7 +11,7 @@ import { measures } from '../../text/measure-sentences.ts';
 import { history as say, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
 import { clip, withoutScheme } from '../../text/thai.ts';
 import { action, erased, unnamed } from '../../text/words.ts';
-import type { HistoryArgs } from '../args.ts';
+import type { HistoryArgs } from '../calls/args.ts';
 import type { Answer, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { itemOfYearWithout } from './other-year.ts';

@@ -3,7 +3,7 @@ import { type OfficeHours, usualHours } from '../../domain/office-hours.ts';
 import { EVERYTHING, unitTarget } from '../../domain/reminders.ts';
 import { may } from '../../domain/roles.ts';
 import { hours as say } from '../../text/wish-sentences.ts';
-import type { HoursArgs } from '../reminder-args.ts';
+import type { HoursArgs } from '../calls/reminder-args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

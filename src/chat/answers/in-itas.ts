@@ -4,7 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { itasLink } from '../../domain/links.ts';
 import { itas as say } from '../../text/item-sentences.ts';
 import { inYear, updated } from '../../text/sentences.ts';
-import type { InItasArgs } from '../args.ts';
+import type { InItasArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';

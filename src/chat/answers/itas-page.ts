@@ -2,7 +2,7 @@ import { itemsOf, yearToRead } from '../../app/board.ts';
 import { dayInBangkok } from '../../domain/dates.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { itasCard as say, itasPage } from '../../text/itas-page-words.ts';
-import type { ItasArgs } from '../link-args.ts';
+import type { ItasArgs } from '../calls/link-args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

@@ -4,7 +4,7 @@ import { sayRefusal } from '../../text/refusals.ts';
 import { invited, joined as say } from '../../text/agency-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import { who } from '../../text/work-sentences.ts';
-import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../args.ts';
+import type { InviteArgs, JoinArgs, JoinUnitArgs } from '../calls/args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { OpenTurn, Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

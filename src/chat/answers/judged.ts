@@ -1,6 +1,6 @@
 import type { ChangedItems } from '../../app/change-item.ts';
 import { updated } from '../../text/sentences.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';

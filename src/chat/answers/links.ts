@@ -8,7 +8,7 @@ import { links as say } from '../../text/item-sentences.ts';
 import { buttons, inYear, lines, updated } from '../../text/sentences.ts';
 import { withoutScheme } from '../../text/thai.ts';
 import { itemStatus } from '../../text/words.ts';
-import type { AddLinkArgs, RemoveLinkArgs } from '../args.ts';
+import type { AddLinkArgs, RemoveLinkArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

@@ -5,7 +5,7 @@ import { unitsThatAnswer } from '../../domain/units.ts';
 import { daysLeft } from '../../text/dates.ts';
 import { buttons, inYear, missing as say, summary } from '../../text/sentences.ts';
 import { firstOf, lacks } from '../../text/words.ts';
-import type { ListMissingArgs } from '../args.ts';
+import type { ListMissingArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';

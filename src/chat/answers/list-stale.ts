@@ -5,7 +5,7 @@ import { QUIET_DAYS } from '../../domain/stale.ts';
 import { inYear, insteadOf as fallBack } from '../../text/sentences.ts';
 import { stale as say } from '../../text/work-sentences.ts';
 import { measureState } from '../../text/words.ts';
-import type { ListStaleArgs } from '../args.ts';
+import type { ListStaleArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { noMeasures, toneOf } from './measures.ts';

@@ -8,7 +8,7 @@ import { measures as measureWords } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack, lines, summary } from '../../text/sentences.ts';
 import { work as say } from '../../text/work-sentences.ts';
 import { lacks } from '../../text/words.ts';
-import type { ListWorkArgs } from '../args.ts';
+import type { ListWorkArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toneOf as toneOfMeasure } from './measures.ts';

@@ -15,7 +15,7 @@ import { photos as evidence, refusedFiles } from '../../text/photo-sentences.ts'
 import { beyondTheList, cannotReasonIn, sayCannot } from '../../text/reasons.ts';
 import { bare, stepNumberIn } from '../../text/thai.ts';
 import { measureState } from '../../text/words.ts';
-import type { LogProgressArgs } from '../args.ts';
+import type { LogProgressArgs } from '../calls/args.ts';
 import type { Answer, Button, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { topicsIn } from '../understand/topics.ts';

@@ -11,7 +11,7 @@ import { sayRefusal } from '../../text/refusals.ts';
 import { measures as say, starters } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack, lines, yearFact } from '../../text/sentences.ts';
 import { erased, measureState, measureStatus } from '../../text/words.ts';
-import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../args.ts';
+import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../calls/args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { measureFacts } from './measure-facts.ts';

@@ -4,7 +4,7 @@ import { due as days } from '../../text/deadlines.ts';
 import { pageNews as say } from '../../text/link-sentences.ts';
 import { reminders } from '../../text/reminders.ts';
 import { buttons } from '../../text/sentences.ts';
-import type { About } from '../about.ts';
+import type { About } from '../calls/about.ts';
 import type { Button, DayRow } from '../reply.ts';
 
 // Pages that went or came back, as rows of a reminder: by the day on which it was seen.

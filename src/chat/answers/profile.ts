@@ -9,7 +9,7 @@ import { profile as say } from '../../text/agency-sentences.ts';
 import { buttons, lines } from '../../text/sentences.ts';
 import { hours as reminding } from '../../text/wish-sentences.ts';
 import { unnamed } from '../../text/words.ts';
-import type { ProfileArgs } from '../args.ts';
+import type { ProfileArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { ownHours } from './hours.ts';

@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
 import { buttons as words } from '../../text/sentences.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 

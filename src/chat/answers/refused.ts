@@ -5,7 +5,7 @@ import { links } from '../../text/item-sentences.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { cannotReasonNames } from '../../text/reasons.ts';
 import { buttons, updated } from '../../text/sentences.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

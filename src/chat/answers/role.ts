@@ -5,7 +5,7 @@ import type { Role } from '../../domain/roles.ts';
 import { named as say, whoIsWhat as who } from '../../text/agency-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import { tidy } from '../../text/thai.ts';
-import type { RoleArgs } from '../args.ts';
+import type { RoleArgs } from '../calls/args.ts';
 import { roleNames, unnamed } from '../../text/words.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';

@@ -15,7 +15,7 @@ import {
 import { figureName, points } from '../../text/figures.ts';
 import { scores as say } from '../../text/score-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
-import type { ScoresArgs } from '../args.ts';
+import type { ScoresArgs } from '../calls/args.ts';
 import type { Answer, ReplyOf, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { only, refused } from './refused.ts';

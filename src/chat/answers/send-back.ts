@@ -4,7 +4,7 @@ import { yearToWrite } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { sentBack as say } from '../../text/approval-sentences.ts';
 import { buttons, inYear } from '../../text/sentences.ts';
-import type { SendBackArgs } from '../args.ts';
+import type { SendBackArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { judgedAnswer } from './judged.ts';

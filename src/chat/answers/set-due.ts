@@ -3,7 +3,7 @@ import { setDue } from '../../app/set-due.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { dueSet as say } from '../../text/item-sentences.ts';
 import { buttons, inYear } from '../../text/sentences.ts';
-import type { SetDueArgs } from '../args.ts';
+import type { SetDueArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { changedEach } from './changed-each.ts';

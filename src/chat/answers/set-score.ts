@@ -10,7 +10,7 @@ import {
 import { figureName, points } from '../../text/figures.ts';
 import { scoreSet as say } from '../../text/score-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
-import type { AnnouncedArgs, SetScoreArgs } from '../args.ts';
+import type { AnnouncedArgs, SetScoreArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

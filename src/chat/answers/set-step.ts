@@ -4,7 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { stepSet as say } from '../../text/item-sentences.ts';
 import { buttons, inYear } from '../../text/sentences.ts';
 import { arabicDigits } from '../../text/thai.ts';
-import type { SetDueArgs } from '../args.ts';
+import type { SetDueArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

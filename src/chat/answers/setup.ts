@@ -4,7 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { setUp as say } from '../../text/agency-sentences.ts';
 import { buttons, lines } from '../../text/sentences.ts';
-import type { SetupArgs } from '../args.ts';
+import type { SetupArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { OpenTurn } from '../turn.ts';
 import { askedAlone, offer } from './question.ts';

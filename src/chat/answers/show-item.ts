@@ -7,7 +7,7 @@ import { isFoundOnly, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { buttons, item as say, lines, yearFact } from '../../text/sentences.ts';
 import { standing } from '../../text/words.ts';
-import type { ShowItemArgs } from '../args.ts';
+import type { ShowItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { approveButton } from './approve-button.ts';

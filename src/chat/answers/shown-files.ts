@@ -1,7 +1,7 @@
 import { photos as say } from '../../text/photo-sentences.ts';
 import type { Button, ShownFiles } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 
 /** A card of today shows its pictures for a week. */
 const SHOWN_FOR = 7 * 24 * 3_600_000;

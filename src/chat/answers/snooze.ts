@@ -3,9 +3,9 @@ import { aimAt, openWorks, whyNotTheirs, wishEach } from '../../app/wish-reminde
 import { addDays, fiscalYearOf, weekdayOf } from '../../domain/dates.ts';
 import { workingDayFrom } from '../../domain/working-days.ts';
 import { wishes as say } from '../../text/wish-sentences.ts';
-import type { SnoozeArgs } from '../reminder-args.ts';
-import { describe } from '../describe.ts';
-import { pickDay } from '../pick-day.ts';
+import type { SnoozeArgs } from '../calls/reminder-args.ts';
+import { describe } from '../calls/describe.ts';
+import { pickDay } from './pick-day.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

@@ -4,7 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import type { StarterSet } from '../../domain/starter-measures.ts';
 import { starters as say } from '../../text/measure-sentences.ts';
 import { inYear } from '../../text/sentences.ts';
-import type { StartMeasuresArgs } from '../args.ts';
+import type { StartMeasuresArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

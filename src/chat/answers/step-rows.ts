@@ -5,7 +5,7 @@ import type { ReminderLine } from '../../domain/reminders.ts';
 import { surveyOf, surveyTools } from '../../domain/survey.ts';
 import { finalCheck } from '../../text/final-check-sentences.ts';
 import { surveys } from '../../text/survey-sentences.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Button } from '../reply.ts';
 
 // What a reminder says of a step of the calendar beyond its day: how far the agency is with it.

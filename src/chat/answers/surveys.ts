@@ -6,7 +6,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Survey, type SurveyTool, surveyOf } from '../../domain/survey.ts';
 import { inYear } from '../../text/sentences.ts';
 import { surveys as say } from '../../text/survey-sentences.ts';
-import type { SetSurveyArgs, SurveyLinkArgs } from '../args.ts';
+import type { SetSurveyArgs, SurveyLinkArgs } from '../calls/args.ts';
 import type { Answer, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { notice, only, refused } from './refused.ts';

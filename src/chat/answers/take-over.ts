@@ -2,7 +2,7 @@ import { deedOf } from '../../app/actor.ts';
 import { type TakenOver, takeOver } from '../../app/take-over.ts';
 import { measureSteps } from '../../domain/take-over.ts';
 import { takeOver as say } from '../../text/reports.ts';
-import type { TakeOverArgs } from '../args.ts';
+import type { TakeOverArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { offer } from './question.ts';

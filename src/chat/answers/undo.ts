@@ -5,7 +5,7 @@ import { type ToUndo, undo } from '../../app/undo.ts';
 import { undone as say } from '../../text/sentences.ts';
 import { changes } from '../../text/changes.ts';
 import { action, target } from '../../text/words.ts';
-import type { UndoArgs } from '../args.ts';
+import type { UndoArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { refused } from './refused.ts';

@@ -3,7 +3,7 @@ import { thanked, welcomeBack } from '../../text/coming-sentences.ts';
 import * as asking from '../../text/question-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import { acknowledge } from '../commands/acknowledge.ts';
-import { asButton, basics, nearest } from '../nearest.ts';
+import { asButton, basics, nearest } from './nearest.ts';
 import { unboundReply } from '../perform.ts';
 import type { Button, Reply } from '../reply.ts';
 import { courtesyOf } from '../understand/courtesy.ts';

@@ -8,7 +8,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { linkLook } from '../../text/link-sentences.ts';
 import { photos, refusedFiles } from '../../text/photo-sentences.ts';
 import { inYear, updated as say } from '../../text/sentences.ts';
-import type { UpdateItemArgs } from '../args.ts';
+import type { UpdateItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';

@@ -6,7 +6,7 @@ import { appeals } from '../../text/appeal-sentences.ts';
 import { years } from '../../text/crosswalk-sentences.ts';
 import { verdicts as say } from '../../text/item-sentences.ts';
 import { buttons, updated } from '../../text/sentences.ts';
-import type { VerdictArgs } from '../args.ts';
+import type { VerdictArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { problemLines, refused } from './refused.ts';

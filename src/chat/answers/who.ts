@@ -8,7 +8,7 @@ import { squeeze } from '../../text/thai.ts';
 import { measures as measureWords } from '../../text/measure-sentences.ts';
 import { buttons, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
 import { who as say } from '../../text/work-sentences.ts';
-import type { WhoArgs } from '../args.ts';
+import type { WhoArgs } from '../calls/args.ts';
 import type { Answer, Button, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { topicKey } from '../understand/topics.ts';

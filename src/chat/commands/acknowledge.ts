@@ -1,5 +1,5 @@
 import { answerAcknowledge } from '../answers/acknowledge.ts';
-import { AcknowledgeArgs } from '../reminder-args.ts';
+import { AcknowledgeArgs } from '../calls/reminder-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidYear } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';

@@ -1,5 +1,5 @@
 import { answerAddLink } from '../answers/links.ts';
-import { AddLinkArgs } from '../args.ts';
+import { AddLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import type { Heard, Reading } from '../understand/heard.ts';
 import { saidLink } from '../understand/link-words.ts';

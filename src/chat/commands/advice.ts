@@ -1,5 +1,5 @@
 import { answerAdvice } from '../answers/advice.ts';
-import { AdviceArgs } from '../args.ts';
+import { AdviceArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, only, opens, saidYear } from '../understand/heard.ts';
 

@@ -1,5 +1,5 @@
 import { answerApprove } from '../answers/approve.ts';
-import { ApproveArgs } from '../args.ts';
+import { ApproveArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readApproval } from '../understand/approval-words.ts';
 

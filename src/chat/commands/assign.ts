@@ -1,8 +1,8 @@
 import { allUnits } from '../../domain/official-units.ts';
 import { unitsIn } from '../../domain/units.ts';
 import { answerAssign } from '../answers/assign.ts';
-import { AssignArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import { AssignArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

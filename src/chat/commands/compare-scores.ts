@@ -1,5 +1,5 @@
 import { answerCompareScores } from '../answers/compare-scores.ts';
-import { CompareScoresArgs } from '../args.ts';
+import { CompareScoresArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';

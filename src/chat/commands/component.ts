@@ -2,8 +2,8 @@ import { itemByCode } from '../../domain/catalogue.ts';
 import { componentsMeant } from '../../text/components.ts';
 import { squeeze } from '../../text/thai.ts';
 import { answerComponent } from '../answers/component.ts';
-import { ComponentArgs } from '../args.ts';
-import type { Call, Problem } from '../call.ts';
+import { ComponentArgs } from '../calls/args.ts';
+import type { Call, Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type SaidComponent, componentSaid } from '../understand/component-words.ts';
 import {

@@ -1,5 +1,5 @@
 import { answerConfirmLink } from '../answers/confirm-link.ts';
-import { ConfirmLinkArgs } from '../args.ts';
+import { ConfirmLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

@@ -1,5 +1,5 @@
 import { answerDeadlines } from '../answers/deadlines.ts';
-import { DeadlinesArgs } from '../args.ts';
+import { DeadlinesArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, has, opens, saidYear, typed } from '../understand/heard.ts';
 import { type SaidSpan, isTimeWord, spanOf } from '../understand/spans.ts';

@@ -1,7 +1,7 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerEditMeasure } from '../answers/edit-measure.ts';
-import { EditMeasureArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { EditMeasureArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, opens, restFrom } from '../understand/heard.ts';
 import { fieldRead } from '../understand/measure-edits.ts';

@@ -1,5 +1,5 @@
 import { answerEstimate } from '../answers/estimate.ts';
-import { EstimateArgs } from '../args.ts';
+import { EstimateArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, has, only, opens, saidYear, typed } from '../understand/heard.ts';
 

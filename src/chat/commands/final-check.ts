@@ -1,5 +1,5 @@
 import { answerFinalCheck } from '../answers/final-check.ts';
-import { FinalCheckArgs } from '../link-args.ts';
+import { FinalCheckArgs } from '../calls/link-args.ts';
 import { command } from '../command.ts';
 import { readPlain } from '../understand/plain.ts';
 

@@ -1,5 +1,5 @@
 import { answerFindLinks } from '../answers/find-links.ts';
-import { FindLinksArgs } from '../link-args.ts';
+import { FindLinksArgs } from '../calls/link-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';

@@ -1,5 +1,5 @@
 import { answerForgetMe } from '../answers/forget-me.ts';
-import { ForgetMeArgs } from '../args.ts';
+import { ForgetMeArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, only } from '../understand/heard.ts';
 

@@ -1,5 +1,5 @@
 import { answerHelp } from '../answers/help.ts';
-import { HelpArgs } from '../args.ts';
+import { HelpArgs } from '../calls/args.ts';
 import { type Command, type Topic, command, topics } from '../command.ts';
 import { type Heard, type Reading, allOf, has, only, opens, restFrom, typed } from '../understand/heard.ts';
 

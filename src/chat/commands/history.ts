@@ -1,5 +1,5 @@
 import { answerHistory } from '../answers/history.ts';
-import { HistoryArgs } from '../args.ts';
+import { HistoryArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

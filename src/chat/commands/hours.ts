@@ -1,5 +1,5 @@
 import { answerHours } from '../answers/hours.ts';
-import { HoursArgs } from '../reminder-args.ts';
+import { HoursArgs } from '../calls/reminder-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, only, opens, restFrom } from '../understand/heard.ts';
 import { hoursIn } from '../understand/clock-words.ts';

@@ -1,6 +1,6 @@
 import { answerInItas } from '../answers/in-itas.ts';
-import { InItasArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { InItasArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

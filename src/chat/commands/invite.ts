@@ -1,5 +1,5 @@
 import { answerInvite } from '../answers/join.ts';
-import { InviteArgs } from '../args.ts';
+import { InviteArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';
 

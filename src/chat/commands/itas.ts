@@ -1,5 +1,5 @@
 import { answerItasPage } from '../answers/itas-page.ts';
-import { ItasArgs } from '../link-args.ts';
+import { ItasArgs } from '../calls/link-args.ts';
 import { command } from '../command.ts';
 import { readPlain } from '../understand/plain.ts';
 

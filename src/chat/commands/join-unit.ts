@@ -1,5 +1,5 @@
 import { answerJoinUnit } from '../answers/join.ts';
-import { JoinUnitArgs } from '../args.ts';
+import { JoinUnitArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import type { Token } from '../understand/tokens.ts';
 import { type Heard, type Reading, allOf, only, opens, restFrom, typed } from '../understand/heard.ts';

@@ -1,6 +1,6 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerJoin } from '../answers/join.ts';
-import { JoinArgs } from '../args.ts';
+import { JoinArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, restFrom } from '../understand/heard.ts';
 

@@ -1,5 +1,5 @@
 import { answerListMeasures } from '../answers/measures.ts';
-import { ListMeasuresArgs } from '../args.ts';
+import { ListMeasuresArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, has, only, saidYear, typed } from '../understand/heard.ts';
 

@@ -1,5 +1,5 @@
 import { answerListMissing } from '../answers/list-missing.ts';
-import { ListMissingArgs } from '../args.ts';
+import { ListMissingArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

@@ -1,6 +1,6 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerListStale } from '../answers/list-stale.ts';
-import { ListStaleArgs } from '../args.ts';
+import { ListStaleArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, has, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind, Token } from '../understand/tokens.ts';

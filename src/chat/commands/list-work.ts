@@ -1,6 +1,6 @@
 import { answerListWork } from '../answers/list-work.ts';
-import { ListWorkArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { ListWorkArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, has, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind, Token } from '../understand/tokens.ts';

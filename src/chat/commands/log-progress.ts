@@ -1,5 +1,5 @@
 import { answerLogProgress } from '../answers/log-progress.ts';
-import { LogProgressArgs } from '../args.ts';
+import { LogProgressArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readProgress } from '../understand/progress.ts';
 

@@ -1,5 +1,5 @@
 import { answerPhotos } from '../answers/photos.ts';
-import { PhotosArgs } from '../args.ts';
+import { PhotosArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, codesOf, saidYear } from '../understand/heard.ts';
 

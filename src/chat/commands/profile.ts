@@ -1,5 +1,5 @@
 import { answerProfile } from '../answers/profile.ts';
-import { ProfileArgs } from '../args.ts';
+import { ProfileArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, only, restFrom } from '../understand/heard.ts';
 import { profileEditIn } from '../understand/profile-edits.ts';

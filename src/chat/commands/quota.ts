@@ -1,5 +1,5 @@
 import { answerQuota } from '../answers/quota.ts';
-import { QuotaArgs } from '../reminder-args.ts';
+import { QuotaArgs } from '../calls/reminder-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, only, opens } from '../understand/heard.ts';
 

@@ -1,5 +1,5 @@
 import { answerRemoveLink } from '../answers/links.ts';
-import { RemoveLinkArgs } from '../args.ts';
+import { RemoveLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import type { Heard, Reading } from '../understand/heard.ts';
 import { saidLink } from '../understand/link-words.ts';

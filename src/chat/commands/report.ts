@@ -1,7 +1,7 @@
 import type { PaperKind } from '../../domain/papers.ts';
 import { squeeze } from '../../text/thai.ts';
 import { answerReport } from '../answers/report.ts';
-import { ReportArgs } from '../args.ts';
+import { ReportArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidCodes, saidYear } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';

@@ -1,6 +1,6 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerRollOver } from '../answers/roll-over.ts';
-import { RollOverArgs } from '../args.ts';
+import { RollOverArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, isBreak, opens, typed } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';

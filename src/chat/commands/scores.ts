@@ -1,6 +1,6 @@
 import { answerScores } from '../answers/scores.ts';
 import { indicatorOf } from '../../domain/formula.ts';
-import { ScoresArgs } from '../args.ts';
+import { ScoresArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, only, opens, typed } from '../understand/heard.ts';
 import { isRough } from './estimate.ts';

@@ -1,5 +1,5 @@
 import { answerSendBack } from '../answers/send-back.ts';
-import { SendBackArgs } from '../args.ts';
+import { SendBackArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readSendingBack } from '../understand/approval-words.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, lastDayOf } from '../../domain/dates.ts';
 import { answerSetDue } from '../answers/set-due.ts';
-import { SetDueArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import { SetDueArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

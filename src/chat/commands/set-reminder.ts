@@ -1,6 +1,6 @@
 import { answerSetReminder } from '../answers/set-reminder.ts';
-import { SetReminderArgs } from '../reminder-args.ts';
-import type { Problem } from '../call.ts';
+import { SetReminderArgs } from '../calls/reminder-args.ts';
+import type { Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, saidYear, typed } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';

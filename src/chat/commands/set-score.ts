@@ -1,6 +1,6 @@
 import { answerSetScore } from '../answers/set-score.ts';
-import { type AnnouncedArgs, SetScoreArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import { type AnnouncedArgs, SetScoreArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { figuresFrom } from '../understand/figures.ts';
 import type { SaidCode } from '../understand/tokens.ts';

@@ -1,5 +1,5 @@
 import { answerSetSurvey } from '../answers/surveys.ts';
-import { SetSurveyArgs } from '../args.ts';
+import { SetSurveyArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readSetSurvey } from '../understand/survey-words.ts';
 

@@ -1,6 +1,6 @@
 import { kindOf } from '../../domain/agency.ts';
 import { answerSetup } from '../answers/setup.ts';
-import { SetupArgs } from '../args.ts';
+import { SetupArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, restFrom, typed } from '../understand/heard.ts';
 

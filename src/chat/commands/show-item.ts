@@ -1,8 +1,8 @@
 import { itemByCode } from '../../domain/catalogue.ts';
 import { componentsMeant } from '../../text/components.ts';
 import { answerShowItem } from '../answers/show-item.ts';
-import { ShowItemArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { ShowItemArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

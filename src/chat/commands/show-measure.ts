@@ -1,6 +1,6 @@
 import { answerShowMeasure } from '../answers/measures.ts';
-import { ShowMeasureArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { ShowMeasureArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, has, only, opens, saidYear } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';

@@ -1,6 +1,6 @@
 import { answerSnooze } from '../answers/snooze.ts';
-import { SnoozeArgs } from '../reminder-args.ts';
-import type { Problem } from '../call.ts';
+import { SnoozeArgs } from '../calls/reminder-args.ts';
+import type { Problem } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidYear } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';

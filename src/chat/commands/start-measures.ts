@@ -1,6 +1,6 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerStartMeasures } from '../answers/start-measures.ts';
-import { StartMeasuresArgs } from '../args.ts';
+import { StartMeasuresArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, restFrom, saidYear, typed } from '../understand/heard.ts';
 

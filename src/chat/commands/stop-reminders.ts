@@ -1,5 +1,5 @@
 import { answerStopReminders } from '../answers/stop-reminders.ts';
-import { StopRemindersArgs } from '../reminder-args.ts';
+import { StopRemindersArgs } from '../calls/reminder-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidYear } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';

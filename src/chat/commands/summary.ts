@@ -1,5 +1,5 @@
 import { answerSummary } from '../answers/summary.ts';
-import { SummaryArgs } from '../args.ts';
+import { SummaryArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, has, only, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';

@@ -1,5 +1,5 @@
 import { answerSurveyLink } from '../answers/surveys.ts';
-import { SurveyLinkArgs } from '../args.ts';
+import { SurveyLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readSurveyLink } from '../understand/survey-words.ts';
 import { linkSpellings } from './add-link.ts';

@@ -1,5 +1,5 @@
 import { answerTakeOver } from '../answers/take-over.ts';
-import { TakeOverArgs } from '../args.ts';
+import { TakeOverArgs } from '../calls/args.ts';
 import { pressedCommand } from '../command.ts';
 
 /** What a report that was read is to become. */

@@ -1,5 +1,5 @@
 import { answerUndo } from '../answers/undo.ts';
-import { UndoArgs } from '../args.ts';
+import { UndoArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, only } from '../understand/heard.ts';
 

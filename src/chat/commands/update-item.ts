@@ -1,5 +1,5 @@
 import { answerUpdateItem } from '../answers/update-item.ts';
-import { UpdateItemArgs } from '../args.ts';
+import { UpdateItemArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readUpdates } from '../understand/updates.ts';
 

@@ -1,5 +1,5 @@
 import { answerVerdict } from '../answers/verdict.ts';
-import { VerdictArgs } from '../args.ts';
+import { VerdictArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readVerdict } from '../understand/verdict-words.ts';
 

@@ -1,6 +1,6 @@
 import { answerWho } from '../answers/who.ts';
-import { WhoArgs } from '../args.ts';
-import type { Call } from '../call.ts';
+import { WhoArgs } from '../calls/args.ts';
+import type { Call } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,

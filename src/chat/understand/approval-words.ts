@@ -1,4 +1,4 @@
-import type { Call, CommandName, Problem } from '../call.ts';
+import type { Call, CommandName, Problem } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,

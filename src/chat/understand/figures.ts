@@ -1,7 +1,7 @@
 import { questionFigure } from '../../domain/score.ts';
 import { arabicDigits } from '../../text/thai.ts';
-import type { AnnouncedArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import type { AnnouncedArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import type { Heard } from './heard.ts';
 import type { Kind } from './tokens.ts';
 import { buddhistYear } from './years.ts';

@@ -1,4 +1,4 @@
-import type { Call, CommandName } from '../call.ts';
+import type { Call, CommandName } from '../calls/call.ts';
 import type { Concept } from './gist-words.ts';
 
 // What each question must be about, and what it may hold beside.

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/dates.ts';
-import type { Call, CommandName } from '../call.ts';
+import type { Call, CommandName } from '../calls/call.ts';
 import { type Gist, type Slot, gists } from './gist-table.ts';
 import { type Concept, conceptsOf } from './gist-words.ts';
 import { type Heard, codesOf, has } from './heard.ts';

@@ -4,7 +4,7 @@ import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
 import { squeeze, tidy } from '../../text/thai.ts';
-import type { Call, CommandName, Problem } from '../call.ts';
+import type { Call, CommandName, Problem } from '../calls/call.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { lex } from './lexer.ts';
 import { phrased } from './phrases.ts';

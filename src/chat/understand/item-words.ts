@@ -1,5 +1,5 @@
-import type { ItemUpdateArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import type { ItemUpdateArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import {
   type Heard,
   allOf,

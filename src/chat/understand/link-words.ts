@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../domain/dates.ts';
-import type { CommandName, Problem } from '../call.ts';
+import type { CommandName, Problem } from '../calls/call.ts';
 import {
   type Heard,
   allOf,

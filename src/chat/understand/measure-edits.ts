@@ -1,8 +1,8 @@
 import { allUnits } from '../../domain/official-units.ts';
 import { unitsIn } from '../../domain/units.ts';
 import { arabicDigits } from '../../text/thai.ts';
-import type { EditMeasureArgs } from '../args.ts';
-import type { Problem, ProblemReason } from '../call.ts';
+import type { EditMeasureArgs } from '../calls/args.ts';
+import type { Problem, ProblemReason } from '../calls/call.ts';
 import type { Heard } from './heard.ts';
 import { periodIn } from './periods.ts';
 

@@ -1,6 +1,6 @@
 import type { MeasureStatus } from '../../domain/measure.ts';
-import type { LogProgressArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import type { LogProgressArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import { type Heard, allOf, isBreak, restFrom, typed } from './heard.ts';
 import { monthOf } from './months.ts';
 import type { Kind, Token } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { CommandName } from '../call.ts';
+import type { CommandName } from '../calls/call.ts';
 import { codesAt } from './code-phrases.ts';
 import { dateAt, dayAt } from './day-phrases.ts';
 import { indicatorAt, percentAt, perHundredAt, refsAt, subIndicatorAt } from './measure-phrases.ts';

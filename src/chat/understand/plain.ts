@@ -1,4 +1,4 @@
-import type { CommandName } from '../call.ts';
+import type { CommandName } from '../calls/call.ts';
 import { type Heard, type Reading, opens, saidYear } from './heard.ts';
 import type { Kind } from './tokens.ts';
 

@@ -1,8 +1,8 @@
 import type { ProfileField, Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
 import { unitsIn } from '../../domain/units.ts';
-import type { ProfileArgs } from '../args.ts';
-import type { Problem } from '../call.ts';
+import type { ProfileArgs } from '../calls/args.ts';
+import type { Problem } from '../calls/call.ts';
 import { linkAt } from './links.ts';
 
 // "ข้อมูลหน่วยงาน ที่อยู่ 99 หมู่ 1": what is changed in what an agency is. Addresses and names may hold any word, so the

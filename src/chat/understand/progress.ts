@@ -1,5 +1,5 @@
-import type { LogProgressArgs } from '../args.ts';
-import type { Call, CommandName, Problem } from '../call.ts';
+import type { LogProgressArgs } from '../calls/args.ts';
+import type { Call, CommandName, Problem } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, asks, has, isBreak, isOfAnother, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import type { Kind, Token } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { addDays, lastDayOf } from '../../domain/dates.ts';
 import { arabicDigits } from '../../text/thai.ts';
-import type { ReminderTarget, ReminderTime } from '../reminder-args.ts';
-import type { CommandName, Problem } from '../call.ts';
+import type { ReminderTarget, ReminderTime } from '../calls/reminder-args.ts';
+import type { CommandName, Problem } from '../calls/call.ts';
 import { type Heard, allOf, asks, isTitleOf, saidCodes, typed } from './heard.ts';
 import type { Kind, Token } from './tokens.ts';
 import { saidUnits } from './units.ts';

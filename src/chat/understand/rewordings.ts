@@ -1,4 +1,4 @@
-import type { CommandName } from '../call.ts';
+import type { CommandName } from '../calls/call.ts';
 import type { Heard } from './heard.ts';
 
 // Plain sentences in another order than the commands know: "ส่ง O3 กลับไปแก้", "เผยแพร่ O4 แล้ว", "ให้ @คน เป็นผู้บริหาร". Each

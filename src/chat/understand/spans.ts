@@ -1,5 +1,5 @@
 import { type LocalDate, addDays, lastDayOfMonth, weekOf } from '../../domain/dates.ts';
-import type { Problem } from '../call.ts';
+import type { Problem } from '../calls/call.ts';
 import { type Heard, has, typed } from './heard.ts';
 import { monthOf } from './months.ts';
 import { type Token, typedIn } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { kindOf } from '../../domain/agency.ts';
-import type { CommandName } from '../call.ts';
+import type { CommandName } from '../calls/call.ts';
 import { type Heard, isWho } from './heard.ts';
 import { type Kind, type Token, typedIn } from './tokens.ts';
 

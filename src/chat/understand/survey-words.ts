@@ -1,6 +1,6 @@
 import { type SurveyTool, surveyTools } from '../../domain/survey.ts';
 import { arabicDigits } from '../../text/thai.ts';
-import type { Call, Problem } from '../call.ts';
+import type { Call, Problem } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, opens, saidYear } from './heard.ts';
 
 // "ลิงก์ EIT", "แบบวัด EIT https://… ตอบแล้ว 12": one line may give the link, the count, or ask for the link.

@@ -1,7 +1,7 @@
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { ItemStatus, Verdict } from '../../domain/item.ts';
 import type { MeasureStatus } from '../../domain/measure.ts';
-import type { CommandName } from '../call.ts';
+import type { CommandName } from '../calls/call.ts';
 
 /** What a word means wherever it stands. Which words there are is in words.ts, months.ts, topics.ts and the table. */
 export type Word =

@@ -1,5 +1,5 @@
-import type { ItemUpdateArgs } from '../args.ts';
-import type { Call, Problem } from '../call.ts';
+import type { ItemUpdateArgs } from '../calls/args.ts';
+import type { Call, Problem } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,

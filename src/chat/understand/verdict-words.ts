@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/item.ts';
-import type { Call, Problem } from '../call.ts';
+import type { Call, Problem } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,

@@ -1,4 +1,4 @@
-import type { Call, CommandName, Understanding } from '../call.ts';
+import type { Call, CommandName, Understanding } from '../calls/call.ts';
 
 type Meant = Extract<Understanding, { outcome: 'call' }>;
 

@@ -1,4 +1,4 @@
-import type { Call } from '../call.ts';
+import type { Call } from '../calls/call.ts';
 import { type Heard, allOf, codesOf, has, onlyCode, saidYear } from './heard.ts';
 
 // A line with one code and one link, and words around them that nobody read. Most are politeness ("นี่ลิงก์ข้อ 17 https://…"),

@@ -1,10 +1,10 @@
-import type { Ports } from '../app/ports.ts';
-import { comeBack, leaveChat, leaveGroup } from '../app/presence.ts';
-import { welcome, welcomeAlone, welcomeBack } from '../text/coming-sentences.ts';
-import { notice } from './answers/refused.ts';
+import type { Ports } from '../../app/ports.ts';
+import { comeBack, leaveChat, leaveGroup } from '../../app/presence.ts';
+import { welcome, welcomeAlone, welcomeBack } from '../../text/coming-sentences.ts';
+import { notice } from '../answers/refused.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { waysIn } from './perform.ts';
-import type { Reply } from './reply.ts';
+import { waysIn } from '../perform.ts';
+import type { Reply } from '../reply.ts';
 import { groupSetting, ownSetting } from './speaker.ts';
 
 // People and the bot itself come into chats and leave them.

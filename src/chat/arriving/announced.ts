@@ -1,11 +1,11 @@
-import type { PassingFile } from '../app/evidence.ts';
-import type { Ports } from '../app/ports.ts';
-import { ANNOUNCED_WITHIN_MIN, MOST_ANNOUNCED } from '../domain/evidence.ts';
-import type { About } from './about.ts';
-import type { Understanding } from './call.ts';
+import type { PassingFile } from '../../app/evidence.ts';
+import type { Ports } from '../../app/ports.ts';
+import { ANNOUNCED_WITHIN_MIN, MOST_ANNOUNCED } from '../../domain/evidence.ts';
+import type { About } from '../calls/about.ts';
+import type { Understanding } from '../calls/call.ts';
 import type { Incoming, Spoken } from './incoming.ts';
-import { type Announcing, announcedIn } from './understand/photo-words.ts';
-import { withFiles } from './understand/with-files.ts';
+import { type Announcing, announcedIn } from '../understand/photo-words.ts';
+import { withFiles } from '../understand/with-files.ts';
 
 // Somebody says of what was sent a moment ago whose evidence it is, or quotes it with a command.
 

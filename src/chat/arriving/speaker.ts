@@ -1,7 +1,7 @@
-import type { Actor, Visitor } from '../app/actor.ts';
-import type { Person, Ports } from '../app/ports.ts';
-import { comeBack } from '../app/presence.ts';
-import type { Agency, Group, Member } from '../domain/agency.ts';
+import type { Actor, Visitor } from '../../app/actor.ts';
+import type { Person, Ports } from '../../app/ports.ts';
+import { comeBack } from '../../app/presence.ts';
+import type { Agency, Group, Member } from '../../domain/agency.ts';
 import type { Incoming } from './incoming.ts';
 
 /** The chat an event came from: whose it is, before anybody asks who speaks. */

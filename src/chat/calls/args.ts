@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isLocalDate } from '../domain/dates.ts';
-import { MOST_ANNOUNCED } from '../domain/evidence.ts';
-import { verdicts } from '../domain/item.ts';
-import { roles } from '../domain/roles.ts';
-import { surveyTools } from '../domain/survey.ts';
-import { starterIds } from '../domain/starter-measures.ts';
+import { isLocalDate } from '../../domain/dates.ts';
+import { MOST_ANNOUNCED } from '../../domain/evidence.ts';
+import { verdicts } from '../../domain/item.ts';
+import { roles } from '../../domain/roles.ts';
+import { surveyTools } from '../../domain/survey.ts';
+import { starterIds } from '../../domain/starter-measures.ts';
 import { commandNames } from './call.ts';
 
 // What each command takes, typed or pressed. The names are those of the operator's `understand` verb and of sent

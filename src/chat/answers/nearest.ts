@@ -1,8 +1,8 @@
-import { type Role, may } from '../domain/roles.ts';
-import { tidy } from '../text/thai.ts';
-import type { Command } from './command.ts';
-import { commands } from './commands.ts';
-import type { Button } from './reply.ts';
+import { type Role, may } from '../../domain/roles.ts';
+import { tidy } from '../../text/thai.ts';
+import type { Command } from '../command.ts';
+import { commands } from '../commands.ts';
+import type { Button } from '../reply.ts';
 
 // What somebody may have meant whose text no command understood. It is only offered: nothing is run that was not said.
 

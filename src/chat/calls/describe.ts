@@ -1,11 +1,11 @@
-import { verdicts } from '../domain/item.ts';
-import { thaiDate, thaiDay, thaiMonth } from '../text/dates.ts';
-import { verdictWords } from '../text/item-sentences.ts';
-import { reportLines, weakestLine } from '../text/paper-sentences.ts';
+import { verdicts } from '../../domain/item.ts';
+import { thaiDate, thaiDay, thaiMonth } from '../../text/dates.ts';
+import { verdictWords } from '../../text/item-sentences.ts';
+import { reportLines, weakestLine } from '../../text/paper-sentences.ts';
 import { EditMeasureArgs, ProfileArgs } from './args.ts';
 import type { Call } from './call.ts';
 import { editLine, profileWordsOf } from './describe-edit.ts';
-import { roleWord } from './understand/role-words.ts';
+import { roleWord } from '../understand/role-words.ts';
 
 // The line that says the same as a button. It is the button's label in a question, and what is shown where a press
 // cannot be believed; so each of these is understood as its own call (test/chat/describe.test.ts).

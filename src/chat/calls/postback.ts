@@ -1,4 +1,4 @@
-import { isLocalDate } from '../domain/dates.ts';
+import { isLocalDate } from '../../domain/dates.ts';
 import { type Call, commandNames, pressNames } from './call.ts';
 
 /** UTF-16 units: `PostbackAction.data` of LINE's OpenAPI description. */

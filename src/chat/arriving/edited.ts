@@ -1,11 +1,11 @@
-import { restoreFormer, takeBackFormer } from '../app/correct.ts';
-import type { AuditRow } from '../app/ports.ts';
-import { edited as say } from '../text/edit-sentences.ts';
-import { buttons } from '../text/sentences.ts';
-import { notice, refused } from './answers/refused.ts';
-import type { Said } from './perform.ts';
-import type { Reply } from './reply.ts';
-import type { Turn } from './turn.ts';
+import { restoreFormer, takeBackFormer } from '../../app/correct.ts';
+import type { AuditRow } from '../../app/ports.ts';
+import { edited as say } from '../../text/edit-sentences.ts';
+import { buttons } from '../../text/sentences.ts';
+import { notice, refused } from '../answers/refused.ts';
+import type { Said } from '../perform.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
 
 /**
  * Answers an edited message whose earlier words had written something. New words that write take the place of the old

@@ -1,7 +1,7 @@
-import type { About } from './about.ts';
-import type { Chat } from '../app/actor.ts';
-import type { Errand } from '../app/errands.ts';
-import type { Mention } from './turn.ts';
+import type { About } from '../calls/about.ts';
+import type { Chat } from '../../app/actor.ts';
+import type { Errand } from '../../app/errands.ts';
+import type { Mention } from '../turn.ts';
 
 /** What reached the bot from a chat, in the bot's own words. What is none of its business never becomes one. */
 export interface Incoming {

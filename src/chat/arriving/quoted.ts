@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type About, namesOf, subjectsOf } from './about.ts';
-import type { Understanding } from './call.ts';
-import { commandNamed } from './commands.ts';
-import { type Hearing, understand } from './understand.ts';
+import { type About, namesOf, subjectsOf } from '../calls/about.ts';
+import type { Understanding } from '../calls/call.ts';
+import { commandNamed } from '../commands.ts';
+import { type Hearing, understand } from '../understand.ts';
 
 type Meant = Extract<Understanding, { outcome: 'call' }>;
 

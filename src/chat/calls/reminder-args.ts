@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areHours } from '../domain/office-hours.ts';
+import { areHours } from '../../domain/office-hours.ts';
 import { Code, DateArg, InYear, Ref, Unit, Write } from './args.ts';
 
 // What the commands about reminders take.

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { itemByCode } from '../domain/catalogue.ts';
-import { fiscalYearOf } from '../domain/dates.ts';
-import * as asking from '../text/question-sentences.ts';
-import { offer } from './answers/question.ts';
-import { notice } from './answers/refused.ts';
-import type { Call } from './call.ts';
-import { describe, labelOf } from './describe.ts';
-import type { Reply } from './reply.ts';
-import type { Turn } from './turn.ts';
+import { itemByCode } from '../../domain/catalogue.ts';
+import { fiscalYearOf } from '../../domain/dates.ts';
+import * as asking from '../../text/question-sentences.ts';
+import { offer } from './question.ts';
+import { notice } from './refused.ts';
+import type { Call } from '../calls/call.ts';
+import { describe, labelOf } from '../calls/describe.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
 
 /** More answers than this are those of a whole card: what was said is the same of each, and only the item differs. */
 const FEW = 10;

@@ -1,7 +1,7 @@
-import { clip } from '../text/thai.ts';
+import { clip } from '../../text/thai.ts';
 import type { Call, Problem, Understanding } from './call.ts';
-import { innermost } from './command.ts';
-import { commandNamed } from './commands.ts';
+import { innermost } from '../command.ts';
+import { commandNamed } from '../commands.ts';
 
 // What a rule read is held against what its command takes, so that no rule can make a call that the command refuses: a
 // title as long as a page, an address that no browser opens.

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { Catalogues } from '../app/ports.ts';
-import { type LocalDate, addDays } from '../domain/dates.ts';
-import { codeRange } from '../domain/catalogue.ts';
-import { sentBack } from '../text/approval-sentences.ts';
-import { links } from '../text/item-sentences.ts';
-import { arabicDigits } from '../text/thai.ts';
-import { argNames, ownArgNames, problems as say } from '../text/question-sentences.ts';
-import { notice } from './answers/refused.ts';
-import type { Call, CommandName, Problem, Understanding } from './call.ts';
-import { commandNamed } from './commands.ts';
-import { describe } from './describe.ts';
+import type { Catalogues } from '../../app/ports.ts';
+import { type LocalDate, addDays } from '../../domain/dates.ts';
+import { codeRange } from '../../domain/catalogue.ts';
+import { sentBack } from '../../text/approval-sentences.ts';
+import { links } from '../../text/item-sentences.ts';
+import { arabicDigits } from '../../text/thai.ts';
+import { argNames, ownArgNames, problems as say } from '../../text/question-sentences.ts';
+import { notice } from './refused.ts';
+import type { Call, CommandName, Problem, Understanding } from '../calls/call.ts';
+import { commandNamed } from '../commands.ts';
+import { describe } from '../calls/describe.ts';
 import { pickDay } from './pick-day.ts';
-import type { Button, Reply } from './reply.ts';
-import { fieldWords } from './understand/measure-edits.ts';
+import type { Button, Reply } from '../reply.ts';
+import { fieldWords } from '../understand/measure-edits.ts';
 
 /** What to do with a reading that has problems. */
 export interface ProblemsSaid {

@@ -1,13 +1,13 @@
-import type { Ports } from '../app/ports.ts';
-import { ANNOUNCED_WITHIN_MIN } from '../domain/evidence.ts';
-import { may } from '../domain/roles.ts';
-import { photos } from '../text/photo-sentences.ts';
-import { askWhose } from './answers/ask-whose.ts';
-import { notice } from './answers/refused.ts';
+import type { Ports } from '../../app/ports.ts';
+import { ANNOUNCED_WITHIN_MIN } from '../../domain/evidence.ts';
+import { may } from '../../domain/roles.ts';
+import { photos } from '../../text/photo-sentences.ts';
+import { askWhose } from '../answers/ask-whose.ts';
+import { notice } from '../answers/refused.ts';
 import { file as readReport } from './files.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { turnAlone } from './perform.ts';
-import type { Reply } from './reply.ts';
+import { turnAlone } from '../perform.ts';
+import type { Reply } from '../reply.ts';
 import { groupSetting } from './speaker.ts';
 
 // Pictures, films and files as they go by. In a group nobody answers: most of them are nobody's business, and what is

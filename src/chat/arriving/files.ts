@@ -1,8 +1,8 @@
-import type { Ports } from '../app/ports.ts';
-import { answerFile } from './answers/read-report.ts';
+import type { Ports } from '../../app/ports.ts';
+import { answerFile } from '../answers/read-report.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { turnAlone } from './perform.ts';
-import type { Reply } from './reply.ts';
+import { turnAlone } from '../perform.ts';
+import type { Reply } from '../reply.ts';
 
 /** A document one to one is last year's report, or what its sender takes for one. */
 export async function file(

@@ -1,9 +1,9 @@
-import { isLocalDate } from '../domain/dates.ts';
-import { thaiDay } from '../text/dates.ts';
-import { digitNames, postureNames } from '../text/words.ts';
+import { isLocalDate } from '../../domain/dates.ts';
+import { thaiDay } from '../../text/dates.ts';
+import { digitNames, postureNames } from '../../text/words.ts';
 import type { EditMeasureArgs, ProfileArgs } from './args.ts';
-import { fieldWords } from './understand/measure-edits.ts';
-import { profileWords } from './understand/profile-edits.ts';
+import { fieldWords } from '../understand/measure-edits.ts';
+import { profileWords } from '../understand/profile-edits.ts';
 
 /** The line that makes the same change to a measure. Its year stands right behind the measure, not in the value. */
 export function editLine(args: EditMeasureArgs): string {

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { formerOf, nothingFormer } from '../app/correct.ts';
-import type { Ports, Question } from '../app/ports.ts';
-import { whichAgency } from '../text/agency-sentences.ts';
-import * as asking from '../text/question-sentences.ts';
-import { targetOf } from '../app/target-id.ts';
-import { inEffect } from '../domain/effect.ts';
-import { unnamed } from '../text/words.ts';
-import { askedAlone, choicesFrom } from './answers/question.ts';
-import { notice, only } from './answers/refused.ts';
-import type { Call } from './call.ts';
-import { commandNamed, pressable } from './commands.ts';
-import { describe } from './describe.ts';
+import { formerOf, nothingFormer } from '../../app/correct.ts';
+import type { Ports, Question } from '../../app/ports.ts';
+import { whichAgency } from '../../text/agency-sentences.ts';
+import * as asking from '../../text/question-sentences.ts';
+import { targetOf } from '../../app/target-id.ts';
+import { inEffect } from '../../domain/effect.ts';
+import { unnamed } from '../../text/words.ts';
+import { askedAlone, choicesFrom } from '../answers/question.ts';
+import { notice, only } from '../answers/refused.ts';
+import type { Call } from '../calls/call.ts';
+import { commandNamed, pressable } from '../commands.ts';
+import { describe } from '../calls/describe.ts';
 import { answerEdit } from './edited.ts';
 import type { Incoming } from './incoming.ts';
-import { type Said, isAllowed, perform, staleReply, turnOf } from './perform.ts';
-import { decodePostback, isTyping } from './postback.ts';
-import type { Reply } from './reply.ts';
+import { type Said, isAllowed, perform, staleReply, turnOf } from '../perform.ts';
+import { decodePostback, isTyping } from '../calls/postback.ts';
+import type { Reply } from '../reply.ts';
 import { type Setting, groupSetting, ownSetting } from './speaker.ts';
-import type { OpenTurn } from './turn.ts';
+import type { OpenTurn } from '../turn.ts';
 
 // Buttons. Postbacks are not signed and old cards live for ever: what a button carries says what is meant, the verified
 // event says who means it and in which agency.
