@@ -57,9 +57,9 @@ export async function planReminders(ports: RemindingPorts, agencies: readonly st
       const since = sinces.get(id) ?? today;
       try {
         const agency = viewOf(id);
-        const ofAgency = () => waiting.filter((row) => row.agency === id);
+        const itsOwn = waiting.filter((row) => row.agency === id);
         const outcome = agency
-          ? await planOne(ports, { agency, since, waiting: ofAgency() }, moment)
+          ? await planOne(ports, { agency, since, waiting: itsOwn }, moment)
           : { rows: [], settled: [], end: { agency: id, since, next: null } };
         if (outcome === 'unknown') undecided.push(id);
         else outcomes.push(outcome);
