@@ -317,8 +317,14 @@ export function wire(parts: Parts): Bot {
       });
     },
     async drain() {
-      watch.stop();
-      await Promise.all([daily.stop(), sweep?.stop(), copies?.stop(), worker.drain(), reminding.stop()]);
+      await Promise.all([
+        watch.stop(),
+        daily.stop(),
+        sweep?.stop(),
+        copies?.stop(),
+        worker.drain(),
+        reminding.stop(),
+      ]);
       sites.stop();
     },
   };

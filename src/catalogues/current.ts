@@ -62,8 +62,9 @@ export function watchCatalogues(
   everyMs: number,
   failed: (error: unknown) => void,
   changed: () => Promise<void> = () => Promise.resolve(),
-): { start(): void; stop(): void } {
+): { start(): void; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | null = null;
   let told = catalogues.latest();
   async function look(): Promise<void> {
     await catalogues.look();
@@ -77,11 +78,17 @@ export function watchCatalogues(
     start() {
       told = catalogues.latest();
       timer = setInterval(() => {
-        look().catch(failed);
+        looking ??= look()
+          .catch(failed)
+          .finally(() => {
+            looking = null;
+          });
       }, everyMs).unref();
     },
-    stop() {
+    // Whoever stops it closes the database next.
+    async stop() {
       clearInterval(timer);
+      await looking;
     },
   };
 }

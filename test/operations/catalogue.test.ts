@@ -183,10 +183,7 @@ describe('operations/catalogue', () => {
       const watch = watchCatalogues({ look, latest: () => 0 }, 5, (error) => {
         throw error;
       });
-      database.beforeClosing(() => {
-        watch.stop();
-        return Promise.resolve();
-      });
+      database.beforeClosing(() => watch.stop());
       watch.start();
     });
 
