@@ -4,6 +4,7 @@ import { itasLink, linkToRecheck } from '../domain/links.ts';
 import { itasPage as say } from '../text/itas-page-words.ts';
 import { erased } from '../text/words.ts';
 import { type Html, html, nothing } from './html.ts';
+import { drawPage } from './page.ts';
 
 /** What the page is drawn with, beside what it shows. */
 export interface ItasPageOptions {
@@ -28,39 +29,33 @@ export function drawItasPage(page: ItasPage, options: ItasPageOptions): string {
     heading: say.group(code, title),
     items: page.items.filter((item) => item.catalogue.subIndicator === code),
   }));
-  return html`<!doctype html>
-    <html lang="th">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${say.of(agency, year)}</title>
-        <link rel="stylesheet" href="${options.assets}/itas.css" />
-        <script src="${options.assets}/itas.js" defer></script>
-      </head>
-      <body data-copied="${say.copied}" data-selected="${say.selected}" data-trouble="${say.trouble}">
-        <a class="skip" href="#items">${say.skip}</a>
-        <header>
-          <p class="agency">${agency}</p>
-          <h1>${say.title(year)}</h1>
-          <p>${say.lead}</p>
-          <div id="progress" class="progress">
-            <p>
-              <strong>${say.progress(done, wanted.length)}</strong>
-              <span>${say.closes(answering.to, today, isProvisional)}</span>
-            </p>
-            <progress value="${done}" max="${Math.max(1, wanted.length)}" aria-hidden="true"></progress>
-          </div>
-          <p class="small">${page.person === null ? say.unnamed : say.person(page.person)}</p>
-          ${page.mayTick ? nothing : html`<p class="small">${say.viewer}</p>`}
-          ${catalogue.provisional ? html`<p class="small">${say.provisional}</p>` : nothing}
-        </header>
-        <p id="said" class="said" role="status" aria-live="polite">${options.notice ?? ''}</p>
-        <main id="items">
-          ${groups.filter((it) => it.items.length > 0).map((it) => groupOf(it.heading, it.items, page, options))}
-        </main>
-      </body>
-    </html> `.text;
+  return drawPage(
+    say.of(agency, year),
+    options.assets,
+    html`<script src="${options.assets}/itas.js" defer></script>`,
+    html`<body data-copied="${say.copied}" data-selected="${say.selected}" data-trouble="${say.trouble}">
+      <a class="skip" href="#items">${say.skip}</a>
+      <header>
+        <p class="agency">${agency}</p>
+        <h1>${say.title(year)}</h1>
+        <p>${say.lead}</p>
+        <div id="progress" class="progress">
+          <p>
+            <strong>${say.progress(done, wanted.length)}</strong>
+            <span>${say.closes(answering.to, today, isProvisional)}</span>
+          </p>
+          <progress value="${done}" max="${Math.max(1, wanted.length)}" aria-hidden="true"></progress>
+        </div>
+        <p class="small">${page.person === null ? say.unnamed : say.person(page.person)}</p>
+        ${page.mayTick ? nothing : html`<p class="small">${say.viewer}</p>`}
+        ${catalogue.provisional ? html`<p class="small">${say.provisional}</p>` : nothing}
+      </header>
+      <p id="said" class="said" role="status" aria-live="polite">${options.notice ?? ''}</p>
+      <main id="items">
+        ${groups.filter((it) => it.items.length > 0).map((it) => groupOf(it.heading, it.items, page, options))}
+      </main>
+    </body>`,
+  );
 }
 
 function groupOf(heading: string, items: readonly Item[], page: ItasPage, options: ItasPageOptions): Html {

@@ -1,5 +1,6 @@
 import { papers } from '../text/paper-sentences.ts';
 import { html } from './html.ts';
+import { drawPage } from './page.ts';
 
 const { making: say } = papers;
 
@@ -10,23 +11,17 @@ const { making: say } = papers;
  * @param assets where the style is
  */
 export function drawWaitingPage(file: string, assets: string): string {
-  return html`<!doctype html>
-    <html lang="th">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta http-equiv="refresh" content="0; url=${file}" />
-        <title>${say.title}</title>
-        <link rel="stylesheet" href="${assets}/itas.css" />
-      </head>
-      <body>
-        <header>
-          <h1>${say.title}</h1>
-          <p>${say.text}</p>
-          <div class="unknown" role="progressbar" aria-label="${say.title}"></div>
-          <p class="small">${say.then} <a href="${file}">${say.again}</a></p>
-        </header>
-      </body>
-    </html> `.text;
+  return drawPage(
+    say.title,
+    assets,
+    html`<meta http-equiv="refresh" content="0; url=${file}" />`,
+    html`<body>
+      <header>
+        <h1>${say.title}</h1>
+        <p>${say.text}</p>
+        <div class="unknown" role="progressbar" aria-label="${say.title}"></div>
+        <p class="small">${say.then} <a href="${file}">${say.again}</a></p>
+      </header>
+    </body>`,
+  );
 }
