@@ -18,6 +18,7 @@ import { AGENCIES_AT_ONCE } from '../dist/reminding/reminding.js';
 import { wireStorage } from '../dist/storage.js';
 import { WHEN, WORKS, asOnTheMorning, catalogues, fill } from './country.mjs';
 import { median, residentMb, show } from './figures.mjs';
+import { timesAsLong } from './missing.mjs';
 import { openServer } from './processes.mjs';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { plan: { type: 'string' } } });
@@ -110,6 +111,16 @@ export async function benchReminders(server) {
       10,
     ]),
     show('idle look: documents examined', idle.docs, 'docs', ['<=', 0]),
+  );
+  const alone = await open('alone', 1, 0);
+  const missing = await timesAsLong(
+    { ports: early, agencyId: `a${Math.floor(AGENCIES / 2)}` },
+    { ports: portsOn(alone.connection, alone.docs, WHEN), agencyId: 'a0' },
+  );
+  await alone.connection.close();
+  met.push(
+    show(`list-missing among ${AGENCIES} agencies`, missing.among, 'ms'),
+    show(`list-missing among ${AGENCIES} agencies / in one alone`, missing.times, 'times', ['<=', 1.2]),
   );
   const all = await planned(whole.uri);
   const rows = await whole.connection
