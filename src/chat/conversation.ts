@@ -2,6 +2,7 @@ import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
 import type { AuditRow, Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
+import { usualYearOf } from '../domain/agency.ts';
 import { fiscalYearOf } from '../domain/dates.ts';
 import { may } from '../domain/roles.ts';
 import { holdsIdentityNumber } from '../domain/thai-id.ts';
@@ -122,7 +123,7 @@ async function text(
     addressed: addressed || announced?.quotes === true,
     bound: setting.kind !== 'nobody',
     today,
-    year: !agency || agency.years.includes(thisYear) ? thisYear : (agency.years.at(-1) ?? thisYear),
+    year: (agency && usualYearOf(agency, thisYear)) ?? thisYear,
     catalogues: ports.catalogues,
     mentions: saying.mentions.map((it) => it.name),
     ...(agency ? { units: agency.units } : {}),

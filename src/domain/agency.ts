@@ -68,6 +68,11 @@ export interface Group {
   readonly units: readonly string[];
 }
 
+/** The year that is meant where none is said: the current one, else the latest with data; undefined where none has any. */
+export function usualYearOf({ years }: Pick<Agency, 'years'>, current: FiscalYear): FiscalYear | undefined {
+  return years.includes(current) ? current : years.at(-1);
+}
+
 /** A group with the agency that it is bound to. */
 export interface BoundGroup {
   readonly group: Group;

@@ -1,5 +1,13 @@
 import type { CalendarStep, Catalogue, CatalogueItem, MonthlyDuty } from './catalogue.ts';
-import { type LocalDate, type Month, addDays, earlierFirst, firstDayOf, lastDayOfMonth } from './dates.ts';
+import {
+  type LocalDate,
+  type Month,
+  addDays,
+  earlierFirst,
+  firstDayOf,
+  lastDayOfMonth,
+  monthOfDay,
+} from './dates.ts';
 import { monthsOfYear } from './rounds.ts';
 
 /** The dates that an agency set for a step, since the shipped ones are provisional. */
@@ -111,7 +119,7 @@ const monthsOf = new WeakMap<
 >();
 
 function reckonedMonths({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): readonly MonthDue[] {
-  const before = addDays(firstDayOf(year), -1).slice(0, 7);
+  const before = monthOfDay(addDays(firstDayOf(year), -1));
   const months = [before, ...monthsOfYear(year).slice(0, -1)];
   return duties.flatMap((duty) => months.map((month) => monthDue(duty, month)));
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, daysFrom, lastDayOfMonth } from './dates.ts';
+import { type LocalDate, addDays, daysFrom, lastDayOfMonth, monthOfDay } from './dates.ts';
 import type { Work } from './due-work.ts';
 import type { StepTable } from './reminder-steps.ts';
 import { type DatedWork, type ReminderWindow, outlookSpan } from './reminders.ts';
@@ -35,7 +35,7 @@ export type IsSpoken = (work: Pick<Work, 'kind' | 'due' | 'from'>) => boolean;
 export function spokenOf({ since, today }: ReminderWindow, table: StepTable): IsSpoken {
   const first = firstWorkingDayOfWeek(today, table.holidays);
   const isDigest = first !== undefined && first > since && first <= today;
-  const [week, month] = [firstDayOfALaterWeek(today, table.holidays), lastDayOfMonth(today.slice(0, 7))];
+  const [week, month] = [firstDayOfALaterWeek(today, table.holidays), lastDayOfMonth(monthOfDay(today))];
   const until = week > month ? week : month;
   const outlook = outlookSpan(today);
   const known = new Map<string, boolean>();

@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, addMonths, lastDayOfMonth } from './dates.ts';
+import { type LocalDate, addDays, addMonths, lastDayOfMonth, monthOfDay } from './dates.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { Work, WorkKind } from './due-work.ts';
 import { type Holidays, workingDayFrom, workingDayUntil } from './working-days.ts';
@@ -143,7 +143,7 @@ function ownSteps(
 /** That day of each of the twelve months before the due day, or the last of a shorter month. */
 function monthlyDays(monthlyDay: number, due: LocalDate): readonly LocalDate[] {
   return Array.from({ length: 13 }, (_, back) => {
-    const month = addMonths(`${due.slice(0, 7)}-01`, -back).slice(0, 7);
+    const month = monthOfDay(addMonths(`${monthOfDay(due)}-01`, -back));
     const last = Number(lastDayOfMonth(month).slice(8));
     return `${month}-${String(Math.min(monthlyDay, last)).padStart(2, '0')}`;
   }).filter((date) => date < due);

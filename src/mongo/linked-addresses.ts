@@ -1,6 +1,6 @@
 import type { States } from '../app/ports.ts';
-import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
-import type { LocalDate } from '../domain/dates.ts';
+import { usualYearOf } from '../domain/agency.ts';
+import { type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import type { Documents, StateDocument } from './documents.ts';
 
 /** The addresses that each agency links to in the year of a day, or in its latest where it keeps none for it. */
@@ -10,13 +10,9 @@ export async function* linkedAddresses(
 ): AsyncIterable<{ readonly agency: string; readonly urls: readonly string[] }> {
   const agencies = states.agency.find({}).sort({ _id: 1 }).lean<StateDocument<States['agency']>[]>().cursor();
   for await (const { agency, state } of agencies) {
-    const year = yearOf(state.years, fiscalYearOf(today));
+    const year = usualYearOf(state, fiscalYearOf(today));
     if (year === undefined || state.closed) continue;
     const items = await states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>();
     yield { agency, urls: [...new Set(items.flatMap((it) => it.state.links.map(({ url }) => url)))] };
   }
-}
-
-function yearOf(years: readonly FiscalYear[], current: FiscalYear): FiscalYear | undefined {
-  return years.includes(current) ? current : years.at(-1);
 }

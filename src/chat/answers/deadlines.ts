@@ -8,6 +8,7 @@ import {
   daysBetween,
   fiscalYearOf,
   lastDayOfMonth,
+  monthOfDay,
 } from '../../domain/dates.ts';
 import { type Deadline, deadlinesOf, fallsIn, isOpen, isProvisional } from '../../domain/deadlines.ts';
 import { type Span, fiscalYearSpan } from '../../domain/rounds.ts';
@@ -102,7 +103,7 @@ function scopeOf({ from, to, topic, year }: DeadlinesArgs, shown: FiscalYear, to
     return about + (liesBehind({ from, to }, today) ? say.overdue : say.until(to ?? today));
   if (to === undefined) return about + say.since(from);
   if (from === to) return about + say.onDay(from);
-  const month = from.slice(0, 7);
+  const month = monthOfDay(from);
   const isMonth = from.endsWith('-01') && to === lastDayOfMonth(month);
   return about + (isMonth ? say.ofMonth(month) : say.between(from, to));
 }
@@ -210,9 +211,9 @@ function choicesOf({ from, to }: DeadlinesArgs, year: FiscalYear, today: LocalDa
   const missing: Button = toMissing(year);
   const month = (label: string, first: LocalDate): Button => ({
     label,
-    call: { command: 'deadlines', args: { from: first, to: lastDayOfMonth(first.slice(0, 7)) } },
+    call: { command: 'deadlines', args: { from: first, to: lastDayOfMonth(monthOfDay(first)) } },
   });
-  const first = `${today.slice(0, 7)}-01`;
+  const first = `${monthOfDay(today)}-01`;
   const isAll = from === undefined && to === undefined;
   return [
     missing,

@@ -4,7 +4,7 @@ import { type KnownPerson, coordinatorsOf, peopleOf } from '../../app/find-perso
 import type { Errand } from '../../app/errands.ts';
 import { recipientOf } from '../../app/kept-lines.ts';
 import type { Ports } from '../../app/ports.ts';
-import type { Member } from '../../domain/agency.ts';
+import { type Member, usualYearOf } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { workOf } from '../../domain/work.ts';
 import { departed as say, putOut } from '../../text/coming-sentences.ts';
@@ -134,8 +134,7 @@ async function openWorkOf(
   unit: string,
 ): Promise<readonly string[]> {
   const year = fiscalYearOf(ports.clock.today());
-  const shown = agency.years.includes(year) ? year : (agency.years.at(-1) ?? year);
-  const catalogue = catalogueOf(ports, agency, shown);
+  const catalogue = catalogueOf(ports, agency, usualYearOf(agency, year) ?? year);
   if (!catalogue) return [];
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const measures = await ports.measures.ofYear(agencyId, catalogue.year);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemByCode } from '../../domain/catalogue.ts';
+import { usualYearOf } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import * as asking from '../../text/question-sentences.ts';
 import { offer } from './question.ts';
@@ -35,9 +36,8 @@ const OfOneItem = z.object({ year: z.int().optional(), updates: z.tuple([z.objec
 function titleOf({ ports, actor, today }: Turn, { args }: Call): string | undefined {
   const said = OfOneItem.safeParse(args).data;
   if (!said) return undefined;
-  const { years } = actor.agency;
   const thisYear = fiscalYearOf(today);
-  const year = said.year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));
+  const year = said.year ?? usualYearOf(actor.agency, thisYear) ?? thisYear;
   const [{ code }] = said.updates;
   const catalogue = ports.catalogues.of(year);
   const item = catalogue && itemByCode(catalogue, code);

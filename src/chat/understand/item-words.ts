@@ -1,3 +1,4 @@
+import { monthOfDay } from '../../domain/dates.ts';
 import type { ItemUpdateArgs } from '../calls/args.ts';
 import type { Problem } from '../calls/call.ts';
 import {
@@ -89,7 +90,7 @@ function monthsOf(
 ): { readonly met: readonly string[]; readonly problems: readonly Problem[] } {
   const met = segment.months.map((said) => monthOf(said, heard.year ?? heard.hearing.year));
   const [token] = allOf(heard, 'months');
-  if (token && met.some((month) => month > heard.hearing.today.slice(0, 7))) {
+  if (token && met.some((month) => month > monthOfDay(heard.hearing.today))) {
     return { met: [], problems: [{ arg: 'months', value: typed(heard, token), reason: 'impossible' }] };
   }
   return { met: [...new Set(met)].sort(), problems: [] };

@@ -1,3 +1,4 @@
+import { monthOfDay } from '../../domain/dates.ts';
 import type { MeasureStatus } from '../../domain/measure.ts';
 import type { LogProgressArgs } from '../calls/args.ts';
 import type { Problem } from '../calls/call.ts';
@@ -73,7 +74,7 @@ export function headOf(
   const years = [...new Set(head.flatMap((token) => (token.kind === 'year' ? [token.year] : [])))];
   const [year] = years;
   const [month] = months.map((said) => monthOf(said, year ?? heard.hearing.year));
-  const ahead = month !== undefined && month > heard.hearing.today.slice(0, 7);
+  const ahead = month !== undefined && month > monthOfDay(heard.hearing.today);
   const monthToken = allOf(heard, 'months')[0];
   return {
     said: {
