@@ -10,6 +10,7 @@ import { newUserId } from './line-ids.ts';
 import type { JsonObject } from './lint-grammar.ts';
 import { messageEvents, type MessageEvents } from './message-events.ts';
 import { quotaMeter, type QuotaMeter } from './quota.ts';
+import { isAnswerAwaited } from './reply-tokens.ts';
 import { openServer } from './server.ts';
 import { stateOf, takeSnapshot, type Snapshot } from './snapshot.ts';
 import type { BotInfo, ChannelState, Friendship, QuotaLimit, SaidMessage, TranscriptEntry } from './state.ts';
@@ -88,6 +89,8 @@ export interface FakeLine extends Watching, Cast {
     /** LINE deletes what was sent in after a while: 404. By itself it does so after a week. */
     expire(messageId: string): void;
   };
+  /** Whether something that people did in the last so many milliseconds was not replied to, or not yet. */
+  awaitsAnswer(within: number): boolean;
   forgetCalls(): void;
   subscribe(listener: (happening: Happening) => void): () => void;
   snapshot(): Snapshot;
@@ -209,6 +212,7 @@ export async function startFakeLine(options: FakeLineOptions): Promise<FakeLine>
         settle(state, messageId, 'gone');
       },
     },
+    awaitsAnswer: (within) => isAnswerAwaited(channel, within),
     forgetCalls: () => {
       calls.clear();
     },

@@ -23,6 +23,17 @@ export function noteDelivery(channel: Channel, token: string | undefined, isRede
   state.redelivered ||= isRedelivery;
 }
 
+/**
+ * Whether something that people did so lately may still be answered.
+ * @param within milliseconds of the platform's time
+ */
+export function isAnswerAwaited({ state, now }: Channel, within: number): boolean {
+  const since = now() - within;
+  return Object.values(state.replyTokens).some(
+    (token) => token.usedAt === undefined && token.happenedAt > since,
+  );
+}
+
 /** What the token is for, if it may still be used. */
 export function usableReplyToken(channel: Channel, token: string): ReplyTokenState | undefined {
   const state = channel.state.replyTokens[token];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { lintMessages } from '../fake-line/lint.ts';
@@ -7,6 +8,13 @@ import { deedsApi, type DeedsParts } from './deeds-api.ts';
 import type { Live } from './live.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { type Scene, type ShownWorld, shownMessages, shownWires, shownWorld } from './shown.ts';
+
+/**
+ * So long the clock waits for the answer to what was just said, in milliseconds: a day that passes between the two
+ * ends the reply token, and nobody's message waits a day in real life. Talk that is not answered costs this once.
+ */
+const ANSWERED_WITHIN = 3_000;
+const LOOKED_EVERY = 30;
 
 const Move = z.union([
   z.strictObject({ days: z.int().min(1).max(366) }),
@@ -67,8 +75,9 @@ export function pageApi(parts: PageApiParts): Router {
     await parts.prepared;
     next();
   });
-  router.post('/clock', (request, response) => {
+  router.post('/clock', async (request, response) => {
     const move = read(Move, request.body);
+    while (line.awaitsAnswer(ANSWERED_WITHIN)) await pause(LOOKED_EVERY);
     if ('days' in move) clock.addDays(move.days);
     else clock.goToNext(move.until);
     live.tell({ changed: 'world' });

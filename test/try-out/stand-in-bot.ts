@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { messagingApi, validateSignature } from '@line/bot-sdk';
 
 export interface HeardEvent {
@@ -31,6 +32,8 @@ export interface StandInBot {
   readonly events: readonly HeardEvent[];
   /** How many webhooks came with a wrong signature. */
   readonly forged: () => number;
+  /** So many milliseconds after it heard, or not at all. */
+  answersAfter(delay: number | null): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function startStandInBot(line: {
   });
   const events: HeardEvent[] = [];
   let forged = 0;
+  let delay: number | null = 0;
   const server = createServer((request, response) => {
     void (async () => {
       const body = await text(request);
@@ -58,6 +62,8 @@ export async function startStandInBot(line: {
       const heard = (JSON.parse(body) as { readonly events: readonly HeardEvent[] }).events;
       events.push(...heard);
       response.writeHead(200).end();
+      if (delay === null) return;
+      await pause(delay);
       for (const event of heard) {
         const messages = [...repeat(event)];
         if (event.replyToken !== undefined && messages.length > 0) {
@@ -73,6 +79,9 @@ export async function startStandInBot(line: {
     url: `http://127.0.0.1:${port}/webhook`,
     events,
     forged: () => forged,
+    answersAfter(milliseconds) {
+      delay = milliseconds;
+    },
     async close() {
       server.close();
       server.closeAllConnections();

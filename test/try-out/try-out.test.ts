@@ -139,6 +139,22 @@ describe('try-out', () => {
     expect(new Date(open.now()).toISOString()).toMatch(/^2028-04-30T02:00/);
   });
 
+  it('lets no day pass between what is said and its answer, and waits only so long for one that does not come', async () => {
+    open.bot.answersAfter(300);
+    await open.tell('say', { chat: group, person: somying, text: 'ขาดอะไร' });
+    await open.tell('clock', { days: 1 });
+
+    const answer = (await open.messagesIn(group)).at(-1);
+    expect(answer).toMatchObject({ from: 'bot', message: { text: 'ได้ยินว่า ขาดอะไร' } });
+    expect(open.now() - answer!.at).toBeGreaterThanOrEqual(DAY);
+
+    open.bot.answersAfter(null);
+    await open.tell('say', { chat: group, person: somying, text: 'ไปกินข้าวกัน' });
+    const told = open.tell('clock', { days: 1 });
+
+    expect(await told).toMatchObject({ status: 200 });
+  });
+
   it('goes on after a restart with the same chats, from where the clock stood, and plays nothing twice', async () => {
     await open.tell('say', { chat: group, person: pim, text: 'ขาดอะไร' });
     await messagesWhenBotSaid('ได้ยินว่า ขาดอะไร');
