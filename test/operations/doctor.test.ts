@@ -13,6 +13,7 @@ import type { Check } from '../../src/operations/doctor/finding.ts';
 import { examineNode } from '../../src/operations/doctor/machine.ts';
 import type { Surroundings } from '../../src/operations/world.ts';
 import { surroundings } from '../../src/surroundings.ts';
+import { testDatabase } from '../support/database.ts';
 import { ACCESS_TOKEN, type Town, openTown } from '../support/town.ts';
 
 const SECRET = 'a'.repeat(32);
@@ -269,13 +270,15 @@ describe('operations/doctor', () => {
   });
 
   it('counts the dead letters', async () => {
-    const inbox = mongoInbox(town.database.connection);
+    // A database of its own: the town's bot would take the event between two of these lines.
+    const { connection, uri } = await testDatabase();
+    const inbox = mongoInbox(connection);
     const at = new Date(NOW);
     await inbox.store([{ id: 'event-7F3K2Q', chat: 'C1', at, received: at, json: '{}' }]);
     await inbox.claim('C1', 'worker', at);
     await inbox.bury('event-7F3K2Q', 'worker', 'TypeError');
 
-    expect(verdictOf(await diagnosis(), 'inbox')).toMatch(/^look: .*1 รายการ/);
+    expect(verdictOf(await diagnosis({ MONGODB_URI: uri }), 'inbox')).toMatch(/^look: .*1 รายการ/);
   });
 
   it('says that the disk is nearly full', async () => {
