@@ -1,4 +1,4 @@
-// What the program still holds after a long day: resident memory before and after many events, all of them applied.
+// What the program still holds after a long day: idle memory before and after many events, all of them applied.
 // `EVENTS=200000 npm run bench` is the long day; otherwise a short one, whose figure the label names.
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
@@ -9,7 +9,9 @@ import { openProgram } from './processes.mjs';
 const EVENTS = Number(process.env.EVENTS ?? 10_000);
 /** So many are sent at once, and waited for: an inbox that fills up is not what is measured. */
 const AT_ONCE = 2_000;
-const IDLE_MS = 3_000;
+const STARTED_MS = 3_000;
+/** Node.js tidies its heap and gives pages back some 10 to 20 s after the work has gone: before, it is not idle. */
+const IDLE_MS = 60_000;
 
 /** @param credentials for a LINE that is there: nobody addresses the bot, so nothing is sent to it. */
 export async function benchMemory(server, credentials) {
@@ -19,7 +21,7 @@ export async function benchMemory(server, credentials) {
     DATA_DIR: join(server.folder, 'memory'),
   });
   const { port } = new URL(program.address);
-  await wait(IDLE_MS);
+  await wait(STARTED_MS);
   const before = residentMb(program.pid);
   for (let sent = 0; sent < EVENTS;) {
     const requests = Math.min(AT_ONCE, EVENTS - sent) / EVENTS_A_REQUEST;
@@ -28,12 +30,16 @@ export async function benchMemory(server, credentials) {
     sent += requests * EVENTS_A_REQUEST;
     while ((await appliedBy(program)) < sent) await wait(50);
   }
+  const atOnce = residentMb(program.pid);
   await wait(IDLE_MS);
-  const after = residentMb(program.pid);
+  const idle = residentMb(program.pid);
   await program.close();
-  return before === undefined || after === undefined
+  return before === undefined || atOnce === undefined || idle === undefined
     ? []
-    : [show(`more memory after ${EVENTS} events`, after - before, 'MB', ['<=', 60])];
+    : [
+        show(`more memory right after ${EVENTS} events`, atOnce - before, 'MB'),
+        show(`more idle memory after ${EVENTS} events`, idle - before, 'MB', ['<=', 60]),
+      ];
 }
 
 async function appliedBy({ address }) {

@@ -64,12 +64,14 @@ function once(run, folder) {
 /** jest-circus makes one for every file and leaves it on; on Node 20 and 22 each makes every later promise dearer. */
 const storages = new Set();
 const { AsyncLocalStorage } = asyncHooks;
-asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
-  constructor(...given) {
-    super(...given);
-    storages.add(this);
-  }
-};
+// From Node 24 on it cannot be replaced, and costs nothing either.
+if (Object.getOwnPropertyDescriptor(asyncHooks, 'AsyncLocalStorage').writable)
+  asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor(...given) {
+      super(...given);
+      storages.add(this);
+    }
+  };
 
 const require = createRequire(import.meta.url);
 const ofJest = createRequire(require.resolve('jest-environment-node'));
