@@ -18,9 +18,8 @@ async function openTown(options?: Parameters<typeof openStage>[0]) {
   return { ...stage, bot, group, somjai: people[0]!, people };
 }
 
-async function replyTokenIn({ line, group, somjai }: Awaited<ReturnType<typeof openTown>>): Promise<string> {
+async function replyTokenIn({ group, somjai }: Awaited<ReturnType<typeof openTown>>): Promise<string> {
   const { event } = await group.says(somjai, 'สวัสดี');
-  expect(line.webhooks.url).toBeDefined();
   return event.replyToken!;
 }
 

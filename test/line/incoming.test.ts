@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { receivedFrom } from '../../src/line/incoming.ts';
 import { looksSigned, signedBy } from '../../src/line/signature.ts';
 
@@ -153,12 +154,15 @@ describe('line/incoming', () => {
 });
 
 describe('line/signature', () => {
-  it('believes the secrets it was given', () => {
+  it('believes any of the secrets it was given, and no other', () => {
     const body = Buffer.from('{}');
-    const signature = 'A'.repeat(43) + '=';
+    const signature = createHmac('sha256', 'other').update(body).digest('base64');
+    const strange = `${'A'.repeat(43)}=`;
 
-    expect(looksSigned(signature)).toBe(true);
-    expect(signedBy(['one', 'other'], body, signature)).toBe(false);
+    expect([signature, strange].map(looksSigned)).toEqual([true, true]);
+    expect(signedBy(['one', 'other'], body, signature)).toBe(true);
+    expect(signedBy(['one'], body, signature)).toBe(false);
     expect(signedBy([], body, signature)).toBe(false);
+    expect(signedBy(['one', 'other'], body, strange)).toBe(false);
   });
 });

@@ -186,6 +186,9 @@ describe('operations/backup and restore', () => {
 
   it('comes back whole: equal counts and hashes, the same export, and every index', async () => {
     const taken = await backedUp('second');
+    // What is of a database itself is in no backup, and one with nothing else is as good as empty.
+    const own = to.connection.getClient().db(to.name).collection<{ _id: string }>(IDENTITY_COLLECTION);
+    await own.insertOne({ _id: 'of this database' });
 
     await restored(target, join(folder, 'second'));
 
@@ -211,13 +214,6 @@ describe('operations/backup and restore', () => {
       'target',
       'seq',
     ]);
-  });
-
-  it('leaves out what is of the database itself, and takes a database with nothing else for empty', async () => {
-    const of = to.connection.getClient().db(to.name).collection<{ _id: string }>(IDENTITY_COLLECTION);
-    await of.insertOne({ _id: 'marker' });
-
-    expect(await wholeDatabase(to.connection).collections()).not.toContain(IDENTITY_COLLECTION);
   });
 
   it('is refused by a database that holds anything', async () => {

@@ -43,7 +43,7 @@ describe('worker/answer', () => {
       expect(shown()).toEqual(['you said hello']);
     });
 
-    it('waits from then on for the next answer in the stage.chat, and comes before it', async () => {
+    it('waits from then on for the next answer in the chat, and comes before it', async () => {
       await playedBy(stage.worker(echo), ['one', 50_000], ['two', 50_000], ['three', 0], ['four', 0]);
 
       expect(shown()).toEqual(['you said one', 'you said two', 'you said three', 'you said four']);
@@ -166,7 +166,7 @@ describe('worker/answer', () => {
     });
   });
 
-  it('you said a quote of the bot’s own message is one to somebody who spoke to it', async () => {
+  it('takes a quote of the bot’s own message, and of nobody else’s, for words to the bot', async () => {
     const mentioned: boolean[] = [];
     const worker = stage.worker((incoming) => {
       if (incoming.saying.kind === 'text') mentioned.push(incoming.saying.mentioned);
