@@ -10,7 +10,7 @@ describe('attacks/signatures', () => {
 
   beforeAll(async () => {
     const { connection } = await testDatabase();
-    rooms = await inboxRooms(connection);
+    rooms = inboxRooms(connection);
     door = await openDoor(rooms.inbox);
   });
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { type Town, openTown } from '../support/town.ts';
 import { aPhoto } from '../support/a-photo.ts';
@@ -32,7 +31,6 @@ describe('papers: the photo appendix', () => {
     const [, path = ''] = /"uri":"https:\/\/files\.prongsai\.invalid([^"]+\.docx[^"]*)"/.exec(card) ?? [];
     const file = await fetch(`${new URL(town.webhookUrl).origin}${path}`);
     const bytes = Buffer.from(await file.arrayBuffer());
-    if (process.env.KEEP_PAPER !== undefined) writeFileSync(process.env.KEEP_PAPER, bytes);
     const zip = await JSZip.loadAsync(bytes);
     const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
 

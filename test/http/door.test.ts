@@ -13,7 +13,7 @@ describe('http/door', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    rooms = await inboxRooms(database.connection);
+    rooms = inboxRooms(database.connection);
   });
 
   beforeEach(async () => {

@@ -1,5 +1,4 @@
 import { documents } from '../../src/mongo/documents.ts';
-import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { type MongoOutbox, mongoOutbox } from '../../src/mongo/outbox.ts';
 import { mongoWakes } from '../../src/mongo/wakes.ts';
 import type { Wakes } from '../../src/app/outbox.ts';
@@ -15,7 +14,6 @@ describe('when agencies are looked at', () => {
     database = await testDatabase();
     const { connection } = database;
     const docs = documents(connection);
-    await createEveryIndex(connection, docs);
     wakes = mongoWakes(connection, docs);
     outbox = mongoOutbox(connection);
   });

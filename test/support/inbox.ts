@@ -1,8 +1,8 @@
 import type mongoose from 'mongoose';
 import type { Arrival } from '../../src/app/inbox.ts';
-import { inboxCollection, inboxIndexes, mongoInbox, type MongoInbox } from '../../src/mongo/inbox.ts';
-import { laneIndexes, lanesCollection, mongoLanes, type MongoLanes } from '../../src/mongo/lanes.ts';
-import { mongoSaid, saidCollection, saidIndexes, type MongoSaid } from '../../src/mongo/said.ts';
+import { inboxCollection, mongoInbox, type MongoInbox } from '../../src/mongo/inbox.ts';
+import { mongoLanes, type MongoLanes } from '../../src/mongo/lanes.ts';
+import { mongoSaid, type MongoSaid } from '../../src/mongo/said.ts';
 
 export interface InboxRooms {
   readonly inbox: MongoInbox;
@@ -12,17 +12,13 @@ export interface InboxRooms {
   readonly rows: mongoose.mongo.Collection<{ _id: string } & Record<string, unknown>>;
 }
 
-/** The inbox with its indexes, in an empty database. */
-export async function inboxRooms(connection: mongoose.Connection): Promise<InboxRooms> {
-  const db = connection.getClient().db(connection.name);
-  await db.collection(inboxCollection).createIndexes(inboxIndexes);
-  await db.collection(lanesCollection).createIndexes(laneIndexes);
-  await db.collection(saidCollection).createIndexes(saidIndexes);
+/** Over a `testDatabase()`, which has the indexes. */
+export function inboxRooms(connection: mongoose.Connection): InboxRooms {
   return {
     inbox: mongoInbox(connection),
     lanes: mongoLanes(connection),
     said: mongoSaid(connection),
-    rows: db.collection(inboxCollection),
+    rows: connection.getClient().db(connection.name).collection(inboxCollection),
   };
 }
 

@@ -31,7 +31,9 @@ export interface PretendWeb {
   readonly dialled: string[];
   /** Those of them that would have left the public internet. */
   inward(): readonly string[];
-  /** What each host was asked for, in order. */
+  /** Its clock goes on. */
+  pass(ms: number): void;
+  /** What each host was asked for, in order, and when by its clock. */
   readonly asked: { readonly host: string; readonly path: string; readonly at: number }[];
   close(): Promise<void>;
 }
@@ -111,6 +113,7 @@ export async function openPretendWeb(
     dial,
     dialled,
     asked,
+    pass: (ms) => void (now += ms),
     inward: () => dialled.filter((it) => !isPublicAddress(it.slice(0, it.lastIndexOf(':')))),
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -8,7 +8,7 @@ describe('worker/answer', () => {
 
   beforeAll(async () => {
     const { connection } = await testDatabase();
-    rooms = await inboxRooms(connection);
+    rooms = inboxRooms(connection);
   });
 
   beforeEach(async () => {

@@ -15,7 +15,7 @@ describe('worker/faults', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    rooms = await inboxRooms(database.connection);
+    rooms = inboxRooms(database.connection);
   });
 
   beforeEach(async () => {

@@ -10,7 +10,7 @@ describe('worker/processes', () => {
 
   beforeAll(async () => {
     const { connection } = await testDatabase();
-    rooms = await inboxRooms(connection);
+    rooms = inboxRooms(connection);
   });
 
   beforeEach(async () => {

@@ -8,7 +8,7 @@ describe('a message that is unsent', () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    rooms = await inboxRooms((await testDatabase()).connection);
+    rooms = inboxRooms((await testDatabase()).connection);
   });
 
   beforeEach(async () => {

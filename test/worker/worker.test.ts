@@ -10,7 +10,7 @@ describe('worker', () => {
 
   beforeAll(async () => {
     const database = await testDatabase();
-    rooms = await inboxRooms(database.connection);
+    rooms = inboxRooms(database.connection);
   });
 
   beforeEach(async () => {
