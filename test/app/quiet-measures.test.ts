@@ -1,10 +1,9 @@
 import { findMeasure } from '../../src/app/find-measure.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
 import { findQuietMeasures } from '../../src/app/quiet-measures.ts';
-import { answering, namedCoordinators, peopleOfUnits } from '../../src/app/responsible.ts';
 import { undo } from '../../src/app/undo.ts';
 import { bare } from '../../src/text/thai.ts';
-import { type Office, anotherOffice, got, openOffice } from './office.ts';
+import { type Office, got, openOffice } from './office.ts';
 
 const YEAR = 2570;
 const TODAY = '2027-02-15';
@@ -53,34 +52,5 @@ describe('app/quiet-measures', () => {
     const { all, open } = await findQuietMeasures(office.ports, office.agencyId, YEAR, TODAY, 30);
 
     expect([all, open]).toEqual([2, 1]);
-  });
-});
-
-describe('app/responsible', () => {
-  let office: Office;
-  let other: Office;
-
-  beforeAll(async () => {
-    office = await openOffice();
-    other = await anotherOffice(office, 'อบต.ข้างเคียง');
-    await office.hire('สมหญิง', 'officer', 'กองคลัง');
-    await office.hire('สมศรี', 'unit-head', 'กองคลัง', 'กองช่าง');
-    await other.hire('คนอื่น', 'officer', 'กองคลัง');
-  });
-
-  it('names the people of each unit of this agency, its head first', async () => {
-    expect(
-      await peopleOfUnits(office.ports, office.agencyId, ['กองคลัง', 'กองช่าง', 'กองการศึกษา']),
-    ).toMatchObject([
-      { unit: 'กองคลัง', people: [{ name: 'สมศรี', role: 'unit-head' }, { name: 'สมหญิง' }] },
-      { unit: 'กองช่าง', people: [{ name: 'สมศรี' }] },
-      { unit: 'กองการศึกษา', people: [] },
-    ]);
-    expect(await namedCoordinators(office.ports, office.agencyId)).toMatchObject([{ name: 'ประสาน' }]);
-  });
-
-  it('holds the lead unit responsible, else all of them', () => {
-    expect(answering(['กองช่าง', 'กองคลัง'], 'กองคลัง')).toEqual({ answer: ['กองคลัง'], support: ['กองช่าง'] });
-    expect(answering(['กองช่าง', 'กองคลัง'], null)).toEqual({ answer: ['กองช่าง', 'กองคลัง'], support: [] });
   });
 });

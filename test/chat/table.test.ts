@@ -1,6 +1,7 @@
 import { type CommandName, commandNames } from '../../src/chat/calls/call.ts';
 import { UnfitArguments, topics } from '../../src/chat/command.ts';
 import { commandNamed, commands } from '../../src/chat/commands.ts';
+import type { Right } from '../../src/domain/roles.ts';
 import { squeeze } from '../../src/text/thai.ts';
 import { oneToOne } from './listen.ts';
 
@@ -49,10 +50,10 @@ describe('src/chat/commands.ts', () => {
   });
 
   it('lets nobody but a coordinator decide for the agency, and viewers write nothing but about themselves', () => {
-    const coordinated = commands.filter((command) => command.right === 'coordinate').map(({ name }) => name);
-    const askedAndWritten = commands.filter((command) => command.right === 'ask' && command.writes);
+    const of = (right: Right) => commands.filter((command) => command.right === right);
+    const names = (some: typeof commands) => some.map(({ name }) => name).sort();
 
-    expect(coordinated.sort()).toEqual([
+    expect(names(of('coordinate'))).toEqual([
       'add-measure',
       'assign',
       'edit-measure',
@@ -64,8 +65,10 @@ describe('src/chat/commands.ts', () => {
       'start-measures',
       'verdict',
     ]);
-    expect(commands.filter((command) => command.right === 'name').map(({ name }) => name)).toEqual(['role']);
-    expect(askedAndWritten.map(({ name }) => name)).toEqual(['hours', 'join-unit', 'profile']);
+    expect(names(of('name'))).toEqual(['role']);
+    expect(names(of('approve'))).toEqual(['approve', 'send-back']);
+    expect(names(of('ask').filter(({ writes }) => writes))).toEqual(['hours', 'join-unit', 'profile']);
+    expect(names(of('anyone'))).toEqual(['forget-me', 'help', 'join', 'setup']);
   });
 
   it.each<[CommandName, unknown]>([

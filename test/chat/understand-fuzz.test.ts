@@ -1,6 +1,6 @@
 import { commandNamed } from '../../src/chat/commands.ts';
+import { chance } from '../../src/fake-line/chance.ts';
 import { inGroup, oneToOne } from './listen.ts';
-import { numbers } from '../support/numbers.ts';
 
 const letters = Array.from(
   'กขคงตทนมรลวสหอเแโใไะาิีึืุู่้๊๋์ำๆฯ๐๑๒๓0123 oO-.,/:?%()\n\u0000\u200b\u200d\u202e\u0e4d\ud83d👍❌👨‍👩‍👧',
@@ -11,7 +11,7 @@ const words =
     .concat(['https://www.example.go.th/a', 'ทุกกอง', 'เพิ่มมาตรการ', 'ประวัติ', 'รหัส']);
 
 function texts(alphabet: readonly string[], joint: string, count: number, seed: number): readonly string[] {
-  const next = numbers(seed);
+  const next = chance(seed);
   return Array.from({ length: count }, () => {
     const length = 1 + Math.floor(next() * 12);
     return Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)] ?? '').join(joint);

@@ -1,7 +1,7 @@
 import { openingWords } from '../../src/chat/commands.ts';
+import { chance } from '../../src/fake-line/chance.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
 import { type Town, openTown } from '../support/town.ts';
-import { numbers } from '../support/numbers.ts';
 
 // Anything at all, said to the whole bot by webhook: nothing may crash, no event may die, nothing may be refused by LINE.
 // `FUZZED=2000` says so many; bench/understand.mjs has 50,000 that are only understood.
@@ -51,7 +51,7 @@ describe('anything that is said to the bot', () => {
     'is answered or passed over, and nothing fails',
     async () => {
       const { line } = town;
-      const next = numbers(29);
+      const next = chance(29);
       const any = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
       const [officer, other] = [
         line.addPerson({ displayName: 'สมชาย' }),

@@ -176,7 +176,10 @@ describe('operations/doctor', () => {
   it("says how far the machine's clock is from LINE's", async () => {
     town.setNow(new Date(realNow() - 600_000));
 
-    expect(verdictOf(await diagnosis(), 'clock')).toMatch(/^mend: .*ต่างจากของ LINE (599|600|601) วินาที/);
+    // LINE's clock stands still while the doctor looks at other things.
+    const [, seconds] = /^mend: .*ต่างจากของ LINE (\d+) วินาที/.exec(verdictOf(await diagnosis(), 'clock')) ?? [];
+    expect(Number(seconds)).toBeGreaterThanOrEqual(599);
+    expect(Number(seconds)).toBeLessThan(660);
   });
 
   it('says that the webhook is not set, is switched off, or is of another server', async () => {

@@ -1,3 +1,5 @@
+import { chance as numbersOf } from '../../src/fake-line/chance.ts';
+
 /** Chances that fall the same way for the same seed. */
 export interface Chance {
   /** 0 to just below 1. */
@@ -10,13 +12,8 @@ export interface Chance {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed * 2_654_435_761;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  // Neighbouring seeds are to be far apart.
+  const next = numbersOf(seed * 2_654_435_761);
   const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   return {
     next,
