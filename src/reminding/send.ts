@@ -14,7 +14,7 @@ import type { LineMessage } from '../line/messenger.ts';
 import type { RemindingDeps, RemindingPace } from './deps.ts';
 
 /**
- * One try at a reminder. Whoever changes a work waits for the try that speaks of it (src/mongo/recalling.ts), so the
+ * One try at a reminder. Whoever changes a work waits for the try that speaks of it (src/app/recall-reminders.ts), so the
  * row is claimed before the state is read: no old step is sent after a change was confirmed.
  */
 export async function sendReminder(deps: RemindingDeps, pace: RemindingPace, id: string): Promise<void> {
