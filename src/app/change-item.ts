@@ -62,6 +62,18 @@ export async function changeItems(
   return { changed, refused };
 }
 
+/**
+ * Items that were read while some of them were being changed, as they stand after it: whoever changes some need not go
+ * once more for all. The links of those that changed say nothing of how their pages were found.
+ */
+export function afterChange(
+  read: readonly Item[],
+  changed: readonly Pick<ChangedItem, 'item'>[],
+): readonly Item[] {
+  const byKey = new Map(changed.map(({ item }) => [item.catalogue.key, item]));
+  return read.map((item) => byKey.get(item.catalogue.key) ?? item);
+}
+
 export function unknownItem(catalogue: Catalogue, codes: readonly string[]): Refusal {
   return { code: 'item-unknown', codes, year: catalogue.year, ...codeRange(catalogue) };
 }

@@ -39,7 +39,7 @@ export interface Visits {
 
 /** What the conversation asks of both. */
 export interface Looks {
-  /** A look at a link that was just sent, if it takes under three seconds; otherwise null, and the sweep looks. */
+  /** A look at a link that was left to the sweep, if it takes under three seconds; otherwise null. */
   atOnce(agency: string, url: string): Promise<Look | null>;
   /** Leaves links that were just sent to the sweep, which comes within minutes. */
   soon(agency: string, urls: readonly string[]): Promise<void>;
@@ -65,7 +65,6 @@ export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Look
     },
     async atOnce(agency, url) {
       if (visits === null) return null;
-      await pages.expect(agency, [{ url, due: clock.now() }]);
       // Nobody waits for a site that was just looked at, or that let somebody wait before: the sweep does.
       const { host } = new URL(url);
       if (visits.waitOf(url) > 0 || (slow.get(host) ?? 0) > clock.now().getTime()) return null;

@@ -29,16 +29,21 @@ import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perfor
 import { press } from './arriving/presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './answers/problems.ts';
 import type { Reply } from './reply.ts';
-import { type Setting, groupSetting, ownSetting } from './arriving/speaker.ts';
+import { type Setting, groupSetting, ownSetting, settingAhead } from './arriving/speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
 import { askWhichMeant } from './answers/which.ts';
 import { understandAbout } from './arriving/quoted.ts';
 
 export interface Conversation {
+  /** Begins to read what every event of a chat needs. Only whoever holds the chat may, and for its very next event. */
+  ahead(chat: string): Ahead;
   /** What the bot says to an event; nothing is silence. Doing the same event twice changes nothing twice. */
-  respond(incoming: Incoming): Promise<readonly Reply[]>;
+  respond(incoming: Incoming, ahead?: Ahead): Promise<readonly Reply[]>;
 }
+
+/** Whose chat it is, while that is read; null where it is read later. */
+export type Ahead = Promise<Setting> | null;
 
 /**
  * The whole conversation: text and buttons enter by the same door, a call of a command.
@@ -46,8 +51,9 @@ export interface Conversation {
  */
 export function conversation(ports: Ports, botName: () => string | undefined): Conversation {
   return {
-    async respond(incoming) {
-      const replies = await respondTo(ports, incoming, botName());
+    ahead: (chat) => settingAhead(ports, chat),
+    async respond(incoming, ahead = null) {
+      const replies = await respondTo(ports, incoming, botName(), ahead);
       if (incoming.chat.kind === 'user') return replies;
       return replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
     },
@@ -58,6 +64,7 @@ async function respondTo(
   ports: Ports,
   incoming: Incoming,
   botName: string | undefined,
+  ahead: Ahead,
 ): Promise<readonly Reply[]> {
   const { saying } = incoming;
   switch (saying.kind) {
@@ -71,13 +78,13 @@ async function respondTo(
     case 'errand':
       return answerErrand(ports, incoming, saying.errand);
     case 'press':
-      return press(ports, incoming, saying);
+      return press(ports, incoming, saying, ahead);
     case 'file':
       return passFile(ports, incoming, saying);
     case 'passing':
       return pass(ports, incoming, saying);
     case 'text':
-      return text(ports, incoming, saying, botName);
+      return text(ports, incoming, saying, botName, ahead);
     case 'unsent':
       if (incoming.message !== null) await takeBackMessage(ports, incoming.message, incoming.at);
       return [];
@@ -100,6 +107,7 @@ async function text(
   incoming: Incoming,
   saying: Extract<Saying, { kind: 'text' }>,
   botName: string | undefined,
+  ahead: Ahead,
 ): Promise<readonly Reply[]> {
   const inGroup = incoming.chat.kind === 'group';
   const named = stripName(saying.text, botName);
@@ -107,7 +115,7 @@ async function text(
   // A group is known by its id alone. One to one the person comes first, and somebody writes to the bot anyway.
   const person = inGroup || incoming.lineUser === null ? null : await ports.people.of(incoming.lineUser);
   const setting = inGroup
-    ? await groupSetting(ports, incoming.chat.id)
+    ? await (ahead ?? groupSetting(ports, incoming.chat.id))
     : person
       ? await ownSetting(ports, person)
       : ({ kind: 'nobody' } as const);

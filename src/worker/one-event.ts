@@ -2,6 +2,7 @@ import { within } from '../app/deadline.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import { readAbout } from '../chat/calls/about.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
+import type { Ahead } from '../chat/conversation.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
 import { faultOf } from './fault.ts';
@@ -35,6 +36,7 @@ export async function applyEvent(
   pace: Pace,
   held: HeldChat,
   event: ClaimedEvent,
+  ahead: Ahead,
   stopping: AbortSignal,
 ): Promise<EventEnd> {
   const { inbox, owner, log } = deps;
@@ -54,7 +56,7 @@ export async function applyEvent(
             incoming,
             within(
               Math.max(timeLeft(), aTry),
-              deps.conversation.respond(await withQuoteRecognised(incoming)),
+              deps.conversation.respond(await withQuoteRecognised(incoming), ahead),
             ),
           );
       await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);

@@ -3,13 +3,16 @@ import type { Inbox, Lanes, Said } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
+import type { Ahead } from '../chat/conversation.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage, Messenger } from '../line/messenger.ts';
 
 /** What the bot makes of an event. Doing the same event twice has the same effect as doing it once. */
 export interface Conversation {
+  /** Begins to read what a chat's next event will need. Asked for by whoever holds the chat. */
+  ahead(chat: string): Ahead;
   /** Nothing to say is silence. Rejects when it could not be done; it may then be done again. */
-  respond(incoming: Incoming): Promise<readonly Reply[]>;
+  respond(incoming: Incoming, ahead: Ahead): Promise<readonly Reply[]>;
 }
 
 /** Something that had to be said in a chat anyway, and goes with a reply. */

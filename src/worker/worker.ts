@@ -113,13 +113,15 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   async function eventsOf(held: HeldChat): Promise<RunEnd> {
     for (let turn = 0; begun() && held.isOurs(); turn += 1) {
       if (turn >= eventsInARow && queue.size > 0) return { kind: 'again' };
+      // Only the first event is nearly always there, and what it needs to know of its chat is read beside it.
+      const ahead = turn === 0 ? deps.conversation.ahead(held.chat) : null;
       const claim = await claimIn(held);
       if (claim === null) return { kind: 'elsewhere' };
       if (claim.kind === 'none') return { kind: 'empty' };
       if (claim.kind === 'later') {
         return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
       }
-      const end = await aside(held.chat, applyEvent(deps, pace, held, claim.event, stopping.signal));
+      const end = await aside(held.chat, applyEvent(deps, pace, held, claim.event, ahead, stopping.signal));
       handled += 1;
       if (end.kind === 'later') return end;
     }

@@ -86,7 +86,7 @@ export async function openStage(rooms: InboxRooms): Promise<Stage> {
       const worker = createWorker(
         {
           ...rooms,
-          conversation: { respond },
+          conversation: { ahead: () => null, respond },
           messenger: lineMessenger({ channelAccessToken, baseURL: line.url }, log, { reply: 250, info: 250 }),
           render: (replies) => replies.map(asText),
           words: {

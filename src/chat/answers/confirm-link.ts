@@ -1,4 +1,5 @@
 import { itemsOf, yearToWrite } from '../../app/board.ts';
+import { afterChange } from '../../app/change-item.ts';
 import { confirmLinksOf } from '../../app/confirm-links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { lacksComponents } from '../../domain/item.ts';
@@ -19,12 +20,15 @@ export async function answerConfirmLink(turn: Turn, args: ConfirmLinkArgs): Prom
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
-  const { changed: looked, refused: others } = await confirmLinksOf(ports, actor, catalogue, args.codes);
+  const [{ changed: looked, refused: others }, read] = await Promise.all([
+    confirmLinksOf(ports, actor, catalogue, args.codes),
+    itemsOf(ports, actor.agencyId, actor.agency, catalogue),
+  ]);
   const lone = loneRefusal(looked, others);
   if (lone) return refused(turn, lone, call);
   const written = looked.filter((it) => it.row !== null).map((it) => it.item);
   const linkless = looked.filter((it) => it.row === null).map((it) => it.item.catalogue.code);
-  const all = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
+  const all = afterChange(read, looked);
   const codes = written.map((item) => item.catalogue.code);
   const [single, ...several] = written;
   const asks = single !== undefined && lacksComponents(single) && several.length === 0;

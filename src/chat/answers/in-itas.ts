@@ -1,4 +1,5 @@
 import { itemsOf, yearToWrite } from '../../app/board.ts';
+import { afterChange } from '../../app/change-item.ts';
 import { enterInItas } from '../../app/in-itas.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { itasLink } from '../../domain/links.ts';
@@ -17,14 +18,17 @@ export async function answerInItas(turn: Turn, args: InItasArgs): Promise<Answer
   const view = await yearToWrite(ports, actor, args, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year } = view.value;
-  const { changed: entered, refused: others } = await enterInItas(ports, actor, catalogue, args.codes);
+  const [{ changed: entered, refused: others }, read] = await Promise.all([
+    enterInItas(ports, actor, catalogue, args.codes),
+    itemsOf(ports, actor.agencyId, actor.agency, catalogue),
+  ]);
   const lone = loneRefusal(entered, others);
   if (lone) return refused(turn, lone, call);
   const codesOf = (some: typeof entered) => some.map((it) => it.item.catalogue.code);
   const written = codesOf(entered.filter((it) => it.row !== null));
   const before = codesOf(entered.filter((it) => it.row === null));
   const linkless = codesOf(entered.filter((it) => itasLink(it.item) === null));
-  const left = (await itemsOf(ports, actor.agencyId, actor.agency, catalogue)).filter(
+  const left = afterChange(read, entered).filter(
     (item) => item.inItas === null && item.status !== 'not_applicable',
   ).length;
   return saved(

@@ -1,4 +1,5 @@
 import { itemsOf, yearToWrite } from '../../app/board.ts';
+import { afterChange } from '../../app/change-item.ts';
 import { keepAnnounced } from '../../app/evidence.ts';
 import { type SaidOfItem, type UpdatedItems, updateItems } from '../../app/update-items.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -28,14 +29,20 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
   for (const { photos: announced, ...one } of args.updates) {
     said.push(announced ? { ...one, files: await keepAnnounced(ports, actor, announced) } : one);
   }
-  const result = await updateItems(ports, actor, catalogue, said);
+  const urls = [...new Set(args.updates.flatMap((it) => it.links ?? []))];
+  // Side by side: a page that is known to the sweep and linked to nowhere in the end is forgotten by it.
+  const [result, read] = await Promise.all([
+    updateItems(ports, actor, catalogue, said),
+    itemsOf(ports, actor.agencyId, actor.agency, catalogue),
+    urls.length > 0 ? ports.looks.soon(actor.agencyId, urls) : null,
+  ]);
   const lone = loneRefusal(result.updated, result.refused);
   if (lone) return refused(turn, lone, call);
-  const left = (await itemsOf(ports, actor.agencyId, actor.agency, catalogue)).filter(
+  const left = afterChange(read, result.updated).filter(
     (item) => !item.complete && item.status !== 'not_applicable',
   ).length;
   return {
-    replies: [savedCard(turn, catalogue, result, left, await lookAtOnce(turn, catalogue, args, result))],
+    replies: [savedCard(turn, catalogue, result, left, await lookAtOnce(turn, catalogue, urls, result))],
     rows: result.updated.flatMap((it) => (it.row ? [it.row] : [])),
   };
 }
@@ -47,17 +54,11 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
 async function lookAtOnce(
   { actor, ports }: Turn,
   catalogue: Catalogue,
-  { updates }: UpdateItemArgs,
+  [url, ...others]: readonly string[],
   { updated }: UpdatedItems,
 ): Promise<readonly string[]> {
-  const urls = [...new Set(updates.flatMap((it) => it.links ?? []))];
-  const [url] = urls;
   const [first] = updated;
-  if (url === undefined || !first) return [];
-  if (urls.length > 1 || !first.row) {
-    await ports.looks.soon(actor.agencyId, urls);
-    return [];
-  }
+  if (url === undefined || others.length > 0 || !first?.row) return [];
   const look = await ports.looks.atOnce(actor.agencyId, url);
   if (look === null) return [];
   return [linkLook.now(look), ...linkLook.hints(look, catalogue.year, first.item.catalogue.code)];

@@ -26,6 +26,7 @@ export async function press(
   ports: Ports,
   incoming: Incoming,
   saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
+  ahead: Promise<Setting> | null,
 ): Promise<readonly Reply[]> {
   const call = decodePostback(saying.data, saying.params);
   if (!call) return [staleReply()];
@@ -34,7 +35,7 @@ export async function press(
   if (incoming.lineUser === null) return [await facelessReply(ports, incoming, call)];
   const setting =
     incoming.chat.kind === 'group'
-      ? await groupSetting(ports, incoming.chat.id)
+      ? await (ahead ?? groupSetting(ports, incoming.chat.id))
       : await ownSetting(ports, await ports.people.of(incoming.lineUser));
   if (call.command === 'speak-for') return speakFor(ports, incoming, call);
   const turn = await turnOf(ports, incoming, setting);

@@ -21,6 +21,19 @@ export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: st
   return !bound || bound.agency.closed ? { kind: 'nobody' } : { kind: 'agency', ...bound };
 }
 
+/**
+ * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever asks holds the
+ * chat by then, so that what was said in it before is seen.
+ */
+export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string): Promise<Setting> | null {
+  // LINE's ids of groups begin so. A wrong guess costs a trip to the database, and changes nothing.
+  if (!chat.startsWith('C')) return null;
+  const setting = groupSetting(ports, chat);
+  // Whoever has an event hears of a fault; where there is none, nobody does.
+  setting.catch(() => undefined);
+  return setting;
+}
+
 /** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
 export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person): Promise<Setting> {
   const memberships = await ports.agencies.membershipsOf(person.id);
