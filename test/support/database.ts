@@ -6,7 +6,7 @@ import { documents } from '../../src/mongo/documents.ts';
 import { createEveryIndex } from '../../src/mongo/indexes.ts';
 import { mongoVersions } from '../../src/mongo/versions.ts';
 import { type AllowedScan, type Explained, explainEverything } from './explained.ts';
-import { madeReady } from './of-this-worker.ts';
+import { foundGood, madeReady } from './of-this-worker.ts';
 import { TEST_RUN, TEST_SERVER } from './running-engine.ts';
 
 export interface TestDatabase {
@@ -72,7 +72,7 @@ async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   const uri = withDatabase(need(TEST_SERVER), name);
   const connection = await connect(uri, { monitorCommands: true });
   if (isKept) await makeReady(connection, uri);
-  const explained = explainEverything(connection);
+  const explained = explainEverything(connection, isKept ? foundGood : undefined);
   const users: (() => Promise<void>)[] = [];
   const beforeClosing = (stop: () => Promise<void>) => {
     users.push(stop);
@@ -86,7 +86,8 @@ async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
 async function makeReady(connection: mongoose.Connection, uri: string): Promise<void> {
   const database = connection.getClient().db(connection.name);
   const before = await collectionsOf(database);
-  await Promise.all(before.map(({ name }) => database.collection(name).deleteMany({})));
+  const left = await notEmpty(database, before);
+  await Promise.all(left.map((name) => database.collection(name).deleteMany({})));
   if (before.length > 0 && madeReady.get(connection.name) === idsOf(before)) {
     await mongoVersions(connection).begin();
     return;
@@ -96,6 +97,23 @@ async function makeReady(connection: mongoose.Connection, uri: string): Promise<
   await createEveryIndex(maker, documents(maker));
   await maker.close();
   madeReady.set(connection.name, idsOf(await collectionsOf(database)));
+}
+
+/** The names of those with anything in them: one question to all costs less than to delete nothing in most. */
+async function notEmpty(
+  database: mongo.Db,
+  all: readonly mongo.CollectionInfo[],
+): Promise<readonly string[]> {
+  const [first, ...others] = all.map(({ name }) => name);
+  if (first === undefined) return [];
+  const nameIfAny = (name: string) => [{ $limit: 1 }, { $project: { _id: { $literal: name } } }];
+  const rows = database
+    .collection(first)
+    .aggregate<{ readonly _id: string }>([
+      ...nameIfAny(first),
+      ...others.map((name) => ({ $unionWith: { coll: name, pipeline: nameIfAny(name) } })),
+    ]);
+  return (await rows.toArray()).map((it) => it._id);
 }
 
 function collectionsOf(database: mongo.Db): Promise<readonly mongo.CollectionInfo[]> {

@@ -50,14 +50,16 @@ const OF_THE_SENDING = new Set([
 /**
  * Writes down what this connection asks of its database, once for each shape. The connection must have been made
  * with `monitorCommands`.
+ * @param foundGood shapes that were found to use these same indexes before, by whichever file, and need no second look;
+ *   what is found here is added.
  */
-export function explainEverything(connection: mongoose.Connection): Explained {
+export function explainEverything(connection: mongoose.Connection, foundGood?: Set<string>): Explained {
   const sent = new Map<string, Statement>();
   const allowed: AllowedScan[] = [];
   connection.getClient().on('commandStarted', (event) => {
     if (event.databaseName !== connection.name || !(event.commandName in LOOKING)) return;
     for (const statement of statementsOf(event))
-      sent.set(JSON.stringify(shapeOf(statement.command)), statement);
+      sent.set(`${statement.collection} ${JSON.stringify(shapeOf(statement.command))}`, statement);
   });
   const isAllowed = ({ name, collection }: Statement): boolean =>
     allowed.some((it) => it.command === name && it.collection === collection);
@@ -68,10 +70,12 @@ export function explainEverything(connection: mongoose.Connection): Explained {
     complaints: async () => {
       const found: string[] = [];
       for (const [shape, statement] of sent) {
-        if (isAllowed(statement)) continue;
+        if (isAllowed(statement) || foundGood?.has(shape) === true) continue;
         const complaint = await explain(connection, statement);
         if (complaint !== undefined)
           found.push(`${statement.name} in ${statement.collection}: ${complaint}, ${shape}`);
+        // What a join does depends on what is there to be joined as well.
+        else if (!joins(statement)) foundGood?.add(shape);
       }
       return found;
     },
@@ -91,10 +95,13 @@ function statementsOf(event: mongo.CommandStartedEvent): readonly Statement[] {
   return statements.map((statement: unknown) => of({ ...command, [batch]: [statement] }));
 }
 
-async function explain(connection: mongoose.Connection, { command }: Statement): Promise<string | undefined> {
-  const verbosity = JSON.stringify(shapeOf(command)).includes('"$lookup"')
-    ? 'executionStats'
-    : 'queryPlanner';
+function joins({ command }: Statement): boolean {
+  return JSON.stringify(shapeOf(command)).includes('"$lookup"');
+}
+
+async function explain(connection: mongoose.Connection, statement: Statement): Promise<string | undefined> {
+  const { command } = statement;
+  const verbosity = joins(statement) ? 'executionStats' : 'queryPlanner';
   try {
     const answer = await connection.getClient().db(connection.name).command({ explain: command, verbosity });
     return scanIn(answer);

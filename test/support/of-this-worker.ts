@@ -7,3 +7,6 @@ export const shippedCatalogues = readCatalogues();
 
 /** The collections of a database when its indexes were made, by its name: one that was dropped since is not the same. */
 export const madeReady = new Map<string, string>();
+
+/** The shapes of statements that were seen to use an index of such a database, as the program makes all of them. */
+export const foundGood = new Set<string>();

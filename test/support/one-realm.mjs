@@ -18,6 +18,8 @@ const SHARED = [
   join(import.meta.dirname, '..', '..', 'src/'),
   join(import.meta.dirname, 'of-this-worker.ts'),
 ];
+/** Where jest-circus lies, which runs the tests. */
+const CIRCUS = dirname(createRequire(import.meta.url).resolve('jest-circus/package.json'));
 /** That of the module that was asked for last: the file's before has nothing more to load from. */
 let requireOfThisFile;
 const { compileFunction } = vm;
@@ -28,7 +30,7 @@ vm.compileFunction = (code, parameters, options) => {
   const made = compileFunction(code, parameters, { ...options, parsingContext: undefined });
   const run = SHARED.some((it) => options.filename.startsWith(it))
     ? once(made, dirname(options.filename))
-    : ofEachFile(made);
+    : ofEachFile(options.filename.startsWith(CIRCUS) ? withoutHooks(made) : made);
   compiled.set(options.filename, { code, run });
   return run;
 };
@@ -61,7 +63,36 @@ function once(run, folder) {
   };
 }
 
-/** jest-circus makes one for every file and leaves it on; on Node 20 and 22 each makes every later promise dearer. */
+/**
+ * jest-circus keeps in an AsyncLocalStorage which test or hook is running, which on Node 20 and 22 makes every promise
+ * of every test dearer. Ours run one after another (none is `concurrent`), so that the one that began last is meant.
+ */
+class OneAfterAnother {
+  #running;
+  getStore() {
+    return this.#running;
+  }
+  async run(store, callback) {
+    const before = this.#running;
+    this.#running = store;
+    try {
+      return await callback();
+    } finally {
+      this.#running = before;
+    }
+  }
+}
+
+/** @param run a module of jest-circus */
+function withoutHooks(run) {
+  const hooks = { ...asyncHooks, AsyncLocalStorage: OneAfterAnother };
+  return function (module, exports, require, ...others) {
+    const requireOfCircus = (id) => (id === 'node:async_hooks' ? hooks : require(id));
+    return run.call(this, module, exports, Object.assign(requireOfCircus, require), ...others);
+  };
+}
+
+/** What a package makes of them (Playwright does) would stay on for the files after the one that needed it. */
 const storages = new Set();
 const { AsyncLocalStorage } = asyncHooks;
 // From Node 24 on it cannot be replaced, and costs nothing either.
@@ -110,7 +141,6 @@ export default class OneRealm {
   async teardown() {
     this.fakeTimersModern.dispose();
     for (const storage of storages) storage.disable();
-    storages.clear();
     // What cannot be deleted is jest's own table of matchers.
     for (const key of Reflect.ownKeys(globalThis))
       if (!this.#keys.has(key) && !ofPackages.has(key)) Reflect.deleteProperty(globalThis, key);

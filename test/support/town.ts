@@ -70,7 +70,6 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     ...(unusual.groupWaitsForSite === undefined ? {} : { groupWaitsForSite: unusual.groupWaitsForSite }),
     printPdf: unusual.printPdf ?? null,
     backups: null,
-    pace: { pollEvery: 100 },
     // The clock stands still, so nobody is reminded by it but by the test.
     remindingPace: { lookEvery: null, pauseAfter: () => 0, ...unusual.remindingPace },
     quotaGoodFor: 0,
