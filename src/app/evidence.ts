@@ -52,7 +52,10 @@ export interface SentBy {
 export interface Evidence {
   /** Keeping the same id twice keeps it once. It counts only when some measure or item names it. */
   keep(sent: SentBy, file: ReadyFile): Promise<void>;
-  /** What was kept of a LINE message, for a try of the same event before, or for somebody else. */
+  /**
+   * What was kept of a LINE message, for a try of the same event before, or for somebody else. It stays for another day,
+   * as if it had been kept now.
+   */
   ofMessage(agency: string, message: string): Promise<KeptFile | null>;
   /** What is still there of these. */
   byIds(agency: string, ids: readonly string[]): Promise<ReadonlyMap<string, KeptFile>>;

@@ -58,6 +58,16 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
     return new Set([...measures, ...items].flatMap(({ state }) => state.photos));
   }
 
+  /**
+   * Looked at once more, since somebody may have taken a removal back meanwhile; and by its mark, which `ofMessage` takes
+   * off for whoever announces the file again.
+   */
+  async function letGo(id: string, before: Date): Promise<boolean> {
+    if ((await pointedTo([id])).has(id)) return false;
+    const { deletedCount } = await rows().deleteOne({ _id: id, loose: { $lte: before } });
+    return deletedCount === 1;
+  }
+
   return {
     async keep({ id, agency, person, message, at }, file) {
       const { bytes, thumbnail, ...facts } = file;
@@ -82,7 +92,7 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
       await unlessThere(rows().insertOne(row));
     },
     async ofMessage(agency, message) {
-      const row = await rows().findOne({ message, agency });
+      const row = await rows().findOneAndUpdate({ message, agency }, { $unset: { loose: '' } });
       return row && fileOf(row);
     },
     async byIds(agency, ids) {
@@ -108,10 +118,7 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
           if (held.has(_id)) {
             if (loose) await rows().updateOne({ _id }, { $unset: { loose: '' } });
           } else if (!loose) await rows().updateOne({ _id }, { $set: { loose: now } });
-          else if (loose <= before) {
-            forgotten += 1;
-            await rows().deleteOne({ _id });
-          }
+          else if (loose <= before && (await letGo(_id, before))) forgotten += 1;
         }
       }
       return forgotten;
