@@ -30,8 +30,31 @@ export interface VerdictGiven {
   readonly row: AuditRow | null;
 }
 
-/** Keeps what NACC said of an item of one year. */
-export async function giveVerdict(
+/** What NACC said of several items at once, and why some of it could not be kept. */
+export interface VerdictsGiven {
+  readonly given: readonly VerdictGiven[];
+  readonly refused: readonly Refusal[];
+}
+
+/** Keeps what NACC said of items of one year. */
+export async function giveVerdicts(
+  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
+  actor: Actor,
+  catalogue: Catalogue,
+  codes: readonly string[],
+  said: { readonly verdict: Verdict['value']; readonly reason?: string | undefined },
+): Promise<VerdictsGiven> {
+  const given: VerdictGiven[] = [];
+  const refused: Refusal[] = [];
+  for (const code of codes) {
+    const one = await giveVerdict(ports, actor, catalogue, { ...said, code });
+    if (one.ok) given.push(one.value);
+    else refused.push(one.refusal);
+  }
+  return { given, refused };
+}
+
+async function giveVerdict(
   ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
   actor: Actor,
   catalogue: Catalogue,
@@ -51,29 +74,6 @@ export async function giveVerdict(
     () => ({ action: 'verdict', after: { verdict: { value: said.verdict, reason } } }),
   );
   return ok({ item, row });
-}
-
-/** What NACC said of several items at once, and why some of it could not be kept. */
-export interface VerdictsGiven {
-  readonly given: readonly VerdictGiven[];
-  readonly refused: readonly Refusal[];
-}
-
-export async function giveVerdicts(
-  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
-  actor: Actor,
-  catalogue: Catalogue,
-  codes: readonly string[],
-  said: { readonly verdict: Verdict['value']; readonly reason?: string | undefined },
-): Promise<VerdictsGiven> {
-  const given: VerdictGiven[] = [];
-  const refused: Refusal[] = [];
-  for (const code of codes) {
-    const one = await giveVerdict(ports, actor, catalogue, { ...said, code });
-    if (one.ok) given.push(one.value);
-    else refused.push(one.refusal);
-  }
-  return { given, refused };
 }
 
 /**

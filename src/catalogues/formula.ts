@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Formula } from '../domain/formula.ts';
+import { tools } from '../domain/score.ts';
 import { certainty, key, sources, text, year } from './fields.ts';
 import { CATALOGUE_FOLDER, readShaped } from './file.ts';
 
@@ -21,7 +22,7 @@ const formulaShape = z
       z.strictObject({
         number: indicator,
         title: text,
-        tool: z.enum(['IIT', 'EIT', 'OIT']),
+        tool: z.enum(tools),
       }),
     ),
     credits: z.strictObject({ passed: credit, partial: credit, failed: credit }),

@@ -41,8 +41,7 @@ export interface Profile {
   readonly digits?: 'thai' | 'arabic' | null;
 }
 
-export const profileFields = ['address', 'phone', 'memoNumber', 'website'] as const;
-export type ProfileField = (typeof profileFields)[number];
+export type ProfileField = 'address' | 'phone' | 'memoNumber' | 'website';
 
 export interface Agency {
   readonly name: string;

@@ -28,22 +28,12 @@ export function stepsOf({
   answering,
   calendar,
 }: Pick<Catalogue, 'answering' | 'calendar'>): readonly CalendarStep[] {
-  const known = ordered.get(calendar);
-  if (known?.answering === answering) return known.steps;
   const { title, from, to, certainty } = answering;
   const answer: CalendarStep = { id: ANSWERING, of: 'assessment', title, from, to, keys: [], certainty };
-  const steps = [...calendar, answer].sort(
+  return [...calendar, answer].sort(
     (a, b) => earlierFirst(a.to, b.to) || earlierFirst(a.from ?? a.to, b.from ?? b.to),
   );
-  ordered.set(calendar, { answering, steps });
-  return steps;
 }
-
-/** Most agencies of a country have the shipped ones. */
-const ordered = new WeakMap<
-  Catalogue['calendar'],
-  { readonly answering: Catalogue['answering']; readonly steps: readonly CalendarStep[] }
->();
 
 /** The steps that words are about, by the words of their titles: "ปิดตอบ OIT", "ประกาศผล". */
 export function stepsCalled(catalogue: Catalogue, words: readonly string[]): readonly CalendarStep[] {
@@ -105,20 +95,6 @@ export interface MonthDue {
 
 /** The months whose duty falls due in a fiscal year: the last of the year before is reported in October. */
 export function monthsDue({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): readonly MonthDue[] {
-  const known = monthsOf.get(duties);
-  if (known?.year === year) return known.months;
-  const months = reckonedMonths({ year, duties });
-  monthsOf.set(duties, { year, months });
-  return months;
-}
-
-/** Every agency of a year has the same months. */
-const monthsOf = new WeakMap<
-  Catalogue['duties'],
-  { readonly year: number; readonly months: readonly MonthDue[] }
->();
-
-function reckonedMonths({ year, duties }: Pick<Catalogue, 'year' | 'duties'>): readonly MonthDue[] {
   const before = monthOfDay(addDays(firstDayOf(year), -1));
   const months = [before, ...monthsOfYear(year).slice(0, -1)];
   return duties.flatMap((duty) => months.map((month) => monthDue(duty, month)));

@@ -73,7 +73,7 @@ function approvalOf(item: Item, work: Work): Work {
 }
 
 /** What names the word on an item of a year. */
-export function approvalTarget(year: FiscalYear, key: string): string {
+function approvalTarget(year: FiscalYear, key: string): string {
   return `approval:${year}:${key}`;
 }
 

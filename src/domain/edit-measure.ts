@@ -4,8 +4,7 @@ import { type Result, ok, refuse } from './result.ts';
 import { leadOf } from './units.ts';
 
 /** The parts of a measure that are lists of sentences; their lines are corrected and removed by number. */
-export const listFields = ['step', 'findings', 'followUp', 'recommendations'] as const;
-export type ListField = (typeof listFields)[number];
+export type ListField = 'step' | 'findings' | 'followUp' | 'recommendations';
 
 /** A change to one line of such a list; without a number, lines are added. */
 export interface ListEdit {

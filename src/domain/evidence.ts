@@ -1,8 +1,7 @@
 // Files that people sent and announced: what the agency keeps as evidence of its measures.
 
 /** What a file is by its content; its name says nothing. */
-export const fileSorts = ['picture', 'pdf', 'office'] as const;
-export type FileSort = (typeof fileSorts)[number];
+export type FileSort = 'picture' | 'pdf' | 'office';
 
 /** Why a file is not kept. */
 export const fileRefusals = [

@@ -53,7 +53,7 @@ export interface Score {
   readonly questions: Readonly<Record<string, number>>;
 }
 
-export function isTool(name: string): name is Tool {
+function isTool(name: string): name is Tool {
   return (tools as readonly string[]).includes(name);
 }
 

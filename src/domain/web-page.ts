@@ -26,37 +26,35 @@ export interface PageLink {
 
 export type LookClass = 'alive' | 'missing' | 'unclear';
 
-export const lookReasons = [
+export type LookReason =
   /** It opened. */
-  'opened',
+  | 'opened'
   /** 404 or 410. */
-  'gone',
+  | 'gone'
   /** No such host. */
-  'no-such-host',
+  | 'no-such-host'
   /** It opened, and said that there is nothing of the kind. */
-  'says-not-found',
+  | 'says-not-found'
   /** It may say that there is nothing of the kind. */
-  'may-say-not-found',
+  | 'may-say-not-found'
   /** Somewhere deep was asked for, and the front page came. */
-  'sent-home',
-  'empty',
+  | 'sent-home'
+  | 'empty'
   /** 401, 403 or 429, or a page that asks whether one is a robot. */
-  'not-for-programs',
+  | 'not-for-programs'
   /** The site's robots.txt asks programs to keep out. */
-  'robots',
-  'login',
+  | 'robots'
+  | 'login'
   /** 5xx. */
-  'site-trouble',
+  | 'site-trouble'
   /** Any other status. */
-  'odd-answer',
-  'too-slow',
-  'no-connection',
+  | 'odd-answer'
+  | 'too-slow'
+  | 'no-connection'
   /** More than five redirects, or one that leads nowhere. */
-  'redirects',
+  | 'redirects'
   /** No public web address, or on another port than 80 and 443, or it leads to one. */
-  'not-public',
-] as const;
-export type LookReason = (typeof lookReasons)[number];
+  | 'not-public';
 
 export type CertificateState = 'good' | 'expired' | 'other-name' | 'untrusted';
 

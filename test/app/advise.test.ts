@@ -5,7 +5,7 @@ import { recordScores } from '../../src/app/record-scores.ts';
 import { setComponents } from '../../src/app/set-components.ts';
 import { componentsMeant } from '../../src/text/components.ts';
 import { updateItems } from '../../src/app/update-items.ts';
-import { giveVerdict } from '../../src/app/verdicts.ts';
+import { giveVerdicts } from '../../src/app/verdicts.ts';
 import { twoDecimals } from '../../src/domain/formula.ts';
 import { stateOf } from '../../src/domain/score.ts';
 import { failed2565, printed2565, printed2567, printed2568 } from '../domain/a-result.ts';
@@ -23,9 +23,7 @@ describe('app/advise', () => {
   beforeAll(async () => {
     ({ ports } = emptyDatabase((await testDatabase()).connection));
     ({ actor, agencyId } = await anAgency(ports));
-    for (const code of failed2565) {
-      await giveVerdict(ports, actor(`failed-${code}`), catalogue(2565), { code, verdict: 'failed' });
-    }
+    await giveVerdicts(ports, actor('failed'), catalogue(2565), failed2565, { verdict: 'failed' });
     await recordScores(ports, actor('2565'), 2565, stateOf(printed2565));
   });
 

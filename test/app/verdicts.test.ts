@@ -1,6 +1,6 @@
 import { yearToWrite } from '../../src/app/board.ts';
 import { undo } from '../../src/app/undo.ts';
-import { giveVerdict } from '../../src/app/verdicts.ts';
+import { giveVerdicts } from '../../src/app/verdicts.ts';
 import { exportAgency } from '../../src/operations/export.ts';
 import { GROUP, TODAY, type OperatorPorts, anAgency, emptyDatabase } from '../operations/an-agency.ts';
 import { testDatabase } from '../support/database.ts';
@@ -25,8 +25,7 @@ describe('app/verdicts', () => {
 
   it('shows what failed as O36 of 2565 at the item that it is this year, until the year has a word of its own', async () => {
     const { actor } = made;
-    await giveVerdict(ports, actor('then'), catalogue(2565), {
-      code: 'O36',
+    await giveVerdicts(ports, actor('then'), catalogue(2565), ['O36'], {
       verdict: 'failed',
       reason: 'ลิงก์เปิดไม่ได้',
     });
@@ -34,7 +33,7 @@ describe('app/verdicts', () => {
     expect(await verdictOf('O21')).toEqual({ value: 'failed', year: 2565, reason: 'ลิงก์เปิดไม่ได้' });
     expect(await verdictOf('O22')).toBeNull();
 
-    await giveVerdict(ports, actor('now'), catalogue(2570), { code: 'O21', verdict: 'partial' });
+    await giveVerdicts(ports, actor('now'), catalogue(2570), ['O21'], { verdict: 'partial' });
 
     expect(await verdictOf('O21')).toEqual({ value: 'partial', year: 2570, reason: null });
 
@@ -44,8 +43,7 @@ describe('app/verdicts', () => {
   });
 
   it('leaves the status as it is, and says in words what was reasoned', async () => {
-    await giveVerdict(ports, made.actor('why'), catalogue(2570), {
-      code: 'O1',
+    await giveVerdicts(ports, made.actor('why'), catalogue(2570), ['O1'], {
       verdict: 'failed',
       reason: 'ไม่มีแผนผัง',
     });
@@ -70,11 +68,10 @@ describe('app/verdicts', () => {
   });
 
   it('refuses a code that the year does not have', async () => {
-    const result = await giveVerdict(ports, made.actor('unknown'), catalogue(2570), {
-      code: 'O36',
+    const result = await giveVerdicts(ports, made.actor('unknown'), catalogue(2570), ['O36'], {
       verdict: 'failed',
     });
 
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'item-unknown' } });
+    expect(result).toMatchObject({ given: [], refused: [{ code: 'item-unknown' }] });
   });
 });

@@ -3,7 +3,7 @@ import { readCatalogues } from '../../src/catalogues/read.ts';
 import { ANSWERING, monthsDue, stepsOf, withOwnSteps } from '../../src/domain/calendar.ts';
 import { type Deadline, deadlinesOf, fallsIn, isOpen } from '../../src/domain/deadlines.ts';
 import { type ItemState, itemOf, untouchedItem } from '../../src/domain/item.ts';
-import { quarterSpan, roundOn, roundSpan } from '../../src/domain/rounds.ts';
+import { fiscalYearSpan, firstHalfOf } from '../../src/domain/rounds.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil } from '../../src/domain/working-days.ts';
 
 const catalogue = readCatalogues().of(2570)!;
@@ -20,11 +20,9 @@ function monthOf(month: string, all: readonly Deadline[]) {
 }
 
 describe('domain/rounds', () => {
-  it('ends the first round and the second quarter on 31 March, and every year on 30 September', () => {
-    expect(roundSpan(2570, 6)).toEqual({ from: '2026-10-01', to: '2027-03-31' });
-    expect(quarterSpan(2570, 2)).toEqual({ from: '2027-01-01', to: '2027-03-31' });
-    expect(roundSpan(2570, 12)).toEqual({ from: '2026-10-01', to: '2027-09-30' });
-    expect([roundOn('2027-03-31', 2570), roundOn('2027-04-01', 2570)]).toEqual([6, 12]);
+  it('ends the first half on 31 March, and every year on 30 September', () => {
+    expect(firstHalfOf(2570)).toEqual({ from: '2026-10-01', to: '2027-03-31' });
+    expect(fiscalYearSpan(2570)).toEqual({ from: '2026-10-01', to: '2027-09-30' });
   });
 });
 

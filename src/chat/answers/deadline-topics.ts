@@ -1,6 +1,6 @@
 import { type Catalogue, codesOf } from '../../domain/catalogue.ts';
 import type { Deadline } from '../../domain/deadlines.ts';
-import { roundSpan } from '../../domain/rounds.ts';
+import { firstHalfOf } from '../../domain/rounds.ts';
 import { deadlineTitle } from '../../text/deadlines.ts';
 import { arabicDigits, squeeze } from '../../text/thai.ts';
 
@@ -15,7 +15,7 @@ export function aboutIt(deadline: Deadline, topic: string, catalogue: Catalogue)
     return squeeze(title).includes(words) || parts.every((part) => squeeze(title).includes(part));
   };
   if (deadline.kind === 'items') {
-    const half = words.includes('6เดือน') ? roundSpan(catalogue.year, 6).to : null;
+    const half = words.includes('6เดือน') ? firstHalfOf(catalogue.year).to : null;
     const items = deadline.items.filter(
       (it) =>
         it.catalogue.code === topic.toUpperCase() ||

@@ -3,6 +3,7 @@ import { isLocalDate } from '../../domain/dates.ts';
 import { MOST_ANNOUNCED } from '../../domain/evidence.ts';
 import { verdicts } from '../../domain/item.ts';
 import { roles } from '../../domain/roles.ts';
+import { tools } from '../../domain/score.ts';
 import { surveyTools } from '../../domain/survey.ts';
 import { starterIds } from '../../domain/starter-measures.ts';
 import { commandNames } from './call.ts';
@@ -19,9 +20,9 @@ export const Link = z
   .max(2000)
   .regex(/^https?:\/\/[^\s/]/)
   .refine((text) => URL.canParse(text));
-/** A civil day, "2027-04-30". */
 /** A question of the surveys: those of the IIT are written i7, those of the EIT E14. */
 const Question = z.string().regex(/^[iE][1-9]\d?$/);
+/** A civil day, "2027-04-30". */
 export const DateArg = z.string().refine(isLocalDate);
 /** A civil month, "2026-10". */
 const MonthArg = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -302,7 +303,7 @@ export const AnnouncedArgs = z
     value: z.union([z.number().min(0).max(100), z.string().trim().min(1).max(40)]),
     total: z.literal(true).optional(),
     level: z.literal(true).optional(),
-    tool: z.enum(['IIT', 'EIT', 'OIT']).optional(),
+    tool: z.enum(tools).optional(),
     indicator: z.int().min(1).max(10).optional(),
     subIndicator: z
       .string()
