@@ -1,3 +1,5 @@
+import { politeWords } from './politeness.ts';
+
 // The script, apart from any meaning: how Thai text is brought into one form before anybody reads it.
 
 /** Tone marks and vowels of old Thai fonts, which PDF files still hold in the private use area. */
@@ -111,7 +113,7 @@ export function squeeze(text: string): string {
 }
 
 /** What closes a sentence about something finished, and the politeness after it. */
-const closings = ['เสร็จสิ้น', 'เสร็จ', 'เรียบร้อย', 'แล้ว', 'สมบูรณ์', 'ครบถ้วน', 'ครับ', 'ค่ะ', 'คะ', 'นะ'];
+const closings = ['เสร็จสิ้น', 'เสร็จ', 'เรียบร้อย', 'แล้ว', 'สมบูรณ์', 'ครบถ้วน', ...politeWords, 'นะ'];
 
 /** A text squeezed and without a closing "done", so that a note can be held against the step it finished. */
 export function bare(text: string): string {

@@ -1,3 +1,4 @@
+import { anyPoliteWord } from '../../text/politeness.ts';
 import { tidy } from '../../text/thai.ts';
 
 const greetings = ['สวัสดี', 'หวัดดี', 'hello', 'hi'];
@@ -7,8 +8,7 @@ const thanks = [
   ...['โอเค', 'โอเช', 'ok', 'okay', 'เค', 'ได้เลย'],
   ...['เยี่ยม', 'เยี่ยมเลย', 'ดีมาก', 'ดีเลย', 'สุดยอด', 'เก่ง', 'เก่งมาก'],
 ];
-const endings =
-  '(?:น้องบอท|น้องบอต|บอท|บอต|แอดมิน|น้อง|พี่|ที่ช่วย|ด้วย|มาก|ๆ|เลย|แล้ว|นะ|ครับผม|ครับ|คับ|ค่า|ค่ะ|คะ|จ้า|จ้ะ|จ๊ะ|จ้าา|ฮะ|[!.~]|\\s)*';
+const endings = `(?:น้องบอท|น้องบอต|บอท|บอต|แอดมิน|น้อง|พี่|ที่ช่วย|ด้วย|มาก|ๆ|เลย|แล้ว|นะ|${anyPoliteWord}|ค่า|จ๊ะ|จ้าา|ฮะ|[!.~]|\\s)*`;
 
 function saying(words: readonly string[]): RegExp {
   const longestFirst = [...words].sort((one, other) => other.length - one.length);

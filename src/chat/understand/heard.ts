@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
 import type { Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
+import { politeEnding } from '../../text/politeness.ts';
 import { squeeze, tidy } from '../../text/thai.ts';
 import type { Call, CommandName, Problem } from '../calls/call.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -290,9 +291,6 @@ export function typed(heard: Heard, first: Token, last: Token = first): string {
   return typedIn(heard.text, first, last);
 }
 
-const politeEnding = /(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)$/;
-const LONGEST_ENDING = 6;
-
 /** What was written from a place on, without the politeness at its end. */
 export function restFrom(heard: Heard, at: number, to: number = heard.text.length): string {
   const rest = heard.text
@@ -302,3 +300,6 @@ export function restFrom(heard: Heard, at: number, to: number = heard.text.lengt
   const polite = politeEnding.exec(rest.slice(-LONGEST_ENDING))?.[0] ?? '';
   return rest.slice(0, rest.length - polite.length).trim();
 }
+
+/** UTF-16 units, a space before it too: a whole message need not be searched for its end. */
+const LONGEST_ENDING = 9;

@@ -1,3 +1,5 @@
+import { politeEnding } from '../../text/politeness.ts';
+
 /** A link at a place of a text: where it ends, and the address, null when it cannot be one of a public page. */
 export interface FoundLink {
   readonly end: number;
@@ -25,7 +27,6 @@ const LONGEST = 2_000;
 
 /** Trailing characters that belong to the sentence rather than to the address. */
 const closing = new Set(Array.from('.,;:!\'"”’>]}，。'));
-const politeEnding = /(?:นะ)?(?:ครับ|ค่ะ|คะ|จ้า|จ้ะ)$/;
 
 /** Reads a link that begins here, with or without its scheme. */
 export function linkAt(text: string, at: number): FoundLink | undefined {

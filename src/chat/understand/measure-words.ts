@@ -1,5 +1,6 @@
 import { monthOfDay } from '../../domain/dates.ts';
 import type { MeasureStatus } from '../../domain/measure.ts';
+import { anyPoliteWord } from '../../text/politeness.ts';
 import type { LogProgressArgs } from '../calls/args.ts';
 import type { Problem } from '../calls/call.ts';
 import { type Heard, allOf, isBreak, restFrom, typed } from './heard.ts';
@@ -125,13 +126,15 @@ export interface Note {
   readonly problems: readonly Problem[];
 }
 
+const told = new RegExp(`^\\s*แล้ว(?=\\s|$|นะ|${anyPoliteWord})`);
+
 /** Everything behind the head: links, and words as they were written. */
 export function noteOf(heard: Heard, remainder: readonly Token[], past: number): Note {
   const links = remainder.filter((token) => token.kind === 'link');
   const because = remainder[0]?.kind === 'because' ? remainder[0] : undefined;
   // Politeness between the head and the note belongs to neither, nor does the word in "60% แล้วค่ะ".
-  const told = /^\s*แล้ว(?=\s|$)|^\s*แล้ว(?=นะ|ครับ|คับ|ค่ะ|คะ|จ้า)/.exec(heard.text.slice(past, past + 20));
-  const start = past + (told?.[0].length ?? 0);
+  const said = told.exec(heard.text.slice(past, past + 20));
+  const start = past + (said?.[0].length ?? 0);
   const polite = heard.all.find((token) => token.start >= start && token.kind === 'particle');
   const glued = polite && !/\S/.test(heard.text.slice(start, polite.start)) ? polite.end : start;
   const from = because?.end ?? glued;

@@ -1,3 +1,4 @@
+import { anyPoliteWord } from '../../text/politeness.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import { type Heard, type Reading, asks } from './heard.ts';
 
@@ -5,7 +6,7 @@ import { type Heard, type Reading, asks } from './heard.ts';
 // item is NACC's. What can be done instead is said.
 
 const please = '(?:ขอ|ช่วย|รบกวน|อยาก|ต้องการ|จะ)*';
-const away = '(?:ออก|ทิ้ง|ไป|เลย|ให้|หน่อย|ด้วย|ที|นะ|ครับ|ค่ะ|คะ|\\s)*';
+const away = `(?:ออก|ทิ้ง|ไป|เลย|ให้|หน่อย|ด้วย|ที|นะ|${anyPoliteWord}|\\s)*`;
 
 /** Said of what a pattern names: before it, around it, or behind it. */
 function removing(named: string, verbs: string): RegExp {

@@ -1,4 +1,5 @@
 import { type SurveyTool, surveyTools } from '../../domain/survey.ts';
+import { anyPoliteWord } from '../../text/politeness.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import type { Call, Problem } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, opens, saidYear } from './heard.ts';
@@ -17,8 +18,10 @@ const TARGET =
   /(?:เป้า(?:หมาย)?|ต้องได้|ต้องตอบ|ต้องมี|อย่างน้อย|จาก(?:เป้า(?:หมาย)?|ทั้งหมด)?)\s*(?:จำนวน\s*)?([0-9]{1,6})\s*(?:ราย|คน|ชุด)?/;
 
 /** What is left of a line about a survey when all of that is taken away: nothing, or the line is about more. */
-const KNOWN =
-  /แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|https?:\/\/\S+|[\s:：,.()?]/giu;
+const KNOWN = new RegExp(
+  `แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|${anyPoliteWord}|นะ|https?://\\S+|[\\s:：,.()?]`,
+  'giu',
+);
 
 /** A question about the survey's link. */
 export function readSurveyLink(heard: Heard): Reading {

@@ -1,3 +1,4 @@
+import { anyPoliteWord } from '../../text/politeness.ts';
 import type { Call } from '../calls/call.ts';
 import { type Heard, allOf, codesOf, has, onlyCode, saidYear } from './heard.ts';
 
@@ -37,8 +38,10 @@ export function sentWithLink(heard: Heard): Sent | undefined {
 const LONGEST = 300;
 
 /** Nothing that could ask for something else: "เช็คลิงก์ O12 https://…" sends none. */
-const polite =
-  /นี่|นี้|คือ|สำหรับ|ของ|ให้|เป็น|ตาม|ครับ|ค่ะ|คะ|นะ|จ้า|จ้ะ|พี่|แอดมิน|สวัสดี|เรียน|ผู้ประสานงาน|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|ข้อ|oit|ขอ|ส่ง|แนบ|[\s:：,()=>-]/gi;
+const polite = new RegExp(
+  `นี่|นี้|คือ|สำหรับ|ของ|ให้|เป็น|ตาม|${anyPoliteWord}|นะ|พี่|แอดมิน|สวัสดี|เรียน|ผู้ประสานงาน|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|ข้อ|oit|ขอ|ส่ง|แนบ|[\\s:：,()=>-]`,
+  'gi',
+);
 
 function saysNothing(words: string): boolean {
   return words.replace(polite, '') === '';

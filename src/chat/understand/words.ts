@@ -1,5 +1,6 @@
 import type { Unit } from '../../domain/agency.ts';
 import { spokenUnits } from '../../domain/units.ts';
+import { politeWords } from '../../text/politeness.ts';
 import { dayWords } from './day-words.ts';
 import type { LexicalEntry, Stand, Stem } from './lexicon.ts';
 import { statusWords } from './status-words.ts';
@@ -19,7 +20,7 @@ export function all(word: Word, forms: string, stand: Stand = 'anywhere'): reado
 const polite: readonly LexicalEntry[] = [
   ...all(
     { kind: 'particle' },
-    `ครับ ครับผม นะครับ ครัช คับ คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค่ะ คะ ค๊ะ ค้ะ คร๊าบ คั๊บ นะคะ นะค่ะ นะค๊ะ จ้า จ้ะ จ๊ะ จ๋า จ่ะ
+    `${politeWords.join(' ')} นะครับ ครัช คร้าบ ค้าบ ฮะ ฮับ ขอรับ ค๊ะ ค้ะ คร๊าบ คั๊บ นะคะ นะค่ะ นะค๊ะ จ๊ะ จ๋า จ่ะ
      นะ น่ะ นะจ๊ะ นะจ้ะ เด้อ เน้อ ละกัน ละครับ ละค่ะ แล้วกัน`,
     'tail',
   ),
