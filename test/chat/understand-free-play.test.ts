@@ -108,6 +108,49 @@ describe('src/chat/understand.ts: as officers type who were told nothing', () =>
     },
   );
 
+  it.each([
+    ['O1 รอเซ็น', 'รอเซ็น'],
+    ['O1 ยังรอนายกลงนามค่ะ', 'รอนายกลงนาม'],
+  ])('what waits on a desk is under way: %j', (line, note) => {
+    expect(oneToOne(line)).toEqual({
+      outcome: 'call',
+      command: 'update-item',
+      args: { updates: [{ code: 'O1', status: 'in_progress', note }] },
+    });
+  });
+
+  it.each(['O1 รอเซ็นหรือยัง', 'O1 รอเห็นชอบ', 'O1 เสร็จแล้ว รอเซ็น', 'ทุกข้อรอเซ็น', 'พี่แดงอยู่กองคลัง', 'พี่อยู่กองคลังไหม'])(
+    'what only resembles it writes nothing: %j',
+    (line) => {
+      expect(['unknown', 'ambiguous']).toContain(oneToOne(line).outcome);
+    },
+  );
+
+  it.each([
+    ['O12 ล่าช้า', 'update-item', { updates: [{ code: 'O12', status: 'in_progress', note: 'ล่าช้า' }] }],
+    ['มาตรการ 3 ล่าช้า', 'log-progress', { ref: '3', status: 'in_progress', note: 'ล่าช้า' }],
+    ['พี่อยู่กองคลัง', 'join-unit', { unit: 'กองคลัง' }],
+    ['น้องอยู่ที่กองช่างค่ะ', 'join-unit', { unit: 'กองช่าง' }],
+  ])('what may have meant something else is offered: %j', (line, command, args) => {
+    expect(oneToOne(line)).toEqual({ outcome: 'ambiguous', candidates: [{ command, args }] });
+  });
+
+  it.each([
+    ['รหัสใช้ไม่ได้', 'invite', {}],
+    ['โค้ดเข้าไม่ได้ค่ะ', 'invite', {}],
+    ['ปี 69 ได้เท่าไหร่', 'scores', { year: 2569 }],
+    ['ปีที่แล้วเราได้เท่าไหร่คะ', 'scores', { year: 2569 }],
+  ])('what asks is answered: %j', (line, command, args) => {
+    expect(oneToOne(line)).toEqual({ outcome: 'call', command, args });
+  });
+
+  it.each(['รหัสผ่านใช้ไม่ได้', 'ปี 69 ได้งบเท่าไหร่', 'พี่อยู่บ้าน'])(
+    'what is about something else is not ours: %j',
+    (line) => {
+      expect(oneToOne(line)).toEqual({ outcome: 'unknown' });
+    },
+  );
+
   it('more items than anybody has are read as nothing, in a group in silence', () => {
     const page = 'O1 https://a.go.th/1\n'.repeat(200);
 

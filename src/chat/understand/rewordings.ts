@@ -38,6 +38,12 @@ const inPast = '((?:ปี(?:งบประมาณ|งบ)?\\s?[0-9๐-๙]{2
 const when = '(?:ภายในวันไหน|ก่อนวันไหน|เมื่อไหร่|เมื่อไร|วันไหน|ตอนไหน)';
 const speaker = '(?:ฉัน|ผม|หนู|ดิฉัน|เรา|พวกเรา|ทุกคน|ด้วย|หน่อย)?';
 
+const superior = '(?:ท่าน)?(?:รอง)?(?:นายก|ปลัด|ผอ\\.?|ผู้อำนวยการ|ผู้บริหาร|หัวหน้า|ผู้ใหญ่)?(?:ฯ)?';
+/** What is still on a desk is under way: "รอเซ็น", "ยังรอปลัดลงนาม". To wait for approval is another thing. */
+const waiting = `(?:ยัง)?(รอ(?:การ|ให้)?${superior}(?:เซ็นต์|เซ็นชื่อ|เซ็น|ลงนาม)(?:อยู่)?)`;
+/** Who says "พี่" may speak of somebody else. */
+const elder = '(?:พี่|น้อง|เรา|ลุง|ป้า|น้า)';
+
 const rewordings: readonly {
   readonly said: RegExp;
   readonly anew: string;
@@ -219,6 +225,38 @@ const rewordings: readonly {
     anew: '$1 ไม่เกี่ยวข้อง $2',
     command: 'update-item',
     offered: true,
+  },
+  ...(['update-item', 'log-progress'] as const).map((command) => ({
+    said: new RegExp(`^${ITEMS}\\s?${waiting}${polite}$`),
+    anew: '$1 กำลังทำ $2',
+    command,
+  })),
+  ...(['update-item', 'log-progress'] as const).map((command) => ({
+    // Late for whoever says it, which is no state of ours: under way at best.
+    said: new RegExp(`^${ITEMS}\\s?((?:ยัง)?(?:ล่าช้า|ช้า)(?:กว่ากำหนด|อยู่|มาก)*)${polite}$`),
+    anew: '$1 กำลังทำ $2',
+    command,
+    offered: true as const,
+  })),
+  {
+    said: new RegExp(`^${elder}(?:อยู่|สังกัด|ทำงาน)+(?:ที่)?\\s?(\\S+?)${polite}$`),
+    anew: 'ฉันอยู่ $1',
+    command: 'join-unit',
+    offered: true,
+  },
+  {
+    said: new RegExp(
+      `^(?:ใส่|พิมพ์|กรอก)?(?:รหัส|โค้ด|โค๊ด)(?:เชิญ|เข้าร่วม|เข้ากลุ่ม|ที่ให้มา|ที่ได้|นี้|แล้ว)*\\s?(?:มัน)?(?:ใช้|เข้า)(?:งาน)?ไม่ได้(?:แล้ว)?${polite}$`,
+    ),
+    anew: 'ขอรหัสใหม่',
+    command: 'invite',
+  },
+  {
+    said: new RegExp(
+      `^${please}(?:ผล)?(?:คะแนน)?(?:ของ)?(ปี\\s?\\S+?)\\s?(?:เรา)?ได้(?:คะแนน)?(?:เท่าไหร่|เท่าไร|เท่าไหร)${polite}$`,
+    ),
+    anew: 'คะแนน $1',
+    command: 'scores',
   },
   {
     said: new RegExp(`^(?:ผล)?(คะแนน.*?)\\s?${please}บันทึก(?:ให้|ไว้|ไว้ให้)?${polite}$`),
