@@ -1,17 +1,15 @@
 import { recordScores } from '../../src/app/record-scores.ts';
 import { startMeasures } from '../../src/app/start-measures.ts';
 import { undo } from '../../src/app/undo.ts';
-import { readStarters } from '../../src/catalogues/starters.ts';
 import { type OperatorPorts, aMeasure, anAgency, emptyDatabase } from '../operations/an-agency.ts';
 import { testDatabase } from '../support/database.ts';
 
 describe('app/start-measures', () => {
-  let ports: OperatorPorts & { readonly starters: ReturnType<typeof readStarters> };
+  let ports: OperatorPorts;
   let made: Awaited<ReturnType<typeof anAgency>>;
 
   beforeAll(async () => {
-    const opened = emptyDatabase((await testDatabase()).connection);
-    ports = { ...opened.ports, starters: readStarters() };
+    ({ ports } = emptyDatabase((await testDatabase()).connection));
     made = await anAgency(ports);
   });
 

@@ -2,14 +2,9 @@ import type { Connection } from 'mongoose';
 import type { Actor } from '../../src/app/actor.ts';
 import { addMeasure } from '../../src/app/add-measure.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
-import { readFormula } from '../../src/catalogues/formula.ts';
 import { clock } from '../../src/clock.ts';
-import { ids } from '../../src/ids.ts';
-import { mongoAgencies } from '../../src/mongo/agencies.ts';
-import { mongoItems, mongoMeasures, mongoScores } from '../../src/mongo/board.ts';
 import { documents, type Documents } from '../../src/mongo/documents.ts';
-import { mongoLedger } from '../../src/mongo/ledger.ts';
-import { mongoPeople, mongoTexts } from '../../src/mongo/people.ts';
+import { wireStorage } from '../../src/storage.ts';
 import { shippedCatalogues } from '../support/of-this-worker.ts';
 
 export const GROUP = `C${'0'.repeat(31)}1`;
@@ -23,19 +18,8 @@ export function emptyDatabase(connection: Connection) {
 }
 
 export function portsOver(kept: Documents) {
-  return {
-    clock: clock(() => NOW.getTime()),
-    ids: ids(),
-    catalogues: shippedCatalogues,
-    formula: readFormula(),
-    ledger: mongoLedger(kept),
-    agencies: mongoAgencies(kept),
-    items: mongoItems(kept),
-    measures: mongoMeasures(kept),
-    scores: mongoScores(kept),
-    people: mongoPeople(kept, ids()),
-    texts: mongoTexts(kept),
-  };
+  const now = () => NOW.getTime();
+  return wireStorage(kept, clock(now), shippedCatalogues, now);
 }
 
 export type OperatorPorts = ReturnType<typeof portsOver>;

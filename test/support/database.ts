@@ -54,8 +54,8 @@ async function close(databases: readonly Opened[]): Promise<void> {
 
 /**
  * An empty database with every collection and index of the program; called in a `beforeAll` or in a test. In the end
- * what was asked of it is explained, and a statement that uses no index fails. Whoever comes next in this worker gets it again, emptied: making the indexes anew costs more than most tests.
- * Whoever changes indexes takes a `bareDatabase`.
+ * what was asked of it is explained, and a statement that uses no index fails. Whoever comes next in this worker gets
+ * it again, emptied: making the indexes anew costs more than most tests. Whoever changes indexes takes a `bareDatabase`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const slot = opened.filter((it) => it.isKept).length;
