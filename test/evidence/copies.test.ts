@@ -1,5 +1,6 @@
 import type { LinkCopy } from '../../src/domain/link-copies.ts';
 import { documents } from '../../src/mongo/documents.ts';
+import { mongoDuties } from '../../src/mongo/duties.ts';
 import { forgetOld } from '../../src/mongo/forget-old.ts';
 import { mongoGrid } from '../../src/mongo/grid.ts';
 import { mongoLinkCopies } from '../../src/mongo/link-copies.ts';
@@ -76,6 +77,11 @@ describe('copies of what links led to', () => {
   });
 
   it('are taken up by another process when the one that was at it died', async () => {
+    // It holds the duty, so that the town, which looks every ten seconds, does not come between these lines.
+    const duties = mongoDuties(town.database.connection);
+    const since = Date.now();
+    const claimed = await duties.claim('copies', 'the dead', new Date(since), new Date(since + HOUR));
+    expect(claimed).toBe('ours');
     await says(`ส่ง O13 ${on('www', 'c')}`);
     // Between the bytes and their record: the page says something else when the next one reads it.
     const taken = await copies().take(new Date(now), new Date(now + 30_000));
@@ -83,6 +89,7 @@ describe('copies of what links led to', () => {
     await mongoGrid(town.database.connection).put(`copy-${taken?.id ?? ''}`, lost, new Date(now));
     await look();
     expect((await versionsOf('hr_policy_plan')).map((it) => it.frozen)).toEqual([null]);
+    await duties.giveUp('copies', 'the dead');
     pass(30_000);
     const other = await town.another();
     await Promise.all([look(), other.copyKeeper?.look()]);

@@ -132,7 +132,7 @@ describe('evidence, from the chat to the database', () => {
     await sends('ค้าง');
     await says('ita รูปนี้ มาตรการ 1');
     await says('ita ลบรูปที่ 3 มาตรการ 1');
-    const now = Date.now() + 10 * DAY;
+    const now = MORNING.getTime() + 10 * DAY;
     const sweep = (days: number) =>
       forgetOld(town.database.connection, documentsOf(town), new Date(now + days * DAY));
     await sweep(0);
