@@ -30,13 +30,17 @@ describe('attacks/roles', () => {
 
     await town.line.presses(person, office.group, `1 ${name}`);
     await town.settled();
-    const answer = JSON.stringify(town.line.sent.slice(seen));
+    const pressed = JSON.stringify(town.line.sent.slice(seen));
+    const said = town.line.sent.length;
     await office.group.says(person, `ita ${example}`);
     await town.settled();
+    const typed = JSON.stringify(town.line.sent.slice(said));
 
     const { title, text } = sayRefusal({ code: 'no-right', needs: right });
-    expect(answer).toContain(title);
-    expect(answer).toContain(text);
+    for (const answer of [pressed, typed]) {
+      expect(answer).toContain(title);
+      expect(answer).toContain(text);
+    }
     expect(await ledger.audit()).toEqual(before);
   });
 
