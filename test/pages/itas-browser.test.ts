@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
-import type { Person } from '../../src/fake-line/cast.ts';
 import { chromiumHere, openBrowser, withoutBrowser } from '../support/browser.ts';
 import { type Town, openTown } from '../support/town.ts';
 
@@ -19,22 +18,16 @@ inBrowser('the page for ITAS in a browser', () => {
   let page: Page;
   let link: string;
 
-  const says = async (text: string, who: Person): Promise<void> => {
-    town.passASecond();
-    await group.says(who, text);
-    await town.settled();
-  };
-  let group: ReturnType<Town['line']['addGroup']>;
-
   beforeAll(async () => {
     town = await openTown(START, { publicBaseUrl: PUBLIC });
     const somchai = town.line.addPerson({ displayName: 'สมชาย' });
-    group = town.line.addGroup({ groupName: 'งาน ITA', members: [somchai] });
-    await says('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง', somchai);
-    await says(`O12 ${LINK}\nO1 https://www.example.go.th/o1\nO2 https://www.example.go.th/o2`, somchai);
-    await says('ita กรอก ITAS แล้ว O2', somchai);
-    await says('ita เพิ่มลิงก์ O1 https://www.example.go.th/board คลิกแท็บผู้บริหาร', somchai);
-    await says('ita O9 ไม่เกี่ยวข้อง เพราะ ไม่มีบริการ', somchai);
+    const group = town.line.addGroup({ groupName: 'งาน ITA', members: [somchai] });
+    const says = (text: string) => town.told(group, somchai, text);
+    await says('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
+    await says(`O12 ${LINK}\nO1 https://www.example.go.th/o1\nO2 https://www.example.go.th/o2`);
+    await says('ita กรอก ITAS แล้ว O2');
+    await says('ita เพิ่มลิงก์ O1 https://www.example.go.th/board คลิกแท็บผู้บริหาร');
+    await says('ita O9 ไม่เกี่ยวข้อง เพราะ ไม่มีบริการ');
     await somchai.saysAlone('หน้า ITAS');
     await town.settled();
     const last = town.line.messagesIn(somchai.chatId).at(-1)?.message ?? {};

@@ -23,11 +23,7 @@ describe('the page for ITAS', () => {
     await says('ita O9 ไม่เกี่ยวข้อง เพราะ ไม่มีบริการ');
   });
 
-  async function says(text: string, who = somchai): Promise<void> {
-    town.passASecond();
-    await group.says(who, text);
-    await town.settled();
-  }
+  const says = (text: string, who = somchai) => town.told(group, who, text);
 
   async function linkOf(who: Person): Promise<string> {
     town.passASecond();

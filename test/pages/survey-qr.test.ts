@@ -7,15 +7,10 @@ it('shows where a survey is answered as a picture that opens by its own link alo
   const town = await openTown(new Date('2027-03-01T02:00:00.000Z'), { publicBaseUrl: PUBLIC });
   const somchai = town.line.addPerson({ displayName: 'สมชาย' });
   const group = town.line.addGroup({ groupName: 'งาน ITA', members: [somchai] });
-  const says = async (text: string): Promise<void> => {
-    town.passASecond();
-    await group.says(somchai, text);
-    await town.settled();
-  };
+  const says = (text: string) => town.told(group, somchai, text);
   await says('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
   await says('ita แบบวัด EIT https://itas.example.go.th/eit/1');
-  await says('ita ลิงก์ EIT');
-  const [picture] = town.line.messagesIn(group.chatId).slice(-1);
+  const picture = (await says('ita ลิงก์ EIT')).at(-1);
   expect(picture?.message).toMatchObject({ type: 'image' });
   const url = String(picture?.message.originalContentUrl).replace(PUBLIC, new URL(town.webhookUrl).origin);
   const response = await fetch(url);

@@ -19,10 +19,8 @@ describe('links to papers', () => {
   let now = start.getTime();
 
   async function say(who: Person, text: string): Promise<void> {
-    town.passASecond();
     now += 1_000;
-    await group.says(who, text, {});
-    await town.settled();
+    await town.told(group, who, text);
   }
 
   /** The address behind a button of the newest card. */
@@ -175,9 +173,7 @@ describe('a server beside LibreOffice', () => {
     const somchai = town.line.addPerson({ displayName: 'สมชาย' });
     const group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
     for (const text of ['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ', 'ita เพิ่มมาตรการ เปิด LINE OA', 'ita ขอรายงาน PDF']) {
-      town.passASecond();
-      await group.says(somchai, text, {});
-      await town.settled();
+      await town.told(group, somchai, text);
     }
     const message = town.line.messagesIn(group.chatId).at(-1)!.message;
     const uri = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ PDF')?.action.uri);
@@ -206,9 +202,7 @@ describe('a deployment without a public address', () => {
     const somchai = town.line.addPerson({ displayName: 'สมชาย' });
     const group = town.line.addGroup({ groupName: 'กลุ่มงาน ITA', members: [somchai] });
     for (const text of ['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ', 'ita เพิ่มมาตรการ เปิด LINE OA', 'ita รายงาน']) {
-      town.passASecond();
-      await group.says(somchai, text, {});
-      await town.settled();
+      await town.told(group, somchai, text);
     }
 
     const message = town.line.messagesIn(group.chatId).at(-1)!.message;

@@ -17,11 +17,8 @@ describe('a year’s log as a report', () => {
   let group: Group;
 
   async function say(text: string): Promise<string> {
-    town.passASecond();
-    await group.says(somchai, text, {});
-    await town.settled();
-    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
-    return String('altText' in message ? message.altText : '');
+    const [answer] = await town.told(group, somchai, text);
+    return String(answer?.message.altText);
   }
 
   async function wordFile(): Promise<Buffer> {

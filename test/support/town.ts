@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { clock, realNow } from '../../src/clock.ts';
 import { packageRoot } from '../../src/config.ts';
+import type { Group, Person } from '../../src/fake-line/cast.ts';
+import type { TextOptions } from '../../src/fake-line/message-events.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import type { SentMessage } from '../../src/fake-line/state.ts';
 import type { RemindingPace } from '../../src/reminding/deps.ts';
 import { type Serving, serve } from '../../src/http/serve.ts';
 import { type Bot, type Parts, wire } from '../../src/wire.ts';
@@ -24,6 +27,8 @@ export interface Town {
   passASecond(): void;
   /** Everything that was delivered has been applied and answered. */
   settled(): Promise<void>;
+  /** Somebody says something in a group, a second after whatever was before; what came there of it. */
+  told(group: Group, person: Person, text: string, options?: TextOptions): Promise<readonly SentMessage[]>;
   /** A second process on the same database, or on a copy of it, but for being in the same process. */
   another(on?: TestDatabase): Promise<Bot>;
 }
@@ -87,6 +92,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     const problems = problemsOfSharedLinter(line);
     if (problems.length > 0) throw new Error(`LINE would refuse what the bot sent:\n${problems.join('\n')}`);
   });
+  const settled = (): Promise<void> => bot.worker.idle();
   return {
     line,
     bot,
@@ -98,7 +104,14 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     passASecond() {
       now += 1_000;
     },
-    settled: () => bot.worker.idle(),
+    settled,
+    async told(group, person, text, options = {}) {
+      now += 1_000;
+      const before = line.messagesIn(group.chatId).length;
+      await group.says(person, text, options);
+      await settled();
+      return line.messagesIn(group.chatId).slice(before);
+    },
     async another(on = database) {
       const second = wire({ ...parts, connection: on.connection });
       await second.start();

@@ -17,10 +17,8 @@ describe('a message in a group of an agency', () => {
     const person = town.line.addPerson({ displayName: 'สมชาย' });
     const group = town.line.addGroup({ groupName: 'ITA', members: [person] });
     say = async (text) => {
-      town.passASecond();
       sent.length = 0;
-      await group.says(person, text);
-      await town.settled();
+      await town.told(group, person, text);
       return [...sent];
     };
     await say('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
