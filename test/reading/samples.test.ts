@@ -7,19 +7,14 @@ import { readText, sample, warned } from './reading.ts';
 const names = ['langsuan-2566', 'khokkhon-2568', 'jarang-2567', 'chiangyuen-2568'] as const;
 const texts = new Map(names.map((name) => [name, sample(name)]));
 const absent = names.filter((name) => texts.get(name) === null);
-const where = absent.length === 0 ? '' : ` (left out: ${absent.join(', ')} not beside the project)`;
+if (absent.length > 0)
+  process.stderr.write(`test/reading/samples: left out, since not beside the project: ${absent.join(', ')}\n`);
 
 const ifThere = absent.length === 0 ? describe : describe.skip;
 
 function read(name: (typeof names)[number]): FoundReport {
   return readText(texts.get(name) ?? '');
 }
-
-describe(`reading/samples${where}`, () => {
-  it('says which samples are left out', () => {
-    expect(absent.every((name) => where.includes(name))).toBe(true);
-  });
-});
 
 ifThere('reading/samples: langsuan-2566', () => {
   const report = read('langsuan-2566');
