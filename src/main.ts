@@ -18,6 +18,7 @@ import { wholeDatabase } from './mongo/whole.ts';
 import { Refused } from './operations/refused.ts';
 import { refuseHalfRestored } from './operations/restore.ts';
 import { findLibreOffice, printPdf } from './papers/print-pdf.ts';
+import type { Parts } from './parts.ts';
 import { type Stop, onStop } from './stop.ts';
 import { readWebPage } from './reading/web-page.ts';
 import { dialPublic, resolveByDns } from './websites/connect.ts';
@@ -39,8 +40,6 @@ function say(line: string): void {
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal });
 }
-
-const TRY_OUT_LOOKS_EVERY_MS = 15_000;
 
 /** Who asks us to stop waits ten seconds. */
 const STOPPED_WITHIN_MS = 9_500;
@@ -126,19 +125,9 @@ async function run(config: Config, database: Database, stop: Stop, log: Logger):
     visits: visitsOf(tryOut),
     printPdf:
       office === null ? null : (word, digits) => printPdf({ office, environment: process.env }, word, digits),
-    // Whoever moves the try-out's clock does not wait ten minutes to see what follows.
-    ...(tryOut ? { linksLookedAtEvery: TRY_OUT_LOOKS_EVERY_MS } : {}),
+    ...(tryOut ? paceOfTryOut : {}),
     // What is tried out is lost without harm.
     backups: tryOut ? null : join(config.dataDir, 'backups'),
-    // Whoever moves the clock waits for what comes then.
-    ...(tryOut
-      ? {
-          remindingPace: {
-            lookEvery: LOOK_AT_MOVED_CLOCK_EVERY,
-            closedForAtMost: LOOK_AT_MOVED_CLOCK_EVERY,
-          },
-        }
-      : {}),
     routes: tryOut ? [{ path: '/sim', router: tryOut.router }] : [],
   });
   let serving: Serving | null = null;
@@ -164,6 +153,12 @@ function loadTryOut() {
 }
 
 const LOOK_AT_MOVED_CLOCK_EVERY = 1_000;
+
+/** Whoever moves the try-out's clock sits before it, and waits to see what follows. */
+const paceOfTryOut = {
+  linksLookedAtEvery: 15_000,
+  remindingPace: { lookEvery: LOOK_AT_MOVED_CLOCK_EVERY, closedForAtMost: LOOK_AT_MOVED_CLOCK_EVERY },
+} satisfies Partial<Parts>;
 
 /** The try-out leaves this machine for nothing: it knows one website, its own, which needs no pause between looks. */
 function visitsOf(tryOut: TryOut | null): Visits & Fetches {

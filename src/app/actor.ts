@@ -19,6 +19,9 @@ export interface Visitor {
   readonly at: Date;
 }
 
+/** The same where nobody asks for a name: whoever sets an agency up, or joins one by its code. */
+export type Newcomer = Omit<Visitor, 'name'>;
+
 /** Somebody who speaks in a chat of an agency, as decided from the verified event and never from a button. */
 export interface Actor extends Visitor {
   readonly agencyId: string;

@@ -1,10 +1,9 @@
 import type { Agency } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
-import { type Actor, deedOf } from './actor.ts';
+import { type Actor, type Newcomer, deedOf } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-import type { Founder } from './set-up.ts';
 
 /** Long enough to pass a code on by telephone the week after, short enough to be forgotten. */
 const INVITE_DAYS = 7;
@@ -22,7 +21,7 @@ export async function invite(
 /** Joins a group, or a person one to one, to the agency whose code was typed. */
 export async function join(
   ports: Pick<Ports, 'invites' | 'ledger' | 'agencies'>,
-  newcomer: Founder,
+  newcomer: Newcomer,
   code: string,
   boundTo: string | null,
 ): Promise<Result<{ readonly agency: Agency; readonly rows: readonly AuditRow[] }, Refusal>> {

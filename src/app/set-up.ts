@@ -3,12 +3,9 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { officialUnits } from '../domain/official-units.ts';
-import { type Actor, type Visitor, deedOf } from './actor.ts';
+import { type Actor, type Newcomer, deedOf } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
-
-/** Who sets an agency up, and where. */
-export type Founder = Omit<Visitor, 'name'>;
 
 export interface SetUp {
   readonly agencyId: string;
@@ -22,7 +19,7 @@ export interface SetUp {
 /** An agency, its chat and its first coordinator, at once. Each is a change of its own that undo takes back. */
 export async function setUpAgency(
   ports: Pick<Ports, 'ledger' | 'ids'>,
-  founder: Founder,
+  founder: Newcomer,
   name: string,
   year: FiscalYear,
 ): Promise<Result<SetUp, Refusal>> {

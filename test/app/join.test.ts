@@ -1,4 +1,4 @@
-import type { Founder } from '../../src/app/set-up.ts';
+import type { Newcomer } from '../../src/app/actor.ts';
 import { invite, join, joinUnit } from '../../src/app/join.ts';
 import { undo } from '../../src/app/undo.ts';
 import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
@@ -20,7 +20,7 @@ describe('src/app/join.ts', () => {
   const codeOf = async (by = 'ประสาน') => got(await invite(office.ports, await office.by(by))).code;
 
   /** A chat that nobody has seen before, and whoever types there. */
-  async function newcomer(kind: 'group' | 'user', event?: string): Promise<Founder> {
+  async function newcomer(kind: 'group' | 'user', event?: string): Promise<Newcomer> {
     newcomers += 1;
     const id = `${kind === 'group' ? 'C' : 'U'}new${newcomers}`;
     const person = await office.ports.people.of(`Unew${newcomers}`);
@@ -33,7 +33,7 @@ describe('src/app/join.ts', () => {
     };
   }
 
-  async function types(who: Founder, code: string, boundTo: string | null = null) {
+  async function types(who: Newcomer, code: string, boundTo: string | null = null) {
     return join(office.ports, who, code, boundTo);
   }
 

@@ -9,7 +9,8 @@ import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
 import type { RemindingPace } from '../../src/reminding/deps.ts';
 import { type Serving, serve } from '../../src/http/serve.ts';
-import { type Bot, type Parts, wire } from '../../src/wire.ts';
+import type { Parts } from '../../src/parts.ts';
+import { type Bot, wire } from '../../src/wire.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { shippedCatalogues } from './of-this-worker.ts';
 
