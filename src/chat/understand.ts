@@ -1,4 +1,4 @@
-import type { CommandName, Understanding } from './calls/call.ts';
+import { type CommandName, type Understanding, unsaid } from './calls/call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands } from './commands.ts';
 import { fitting } from './calls/fitting.ts';
@@ -186,7 +186,7 @@ function gist(heard: Heard): Understanding | undefined {
     return {
       ...first,
       outcome: 'incomplete',
-      problems: lacking.map((arg) => ({ arg, value: null, reason: 'missing' })),
+      problems: lacking.map(unsaid),
     };
   return isSure ? { outcome: 'call', ...first } : { outcome: 'ambiguous', candidates: [first, ...others] };
 }

@@ -83,6 +83,11 @@ export interface Problem {
   readonly choices?: readonly string[];
 }
 
+/** That something was not said. */
+export function unsaid(arg: string): Problem {
+  return { arg, value: null, reason: 'missing' };
+}
+
 /** What the bot makes of a text. */
 export type Understanding =
   | { readonly outcome: 'call'; readonly command: CommandName; readonly args: Call['args'] }

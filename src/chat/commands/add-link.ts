@@ -1,3 +1,4 @@
+import { linkSpellings } from '../understand/spellings.ts';
 import { answerAddLink } from '../answers/links.ts';
 import { AddLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
@@ -12,8 +13,6 @@ function read(heard: Heard): Reading {
   const args = { ...said.args, ...(note === '' ? {} : { note }) };
   return problems.length > 0 ? { outcome: 'incomplete', args, problems } : { outcome: 'call', args };
 }
-
-export const linkSpellings = ['ลิงก์', 'ลิงค์', 'ลิ้งค์', 'ลิ้งก์', 'ลิ้ง', 'ลิ๊งค์', 'ลิ๊งก์', 'link', 'url'] as const;
 
 export const addLink = command<AddLinkArgs>({
   name: 'add-link',

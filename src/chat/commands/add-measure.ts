@@ -1,7 +1,7 @@
 import { listedLines } from '../../text/thai.ts';
 import { answerAddMeasure } from '../answers/measures.ts';
 import { AddMeasureArgs } from '../calls/args.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, has, restFrom } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
@@ -25,7 +25,7 @@ function read(heard: Heard): Reading {
     return {
       outcome: 'incomplete',
       args: year,
-      problems: [{ arg: 'title', value: null, reason: 'missing' }],
+      problems: [unsaid('title')],
     };
   }
   const [only, ...others] = listedLines(title);

@@ -2,7 +2,7 @@ import { allUnits } from '../../domain/official-units.ts';
 import { unitsIn } from '../../domain/units.ts';
 import { answerAssign } from '../answers/assign.ts';
 import { AssignArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -40,11 +40,11 @@ function read(heard: Heard): Reading {
   const problems: Problem[] = [...unknownCodes];
   const { units, unknown } = unitsIn(unitText(heard), heard.hearing.units ?? allUnits);
   for (const value of unknown) problems.push({ arg: 'units', value, reason: 'unknown' });
-  if (units.length + unknown.length === 0) problems.push({ arg: 'units', value: null, reason: 'missing' });
+  if (units.length + unknown.length === 0) problems.push(unsaid('units'));
   if (said.length + refs.length === 0) {
     // Work is handed out in ordinary talk as well: only an exact line is unfinished, any other is none of ours.
     if (unknown.length > 0 || units.length === 0) return undefined;
-    problems.push({ arg: 'codes', value: null, reason: 'missing' });
+    problems.push(unsaid('codes'));
   }
   const args = {
     ...(codes.length > 0 ? { codes } : {}),

@@ -1,3 +1,5 @@
+import { linkSpellings } from '../understand/spellings.ts';
+import { unsaid } from '../calls/call.ts';
 import { answerConfirmLink } from '../answers/confirm-link.ts';
 import { ConfirmLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
@@ -23,19 +25,17 @@ function read(heard: Heard): Reading {
     return {
       outcome: 'incomplete',
       args,
-      problems: [{ arg: 'codes', value: null, reason: 'missing' }],
+      problems: [unsaid('codes')],
     };
   }
   return { outcome: 'call', args };
 }
 
-const links = ['ลิงก์', 'ลิงค์', 'ลิ้งค์'];
-
 export const confirmLink = command<ConfirmLinkArgs>({
   name: 'confirm-link',
   topic: 'ข้อ',
   words: [
-    ...links.flatMap((link) => [
+    ...linkSpellings.flatMap((link) => [
       `ยืนยัน${link}`,
       `ยืนยัน${link}เดิม`,
       `ยืนยัน${link}ปีก่อน`,

@@ -1,7 +1,7 @@
 import { arabicDigits } from '../../text/thai.ts';
 import { answerEditMeasure } from '../answers/edit-measure.ts';
 import { EditMeasureArgs } from '../calls/args.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, opens, restFrom } from '../understand/heard.ts';
 import { fieldRead } from '../understand/measure-edits.ts';
@@ -93,7 +93,7 @@ function withoutNumber(behind: string): Reading {
 }
 
 function unfinished(args: Call['args'], arg: 'ref' | 'field'): Reading {
-  return { outcome: 'incomplete', args, problems: [{ arg, value: null, reason: 'missing' }] };
+  return { outcome: 'incomplete', args, problems: [unsaid(arg)] };
 }
 
 /** Words without a field may be a new title or one more step. */

@@ -3,7 +3,7 @@ import { FindLinksArgs } from '../calls/link-args.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, asks, opens, saidYear, typed } from '../understand/heard.ts';
 import type { Kind } from '../understand/tokens.ts';
-import { linkSpellings } from './add-link.ts';
+import { linkSpellings } from '../understand/spellings.ts';
 
 const own: readonly Kind[] = [
   ...(['command', 'link', 'year', 'newline', 'punctuation', 'link-word', 'to', 'give', 'about'] as const),

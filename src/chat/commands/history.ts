@@ -1,3 +1,4 @@
+import { unsaid } from '../calls/call.ts';
 import { answerHistory } from '../answers/history.ts';
 import { HistoryArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
@@ -35,7 +36,7 @@ function read(heard: Heard): Reading {
   if (!one) {
     // "ใครส่ง …" may ask about anything.
     if (!/ประวัติ|history/i.test(heard.text)) return undefined;
-    const problem = { arg: 'code', value: null, reason: 'missing' } as const;
+    const problem = unsaid('code');
     return { outcome: 'incomplete', args: saidYear(heard), problems: [problem] };
   }
   const [code, ...others] = codesOf(heard, one) ?? [];

@@ -1,6 +1,6 @@
 import { answerInItas } from '../answers/in-itas.ts';
 import { InItasArgs } from '../calls/args.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -60,7 +60,7 @@ function readWithoutCode(heard: Heard, told: boolean): Reading {
   return {
     outcome: 'incomplete',
     args: saidYear(heard),
-    problems: [{ arg: 'codes', value: null, reason: 'missing' }],
+    problems: [unsaid('codes')],
   };
 }
 

@@ -1,3 +1,4 @@
+import { unsaid } from '../calls/call.ts';
 import { answerJoinUnit } from '../answers/join.ts';
 import { JoinUnitArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
@@ -29,7 +30,7 @@ function read(heard: Heard): Reading {
   }
   // "ฉันอยู่", and sent before the rest was typed.
   if (heard.tokens.length === 1 && bare.test(typed(heard, first)))
-    return { outcome: 'incomplete', args: {}, problems: [{ arg: 'unit', value: null, reason: 'missing' }] };
+    return { outcome: 'incomplete', args: {}, problems: [unsaid('unit')] };
   const value = restFrom(heard, first.end);
   const named = heard.tokens.length === 2 && heard.tokens[1]?.kind === 'other' && unitLike.test(value);
   return named

@@ -1,3 +1,4 @@
+import { unsaid } from '../calls/call.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import { answerJoin } from '../answers/join.ts';
 import { JoinArgs } from '../calls/args.ts';
@@ -16,8 +17,7 @@ function read(heard: Heard): Reading {
   const code = said.replace(/[\s-]/g, '');
   if (CODE.test(code)) return { outcome: 'call', args: { code } };
   if (!opened || first.command !== 'join') return undefined;
-  if (said === '')
-    return { outcome: 'incomplete', args: {}, problems: [{ arg: 'code', value: null, reason: 'missing' }] };
+  if (said === '') return { outcome: 'incomplete', args: {}, problems: [unsaid('code')] };
   const numeric = /^\d+$/.test(code);
   return numeric
     ? { outcome: 'incomplete', args: {}, problems: [{ arg: 'code', value: said, reason: 'invalid' }] }

@@ -3,7 +3,7 @@ import { RemoveLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import type { Heard, Reading } from '../understand/heard.ts';
 import { saidLink } from '../understand/link-words.ts';
-import { linkSpellings } from './add-link.ts';
+import { linkSpellings } from '../understand/spellings.ts';
 
 /** "ลบลิงก์ O12 https://…". Words behind the link that are no reason belong to nothing: the officer confirms. */
 function read(heard: Heard): Reading {

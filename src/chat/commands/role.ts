@@ -3,7 +3,7 @@ import { unitsIn } from '../../domain/units.ts';
 import { tidy } from '../../text/thai.ts';
 import { answerRole } from '../answers/role.ts';
 import { RoleArgs } from '../calls/args.ts';
-import type { Call, Problem } from '../calls/call.ts';
+import { type Call, type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, asks, restFrom } from '../understand/heard.ts';
 import { joint, roleAt, splitAtRole } from '../understand/role-words.ts';
@@ -15,12 +15,11 @@ function read(heard: Heard): Reading {
   const [first] = heard.tokens;
   if (first?.kind !== 'command' || first.command !== 'role' || asks(heard)) return undefined;
   const rest = restFrom(heard, first.end);
-  if (rest === '') return unfinished({}, { arg: 'person', value: null, reason: 'missing' });
+  if (rest === '') return unfinished({}, unsaid('person'));
   const { person, behind } = personIn(heard, rest);
   const said = person === '' ? {} : { person };
   const found = roleAt(behind.replace(joint, ''));
-  if (person === '')
-    return unfinished(found ? { role: found.role } : {}, { arg: 'person', value: null, reason: 'missing' });
+  if (person === '') return unfinished(found ? { role: found.role } : {}, unsaid('person'));
   if (!found) {
     const value = behind === '' ? null : behind;
     return unfinished(said, { arg: 'role', value, reason: value === null ? 'missing' : 'unknown' });

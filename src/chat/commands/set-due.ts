@@ -1,7 +1,7 @@
 import { addDays, lastDayOf } from '../../domain/dates.ts';
 import { answerSetDue } from '../answers/set-due.ts';
 import { SetDueArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -43,7 +43,7 @@ function read(heard: Heard): Reading {
   if (!opening && (day.problem?.reason === 'missing' || (!named && day.problem?.reason !== 'impossible')))
     return undefined;
   if (!named && left.length > 0) return undefined;
-  const missing: readonly Problem[] = named ? [] : [{ arg: 'codes', value: null, reason: 'missing' }];
+  const missing: readonly Problem[] = named ? [] : [unsaid('codes')];
   const lost = left[0];
   const inWords: Problem | undefined = lost && {
     arg: 'date',
@@ -87,7 +87,7 @@ function readStep(heard: Heard): Reading {
     .find((part) => part !== '');
   const day = dayOf(said);
   const problems: readonly Problem[] = [
-    ...(topic === undefined ? [{ arg: 'topic', value: null, reason: 'missing' } as const] : []),
+    ...(topic === undefined ? [unsaid('topic')] : []),
     ...(day.problem ? [day.problem] : []),
   ];
   const args = {
@@ -122,7 +122,7 @@ interface Day {
 function dayOf(heard: Heard): Day {
   const said = heard.tokens.filter((token) => token.kind === 'date' || token.kind === 'months');
   const [first, ...others] = said;
-  if (!first) return { date: null, problem: { arg: 'date', value: null, reason: 'missing' } };
+  if (!first) return { date: null, problem: unsaid('date') };
   const value = typed(heard, first);
   const wrong = (reason: Problem['reason'], choices?: readonly string[]): Day => ({
     date: null,

@@ -1,6 +1,6 @@
 import { answerSetReminder } from '../answers/set-reminder.ts';
 import { SetReminderArgs } from '../calls/reminder-args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, allOf, saidYear, typed } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';
@@ -16,10 +16,8 @@ function read(heard: Heard): Reading {
   // What was turned off without a word of what is turned on without one: all.
   const target = said.target ?? (again && !isTimed ? { all: true as const } : undefined);
   const missing: readonly Problem[] = [
-    ...(target || problems.some(({ arg }) => arg === 'codes')
-      ? []
-      : [{ arg: 'codes', value: null, reason: 'missing' } as const]),
-    ...(isTimed || again ? [] : [{ arg: 'date', value: null, reason: 'missing' } as const]),
+    ...(target || problems.some(({ arg }) => arg === 'codes') ? [] : [unsaid('codes')]),
+    ...(isTimed || again ? [] : [unsaid('date')]),
   ];
   // "เตือน … พรุ่งนี้" of nothing that we know is talk.
   if (!target && problems.length === 0 && (isTimed || heard.tokens.length > 1)) return undefined;

@@ -1,6 +1,6 @@
 import { answerSetScore } from '../answers/set-score.ts';
 import { type AnnouncedArgs, SetScoreArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { figuresFrom } from '../understand/figures.ts';
 import type { SaidCode } from '../understand/tokens.ts';
@@ -30,12 +30,12 @@ function read(heard: Heard): Reading {
   const years = [...new Set([...allOf(heard, 'year').map((it) => it.year), ...said.years])];
   const [year] = years;
   const problems: Problem[] = [...said.problems];
-  if (year === undefined) problems.push({ arg: 'year', value: null, reason: 'missing' });
+  if (year === undefined) problems.push(unsaid('year'));
   if (years.length > 1) problems.push({ arg: 'year', value: years.join(', '), reason: 'unclear' });
   const nothing = said.figures.length === 0 && said.bare === null;
   if (nothing && said.problems.length === 0) {
     if (said.leftOver.length > 0) return undefined;
-    problems.push({ arg: 'value', value: null, reason: 'missing' });
+    problems.push(unsaid('value'));
   }
   const bareYear = said.bare === null ? undefined : buddhistYear(String(said.bare));
   if (year === undefined && bareYear !== undefined && said.figures.length > 0 && said.problems.length === 0) {

@@ -1,3 +1,4 @@
+import { unsaid } from '../calls/call.ts';
 import { kindOf } from '../../domain/agency.ts';
 import { answerSetup } from '../answers/setup.ts';
 import { SetupArgs } from '../calls/args.ts';
@@ -11,7 +12,7 @@ function read(heard: Heard): Reading {
   // "สร้างหน่วยงาน …" may be about any: only a name that says what kind of agency it is was meant as one.
   if (loose.includes(typed(heard, first)) && kindOf(name) === undefined) return undefined;
   if (name === '' || isAsked(heard) || name.includes('\n')) {
-    const problem = { arg: 'name', value: null, reason: 'missing' } as const;
+    const problem = unsaid('name');
     return { outcome: 'incomplete', args: {}, problems: [problem] };
   }
   return { outcome: 'call', args: { name } };

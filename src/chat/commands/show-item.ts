@@ -2,7 +2,7 @@ import { itemByCode } from '../../domain/catalogue.ts';
 import { componentsMeant } from '../../text/components.ts';
 import { answerShowItem } from '../answers/show-item.ts';
 import { ShowItemArgs } from '../calls/args.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -65,7 +65,7 @@ function read(heard: Heard): Reading {
     return { outcome: 'incomplete', args: saidYear(heard), problems: [unknownCode(said)] };
   if (code === undefined) {
     const nothing = opens(heard, 'show-item') && heard.all.length === 1;
-    const problem = { arg: 'code', value: null, reason: 'missing' } as const;
+    const problem = unsaid('code');
     return nothing ? { outcome: 'incomplete', args: {}, problems: [problem] } : undefined;
   }
   return others.length === 0 ? { outcome: 'call', args: { code, ...saidYear(heard) } } : undefined;

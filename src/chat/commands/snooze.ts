@@ -1,6 +1,6 @@
 import { answerSnooze } from '../answers/snooze.ts';
 import { SnoozeArgs } from '../calls/reminder-args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import { type Heard, type Reading, saidYear } from '../understand/heard.ts';
 import { saidOfReminders } from '../understand/reminder-words.ts';
@@ -12,10 +12,8 @@ function read(heard: Heard): Reading {
   const { target, when, problems } = said;
   const args = { ...(target ? { target } : {}), when, ...saidYear(heard) };
   const missing: readonly Problem[] = [
-    ...(target || problems.length > 0 ? [] : [{ arg: 'codes', value: null, reason: 'missing' } as const]),
-    ...(when.date !== undefined || problems.length > 0
-      ? []
-      : [{ arg: 'date', value: null, reason: 'missing' } as const]),
+    ...(target || problems.length > 0 ? [] : [unsaid('codes')]),
+    ...(when.date !== undefined || problems.length > 0 ? [] : [unsaid('date')]),
   ];
   return problems.length + missing.length > 0
     ? { outcome: 'incomplete', args, problems: [...problems, ...missing] }

@@ -1,3 +1,4 @@
+import { unsaid } from '../calls/call.ts';
 import { answerStopReminders } from '../answers/stop-reminders.ts';
 import { StopRemindersArgs } from '../calls/reminder-args.ts';
 import { command } from '../command.ts';
@@ -14,7 +15,7 @@ function read(heard: Heard): Reading {
   const args = { ...(target ? { target } : {}), ...saidYear(heard) };
   if (problems.length > 0) return { outcome: 'incomplete', args, problems };
   if (target) return { outcome: 'call', args };
-  return { outcome: 'incomplete', args, problems: [{ arg: 'codes', value: null, reason: 'missing' }] };
+  return { outcome: 'incomplete', args, problems: [unsaid('codes')] };
 }
 
 export const stopReminders = command<StopRemindersArgs>({

@@ -2,7 +2,7 @@ import { answerSurveyLink } from '../answers/surveys.ts';
 import { SurveyLinkArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
 import { readSurveyLink } from '../understand/survey-words.ts';
-import { linkSpellings } from './add-link.ts';
+import { linkSpellings } from '../understand/spellings.ts';
 
 const asked = [...linkSpellings, 'qr', 'คิวอาร์', 'คิวอาร์โค้ด'];
 

@@ -1,15 +1,17 @@
 import { answerUpdateItem } from '../answers/update-item.ts';
 import { UpdateItemArgs } from '../calls/args.ts';
 import { command } from '../command.ts';
+import { linkSpellings } from '../understand/spellings.ts';
 import { readUpdates } from '../understand/updates.ts';
+
+const sending = ['ส่ง', 'แนบ', 'แก้', 'เปลี่ยน', 'ลง', 'ใส่', 'อัป', 'อัพ', 'อัปเดต', 'อัพเดท'];
 
 export const updateItem = command<UpdateItemArgs>({
   name: 'update-item',
   topic: 'ข้อ',
   words: [
-    ...['ส่ง', 'ขอส่ง', 'ส่งงาน', 'ส่งลิงก์', 'ส่งลิงค์', 'ส่งลิ้งค์', 'ส่งหลักฐาน', 'ส่งเอกสาร', 'นำส่ง'],
-    ...['แนบ', 'แนบลิงก์', 'แนบลิงค์', 'แก้ลิงก์', 'แก้ลิงค์', 'เปลี่ยนลิงก์', 'เปลี่ยนลิงค์', 'เผยแพร่ข้อ'],
-    ...['ลงลิงก์', 'ลงลิงค์', 'ใส่ลิงก์', 'ใส่ลิงค์', 'อัปลิงก์', 'อัพลิงก์', 'อัพลิงค์', 'อัปเดตลิงก์', 'อัพเดทลิงก์', 'อัพเดทลิงค์'],
+    ...['ส่ง', 'ขอส่ง', 'ส่งงาน', 'ส่งหลักฐาน', 'ส่งเอกสาร', 'นำส่ง', 'แนบ', 'เผยแพร่ข้อ'],
+    ...sending.flatMap((verb) => linkSpellings.map((link) => verb + link)),
     ...['ฝากลง', 'ฝากส่ง', 'ขอลง', 'ช่วยลง', 'ฝากใส่', 'ฝากอัพ', 'ฝากอัป'],
   ],
   help: 'ส่งลิงก์หรือบอกสถานะของข้อ ทีละข้อหรือหลายข้อพร้อมกัน',

@@ -1,6 +1,6 @@
 import { answerWho } from '../answers/who.ts';
 import { WhoArgs } from '../calls/args.ts';
-import type { Call } from '../calls/call.ts';
+import { type Call, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -68,7 +68,7 @@ function ofTopic(heard: Heard, words: string): Reading {
   const topic = unit !== undefined && others.length === 0 && words === '' ? unit : words;
   if (topic !== '' && topic.length <= MOST) return { outcome: 'call', args: { topic, ...saidYear(heard) } };
   if (topic !== '') return undefined;
-  const problem = { arg: 'code', value: null, reason: 'missing' } as const;
+  const problem = unsaid('code');
   return { outcome: 'incomplete', args: saidYear(heard), problems: [problem] };
 }
 

@@ -1,4 +1,4 @@
-import type { Call, CommandName, Problem } from '../calls/call.ts';
+import { type Call, type CommandName, type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,
@@ -33,7 +33,7 @@ export function readApproval(heard: Heard): Reading {
   const { codes, problems } = codesAmong(heard, head);
   if (!isAbout(heard, head, 'approve', codes)) return undefined;
   const number = paper ? restFrom(heard, paper.index + paper[0].length) : undefined;
-  if (number === '') problems.push({ arg: 'paper', value: null, reason: 'missing' });
+  if (number === '') problems.push(unsaid('paper'));
   const args: Call['args'] = {
     ...(codes.length > 0 ? { codes } : {}),
     ...(number ? { paper: number } : {}),
@@ -63,7 +63,7 @@ export function readSendingBack(line: Heard): Reading {
   const said = start ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '';
   const words = said.replace(/^(?:มา|ไป)(?:ให้)?(?:แก้ไข|แก้)?\s?แล้ว/, '').trim();
   const reason = onlyToCorrect.test(words) ? '' : words;
-  if (reason === '') problems.push({ arg: 'reason', value: null, reason: 'missing' });
+  if (reason === '') problems.push(unsaid('reason'));
   const args: Call['args'] = {
     ...(codes.length > 0 ? { codes } : {}),
     ...(reason === '' ? {} : { reason }),
@@ -109,5 +109,5 @@ function codesAmong(
     kinds: new Set(head.map((it) => it.kind)),
   });
   const isNone = codes.length === 0 && problems.length === 0;
-  return { codes, problems: isNone ? [{ arg: 'codes', value: null, reason: 'missing' }] : [...problems] };
+  return { codes, problems: isNone ? [unsaid('codes')] : [...problems] };
 }

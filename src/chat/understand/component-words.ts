@@ -1,4 +1,5 @@
 import type { Heard } from './heard.ts';
+import { linkSpellings } from './spellings.ts';
 import { typedIn } from './tokens.ts';
 
 // What is said of a single component: "มีรูปถ่ายแล้ว", "ยังไม่มีรูปถ่าย", "ติ๊กรูปถ่าย". A component may be called anything, so
@@ -39,8 +40,9 @@ const forms: readonly Form[] = [
 
 /** What is no component but may stand where one could: "มีครบแล้ว", "ยังไม่มีลิงก์", "มีปัญหาแล้ว". */
 const noComponent: ReadonlySet<string> = new Set(
-  `ครบ ครบถ้วน ครบทุกอย่าง ครบหมด ทั้งหมด ทุกอย่าง ทุกองค์ประกอบ องค์ประกอบ หมด ข้อมูล เอกสาร หลักฐาน ไฟล์ รายละเอียด เนื้อหา ลิงก์ ลิงค์ ลิ้งค์
-   ลิ้งก์ ลิ้ง เว็บ เว็บไซต์ คน คนทำ ผู้ทำ ใคร อยู่ ปัญหา คำถาม งาน เวลา ความคืบหน้า ข่าวดี`.split(/\s+/),
+  `ครบ ครบถ้วน ครบทุกอย่าง ครบหมด ทั้งหมด ทุกอย่าง ทุกองค์ประกอบ องค์ประกอบ หมด ข้อมูล เอกสาร หลักฐาน ไฟล์ รายละเอียด เนื้อหา ${linkSpellings.join(' ')} เว็บ เว็บไซต์ คน คนทำ ผู้ทำ ใคร อยู่ ปัญหา คำถาม งาน เวลา ความคืบหน้า ข่าวดี`.split(
+    /\s+/,
+  ),
 );
 
 /** A component is named in a few words; more is a story. */

@@ -1,7 +1,7 @@
 import { questionFigure } from '../../domain/score.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import type { AnnouncedArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import type { Heard } from './heard.ts';
 import type { Kind } from './tokens.ts';
 import { buddhistYear } from './years.ts';
@@ -188,7 +188,7 @@ function levelAt(
   const said = levelWord.exec(text);
   const value = (said?.[1] ?? said?.[2] ?? '').trim();
   const typed = opening[0];
-  if (value === '') return { end: from, typed, problem: { arg: 'level', value: null, reason: 'missing' } };
+  if (value === '') return { end: from, typed, problem: unsaid('level') };
   return { end: from + (said?.[0].length ?? 0), typed, level: value };
 }
 

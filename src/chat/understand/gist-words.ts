@@ -1,4 +1,5 @@
 import { politeWords } from '../../text/politeness.ts';
+import { linkSpellings } from './spellings.ts';
 
 /** What the words of a question are about, whatever their order. `nothing` says nothing in any question of ours. */
 export type Concept =
@@ -100,7 +101,7 @@ const forms: Readonly<Record<Concept, string>> = {
   item: `ข้อ รายการ ข้อoit oit รายการoit ตัวชี้วัดย่อย งานoit`,
   measure: `มาตรการ มาตการ มาตราการ`,
   indicator: `ตัวชี้วัด ตชว ตชว.`,
-  link: `ลิงก์ ลิงค์ ลิ้งค์ ลิ้งก์ ลิ้ง url`,
+  link: linkSpellings.join(' '),
   work: `งาน ภาระงาน หน้าที่ ภารกิจ ต้องทำ`,
   mine: `ฉัน ผม หนู ดิฉัน ข้าพเจ้า ตัวเอง ตนเอง ของฉัน ของผม ของหนู ของดิฉัน ของข้าพเจ้า ของตัวเอง ของตนเอง เรา ของเรา กองเรา กองฉัน กองผม หน่วยงานเรา กองของเรา
     กองของผม กองของฉัน`,

@@ -1,6 +1,6 @@
 import { monthOfDay } from '../../domain/dates.ts';
 import type { ItemUpdateArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   allOf,
@@ -36,8 +36,7 @@ export function sayingOf(heard: Heard, segment: Segment, listed = false): Saying
   const text = listed && isHeading(heard, segment) ? '' : textOf(heard, segment);
   const note = segment.note ?? (isNote(segment) ? text : '');
   const reason = segment.reason ?? (status === 'not_applicable' ? text : '');
-  if (status === 'not_applicable' && reason === '')
-    problems.push({ arg: 'reason', value: null, reason: 'missing' });
+  if (status === 'not_applicable' && reason === '') problems.push(unsaid('reason'));
   const said: Omit<ItemUpdateArgs, 'code'> = {
     // "ต.ค. ลงแล้ว" is about that month, as "จัดประชุมแล้ว" is about that meeting.
     ...(status && (months.met.length === 0 || status === 'not_applicable') ? { status } : {}),

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../domain/dates.ts';
-import type { CommandName, Problem } from '../calls/call.ts';
+import { type CommandName, type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   allOf,
@@ -43,7 +43,7 @@ export function saidLink(line: Heard, command: CommandName): SaidLink | undefine
   const [url, ...others] = urls;
   const bad = links.find((link) => link.url === null);
   const lacking: Problem[] = bad ? [{ arg: 'link', value: typed(heard, bad), reason: 'invalid' }] : [];
-  if (!first) lacking.push({ arg: 'link', value: null, reason: 'missing' });
+  if (!first) lacking.push(unsaid('link'));
   if (others.length > 0) lacking.push({ arg: 'link', value: urls.join(' '), reason: 'unclear' });
   return {
     args: {
@@ -91,7 +91,7 @@ function oneCode(heard: Heard): { readonly code?: string; readonly problems: rea
   const tokens = allOf(heard, 'codes');
   const [token] = tokens;
   const [one, ...more] = tokens.flatMap((it) => it.codes);
-  if (!token || !one) return { problems: [{ arg: 'code', value: null, reason: 'missing' }] };
+  if (!token || !one) return { problems: [unsaid('code')] };
   const [code, ...range] = codesOf(heard, one) ?? [];
   if (code === undefined) return { problems: [unknownCode(one)] };
   if (more.length + range.length === 0) return { code, problems: [] };

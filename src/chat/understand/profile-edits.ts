@@ -2,7 +2,7 @@ import type { ProfileField, Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
 import { unitsIn } from '../../domain/units.ts';
 import type { ProfileArgs } from '../calls/args.ts';
-import type { Problem } from '../calls/call.ts';
+import { type Problem, unsaid } from '../calls/call.ts';
 import { linkAt } from './links.ts';
 
 // "ข้อมูลหน่วยงาน ที่อยู่ 99 หมู่ 1": what is changed in what an agency is. Addresses and names may hold any word, so the
@@ -119,5 +119,5 @@ function digits(value: string): ProfileRead {
 }
 
 function lacking(args: ProfileRead['args'], arg: string): ProfileRead {
-  return { args, problems: [{ arg, value: null, reason: 'missing' }] };
+  return { args, problems: [unsaid(arg)] };
 }

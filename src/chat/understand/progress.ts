@@ -1,5 +1,5 @@
 import type { LogProgressArgs } from '../calls/args.ts';
-import type { Call, CommandName, Problem } from '../calls/call.ts';
+import { type Call, type CommandName, type Problem, unsaid } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, asks, has, isBreak, isOfAnother, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import type { Kind, Token } from './tokens.ts';
@@ -37,7 +37,7 @@ function oneMeasure(heard: Heard, target: Target, lead: readonly Token[]): Readi
   const recording = lead.some((token) => token.kind === 'command');
   if (note.text === '' && note.links.length === 0) {
     if (!recording || head.said.month !== undefined) return undefined;
-    return { outcome: 'incomplete', args, problems: [{ arg: 'note', value: null, reason: 'missing' }] };
+    return { outcome: 'incomplete', args, problems: [unsaid('note')] };
   }
   const linked = note.text === '' && note.links.length > 0;
   const plainly =
@@ -83,7 +83,7 @@ function problemsOf(heard: Heard, { sought }: Target, head: Head, note: Note): r
     problems.push({ arg: 'percent', value: typed(heard, percent), reason: 'impossible' });
   }
   if (head.said.status === 'cannot' && !givesReason(note)) {
-    problems.push({ arg: 'reason', value: null, reason: 'missing' });
+    problems.push(unsaid('reason'));
   }
   return problems;
 }

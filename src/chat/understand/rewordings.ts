@@ -1,6 +1,7 @@
 import { anyPoliteWord } from '../../text/politeness.ts';
 import type { CommandName } from '../calls/call.ts';
 import type { Heard } from './heard.ts';
+import { anyLinkWord } from './spellings.ts';
 
 // Plain sentences in another order than the commands know: "ส่ง O3 กลับไปแก้", "เผยแพร่ O4 แล้ว", "ให้ @คน เป็นผู้บริหาร". Each
 // is said anew in the order that its command reads, which then checks it as it checks anything else.
@@ -30,7 +31,7 @@ const polite = `\\s?(?:ด้วย|หน่อย|ที|นะ|${anyPoliteWor
 const correcting =
   '(?:\\s?(?:ไป|มา)?(?:ให้)?(?:แก้ไข|ปรับแก้|แก้|ปรับปรุง|ปรับ|ทำ)?(?:ใหม่)?(?=\\s|$|เพราะ|เนื่องจาก|แล้ว))?';
 const takingOff = '(?:เอา|นำ|ถอน|ถอด|ตัด|ลบ|ปลด)';
-const linkWord = '(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|link)';
+const linkWord = `(?:${anyLinkWord})`;
 const judge = '(?:ทาง)?(?:ป\\.?ป\\.?ช\\.?|กรรมการ|คณะกรรมการ|ผู้ตรวจ|ผู้ประเมิน)';
 /** "ผ่าน" and no more, since "ผ่านแน่" is a guess; why something did not pass may follow. */
 const word = `(ผ่าน(?:แล้ว|เกณฑ์|บางส่วน|หมด|ครบ|ทั้งหมด|ทุกข้อ)*${polite}|(?:ยัง)?ไม่(?:ให้)?ผ่าน.*)`;
@@ -98,7 +99,7 @@ const rewordings: readonly {
   },
   {
     said: new RegExp(
-      `^${please}(?:เอา|นำ|ถอน|ตัด)(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้ง)(?:ของ|เก่า)*\\s?(${ITEM})\\s?(?:ออก|ทิ้ง)(?:ไป)?\\s?(\\S+)${polite}$`,
+      `^${please}(?:เอา|นำ|ถอน|ตัด)${linkWord}(?:ของ|เก่า)*\\s?(${ITEM})\\s?(?:ออก|ทิ้ง)(?:ไป)?\\s?(\\S+)${polite}$`,
     ),
     anew: 'ลบลิงก์ $1 $2',
     command: 'remove-link',

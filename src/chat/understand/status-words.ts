@@ -1,4 +1,5 @@
 import { type LexicalEntry, type Lexicon, type Stand, type Stem, lexiconOf } from './lexicon.ts';
+import { linkSpellings } from './spellings.ts';
 import type { Word } from './tokens.ts';
 
 // How far something is. Officers build these from few parts (ยังไม่ได้ + ลง + เว็บ, อัป + ข้อมูล + เรียบร้อยแล้ว), so they are
@@ -25,7 +26,7 @@ const finishing = list(
 );
 /** Not done: begun or not, nobody can tell. Done only with a tail: "ลงเว็บ" alone may be a request. */
 const publishing = list('ลง ขึ้น เอาขึ้น เอาลง นำขึ้น นำลง อัพ อัป อัพโหลด อัปโหลด เผยแพร่ โพสต์ โพสท์ โพส แปะ ส่ง จัดส่ง');
-const things = list('ข้อมูล ไฟล์ ลิงก์ ลิงค์ ลิ้งค์ ลิ้งก์ ลิ้ง');
+const things = [...list('ข้อมูล ไฟล์'), ...linkSpellings];
 const directions = list('ลง ขึ้น บน ใน ไว้บน ไว้ใน ที่ ไปที่ เข้า');
 const websites = list('เว็บ เว็บไซต์ เว็บไซด์ เว็ป เว็ปไซต์ เวป เวปไซต์ เวบ เวบไซต์ หน้าเว็บ หน้าเว็บไซต์ website web');
 /** Whose website it is: the agency's own. */
@@ -82,13 +83,19 @@ const unfinished = lexiconOf(
 const negated = lexiconOf([
   ...each(already(beginning, 'เลย'), notStarted),
   ...each(already(finishing, 'เลย'), inProgress),
-  ...each(already([...publishing, 'ครบ', 'ครบถ้วน', 'มีลิงก์', 'มีลิงค์'], 'เลย'), unpublished),
+  ...each(
+    already([...publishing, 'ครบ', 'ครบถ้วน', ...linkSpellings.map((link) => `มี${link}`)], 'เลย'),
+    unpublished,
+  ),
   ...stems(publishing, endless(unpublished)),
 ]);
 
 export const statusWords: readonly (LexicalEntry | Stem)[] = [
   ...stems(negations, negated),
-  ...each(list('ไม่มีลิงก์ ไม่มีลิงค์'), unpublished),
+  ...each(
+    linkSpellings.map((link) => `ไม่มี${link}`),
+    unpublished,
+  ),
   ...each(already(nearlyDone, 'แล้ว'), inProgress),
   ...each(underWay, inProgress),
   ...stems([...amid, 'ระหว่าง'], lexiconOf(each(already(working, 'อยู่'), inProgress))),

@@ -2,6 +2,7 @@ import { type SurveyTool, surveyTools } from '../../domain/survey.ts';
 import { anyPoliteWord } from '../../text/politeness.ts';
 import { arabicDigits } from '../../text/thai.ts';
 import type { Call, Problem } from '../calls/call.ts';
+import { anyLinkWord } from './spellings.ts';
 import { type Heard, type Reading, allOf, opens, saidYear } from './heard.ts';
 
 // "ลิงก์ EIT", "แบบวัด EIT https://… ตอบแล้ว 12": one line may give the link, the count, or ask for the link.
@@ -19,7 +20,7 @@ const TARGET =
 
 /** What is left of a line about a survey when all of that is taken away: nothing, or the line is about more. */
 const KNOWN = new RegExp(
-  `แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|${anyPoliteWord}|นะ|https?://\\S+|[\\s:：,.()?]`,
+  `แบบวัด|แบบสอบถาม|แบบประเมิน|(?:ขอ|ช่วย|ตั้ง|บันทึก|แก้|ส่ง|ดู|เอา|ใส่)|${anyLinkWord}|qr|คิวอาร์|(?:โค้ด|code)|iit|eit|ปี\\s*[0-9]{2,4}|ตอบแบบวัด|สำหรับ|ของ|คือ|เป็น|ผู้มาติดต่อ|ประชาชน|ผู้รับบริการ|ชาวบ้าน|เจ้าหน้าที่|บุคลากร|ภายนอก|ภายใน|ให้|หน่อย|ด้วย|ไหน|อยู่|${anyPoliteWord}|นะ|https?://\\S+|[\\s:：,.()?]`,
   'giu',
 );
 

@@ -1,5 +1,5 @@
 import type { ItemUpdateArgs } from '../calls/args.ts';
-import type { Call, Problem } from '../calls/call.ts';
+import { type Call, type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,
@@ -104,7 +104,7 @@ function readBareCodes(heard: Heard, { segments }: Divided): Reading {
     return problems.length > 0 ? incomplete(heard, done, problems) : call(heard, done);
   const bare = codes.map((code) => ({ code }));
   if (problems.length > 0) return incomplete(heard, [], problems);
-  if (sending) return incomplete(heard, bare, [{ arg: 'links', value: null, reason: 'missing' }]);
+  if (sending) return incomplete(heard, bare, [unsaid('links')]);
   return {
     outcome: 'ambiguous',
     candidates: [update(heard, done), ...codes.slice(0, 5).map((code) => show(heard, code))],
@@ -270,7 +270,7 @@ function readWithoutCode(heard: Heard): Reading {
   const code = topic && codeOfTopic(heard, topic.key);
   if (code === undefined) {
     const asked = plain && links.length > 0 && !topic;
-    return asked ? incomplete(heard, [], [{ arg: 'code', value: null, reason: 'missing' }]) : undefined;
+    return asked ? incomplete(heard, [], [unsaid('code')]) : undefined;
   }
   const segment = segmentOf([{ typed: code, numbers: [Number(code.slice(1))] }]);
   segment.links.push(...links);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/item.ts';
-import type { Call, Problem } from '../calls/call.ts';
+import { type Call, type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,
@@ -47,7 +47,7 @@ export function readVerdict(line: Heard): Reading {
   if (!opening && (said.length === 0 || values.length === 0)) return undefined;
   const [value, ...others] = values;
   const problems: Problem[] = [...unknown];
-  if (said.length === 0) problems.push({ arg: 'code', value: null, reason: 'missing' });
+  if (said.length === 0) problems.push(unsaid('code'));
   if (value === undefined)
     problems.push({
       arg: 'verdict',

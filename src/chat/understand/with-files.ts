@@ -1,4 +1,4 @@
-import type { Call, CommandName, Understanding } from '../calls/call.ts';
+import { type Call, type CommandName, type Understanding, unsaid } from '../calls/call.ts';
 
 type Meant = Extract<Understanding, { outcome: 'call' }>;
 
@@ -72,6 +72,6 @@ function nobodys(photos: readonly string[] | null, rest: string): Understanding 
     outcome: 'incomplete',
     command: 'log-progress',
     args: { ...(photos === null ? {} : { photos }), ...(rest === '' ? {} : { note: rest }) },
-    problems: [{ arg: 'ref', value: null, reason: 'missing' }],
+    problems: [unsaid('ref')],
   };
 }

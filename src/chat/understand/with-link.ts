@@ -1,5 +1,6 @@
 import { anyPoliteWord } from '../../text/politeness.ts';
 import type { Call } from '../calls/call.ts';
+import { anyLinkWord } from './spellings.ts';
 import { type Heard, allOf, codesOf, has, onlyCode, saidYear } from './heard.ts';
 
 // A line with one code and one link, and words around them that nobody read. Most are politeness ("นี่ลิงก์ข้อ 17 https://…"),
@@ -39,7 +40,7 @@ const LONGEST = 300;
 
 /** Nothing that could ask for something else: "เช็คลิงก์ O12 https://…" sends none. */
 const polite = new RegExp(
-  `นี่|นี้|คือ|สำหรับ|ของ|ให้|เป็น|ตาม|${anyPoliteWord}|นะ|พี่|แอดมิน|สวัสดี|เรียน|ผู้ประสานงาน|ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|ลิ้ง|ข้อ|oit|ขอ|ส่ง|แนบ|[\\s:：,()=>-]`,
+  `นี่|นี้|คือ|สำหรับ|ของ|ให้|เป็น|ตาม|${anyPoliteWord}|นะ|พี่|แอดมิน|สวัสดี|เรียน|ผู้ประสานงาน|${anyLinkWord}|ข้อ|oit|ขอ|ส่ง|แนบ|[\\s:：,()=>-]`,
   'gi',
 );
 

@@ -3,6 +3,7 @@ import { spokenUnits } from '../../domain/units.ts';
 import { politeWords } from '../../text/politeness.ts';
 import { dayWords } from './day-words.ts';
 import type { LexicalEntry, Stand, Stem } from './lexicon.ts';
+import { linkSpellings } from './spellings.ts';
 import { statusWords } from './status-words.ts';
 import type { Word } from './tokens.ts';
 
@@ -141,8 +142,13 @@ const joints: readonly LexicalEntry[] = [
   ),
   ...all(
     { kind: 'link-word' },
-    `ลิงก์ ลิงค์ ลิ้งค์ ลิ้งก์ ลิ้ง ลิงก์ตามนี้ ลิงค์ตามนี้ ตามลิงก์ ตามลิงค์ ตามลิงก์นี้ ตามลิงค์นี้ ที่ลิงก์ ที่ลิงค์ ลิงก์นี้ ลิงค์นี้ ลิงก์ใหม่ ลิงค์ใหม่ link links url
-     ยูอาร์แอล อยู่หน้านี้ อยู่ที่หน้านี้ ที่หน้านี้ หน้านี้ อยู่ตรงนี้ ตรงนี้ อยู่ที่นี่ ที่นี่ อยู่ในเว็บ อยู่ในเว็บไซต์ อยู่บนเว็บ อยู่บนเว็บไซต์ ดูได้ที่ ดูได้ที่ลิงก์ เข้าดูได้ที่ ได้ที่
+    linkSpellings
+      .map((link) => `${link} ${link}ตามนี้ ${link}นี้ ${link}ใหม่ ตาม${link} ตาม${link}นี้ ที่${link} ดูได้ที่${link}`)
+      .join(' '),
+  ),
+  ...all(
+    { kind: 'link-word' },
+    `links ยูอาร์แอล อยู่หน้านี้ อยู่ที่หน้านี้ ที่หน้านี้ หน้านี้ อยู่ตรงนี้ ตรงนี้ อยู่ที่นี่ ที่นี่ อยู่ในเว็บ อยู่ในเว็บไซต์ อยู่บนเว็บ อยู่บนเว็บไซต์ ดูได้ที่ เข้าดูได้ที่ ได้ที่
      เว็บตามนี้`,
   ),
   ...all({ kind: 'item-word' }, 'ข้อ ข้อที่ หัวข้อ หัวข้อที่ oit oitข้อ oitข้อที่ โอไอที'),
