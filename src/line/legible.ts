@@ -21,6 +21,26 @@ export function inOneLine(text: string, graphemes: number): string {
   return legible(beginning(text, graphemes).replace(/\s+/g, ' '), graphemes);
 }
 
+/** Marks above and below a letter take no width, and a dot hardly any. */
+const NARROW = /[.\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g;
+const BESIDE = ' · ';
+
+/**
+ * Parts that stand beside each other, each on one line as far as it can be: what no longer fits begins the next. By
+ * itself a name breaks where its words do, "สำนัก" and "ปลัด".
+ * @param letters that fit on a line
+ */
+export function partsWhole(text: string, letters: number): string {
+  const [first = '', ...others] = text.split(BESIDE);
+  const lines = [first];
+  for (const part of others) {
+    const longer = `${lines.at(-1) ?? ''}${BESIDE}${part}`;
+    if (longer.replace(NARROW, '').length <= letters) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.join('\n');
+}
+
 /** More than can be shown, so that the longest text costs no more than a long one. */
 function beginning(text: string, graphemes: number): string {
   return text.trimStart().slice(0, 2 * graphemes * UNITS_PER_GRAPHEME + 64);

@@ -3,7 +3,7 @@ import { overdue } from '../chat/aloud.ts';
 import type { Reply, ReplyOf, Row } from '../chat/reply.ts';
 import { buttons } from '../text/sentences.ts';
 import { card } from './cards.ts';
-import { legible } from './legible.ts';
+import { legible, partsWhole } from './legible.ts';
 import { BUBBLES, HELP_LINES_IN_BUBBLE, LABEL, jsonBytes } from './limits.ts';
 import { type Page, excessOf, inPages, joined } from './paging.ts';
 import { foot, labelOf, maybe, provisionalWords, said, tapped, toned, typed } from './pieces.ts';
@@ -16,6 +16,10 @@ type Group = ReplyOf<'help'>['groups'][number];
 /** Graphemes of two lines at the width of a bubble, and of the lines below and above them. */
 const ROW_TITLE = 64;
 const ROW_DETAIL = 90;
+/** Letters of a line below a row's title, at the width of a bubble and of letters as LINE shows them usually. */
+const LETTERS_IN_DETAIL = 31;
+/** The same where they are bold, with a sign before them. */
+const LETTERS_IN_BOLD_DETAIL = 27;
 /** Graphemes of three lines beside a calendar sheet. */
 const ROW_DEADLINE = 110;
 /** Graphemes of a row's title that the chat shows when the row was tapped. */
@@ -141,11 +145,11 @@ function openOf(row: Row) {
 /** A finished row says so with a sign, a late one with a word; the colour comes on top. */
 function detailOf({ tone, detail }: Row) {
   const words = maybe(detail, ROW_DETAIL);
-  if (tone === 'good') return { fine: words };
-  if (tone !== 'late') return { detail: words };
-  return {
-    overdue: words?.includes(overdue) === true ? words : [overdue, words].filter(Boolean).join(' · '),
-  };
+  const whole = words && partsWhole(words, LETTERS_IN_DETAIL);
+  if (tone === 'good') return { fine: whole };
+  if (tone !== 'late') return { detail: whole };
+  const late = words?.includes(overdue) === true ? words : [overdue, words].filter(Boolean).join(' · ');
+  return { overdue: partsWhole(late, LETTERS_IN_BOLD_DETAIL) };
 }
 
 /** Help, whole groups to a bubble as far as they fit. */

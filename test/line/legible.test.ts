@@ -1,4 +1,4 @@
-import { inOneLine, legible } from '../../src/line/legible.ts';
+import { inOneLine, legible, partsWhole } from '../../src/line/legible.ts';
 
 describe('src/line/legible.ts', () => {
   it.each([
@@ -30,6 +30,14 @@ describe('src/line/legible.ts', () => {
     expect(legible(families, 20).length).toBeLessThanOrEqual(80);
     expect(legible(families, 20)).toMatch(/^(?:👨‍👩‍👧‍👦)+…$/u);
     expect(legible(`👨${'\u200D👩'.repeat(500)}`, 20)).toBe('');
+  });
+
+  it('keeps what stands beside each other whole: what does not fit begins a line', () => {
+    const missing = 'ยังไม่มีลิงก์ · เหลือ 74 วัน';
+
+    expect(partsWhole(`${missing} · กองช่าง`, 31)).toBe(`${missing} · กองช่าง`);
+    expect(partsWhole(`${missing} · กองสาธารณสุขและสิ่งแวดล้อม`, 31)).toBe(`${missing}\nกองสาธารณสุขและสิ่งแวดล้อม`);
+    expect(partsWhole(missing, 5)).toBe('ยังไม่มีลิงก์\nเหลือ 74 วัน');
   });
 
   it('fits one line where it must', () => {
