@@ -18,9 +18,12 @@ export function inYear(year: FiscalYear, current: FiscalYear): string {
   return year === current ? '' : ` (ปี ${year})`;
 }
 
-/** Said where a question about a year without data was answered for the latest one. */
-export function insteadOf(year: FiscalYear): string {
-  return `ปี ${year} ยังไม่มีข้อมูล จึงแสดงปีล่าสุด`;
+/**
+ * Said where a question about a year without data was answered for the latest one.
+ * @param insteadOf the year that was meant; null where it is the one that is shown, of which nothing is said
+ */
+export function fallBack(insteadOf: FiscalYear | null): readonly string[] {
+  return insteadOf === null ? [] : [`ปี ${insteadOf} ยังไม่มีข้อมูล จึงแสดงปีล่าสุด`];
 }
 
 /** The year that a card is about, where it is not the current one and nothing else on the card says so. */
@@ -30,7 +33,8 @@ export function yearFact(
   instead: FiscalYear | null,
 ): readonly { readonly label: string; readonly value: string }[] {
   if (year === current) return [];
-  return [{ label: 'ปีงบประมาณ', value: instead === null ? String(year) : `${year} (${insteadOf(instead)})` }];
+  const [why] = fallBack(instead);
+  return [{ label: 'ปีงบประมาณ', value: why === undefined ? String(year) : `${year} (${why})` }];
 }
 
 /** Graphemes of a quotation inside a button. */
@@ -116,7 +120,6 @@ export const updated = {
 
 export const summary = {
   title: (year: FiscalYear) => `สรุป ITA ปี ${year}`,
-  insteadOf,
   measures: (all: readonly Measure[]) => {
     if (all.length === 0) return 'ยังไม่มีมาตรการ';
     const done = all.filter((it) => it.status === 'done').length;

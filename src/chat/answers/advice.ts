@@ -4,7 +4,7 @@ import { worthOfIndicatorPoint } from '../../domain/advice.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { lacksOf } from '../../domain/item.ts';
 import { advised as say } from '../../text/score-sentences.ts';
-import { buttons, insteadOf as instead } from '../../text/sentences.ts';
+import { buttons, fallBack } from '../../text/sentences.ts';
 import { lacks } from '../../text/words.ts';
 import type { AdviceArgs } from '../calls/args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
@@ -37,7 +37,7 @@ export async function answerAdvice(turn: Turn, args: AdviceArgs): Promise<Answer
   return only({
     kind: 'advice',
     agency: actor.agency.name,
-    title: [say.title(year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · '),
+    title: [say.title(year), ...fallBack(insteadOf)].join(' · '),
     gain: say.gain(advice.fewPoints),
     headline: say.headline(advice.few, advice.fewPoints),
     actions: actions.slice(0, advice.few).map((action) => actionRow(action, catalogue, today)),

@@ -9,7 +9,7 @@ import { appeals as say } from '../../text/appeal-sentences.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { verdicts } from '../../text/item-sentences.ts';
 import { papers } from '../../text/paper-sentences.ts';
-import { buttons, insteadOf as instead } from '../../text/sentences.ts';
+import { buttons, fallBack } from '../../text/sentences.ts';
 import type { ReportArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -50,7 +50,7 @@ async function card(
   }
   return {
     kind: 'report',
-    title: [say.title(code, year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · '),
+    title: [say.title(code, year), ...fallBack(insteadOf)].join(' · '),
     isComplete: missing.length === 0,
     standing: say.standing(submissions.length, withCopies(submissions).length),
     filled: null,

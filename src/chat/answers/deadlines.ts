@@ -15,7 +15,7 @@ import { type Span, fiscalYearSpan } from '../../domain/rounds.ts';
 import { workingDayUntil } from '../../domain/working-days.ts';
 import { deadlineTitle, due as say } from '../../text/deadlines.ts';
 import { stepSet } from '../../text/item-sentences.ts';
-import { summary } from '../../text/sentences.ts';
+import { fallBack } from '../../text/sentences.ts';
 import { measureState } from '../../text/words.ts';
 import type { DeadlinesArgs } from '../calls/args.ts';
 import type { Call } from '../calls/call.ts';
@@ -57,10 +57,7 @@ export async function answerDeadlines(turn: Turn, args: DeadlinesArgs): Promise<
   return only({
     kind: 'deadlines',
     title: say.title(scopeOf(args, year, today)),
-    lead: [
-      ...(insteadOf === null ? [] : [summary.insteadOf(insteadOf)]),
-      leadOf(args, rows.length, late, after, today),
-    ].join('\n'),
+    lead: [...fallBack(insteadOf), leadOf(args, rows.length, late, after, today)].join('\n'),
     rows: rows.map(({ row }) => row),
     next: say.next(rows.length),
     provisional: within.some((it) => isProvisional(it, catalogue)),

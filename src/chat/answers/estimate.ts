@@ -3,7 +3,7 @@ import { yearToWeigh } from '../../app/counted-items.ts';
 import { twoDecimals } from '../../domain/formula.ts';
 import { points } from '../../text/figures.ts';
 import { estimates as say, scores } from '../../text/score-sentences.ts';
-import { buttons, insteadOf as instead } from '../../text/sentences.ts';
+import { buttons, fallBack } from '../../text/sentences.ts';
 import type { EstimateArgs } from '../calls/args.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -25,7 +25,7 @@ export async function answerEstimate(turn: Turn, args: EstimateArgs): Promise<An
   return only({
     kind: 'scores',
     agency: actor.agency.name,
-    title: [say.title(year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · '),
+    title: [say.title(year), ...fallBack(insteadOf)].join(' · '),
     figure: whole ? points(twoDecimals(full)) : points(100),
     standing: whole ? say.standing : say.oitOnly,
     change: whole ? say.fromNow(twoDecimals(now)) : say.fromNow(twoDecimals(oit ?? 0)),

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
-import { type Item, lacksOf } from '../../domain/item.ts';
+import type { Item } from '../../domain/item.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { daysLeft } from '../../text/dates.ts';
 import { executive as say, summary } from '../../text/sentences.ts';
-import { lacks } from '../../text/words.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting, waitingFor } from './approve-button.ts';
-import { toneOf } from './show-item.ts';
+import { itemRow } from './item-row.ts';
 import { toMeasures, toMissing } from './ways-on.ts';
 
 /** What an executive is shown to worry about: more is for those who do the work. */
@@ -39,19 +37,7 @@ export function executiveScreen(
       say.waiting(waitingFor(turn, items).length),
       risks.length === 0 ? say.noRisk : say.risks(risks.length),
     ].join('\n'),
-    rows: risks.map((item) => ({
-      label: item.catalogue.code,
-      title: item.catalogue.title,
-      detail: [
-        lacks(lacksOf(item, today, catalogue.answering.from)),
-        item.units.join(', '),
-        ...(item.due === null ? [] : [daysLeft(today, item.due)]),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-      tone: item.due !== null && item.due < today ? 'late' : toneOf(item),
-      open: { command: 'show-item', args: { code: item.catalogue.code, year } },
-    })),
+    rows: risks.map((item) => itemRow(item, catalogue, today, item.units.join(', '))),
     foot: '',
     provisional: catalogue.provisional,
     buttons: [...toWaiting(turn, items, year), toMissing(year), toMeasures(year)],

@@ -8,7 +8,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import { changes, newAddress } from '../../text/changes.ts';
 import { thaiMoment } from '../../text/dates.ts';
 import { measures } from '../../text/measure-sentences.ts';
-import { history as say, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
+import { history as say, inYear, fallBack } from '../../text/sentences.ts';
 import { clip, withoutScheme } from '../../text/thai.ts';
 import { action, erased, unnamed } from '../../text/words.ts';
 import type { HistoryArgs } from '../calls/args.ts';
@@ -28,7 +28,7 @@ export async function answerHistory(turn: Turn, args: HistoryArgs): Promise<Answ
   const { catalogue, year, insteadOf } = view.value;
   const elsewhere = itemOfYearWithout(turn, view.value, args, 'history');
   if (elsewhere) return elsewhere;
-  const instead = insteadOf === null ? [] : [fallBack(insteadOf)];
+  const instead = fallBack(insteadOf);
   let target: Target;
   if (args.code === undefined) {
     const found = await findMeasure(ports, actor.agencyId, year, args);

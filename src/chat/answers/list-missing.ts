@@ -2,14 +2,13 @@ import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Item, lacksOf } from '../../domain/item.ts';
 import { unitsThatAnswer } from '../../domain/units.ts';
-import { daysLeft } from '../../text/dates.ts';
-import { buttons, inYear, missing as say, summary } from '../../text/sentences.ts';
-import { firstOf, lacks } from '../../text/words.ts';
+import { buttons, fallBack, inYear, missing as say } from '../../text/sentences.ts';
+import { firstOf } from '../../text/words.ts';
 import type { ListMissingArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { itemRow } from './item-row.ts';
 import { only, refused } from './refused.ts';
-import { toneOf } from './show-item.ts';
 
 /** Units that a row names before the rest is counted. */
 const UNITS_NAMED = 1;
@@ -28,9 +27,9 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
   );
   const needed = inScope.filter((item) => item.status !== 'not_applicable');
   const [own, ...others] = args.unit === undefined ? (actor.group?.units ?? []) : [];
-  const open = ownFirst(needed, others.length === 0 ? own : undefined)
-    .map((item) => ({ item, why: lacksOf(item, today, catalogue.answering.from) }))
-    .filter(({ item, why }) => !item.complete || why.length > 0);
+  const open = ownFirst(needed, others.length === 0 ? own : undefined).filter(
+    (item) => !item.complete || lacksOf(item, today, catalogue.answering.from).length > 0,
+  );
   const scope =
     (args.unit === undefined ? '' : say.ofUnit(args.unit)) +
     (args.subIndicator === undefined ? '' : say.ofSubIndicator(args.subIndicator)) +
@@ -42,28 +41,19 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     kind: 'list',
     title: say.title(scope),
     lead: [
-      ...(insteadOf === null ? [] : [summary.insteadOf(insteadOf)]),
+      ...fallBack(insteadOf),
       open.length === 0 ? say.none : say.lead(open.length, needed.length),
       ...(own === undefined || others.length > 0 || open.length === 0 ? [] : [say.ownFirst(own)]),
     ].join('\n'),
-    rows: open.map(({ item, why }) => ({
-      label: item.catalogue.code,
-      title: item.catalogue.title,
-      detail: [
-        lacks(why),
-        ...(item.due === null ? [] : [daysLeft(today, item.due)]),
-        // Of one unit it is said above.
-        ...(args.unit === undefined ? [firstOf(unitsThatAnswer(item), UNITS_NAMED)] : []),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-      tone: item.due !== null && item.due < today ? 'late' : toneOf(item),
-      open: { command: 'show-item', args: { code: item.catalogue.code, year } },
-    })),
+    rows: open.map((item) => {
+      // Of one unit it is said above.
+      const whose = args.unit === undefined ? firstOf(unitsThatAnswer(item), UNITS_NAMED) : '';
+      return itemRow(item, catalogue, today, whose);
+    }),
     foot: say.notApplicable(notApplicable),
     provisional: catalogue.provisional,
     buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
-    about: { year, items: open.map(({ item }) => item.catalogue.code), refs: [] },
+    about: { year, items: open.map((item) => item.catalogue.code), refs: [] },
   });
 }
 

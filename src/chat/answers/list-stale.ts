@@ -2,7 +2,7 @@ import { yearToRead } from '../../app/board.ts';
 import { findQuietMeasures } from '../../app/quiet-measures.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { QUIET_DAYS } from '../../domain/stale.ts';
-import { inYear, insteadOf as fallBack } from '../../text/sentences.ts';
+import { inYear, fallBack } from '../../text/sentences.ts';
 import { stale as say } from '../../text/work-sentences.ts';
 import { measureState } from '../../text/words.ts';
 import type { ListStaleArgs } from '../calls/args.ts';
@@ -21,7 +21,7 @@ export async function answerListStale(turn: Turn, args: ListStaleArgs): Promise<
   const days = args.days ?? QUIET_DAYS;
   const { quiet, all, open } = await findQuietMeasures(ports, actor.agencyId, year, today, days);
   if (all === 0) return only(noMeasures(turn, year));
-  const instead = insteadOf === null ? [] : [fallBack(insteadOf)];
+  const instead = fallBack(insteadOf);
   const choices = [toMeasures(year)] as const;
   const [first] = quiet;
   if (!first) {

@@ -1,19 +1,16 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { lacksOf } from '../../domain/item.ts';
 import { type Task, workOf } from '../../domain/work.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { daysLeft } from '../../text/dates.ts';
 import { measures as measureWords } from '../../text/measure-sentences.ts';
-import { buttons, inYear, insteadOf as fallBack, lines, summary } from '../../text/sentences.ts';
+import { buttons, inYear, fallBack, lines, summary } from '../../text/sentences.ts';
 import { work as say } from '../../text/work-sentences.ts';
-import { lacks } from '../../text/words.ts';
 import type { ListWorkArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { toneOf as toneOfMeasure } from './measures.ts';
+import { itemRow } from './item-row.ts';
+import { toneOf } from './measures.ts';
 import { notice, only, refused } from './refused.ts';
-import { toneOf } from './show-item.ts';
 
 /** What a unit has to do, items and measures together, the earliest first. */
 export async function answerListWork(turn: Turn, args: ListWorkArgs): Promise<Answer> {
@@ -28,7 +25,7 @@ export async function answerListWork(turn: Turn, args: ListWorkArgs): Promise<An
     ports.measures.ofYear(actor.agencyId, year),
   ]);
   const { open, all } = workOf(units, items, measures);
-  const instead = insteadOf === null ? [] : [fallBack(insteadOf)];
+  const instead = fallBack(insteadOf);
   const choices: readonly Button[] = [
     {
       label: buttons.summary,
@@ -73,27 +70,13 @@ function whose({ actor }: Turn, year: number): Reply {
 }
 
 function rowOf(task: Task, { today }: Turn, catalogue: Catalogue): Row {
-  const { year, answering } = catalogue;
-  const isLate = task.due !== null && task.due < today;
-  if (task.kind === 'measure') {
-    const { id, measure, due } = task;
-    return {
-      label: measureWords.label(measure.ref),
-      title: measure.title,
-      detail: say.measure(measure, due, today),
-      tone: isLate ? 'late' : toneOfMeasure(measure),
-      open: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
-    };
-  }
-  const { item, due } = task;
+  if (task.kind === 'item') return itemRow(task.item, catalogue, today);
+  const { id, measure, due } = task;
   return {
-    label: item.catalogue.code,
-    title: item.catalogue.title,
-    detail: [
-      lacks(lacksOf(item, today, answering.from)),
-      ...(due === null ? [] : [daysLeft(today, due)]),
-    ].join(' · '),
-    tone: isLate ? 'late' : toneOf(item),
-    open: { command: 'show-item', args: { code: item.catalogue.code, year } },
+    label: measureWords.label(measure.ref),
+    title: measure.title,
+    detail: say.measure(measure, due, today),
+    tone: due < today ? 'late' : toneOf(measure),
+    open: { command: 'show-measure', args: { measure: id, ref: measure.ref, year: catalogue.year } },
   };
 }

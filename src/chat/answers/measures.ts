@@ -9,7 +9,7 @@ import { may } from '../../domain/roles.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
 import { measures as say, starters } from '../../text/measure-sentences.ts';
-import { buttons, inYear, insteadOf as fallBack, lines, yearFact } from '../../text/sentences.ts';
+import { buttons, inYear, fallBack, lines, yearFact } from '../../text/sentences.ts';
 import { erased, measureState, measureStatus } from '../../text/words.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../calls/args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
@@ -33,7 +33,7 @@ export async function answerListMeasures(turn: Turn, args: ListMeasuresArgs): Pr
   return only({
     kind: 'list',
     title: say.title(year),
-    lead: [...(insteadOf === null ? [] : [fallBack(insteadOf)]), say.lead(all.length)].join('\n'),
+    lead: [...fallBack(insteadOf), say.lead(all.length)].join('\n'),
     rows: all.map(({ id, measure }) => ({
       label: measure.ref,
       title: measure.title,

@@ -7,7 +7,7 @@ import { type PaperKind, type PaperLook, formatsFor } from '../../domain/papers.
 import type { YearFacts } from '../../domain/year-facts.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { papers as say } from '../../text/paper-sentences.ts';
-import { insteadOf as instead } from '../../text/sentences.ts';
+import { fallBack } from '../../text/sentences.ts';
 import type { ReportArgs } from '../calls/args.ts';
 import type { Call } from '../calls/call.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
@@ -34,7 +34,7 @@ export async function answerReport(turn: Turn, args: ReportArgs): Promise<Answer
   const refusal = await nothingToTell(turn, kind, facts);
   if (refusal !== null) return refused(turn, refusal, call);
   const look = ports.papers.look(kind, facts);
-  const title = [say.title(kind, year), ...(insteadOf === null ? [] : [instead(insteadOf)])].join(' · ');
+  const title = [say.title(kind, year), ...fallBack(insteadOf)].join(' · ');
   const links = await linksTo(turn, kind, year);
   const buttons = [...links.buttons, ...besides(turn, kind, year)];
   const isComplete = look.missing.length === 0;

@@ -1,7 +1,7 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Role, may } from '../../domain/roles.ts';
-import { buttons, summary as say } from '../../text/sentences.ts';
+import { buttons, summary as say, fallBack } from '../../text/sentences.ts';
 import type { SummaryArgs } from '../calls/args.ts';
 import { describe } from '../calls/describe.ts';
 import type { Answer } from '../reply.ts';
@@ -40,7 +40,7 @@ async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
     return only(notice(say.noWork(args.unit, year), say.noWorkYet, assign));
   }
   if (actor.role === 'executive' && actor.group === null && args.unit === undefined) {
-    const lead = insteadOf === null ? [] : [say.insteadOf(insteadOf)];
+    const lead = fallBack(insteadOf);
     return only(executiveScreen(turn, { items: mine, measures: ownMeasures, year }, catalogue, lead));
   }
   const complete = mine.filter((item) => item.complete);
@@ -58,7 +58,7 @@ async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
   return only({
     kind: 'summary',
     agency: args.unit ?? actor.agency.name,
-    title: [say.title(year), ...(insteadOf === null ? [] : [say.insteadOf(insteadOf)])].join(' · '),
+    title: [say.title(year), ...fallBack(insteadOf)].join(' · '),
     provisional: catalogue.provisional,
     complete: complete.length,
     total: mine.length,

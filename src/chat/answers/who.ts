@@ -6,7 +6,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import type { KeptMeasure } from '../../domain/measure.ts';
 import { squeeze } from '../../text/thai.ts';
 import { measures as measureWords } from '../../text/measure-sentences.ts';
-import { buttons, inYear, insteadOf as fallBack } from '../../text/sentences.ts';
+import { buttons, inYear, fallBack } from '../../text/sentences.ts';
 import { who as say } from '../../text/work-sentences.ts';
 import type { WhoArgs } from '../calls/args.ts';
 import type { Answer, Button, Row } from '../reply.ts';
@@ -54,7 +54,7 @@ async function ofSubject(turn: Turn, view: YearInView, subject: Subject): Promis
     namedCoordinators(ports, actor.agencyId),
   ]);
   const text = [
-    ...(insteadOf === null ? [] : [fallBack(insteadOf)]),
+    ...fallBack(insteadOf),
     subject.title,
     ...(units.length === 0 ? [say.nobody] : units.map((it) => say.unit(it.unit, say.people(it.people)))),
     ...(support.length === 0 ? [] : [say.support(support)]),
