@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { withPhotos } from '../domain/evidence.ts';
 import {
   type CannotReason,
+  type Closing,
   type Entry,
   type Measure,
   type MeasureStatus,
@@ -61,19 +62,10 @@ export async function logProgress(
   const found = await findMeasure(ports, actor.agencyId, year, said);
   if (!found.ok) return found;
   const { id, measure } = found.value;
-  if (said.status === 'cannot' && said.cause === undefined) {
-    return refuse({ code: 'reason-needed', of: 'measure', label: measure.ref });
-  }
   const speaker = { units: actor.units, coordinates: may(actor.role, 'coordinate') };
   const closing = said.status === 'done' ? closingBy(measure, speaker) : 'closes';
-  if (closing === 'ask-unit') return refuse({ code: 'unit-needed', ref: measure.ref, units: measure.units });
-  if (closing === 'not-theirs') {
-    return refuse({ code: 'measure-not-theirs', ref: measure.ref, lead: measure.lead ?? '' });
-  }
-  const { kept = [], refused = [] } = said.files ?? {};
-  if (kept.length === 0 && refused.length > 0 && saysNothingElse(said)) {
-    return refuse({ code: 'files-refused', why: refused });
-  }
+  const objection = objectionTo(said, measure, closing);
+  if (objection) return refuse(objection);
   const note = said.note && (await keepText(ports, deedOf(actor), said.note, id, 'note'));
   const reason = said.reason && (await keepText(ports, deedOf(actor), said.reason, id, 'reason'));
   const ownPart =
@@ -92,7 +84,7 @@ export async function logProgress(
     const at = stepDone(now, said, bare);
     finished.step = at === null ? null : (now.steps[at]?.text ?? null);
     const after = progressMeasure(now, progress, at);
-    const withFiles = withPhotos(now, kept);
+    const withFiles = withPhotos(now, said.files?.kept ?? []);
     const added = withFiles.photos?.slice(now.photos?.length ?? 0) ?? [];
     const unitsDone = ownPart === null ? {} : { unitsDone: [...new Set([...now.unitsDone, ownPart])] };
     const entry = entryOf({ ...progress, photos: added });
@@ -116,6 +108,17 @@ export async function logProgress(
       state.percent === 100 && state.status !== 'done' && (said.percent === 100 || finished.step !== null),
     files: putFiles(row, said.files),
   });
+}
+
+/** Why it is not written down; null: it is. */
+function objectionTo(said: SaidOfMeasure, { ref, units, lead }: Measure, closing: Closing): Refusal | null {
+  if (said.status === 'cannot' && said.cause === undefined)
+    return { code: 'reason-needed', of: 'measure', label: ref };
+  if (closing === 'ask-unit') return { code: 'unit-needed', ref, units };
+  if (closing === 'not-theirs') return { code: 'measure-not-theirs', ref, lead: lead ?? '' };
+  const { kept = [], refused = [] } = said.files ?? {};
+  const isOnlyFiles = kept.length === 0 && refused.length > 0 && saysNothingElse(said);
+  return isOnlyFiles ? { code: 'files-refused', why: refused } : null;
 }
 
 function saysNothingElse({ status, percent, note, links }: SaidOfMeasure): boolean {

@@ -42,8 +42,8 @@ const speaker = '(?:ฉัน|ผม|หนู|ดิฉัน|เรา|พว�
 const superior = '(?:ท่าน)?(?:รอง)?(?:นายก|ปลัด|ผอ\\.?|ผู้อำนวยการ|ผู้บริหาร|หัวหน้า|ผู้ใหญ่)?(?:ฯ)?';
 /** What is still on a desk is under way: "รอเซ็น", "ยังรอปลัดลงนาม". To wait for approval is another thing. */
 const waiting = `(?:ยัง)?(รอ(?:การ|ให้)?${superior}(?:เซ็นต์|เซ็นชื่อ|เซ็น|ลงนาม)(?:อยู่)?)`;
-/** Who says "พี่" may speak of somebody else. */
-const elder = '(?:พี่|น้อง|เรา|ลุง|ป้า|น้า)';
+/** Whoever says "พี่" speaks of themselves, or of somebody else. */
+const speakerOrOther = '(?:พี่|น้อง|เรา|ลุง|ป้า|น้า)';
 
 const rewordings: readonly {
   readonly said: RegExp;
@@ -240,7 +240,7 @@ const rewordings: readonly {
     offered: true as const,
   })),
   {
-    said: new RegExp(`^${elder}(?:อยู่|สังกัด|ทำงาน)+(?:ที่)?\\s?(\\S+?)${polite}$`),
+    said: new RegExp(`^${speakerOrOther}(?:อยู่|สังกัด|ทำงาน)+(?:ที่)?\\s?(\\S+?)${polite}$`),
     anew: 'ฉันอยู่ $1',
     command: 'join-unit',
     offered: true,
