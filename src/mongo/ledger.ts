@@ -13,8 +13,10 @@ import {
 } from '../app/ports.ts';
 import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
+import { collectionOf } from './database-of.ts';
 import { type AuditDocument, type Documents, type StateDocument, stateIn } from './documents.ts';
 import { isDuplicateKey, isDuplicateOf, unlessThere } from './faults.ts';
+import { unhurried } from './unhurried.ts';
 
 /** How often a change is decided anew because somebody else was faster, before it is a fault. */
 const MOST_TRIES = 50;
@@ -122,7 +124,11 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
           ...(decision.claim === undefined ? {} : { claim: decision.claim }),
         };
         try {
-          await audit.create(row);
+          // The projection is waited for until it is in the journal; one that keeps its order has the row by then too.
+          await collectionOf(audit).insertOne(row, {
+            writeConcern: unhurried(audit.db),
+            ignoreUndefined: true,
+          });
         } catch (error) {
           if (!isDuplicateKey(error)) throw error;
           const done = await alreadyDone<Kind>(target.kind, rowId);

@@ -29,16 +29,10 @@ export function mongoSaid(connection: Connection): MongoSaid {
 
   return {
     async add(chat, ids, at, about) {
-      if (ids.length === 0) return;
-      await messages().bulkWrite(
-        ids.map((id) => ({
-          updateOne: {
-            filter: { _id: id },
-            update: { $setOnInsert: { chat, at, ...(about === null ? {} : { about }) } },
-            upsert: true,
-          },
-        })),
-        { ordered: false },
+      const own = { chat, at, ...(about === null ? {} : { about }) };
+      // Nearly always one. The driver's bulk of one takes it twice as long.
+      await Promise.all(
+        ids.map((id) => messages().updateOne({ _id: id }, { $setOnInsert: own }, { upsert: true })),
       );
     },
     async find(chat, message) {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises';
 import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
@@ -41,22 +41,23 @@ export async function answer(
   replies: readonly Reply[],
 ): Promise<void> {
   const { event, message, replyToken, stopping } = to;
-  const own = deps.render(replies).slice(0, messagesAtMost);
-  if (own.length === 0) return;
+  if (replies.length === 0) return;
   const traceless = replies.some((reply) => reply.traceless === true);
-  if (replyToken === null || !isFresh(deps, pace, event)) return keepForLater();
-  const [isStillOurs, along] = await Promise.all([
+  const usable = isFresh(deps, pace, event) ? replyToken : null;
+  const [isStillOurs, along, own] = await Promise.all([
     // Written down before anything can be seen. It also makes sure that the event is still ours.
-    deps.inbox.answering(event.id, deps.owner),
+    usable === null || deps.inbox.answering(event.id, deps.owner),
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
-    traceless ? null : carriedIn(deps, event.chat),
+    usable === null || traceless ? null : carriedIn(deps, event.chat),
+    drawn(deps, replies),
   ]);
+  if (usable === null) return keepForLater();
   if (!isStillOurs) throw new NoLongerOurs();
 
   let mayHaveArrived = event.answering;
   let load = withCarried(withLate(own, held.late(), deps), own.length, along);
   for (let attempt = 0; isFresh(deps, pace, event);) {
-    const delivery = await deps.messenger.reply(replyToken, load.messages);
+    const delivery = await deps.messenger.reply(usable, load.messages);
     switch (delivery.kind) {
       case 'sent':
         await arrived(delivery.messages);
@@ -136,6 +137,12 @@ export async function answer(
       ? null
       : { messages: sorry, carried: null, rest: held.late() };
   }
+}
+
+/** Cards are drawn while the database is asked: that takes as long, and what is asked has to leave first. */
+async function drawn(deps: WorkerDeps, replies: readonly Reply[]): Promise<readonly LineMessage[]> {
+  await othersFirst();
+  return deps.render(replies).slice(0, messagesAtMost);
 }
 
 function isFresh({ clock }: WorkerDeps, pace: Pace, { received, at }: ClaimedEvent): boolean {
