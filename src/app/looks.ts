@@ -1,5 +1,4 @@
 import { nextLookIn } from '../domain/link-health.ts';
-import type { LinkHealth, LinkSeen } from '../domain/links.ts';
 import type { Look, PageSays } from '../domain/web-page.ts';
 
 /** As of ports.ts, which names these ports in turn. */
@@ -18,10 +17,6 @@ export interface Pages {
   ): Promise<readonly Look[]>;
   /** Looks at an agency's pages by address, oldest first. */
   ofAgency(agency: string): Promise<ReadonlyMap<string, readonly Look[]>>;
-  /** How an agency's pages stand now, by address: those that were looked at. */
-  seenOf(
-    agency: string,
-  ): Promise<ReadonlyMap<string, { readonly health: LinkHealth; readonly seen: LinkSeen }>>;
   /** Makes addresses known that nobody looked at; what is known already stays as it is. */
   expect(agency: string, pages: readonly { readonly url: string; readonly due: Date }[]): Promise<void>;
   /** Takes the address that is due for the longest; nobody else gets it until then. Null: nothing is due. */

@@ -1,4 +1,5 @@
 import type { Agencies, States } from '../app/ports.ts';
+import { collectionOf } from './database-of.ts';
 import { type Documents, type PersonDocument, type StateDocument, stateIn } from './documents.ts';
 import { personOf } from './people.ts';
 
@@ -13,20 +14,20 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       return found && stateIn('agency', found);
     },
     async ofGroup(lineGroup) {
-      const [found] = await states.group.aggregate<
-        Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] }
-      >([
-        { $match: { _id: `group:${lineGroup}` } },
-        { $set: { of: { $concat: ['agency:', '$state.agency'] } } },
-        {
-          $lookup: {
-            from: states.agency.collection.name,
-            localField: 'of',
-            foreignField: '_id',
-            as: 'bound',
+      const [found] = await collectionOf(states.group)
+        .aggregate<Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] }>([
+          { $match: { _id: `group:${lineGroup}` } },
+          { $set: { of: { $concat: ['agency:', '$state.agency'] } } },
+          {
+            $lookup: {
+              from: states.agency.collection.name,
+              localField: 'of',
+              foreignField: '_id',
+              as: 'bound',
+            },
           },
-        },
-      ]);
+        ])
+        .toArray();
       const [agency] = found?.bound ?? [];
       const agencyId = found?.state.agency ?? null;
       return found && agency && agencyId !== null
@@ -50,20 +51,20 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       return found?.state.active ? stateIn('member', found) : null;
     },
     async speaker(agency, lineUser) {
-      const [found] = await people.aggregate<
-        PersonDocument & { readonly memberships: readonly Found<States['member']>[] }
-      >([
-        { $match: { lineUser: { $eq: lineUser } } },
-        {
-          $lookup: {
-            from: states.member.collection.name,
-            localField: '_id',
-            foreignField: 'person',
-            pipeline: [{ $match: { agency: { $eq: agency } } }],
-            as: 'memberships',
+      const [found] = await collectionOf(people)
+        .aggregate<PersonDocument & { readonly memberships: readonly Found<States['member']>[] }>([
+          { $match: { lineUser: { $eq: lineUser } } },
+          {
+            $lookup: {
+              from: states.member.collection.name,
+              localField: '_id',
+              foreignField: 'person',
+              pipeline: [{ $match: { agency: { $eq: agency } } }],
+              as: 'memberships',
+            },
           },
-        },
-      ]);
+        ])
+        .toArray();
       if (!found) return null;
       const { memberships, ...person } = found;
       const [membership] = memberships;

@@ -1,7 +1,9 @@
 import type { Items, Measures, Scores, States } from '../app/ports.ts';
 import { isEmptyScore, scoreOf } from '../domain/score.ts';
+import { collectionOf } from './database-of.ts';
 import { type Documents, type StateDocument, stateIn } from './documents.ts';
-import { mongoPages } from './pages.ts';
+import type { PageDocument } from './page-document.ts';
+import { seenByUrl } from './pages.ts';
 
 /** Numbers in a number's order: 2 before 10, and "1.2" after "1.1". */
 const byRef = new Intl.Collator('th', { numeric: true });
@@ -10,12 +12,17 @@ const byRef = new Intl.Collator('th', { numeric: true });
 export function mongoItems({ states, pages }: Documents): Items {
   return {
     async ofYear(agency, year) {
-      const [found, looked] = await Promise.all([
-        states.item.find({ agency, year }).lean<StateDocument<States['item']>[]>(),
-        mongoPages({ pages }).seenOf(agency),
-      ]);
+      // In one go: nearly every answer begins with it.
+      const found = await collectionOf(states.item)
+        .aggregate<StateDocument<States['item']> | PageDocument>([
+          { $match: { agency, year } },
+          { $unionWith: { coll: pages.collection.collectionName, pipeline: [{ $match: { agency } }] } },
+        ])
+        .toArray();
+      const looked = seenByUrl(found.filter((it) => 'looks' in it));
+      const items = found.filter((it) => 'state' in it);
       return new Map(
-        found.map((document) => {
+        items.map((document) => {
           const state = stateIn('item', document);
           const links = state.links.map((link) => {
             return { ...link, health: 'unchecked' as const, ...looked.get(link.url) };

@@ -52,14 +52,27 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     await model.updateOne({ _id: row.target, seq: row.seq - 1 }, { $set: { ...fields, seq: row.seq } });
   }
 
-  async function stateOf<Kind extends TargetKind>(
-    kind: Kind,
-    id: string,
-  ): Promise<{ readonly seq: number; readonly state: States[Kind] }> {
-    const found = await modelOf(kind).findOne({ _id: id }).lean<StateDocument<States[Kind]> | null>();
-    // The beginning of a kind is a state of that kind; TypeScript does not follow the index.
-    const before = beginnings[kind] as unknown as States[Kind];
-    return found ? { seq: found.seq, state: stateIn(kind, found) } : { seq: 0, state: before };
+  async function stateOf<Kind extends TargetKind>(kind: Kind, id: string): Promise<Standing<States[Kind]>> {
+    return standingIn(
+      kind,
+      await modelOf(kind).findOne({ _id: id }).lean<StateDocument<States[Kind]> | null>(),
+    );
+  }
+
+  /**
+   * Where a target stands, and the row of an event that was here before, in one go. The state comes first: where it has
+   * this event's change, the row is there too. A row that appears later is met by the insert, whose id it has.
+   */
+  async function lookUp<Kind extends TargetKind>(kind: Kind, id: string, rowId: string) {
+    const found = await collectionOf(modelOf(kind))
+      .aggregate<StateDocument<States[Kind]> | AuditDocument>([
+        { $match: { _id: id } },
+        { $unionWith: { coll: audit.collection.collectionName, pipeline: [{ $match: { _id: rowId } }] } },
+      ])
+      .toArray();
+    const [state = null] = found.filter((it) => 'state' in it);
+    const [row = null] = found.filter((it) => 'action' in it);
+    return { standing: standingIn(kind, state), row };
   }
 
   async function catchUp(target: string, from: number): Promise<void> {
@@ -72,8 +85,15 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
 
   async function alreadyDone<Kind extends TargetKind>(kind: Kind, id: string) {
     const row = await audit.findOne({ _id: id }).lean<AuditDocument | null>();
-    if (row === null) return null;
-    const now = await stateOf(kind, row.target);
+    return row && doneBy(kind, row, await stateOf(kind, row.target));
+  }
+
+  /** What an event did, when it comes again; `now`: where its target stands. */
+  async function doneBy<Kind extends TargetKind>(
+    kind: Kind,
+    row: AuditDocument,
+    now: Standing<States[Kind]>,
+  ) {
     if (now.seq < row.seq) await catchUp(row.target, now.seq);
     const { state } = now.seq < row.seq ? await stateOf(kind, row.target) : now;
     return { kind: 'done' as const, row: rowOf(row), state, again: true };
@@ -87,14 +107,10 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
     ): Promise<Recorded<States[Kind], Refusal>> {
       const id = targetId(deed.agency, target);
       const rowId = `${deed.event}/${id}`;
-      // Side by side: a row of this event that appears between the two is met by the insert, whose id it has.
-      const [before, first] = await Promise.all([
-        alreadyDone<Kind>(target.kind, rowId),
-        stateOf<Kind>(target.kind, id),
-      ]);
-      if (before) return before;
+      const found = await lookUp<Kind>(target.kind, id, rowId);
+      if (found.row) return doneBy<Kind>(target.kind, found.row, found.standing);
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const { seq, state } = tries === 0 ? first : await stateOf<Kind>(target.kind, id);
+        const { seq, state } = tries === 0 ? found.standing : await stateOf<Kind>(target.kind, id);
         const decision = decide(state);
         if (decision === null) return { kind: 'nothing', row: null, state };
         if ('refusal' in decision) {
@@ -178,6 +194,21 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
       return rows.map(rowOf);
     },
   };
+}
+
+/** A state and the number of the change that made it; 0 of what was never changed. */
+interface Standing<State> {
+  readonly seq: number;
+  readonly state: State;
+}
+
+function standingIn<Kind extends TargetKind>(
+  kind: Kind,
+  found: StateDocument<States[Kind]> | null,
+): Standing<States[Kind]> {
+  // The beginning of a kind is a state of that kind; TypeScript does not follow the index.
+  const before = beginnings[kind] as unknown as States[Kind];
+  return found ? { seq: found.seq, state: stateIn(kind, found) } : { seq: 0, state: before };
 }
 
 /** What a target is found by, beside its agency. */

@@ -3,6 +3,7 @@ import type { LinkCopies } from '../app/link-copies.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import { type LinkCopy, firstYearKept } from '../domain/link-copies.ts';
 import type { CopyDocument } from './copy-document.ts';
+import { collectionOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { unlessThere } from './faults.ts';
 import { mongoGrid } from './grid.ts';
@@ -19,9 +20,11 @@ export function mongoLinkCopies({ copies }: Pick<Documents, 'copies'>): MongoLin
       for (const { at, ...link } of links) {
         const version = { ...link, submitted: at, tries: 0, due };
         await unlessThere(
-          copies
-            .updateOne({ _id: idOf(link.row, link.url) }, { $setOnInsert: version }, { upsert: true })
-            .exec(),
+          collectionOf(copies).updateOne(
+            { _id: idOf(link.row, link.url) },
+            { $setOnInsert: version },
+            { upsert: true },
+          ),
         );
       }
     },

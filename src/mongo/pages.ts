@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pages } from '../app/looks.ts';
 import { LOOKS_KEPT, healthOf, turnOf } from '../domain/link-health.ts';
 import type { Link, LinkSeen } from '../domain/links.ts';
+import { collectionOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { unlessThere } from './faults.ts';
 import type { PageDocument } from './page-document.ts';
@@ -9,13 +10,11 @@ import type { PageDocument } from './page-document.ts';
 export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
   async function expect(agency: string, url: string, due: Date): Promise<void> {
     await unlessThere(
-      pages
-        .updateOne(
-          { _id: idOf(agency, url) },
-          { $setOnInsert: { agency, url, looks: [], due } },
-          { upsert: true },
-        )
-        .exec(),
+      collectionOf(pages).updateOne(
+        { _id: idOf(agency, url) },
+        { $setOnInsert: { agency, url, looks: [], due } },
+        { upsert: true },
+      ),
     );
   }
 
@@ -39,15 +38,6 @@ export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
       const found = await pages.find({ agency }).lean<PageDocument[]>();
       return new Map(found.map(({ url, looks }) => [url, looks]));
     },
-    async seenOf(agency) {
-      const found = await pages.find({ agency }).lean<PageDocument[]>();
-      return new Map(
-        found.flatMap((page) => {
-          const seen = seenIn(page);
-          return seen ? [[page.url, seen] as const] : [];
-        }),
-      );
-    },
     async expect(agency, wanted) {
       for (const { url, due } of wanted) await expect(agency, url, due);
     },
@@ -61,6 +51,16 @@ export function mongoPages({ pages }: Pick<Documents, 'pages'>): Pages {
       await pages.deleteOne({ _id: idOf(agency, url), agency });
     },
   };
+}
+
+/** How pages stand now, by address: those that were looked at. */
+export function seenByUrl(pages: readonly PageDocument[]) {
+  return new Map(
+    pages.flatMap((page) => {
+      const seen = seenIn(page);
+      return seen ? [[page.url, seen] as const] : [];
+    }),
+  );
 }
 
 /** What the looks at a page come to; null while nobody looked. */
