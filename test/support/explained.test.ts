@@ -71,6 +71,27 @@ describe('support/explained', () => {
     expect(dropped).toEqual([expect.stringMatching(/^aggregate in people: /)]);
   });
 
+  it('looks into what a $unionWith asks of the other collection', async () => {
+    const orders = database.connection.collection('orders');
+    await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
+    await orders.insertOne({ person: 'C2' });
+    const people = database.connection.collection('people');
+
+    await people
+      .aggregate([
+        { $match: { chat: 'C1' } },
+        { $unionWith: { coll: 'orders', pipeline: [{ $match: { person: 'C2' } }] } },
+      ])
+      .toArray();
+    const before = await database.complaints();
+    await orders.dropIndex('by-person');
+    const dropped = await database.complaints();
+    await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
+
+    expect(before).toEqual([]);
+    expect(dropped).toContainEqual(expect.stringMatching(/^aggregate in people: COLLSCAN.*unionWith/));
+  });
+
   it('takes a missing collection for a finding, unless it is listed with a reason', async () => {
     await database.connection.collection('nothing').findOne({ x: 1 });
 
