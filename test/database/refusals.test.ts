@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quickestPlace } from '../support/quickest-place.ts';
 import { scratch } from './scratch.ts';
 
 describe('database/a start that is refused says what to do', () => {
@@ -166,7 +167,7 @@ describe('database/a start that is refused says what to do', () => {
   /** A copy of one that was written once: an engine that starts and stops costs more than any refusal. */
   async function withDatabase(): Promise<string> {
     if (original === undefined) {
-      original = mkdtempSync(join('/tmp', 'prongsai-original-'));
+      original = mkdtempSync(join(quickestPlace(), 'prongsai-original-'));
       await written(original);
     }
     const dataDir = folder();

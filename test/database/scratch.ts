@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, type OpenOptions, openDatabase } from '../../src/database/open.ts';
 import { DatabaseRefusal } from '../../src/database/refusal.ts';
+import { quickestPlace } from '../support/quickest-place.ts';
 
 /** What a test opens and makes, taken away after it. */
 export interface Scratch {
@@ -36,7 +37,7 @@ export function scratch(): Scratch {
 
   return {
     folder: () => {
-      const folder = mkdtempSync(join('/tmp', 'prongsai-scratch-'));
+      const folder = mkdtempSync(join(quickestPlace(), 'prongsai-scratch-'));
       folders.push(folder);
       return folder;
     },

@@ -3,8 +3,8 @@ import { scaled, SEED } from '../support/scale.ts';
 import { type Servers, openServers, progress, untilApplied } from './servers.ts';
 
 const KILLS = scaled(1, 30);
-/** Real milliseconds within which a server is killed after it listens. */
-const LIVES = { from: 100, to: 1_200 };
+/** Real milliseconds within which a server is killed after it listens: what it took meanwhile, the next one applies. */
+const LIVES = { from: 100, to: scaled(300, 1_200) };
 
 describe('faults/killed-at-the-door', () => {
   let servers: Servers;

@@ -58,6 +58,11 @@ describe('config', () => {
     ['three secrets', { ...credentials, LINE_CHANNEL_SECRET: 'a,b,c' }, ['LINE_CHANNEL_SECRET']],
     ['an empty second secret', { ...credentials, LINE_CHANNEL_SECRET: 'a,' }, ['LINE_CHANNEL_SECRET']],
     ['production without a server', { ...credentials, NODE_ENV: 'production' }, ['MONGODB_URI']],
+    [
+      'production without anything',
+      { NODE_ENV: 'production' },
+      ['LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_SECRET', 'MONGODB_URI'],
+    ],
   ])('refuses %s', (_, environment, names) => {
     expect(wrongIn(environment)).toEqual(names);
   });

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Interface, createInterface } from 'node:readline';
 import { packageRoot } from '../../src/config.ts';
+import { quickestPlace } from '../support/quickest-place.ts';
 
 /** The program as people start it, in a process group of its own. */
 export interface Running {
@@ -32,9 +34,9 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A short path, since a socket's has 107 bytes at most. */
+/** In memory where it can be: what is killed here are processes, whose files stay, and never the machine. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync('/tmp/prongsai-program-');
+  const folder = mkdtempSync(join(quickestPlace(), 'prongsai-program-'));
   folders.push(folder);
   return folder;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, statfsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, socketAddress } from '../../src/database/connection.ts';
 import { findEngine } from '../../src/database/engine-library.ts';
 import { startEngine } from '../../src/database/engine-process.ts';
+import { quickestPlace } from './quickest-place.ts';
 import { TEST_RUN, TEST_SERVER, running } from './running-engine.ts';
 
 /** jest's globalSetup: one server for the whole run, the embedded engine unless the environment names another. */
@@ -40,21 +41,4 @@ async function startEmbedded(): Promise<string> {
   }
   running.engine = opening.engine;
   return socketAddress(opening.engine.at);
-}
-
-/** What all databases of a run come to, with room to spare. Bytes. */
-const ROOM = 2 * 1024 ** 3;
-
-/**
- * In memory where the machine offers it: everything waits for the journal, and no test of this server is about what a
- * disk keeps; those that are have servers of their own. Short paths, since a socket's has 107 bytes at most.
- */
-function quickestPlace(): string {
-  const memory = '/dev/shm';
-  try {
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > ROOM ? memory : '/tmp';
-  } catch {
-    return '/tmp';
-  }
 }
