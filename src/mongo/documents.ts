@@ -1,4 +1,4 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ports.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import type { Entry } from '../domain/measure.ts';
@@ -221,8 +221,8 @@ export interface Documents {
   readonly drafts: Model<DraftDocument>;
   readonly pages: Model<PageDocument>;
   readonly copies: Model<CopyDocument>;
-  /** Makes every index; the server does so at its start, before the door opens. */
-  createIndexes(): Promise<void>;
+  /** The indexes that the schemas ask for, by the name of their collection; it may want none. */
+  readonly indexes: Readonly<Record<string, readonly mongo.IndexDescription[]>>;
 }
 
 const collectionOf: Record<TargetKind, string> = {
@@ -235,10 +235,10 @@ const collectionOf: Record<TargetKind, string> = {
   reminder: 'reminders',
 };
 
-/** What making its indexes asks of a model, whatever its documents are. */
+/** What is asked of a model about its indexes, whatever its documents are. */
 interface Collection {
-  createCollection(): Promise<unknown>;
-  createIndexes(): Promise<unknown>;
+  readonly collection: { readonly name: string };
+  readonly schema: Pick<Schema, 'indexes'>;
 }
 
 /** The collections of one connection. */
@@ -262,13 +262,16 @@ export function documents(connection: Connection): Documents {
   return {
     states,
     ...others,
-    async createIndexes() {
-      await Promise.all(
-        all.map(async (model) => {
-          await model.createCollection();
-          await model.createIndexes();
-        }),
-      );
-    },
+    indexes: Object.fromEntries(all.map((it) => [it.collection.name, indexesOf(it)])),
   };
+}
+
+function indexesOf({ schema }: Collection): readonly mongo.IndexDescription[] {
+  return schema.indexes().map(([key, { unique, sparse, partialFilterExpression }]) => ({
+    // What the schemas of this room were given: numbers.
+    key: key as Record<string, 1 | -1>,
+    ...(unique === true ? { unique } : {}),
+    ...(sparse === true ? { sparse } : {}),
+    ...(partialFilterExpression === undefined ? {} : { partialFilterExpression }),
+  }));
 }

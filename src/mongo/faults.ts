@@ -2,6 +2,8 @@ import { mongo } from 'mongoose';
 
 /** MongoDB's code for a unique index that already holds the value. */
 const DUPLICATE_KEY = 11000;
+/** Its code for a collection that is there already. */
+const NAMESPACE_EXISTS = 48;
 
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
@@ -19,8 +21,12 @@ export async function unlessThere(writing: Promise<unknown>): Promise<void> {
   try {
     await writing;
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+    if (!isDuplicateKey(error) && !isCollectionThere(error)) throw error;
   }
+}
+
+function isCollectionThere(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === NAMESPACE_EXISTS;
 }
 
 /** One document of many that was not inserted: its place among them, and whether it was there already. */

@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import { dutiesCollection, dutyIndexes } from './duties.ts';
 import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
 import { evidenceCollection, evidenceIndexes } from './evidence.ts';
+import { unlessThere } from './faults.ts';
 import { gridChunkIndexes, gridChunksCollection, gridFileIndexes, gridFilesCollection } from './grid.ts';
 import { inboxCollection, inboxIndexes } from './inbox.ts';
 import { laneIndexes, lanesCollection } from './lanes.ts';
@@ -30,15 +31,31 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
   tries: [{ name: 'until', key: { until: 1 } }],
 };
 
+/** So many connections are needed soon after a start anyhow; each more costs as much as an index that is there. */
+const AT_ONCE = 6;
+
 /** Makes every collection with its indexes. What is there already stays as it is. */
 export async function createEveryIndex(connection: Connection, documents: Documents): Promise<void> {
   const database = databaseOf(connection);
-  // Side by side, since each waits for the journal.
-  await Promise.all([
-    documents.createIndexes(),
-    mongoVersions(connection).begin(),
-    ...Object.entries(beside).map(([name, indexes]) => database.collection(name).createIndexes([...indexes])),
-  ]);
+  await mongoVersions(connection).begin();
+  const left = Object.entries(allOf(documents)).values();
+  // Side by side, since what is made waits for the journal.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [name, indexes] of left) {
+        if (indexes.length > 0) await database.collection(name).createIndexes([...indexes]);
+        else await unlessThere(database.createCollection(name));
+      }
+    }),
+  );
+}
+
+/** Those of the schemas and those beside them: one collection may have both. */
+function allOf({ indexes }: Documents): Readonly<Record<string, readonly mongo.IndexDescription[]>> {
+  const both = Object.entries(beside).map(
+    ([name, more]) => [name, [...(indexes[name] ?? []), ...more]] as const,
+  );
+  return { ...indexes, ...Object.fromEntries(both) };
 }
 
 /** The names `collection.field_field` of indexes that the program asks for and the database has not. */
