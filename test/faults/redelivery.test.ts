@@ -2,7 +2,7 @@ import { chance } from '../../src/fake-line/chance.ts';
 import { scaled, SEED } from '../support/scale.ts';
 import { type Office, type Servers, openServers, progress, together, untilApplied } from './servers.ts';
 
-const EVENTS = scaled(60, 10_000);
+const EVENTS = scaled(36, 10_000);
 const OFFICES = scaled(3, 50);
 
 describe('faults/redelivery', () => {

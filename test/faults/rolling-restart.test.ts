@@ -5,7 +5,7 @@ import { scaled } from '../support/scale.ts';
 import { type Server, type Servers, openServers, progress, untilApplied } from './servers.ts';
 
 const RESTARTS = scaled(1, 20);
-const PER_SECOND = scaled(20, 100);
+const PER_SECOND = scaled(10, 100);
 
 describe('faults/rolling-restart', () => {
   let servers: Servers;
