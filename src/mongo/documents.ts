@@ -267,11 +267,9 @@ export function documents(connection: Connection): Documents {
 }
 
 function indexesOf({ schema }: Collection): readonly mongo.IndexDescription[] {
-  return schema.indexes().map(([key, { unique, sparse, partialFilterExpression }]) => ({
-    // What the schemas of this room were given: numbers.
+  return schema.indexes().map(([key, { background, ...options }]) => ({
+    // What the schemas of this room were given: numbers, and the driver's own options. `background` is mongoose's.
     key: key as Record<string, 1 | -1>,
-    ...(unique === true ? { unique } : {}),
-    ...(sparse === true ? { sparse } : {}),
-    ...(partialFilterExpression === undefined ? {} : { partialFilterExpression }),
+    ...(options as Omit<mongo.IndexDescription, 'key'>),
   }));
 }
