@@ -266,7 +266,6 @@ export function documents(connection: Connection): Documents {
   };
 }
 
-/** What the schemas say of their indexes: these three, and nothing else that an index may be told. */
 function indexesOf({ schema }: Collection): readonly mongo.IndexDescription[] {
   return schema.indexes().map(([key, { background, ...options }]) => ({
     // What the schemas of this room were given: numbers, and the driver's own options. `background` is mongoose's.

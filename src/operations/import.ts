@@ -5,7 +5,7 @@ import { readFormula } from '../catalogues/formula.ts';
 import type { Unit } from '../domain/agency.ts';
 import type { FiscalYear } from '../domain/dates.ts';
 import type { FoundReport, Unreadable } from '../domain/found.ts';
-import { yearsOf } from '../domain/take-over.ts';
+import { sameWords, yearsOf } from '../domain/take-over.ts';
 import { MOST_BYTES, readFile } from '../reading/read-file.ts';
 import { unreadable } from '../text/unreadable.ts';
 import { agencyOf } from './agency-of.ts';
@@ -33,6 +33,8 @@ export async function readForImport(world: World, asked: ToImport): Promise<Impo
 /** What was written, and where. */
 export interface Import extends Omit<TakenOver, 'rows'> {
   readonly agency: string;
+  /** Whose the report is by its own words; null where they are this agency's, or it does not say. */
+  readonly ofAnother: string | null;
   readonly year: FiscalYear;
   /** Taking this event back takes all of it back. */
   readonly event: string;
@@ -55,7 +57,9 @@ export async function importReport(
   const deed = { event, at: world.clock.now(), agency: agencyId, by: OPERATOR, message: null };
   const how = { purpose: 'history', year, update: false } as const;
   const { rows: _, ...taken } = await takeOver({ ...ports, ids: world.ids }, deed, report, how);
-  return { agency: agency.name, year, ...taken, event };
+  const named = report.organisation?.name ?? agency.name;
+  const ofAnother = sameWords(named, agency.name) ? null : named;
+  return { agency: agency.name, ofAnother, year, ...taken, event };
 }
 
 async function read(

@@ -105,7 +105,13 @@ const verbs: Readonly<Record<string, Verb>> = {
       if (has('dry-run')) return world.print(await readForImport(world, { file, year }), 'document');
       if (!group) throw new WrongUsage('--group is missing: without it there is only --dry-run.');
       await withDatabase(world, 'existing', async (database) => {
-        await world.print(await importReport(world, database, { file, year, group }), 'document');
+        const imported = await importReport(world, database, { file, year, group });
+        const { agency, ofAnother } = imported;
+        if (ofAnother !== null)
+          world.say(
+            `The report is of ${ofAnother}, and was taken over for ${agency}: its coordinator can undo it.`,
+          );
+        await world.print(imported, 'document');
       });
     },
   },

@@ -40,5 +40,9 @@ describe('faults/line-away', () => {
     expect(JSON.stringify(shown)).toMatch(/บันทึก O\d+ แล้ว/);
     expect(shown.length).toBeLessThanOrEqual(5);
     expect(JSON.stringify(line.repliesTo(history.event.webhookEventId))).toContain('/1');
+    const { database } = town;
+    database.allowScan({ command: 'aggregate', collection: 'audit', reason: 'every row is counted' });
+    const changes = database.connection.collection('audit').countDocuments({ action: 'update-item' });
+    expect(await changes).toBe(MESSAGES);
   });
 });

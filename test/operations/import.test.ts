@@ -151,6 +151,7 @@ describe('operations/import', () => {
     const left = await ports.measures.ofYear(agencyId, 2569);
 
     expect(first).toMatchObject({ year: 2569, measures: { added: 2, updated: 0 }, items: 2, scores: [2568] });
+    expect(first.ofAnother).toBe('อบต.ทุ่งสมมติ');
     expect(again.measures).toMatchObject({ added: 0 });
     expect(kept.map((it) => it.measure.title).sort()).toEqual(['จัดทำคู่มือการให้บริการ', 'เปิดช่องทางร้องเรียน']);
     expect(undone.ok).toBe(true);
@@ -172,7 +173,12 @@ describe('operations/import', () => {
       { file: 'report.txt', year: undefined, group: user },
     );
 
-    expect(imported).toMatchObject({ agency: 'อบต.ทุ่งสมมติ', year: 2569, measures: { added: 2 } });
+    expect(imported).toMatchObject({
+      agency: 'อบต.ทุ่งสมมติ',
+      ofAnother: null,
+      year: 2569,
+      measures: { added: 2 },
+    });
   });
 
   it('refuses a group that belongs to no agency', async () => {

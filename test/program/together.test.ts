@@ -86,11 +86,18 @@ describe('two servers on one database', () => {
     proxy.cut();
     await servers[1].errorLine(/the database is gone/);
     const during = [await readiness(), (await fetch(`${address}/healthz`)).status];
-    const refused = await line.webhooks.deliver([], { url: `${address}/webhook` });
+    const url = `${address}/webhook`;
+    const person = line.addPerson({ displayName: 'สมชาย' });
+    const { chatId } = line.addGroup({ groupName: 'ITA', members: [person] });
+    const empty = await line.webhooks.deliver([], { url });
+    const refused = await line.webhooks.deliver(
+      [line.events.text({ chatId, userId: person.userId, text: 'สรุป' })],
+      { url },
+    );
     proxy.mend();
     await servers[1].errorLine(/the database is back/);
     const after = await readiness();
 
-    expect([before, ...during, refused.status, after]).toEqual([200, 503, 200, 200, 200]);
+    expect([before, ...during, empty.status, refused.status, after]).toEqual([200, 503, 200, 200, 503, 200]);
   });
 });
