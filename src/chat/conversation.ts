@@ -29,7 +29,7 @@ import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perfor
 import { press } from './arriving/presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './answers/problems.ts';
 import type { Reply } from './reply.ts';
-import { type Setting, groupSetting, ownSetting, settingAhead } from './arriving/speaker.ts';
+import { type Ahead, type Setting, groupSetting, ownSetting, settingAhead } from './arriving/speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
 import { askWhichMeant } from './answers/which.ts';
@@ -41,9 +41,6 @@ export interface Conversation {
   /** What the bot says to an event; nothing is silence. Doing the same event twice changes nothing twice. */
   respond(incoming: Incoming, ahead?: Ahead): Promise<readonly Reply[]>;
 }
-
-/** Whose chat it is, while that is read; null where it is read later. */
-export type Ahead = Promise<Setting> | null;
 
 /**
  * The whole conversation: text and buttons enter by the same door, a call of a command.

@@ -140,7 +140,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
           ...(decision.claim === undefined ? {} : { claim: decision.claim }),
         };
         try {
-          // The projection is waited for until it is in the journal; one that keeps its order has the row by then too.
+          // It is the projection that waits for the journal, which keeps their order (docs/adr/0001).
           await collectionOf(audit).insertOne(row, {
             writeConcern: unhurried(audit.db),
             ignoreUndefined: true,

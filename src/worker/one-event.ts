@@ -2,7 +2,7 @@ import { within } from '../app/deadline.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import { readAbout } from '../chat/calls/about.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
-import type { Ahead } from '../chat/conversation.ts';
+import type { Ahead } from '../chat/arriving/speaker.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
 import { faultOf } from './fault.ts';

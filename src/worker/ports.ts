@@ -3,7 +3,7 @@ import type { Inbox, Lanes, Said } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
-import type { Ahead } from '../chat/conversation.ts';
+import type { Ahead } from '../chat/arriving/speaker.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage, Messenger } from '../line/messenger.ts';
 

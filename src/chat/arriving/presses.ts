@@ -16,7 +16,7 @@ import type { Incoming } from './incoming.ts';
 import { type Said, isAllowed, perform, staleReply, turnOf } from '../perform.ts';
 import { decodePostback, isTyping } from '../calls/postback.ts';
 import type { Reply } from '../reply.ts';
-import { type Setting, groupSetting, ownSetting } from './speaker.ts';
+import { type Ahead, type Setting, groupSetting, ownSetting } from './speaker.ts';
 import type { OpenTurn } from '../turn.ts';
 
 // Buttons. Postbacks are not signed and old cards live for ever: what a button carries says what is meant, the verified
@@ -26,7 +26,7 @@ export async function press(
   ports: Ports,
   incoming: Incoming,
   saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
-  ahead: Promise<Setting> | null,
+  ahead: Ahead,
 ): Promise<readonly Reply[]> {
   const call = decodePostback(saying.data, saying.params);
   if (!call) return [staleReply()];

@@ -15,6 +15,9 @@ export type Setting =
   | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'nobody' };
 
+/** Whose chat it is, while that is read; null where it is read later. */
+export type Ahead = Promise<Setting> | null;
+
 /** A LINE group belongs to one agency. */
 export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: string): Promise<Setting> {
   const bound = await ports.agencies.ofGroup(lineGroup);
@@ -25,7 +28,7 @@ export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: st
  * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever asks holds the
  * chat by then, so that what was said in it before is seen.
  */
-export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string): Promise<Setting> | null {
+export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string): Ahead {
   // LINE's ids of groups begin so. A wrong guess costs a trip to the database, and changes nothing.
   if (!chat.startsWith('C')) return null;
   const setting = groupSetting(ports, chat);
