@@ -52,12 +52,14 @@ export function wireLooksOutside(
       visits,
       linked: () => linkedAddresses(docs, clock.today()),
       ...(linksLookedAtEvery === undefined ? {} : { every: linksLookedAtEvery }),
-      changed: ({ agency }) => {
-        // Should it fail, the next week's look finds it all the same.
+      async changed({ agency }) {
         const now = clock.now();
-        void wakes.changed(agency, now, lastDayBegun(bangkokTime(now))).catch((error: unknown) => {
+        try {
+          await wakes.changed(agency, now, lastDayBegun(bangkokTime(now)));
+        } catch (error) {
+          // The next week's look finds it all the same.
           log.warn({ fault: faultOf(error).name }, 'nobody was woken for a page that changed');
-        });
+        }
       },
     }),
     copyKeeper: copyKeeper({ ...inTurn, copies: storage.linkCopies, fetches: visits, freeze }),

@@ -30,12 +30,12 @@ export interface SweepDeps {
   /** Unique for this process. */
   readonly owner: string;
   readonly log: Logger;
-  /** Told of a page that was found gone, or there again. Whoever reminds people may take it up. */
+  /** Told of a page that was found gone, or there again. Whoever reminds people may take it up. Must not reject. */
   readonly changed?: (change: {
     readonly agency: string;
     readonly url: string;
     readonly how: 'gone' | 'back';
-  }) => void;
+  }) => Promise<void>;
 }
 
 /** A round looks at what is due then, unless another process has this slot. A look that was broken off is due again. */
@@ -93,7 +93,7 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
       // What was broken off says nothing about the page.
       if (stopped()) break;
       const how = turnOf(await remember({ pages, clock }, page.agency, page.url, look));
-      if (how !== null) deps.changed?.({ ...page, how });
+      if (how !== null) await deps.changed?.({ ...page, how });
       looked++;
     }
     if (looked > 0) log.info({ looked }, 'links looked at');

@@ -64,7 +64,10 @@ async function openDesk(urls: () => readonly string[], visits: Visits = web.webs
     realNow: () => now,
     owner: 'one',
     log: pino({ level: 'silent' }),
-    changed: ({ url, how }) => changes.push(`${how} ${url}`),
+    changed({ url, how }) {
+      changes.push(`${how} ${url}`);
+      return Promise.resolve();
+    },
   };
   return { database, deps, changes, pass: (ms) => void (now += ms) };
 }
