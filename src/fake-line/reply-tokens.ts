@@ -27,9 +27,9 @@ export function noteDelivery(channel: Channel, token: string | undefined, isRede
  * Whether something that people did so lately may still be answered.
  * @param within milliseconds of the platform's time
  */
-export function isAnswerAwaited({ state, now }: Channel, within: number): boolean {
-  const since = now() - within;
-  return Object.values(state.replyTokens).some(
+export function isAnswerAwaited(channel: Channel, within: number): boolean {
+  const since = channel.now() - within;
+  return Object.values(channel.state.replyTokens).some(
     (token) => token.usedAt === undefined && token.happenedAt > since,
   );
 }

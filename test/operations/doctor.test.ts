@@ -177,7 +177,8 @@ describe('operations/doctor', () => {
     town.setNow(new Date(realNow() - 600_000));
 
     // LINE's clock stands still while the doctor looks at other things.
-    const [, seconds] = /^mend: .*ต่างจากของ LINE (\d+) วินาที/.exec(verdictOf(await diagnosis(), 'clock')) ?? [];
+    const [, seconds] =
+      /^mend: .*ต่างจากของ LINE (\d+) วินาที/.exec(verdictOf(await diagnosis(), 'clock')) ?? [];
     expect(Number(seconds)).toBeGreaterThanOrEqual(599);
     expect(Number(seconds)).toBeLessThan(660);
   });

@@ -8,7 +8,9 @@ const names = ['langsuan-2566', 'khokkhon-2568', 'jarang-2567', 'chiangyuen-2568
 const texts = new Map(names.map((name) => [name, sample(name)]));
 const absent = names.filter((name) => texts.get(name) === null);
 if (absent.length > 0)
-  process.stderr.write(`test/reading/samples: left out, since not beside the project: ${absent.join(', ')}\n`);
+  process.stderr.write(
+    `test/reading/samples: left out, since not beside the project: ${absent.join(', ')}\n`,
+  );
 
 const ifThere = absent.length === 0 ? describe : describe.skip;
 
