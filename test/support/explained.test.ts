@@ -50,17 +50,17 @@ describe('support/explained', () => {
     expect(dropped[0]).toContain('"q":{"age":"number"}');
   });
 
-  it('looks into what a $lookup does to the other collection', async () => {
+  it.each([
+    ['$lookup', { $lookup: { from: 'orders', localField: 'chat', foreignField: 'person', as: 'orders' } }],
+    ['$unionWith', { $unionWith: { coll: 'orders', pipeline: [{ $match: { person: 'C1' } }] } }],
+  ])('looks into what a %s asks of the other collection', async (name, stage) => {
     const orders = database.connection.collection('orders');
     await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
     await orders.insertOne({ person: 'C1' });
-    const people = database.connection.collection('people');
 
-    await people
-      .aggregate([
-        { $match: { chat: 'C1' } },
-        { $lookup: { from: 'orders', localField: 'chat', foreignField: 'person', as: 'orders' } },
-      ])
+    await database.connection
+      .collection('people')
+      .aggregate([{ $match: { chat: 'C1' } }, stage])
       .toArray();
     const before = await database.complaints();
     await orders.dropIndex('by-person');
@@ -68,28 +68,8 @@ describe('support/explained', () => {
     await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
 
     expect(before).toEqual([]);
-    expect(dropped).toEqual([expect.stringMatching(/^aggregate in people: /)]);
-  });
-
-  it('looks into what a $unionWith asks of the other collection', async () => {
-    const orders = database.connection.collection('orders');
-    await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
-    await orders.insertOne({ person: 'C2' });
-    const people = database.connection.collection('people');
-
-    await people
-      .aggregate([
-        { $match: { chat: 'C1' } },
-        { $unionWith: { coll: 'orders', pipeline: [{ $match: { person: 'C2' } }] } },
-      ])
-      .toArray();
-    const before = await database.complaints();
-    await orders.dropIndex('by-person');
-    const dropped = await database.complaints();
-    await orders.createIndex({ person: 1 }, { name: 'by-person' }, {});
-
-    expect(before).toEqual([]);
-    expect(dropped).toContainEqual(expect.stringMatching(/^aggregate in people: COLLSCAN.*unionWith/));
+    const aboutIt = dropped.filter((it) => it.includes(name));
+    expect(aboutIt).toEqual([expect.stringMatching(/^aggregate in people: /)]);
   });
 
   it('takes a missing collection for a finding, unless it is listed with a reason', async () => {
