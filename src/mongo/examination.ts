@@ -24,16 +24,16 @@ export interface Examination {
 }
 
 export async function examine(connection: Connection): Promise<Examination> {
-  const { states } = documents(connection);
+  const docs = documents(connection);
   const admin = connection.getClient().db('admin');
   const [hello, build, missing, dataVersion, isHalfRestored, dead, groups] = await Promise.all([
     admin.command({ hello: 1 }),
     admin.command({ buildInfo: 1 }),
-    missingIndexes(connection),
+    missingIndexes(connection, docs),
     mongoVersions(connection).current(),
     mongoRestoring(connection, wholeDatabase(connection)).isUnfinished(),
     mongoInbox(connection).list(),
-    states.group.countDocuments({ 'state.agency': { $type: 'string' } }),
+    docs.states.group.countDocuments({ 'state.agency': { $type: 'string' } }),
   ]);
   const { w, journal } = connection.getClient().options.writeConcern;
   const hosts: unknown = hello.hosts;

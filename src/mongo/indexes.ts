@@ -59,28 +59,20 @@ function allOf({ indexes }: Documents): Readonly<Record<string, readonly mongo.I
 }
 
 /** The names `collection.field_field` of indexes that the program asks for and the database has not. */
-export async function missingIndexes(connection: Connection): Promise<readonly string[]> {
+export async function missingIndexes(
+  connection: Connection,
+  documents: Documents,
+): Promise<readonly string[]> {
   const database = databaseOf(connection);
-  const wanted = [
-    ...Object.values(connection.models).map((model) => ({
-      name: model.collection.name,
-      // The keys are what the schemas of documents.ts were given.
-      keys: model.schema.indexes().map(([key]) => Object.keys(key)),
-    })),
-    ...Object.entries(beside).map(([name, indexes]) => ({
-      name,
-      keys: indexes.map(({ key }) => (key instanceof Map ? [...key.keys()].map(String) : Object.keys(key))),
-    })),
-  ];
   const known = new Set(
     (await database.listCollections({}, { nameOnly: true }).toArray()).map((it) => it.name),
   );
   const missing = await Promise.all(
-    wanted.map(async ({ name, keys }) => {
+    Object.entries(allOf(documents)).map(async ([name, indexes]) => {
       const there = known.has(name) ? await database.collection(name).indexes() : [];
       const have = new Set(there.map(({ key }) => Object.keys(key).join('_')));
-      return keys
-        .map((fields) => fields.join('_'))
+      return indexes
+        .map(({ key }) => (key instanceof Map ? [...key.keys()] : Object.keys(key)).join('_'))
         .filter((it) => !have.has(it))
         .map((it) => `${name}.${it}`);
     }),
