@@ -25,7 +25,7 @@ function ourDoor(arrivals) {
     clock: clock(),
     tally: metrics.tally,
     log,
-    wake: () => undefined,
+    expect: () => undefined,
   };
   return createApp({ door: createDoor(parts), ready: {}, metrics, log });
 }

@@ -10,7 +10,7 @@ import { mongoItems, mongoMeasures, mongoScores } from './mongo/board.ts';
 import type { Documents } from './mongo/documents.ts';
 import { mongoDrafts } from './mongo/drafts.ts';
 import { mongoInvites } from './mongo/invites.ts';
-import { mongoFollowedLedger } from './mongo/followed-ledger.ts';
+import { type FollowedLedgers, mongoFollowedLedgers } from './mongo/followed-ledger.ts';
 import { mongoLinkCopies } from './mongo/link-copies.ts';
 import { mongoPages } from './mongo/pages.ts';
 import { mongoPeople, mongoTexts } from './mongo/people.ts';
@@ -52,7 +52,7 @@ export function wireStorage(
   clock: Clock,
   catalogues: Catalogues,
   realNow: () => number,
-): Omit<Ports, Elsewhere | keyof Websites> & Websites {
+): Omit<Ports, Elsewhere | keyof Websites> & Websites & FollowedLedgers {
   const random = ids();
   return {
     clock,
@@ -61,7 +61,7 @@ export function wireStorage(
     holidays: readHolidays(),
     starters: readStarters(),
     ids: random,
-    ledger: mongoFollowedLedger(docs, clock, realNow),
+    ...mongoFollowedLedgers(docs, clock, realNow),
     linkCopies: mongoLinkCopies(docs),
     pages: mongoPages(docs),
     agencies: mongoAgencies(docs),

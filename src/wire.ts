@@ -124,6 +124,7 @@ export function wire(parts: Parts): Bot {
           sites,
           looks: looksAt(storage.pages, parts.visits, clock),
         },
+        storage.ledgerIn,
         () => botName,
       ),
       messenger,
@@ -141,7 +142,14 @@ export function wire(parts: Parts): Bot {
   );
 
   // The doors.
-  const door = createDoor({ secrets: line.secrets, arrivals: inbox, clock, tally, log, wake });
+  const door = createDoor({
+    secrets: line.secrets,
+    arrivals: inbox,
+    clock,
+    tally,
+    log,
+    expect: worker.expect,
+  });
   const desks = openDesks({ ...storage, evidence, shrink, print: parts.printPdf }, links);
   const app = createApp({
     door,

@@ -5,7 +5,7 @@ import type { LinkCopies, SubmittedLink } from './link-copies.ts';
 import type { AuditRow, Clock } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
-/** Whatever change submits a link, it is known to be copied before the change is confirmed. */
+/** Whatever change submits a link, it is known to be copied before what made the change is over. */
 export function expectCopies(copies: Pick<LinkCopies, 'expect'>, clock: Clock): Follow {
   return async (row) => {
     const links = linksOf(row, clock);

@@ -1,13 +1,41 @@
+import type { Aftermath } from './aftermath.ts';
 import type { AuditRow, Decide, Deed, Ledger, States, Target, TargetKind } from './ports.ts';
 
-/** What must have happened before a change is confirmed to anybody. It may happen again for the same row. */
+/** What must have happened before something that a change leads to. It may happen again for the same row. */
 export type Follow = (row: AuditRow) => Promise<void>;
 
+/** What follows every change, whoever makes it: a line, a button, a page, an operator. */
+export interface Follows {
+  /** Before anybody is told of the change. */
+  readonly beforeTold: readonly Follow[];
+  /** Before what made the change is over; nobody who is told of it has to wait. */
+  readonly beforeOver: readonly Follow[];
+}
+
 /**
- * A ledger whose changes are followed, whoever makes them: a line, a button, a page, an operator. A crash in between is
- * mended by the event's retry, which finds the change made and follows it again.
+ * A ledger whose changes are followed. A crash in between is mended by whoever does the same again, who finds the change
+ * made and follows it again.
  */
-export function followedLedger(ledger: Ledger, ...follows: readonly Follow[]): Ledger {
+export function followedLedger(ledger: Ledger, { beforeTold, beforeOver }: Follows): Ledger {
+  return followedBy(ledger, async (row) => {
+    await all(beforeTold, row);
+    await all(beforeOver, row);
+  });
+}
+
+/** The same for one event, whose answer waits for `beforeTold` only: its retry mends what a crash cut off. */
+export function followedInEvent(
+  ledger: Ledger,
+  { beforeTold, beforeOver }: Follows,
+  aftermath: Aftermath,
+): Ledger {
+  return followedBy(ledger, (row) => {
+    aftermath.beforeTold(all(beforeTold, row));
+    aftermath.beforeOver(() => all(beforeOver, row));
+  });
+}
+
+function followedBy(ledger: Ledger, follow: (row: AuditRow) => Promise<void> | void): Ledger {
   return {
     ...ledger,
     async record<Kind extends TargetKind, Refusal>(
@@ -16,8 +44,12 @@ export function followedLedger(ledger: Ledger, ...follows: readonly Follow[]): L
       decide: Decide<States[Kind], Refusal>,
     ) {
       const recorded = await ledger.record<Kind, Refusal>(deed, target, decide);
-      if (recorded.kind === 'done') await Promise.all(follows.map((follow) => follow(recorded.row)));
+      if (recorded.kind === 'done') await follow(recorded.row);
       return recorded;
     },
   };
+}
+
+async function all(follows: readonly Follow[], row: AuditRow): Promise<void> {
+  await Promise.all(follows.map((follow) => follow(row)));
 }

@@ -14,6 +14,12 @@ export interface Arrival {
 /** The chat of events that have none. No LINE id looks like it. */
 export const nowhere = 'nowhere';
 
+/** Who said something in a chat, as its event tells: LINE's id, or null. */
+export interface Caller {
+  readonly chat: string;
+  readonly lineUser: string | null;
+}
+
 /** `known`: this event had been stored before. `failed`: this one alone could not be stored. */
 export type Stored = 'new' | 'known' | 'failed';
 
@@ -36,9 +42,12 @@ export interface ClaimedEvent extends Arrival {
   readonly lost: number;
   /** Real time of the first try that was no outage, since the last process that did not live to end one. */
   readonly firstTriedAt: Date;
-  /** An earlier try was about to send the answer. */
+  /** An earlier try, which failed, had begun to send the answer. */
   readonly answering: boolean;
 }
+
+/** What the next try has to know of those before it. */
+export type Tried = Pick<ClaimedEvent, 'outages' | 'answering'>;
 
 export type Claim =
   | { readonly kind: 'event'; readonly event: ClaimedEvent }
@@ -55,14 +64,12 @@ export interface Inbox {
   chatsWaiting(): Promise<readonly string[]>;
   /** The chat's next event by LINE's time; the try is counted before the work begins. `now` is real time. */
   claim(chat: string, owner: string, now: Date): Promise<Claim>;
-  /** Notes that the answer is about to be sent. */
-  answering(id: string, owner: string): Promise<boolean>;
   /** The event is applied or was none of the bot's business: its text goes, its id and time stay. */
   finish(id: string, owner: string): Promise<boolean>;
   /** A failed try: the next one is not before `until` (real time). */
-  postpone(id: string, owner: string, until: Date, fault: string, outages: number): Promise<boolean>;
+  postpone(id: string, owner: string, until: Date, fault: string, tried: Tried): Promise<boolean>;
   /** A try that is not counted: the database went away, or the server stops. */
-  giveBack(id: string, owner: string, outages: number): Promise<boolean>;
+  giveBack(id: string, owner: string, tried: Tried): Promise<boolean>;
   /** Forgets the text of dead letters in a chat that are this LINE message, and remembers that it was unsent. */
   forgetMessage(chat: string, message: string, at: Date): Promise<void>;
   wasUnsent(message: string): Promise<boolean>;

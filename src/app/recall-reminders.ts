@@ -14,33 +14,28 @@ const LOOKED_EVERY = 20;
 /**
  * A change of a work is confirmed only when nothing that was written before it is still on its way: the sender claims
  * its row and then reads the state, a change writes the state and then looks for claimed rows, so one of the two always
- * sees the other. Days that move have the agency looked at again.
+ * sees the other.
  */
-export function recallReminders(
-  outbox: Pick<Outbox, 'isBeingSaid'>,
-  wakes: Pick<Wakes, 'changed'>,
-  clock: Clock,
-  realNow: () => number,
-): Follow {
-  async function settled(agency: string, target: Target): Promise<void> {
-    const work = workOf(target);
+export function recallReminders(outbox: Pick<Outbox, 'isBeingSaid'>, realNow: () => number): Follow {
+  return async (row) => {
+    const work = workOf(targetOf(row));
     if (work === undefined) return;
     const began = performance.now();
     while (
-      (await outbox.isBeingSaid(agency, work, new Date(realNow()))) &&
+      (await outbox.isBeingSaid(row.agency, work, new Date(realNow()))) &&
       performance.now() - began < WAITED_AT_MOST
     )
       await wait(LOOKED_EVERY);
-  }
-  /** After the change, so that a look sees it or is made once more. */
-  async function looksAgain(agency: string, target: Target): Promise<void> {
-    if (!movesDays(target)) return;
-    const now = clock.now();
-    await wakes.changed(agency, now, lastDayBegun(bangkokTime(now)), target.kind === 'agency');
-  }
+  };
+}
+
+/** Days that move have the agency looked at again: after the change, so that a look sees it or is made once more. */
+export function planAgain(wakes: Pick<Wakes, 'changed'>, clock: Clock): Follow {
   return async (row) => {
     const target = targetOf(row);
-    await Promise.all([settled(row.agency, target), looksAgain(row.agency, target)]);
+    if (!movesDays(target)) return;
+    const now = clock.now();
+    await wakes.changed(row.agency, now, lastDayBegun(bangkokTime(now)), target.kind === 'agency');
   };
 }
 

@@ -1,5 +1,7 @@
+import { type Aftermath, aftermathOfEvent } from '../app/aftermath.ts';
 import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
-import type { AuditRow, Ports } from '../app/ports.ts';
+import type { Looks } from '../app/looks.ts';
+import type { AuditRow, Ledger, Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { usualYearOf } from '../domain/agency.ts';
@@ -36,23 +38,50 @@ import { askWhichMeant } from './answers/which.ts';
 import { understandAbout } from './arriving/quoted.ts';
 
 export interface Conversation {
-  /** Begins to read what every event of a chat needs. Only whoever holds the chat may, and for its very next event. */
-  ahead(chat: string): Ahead;
+  /**
+   * Begins to read what every event of a chat needs. Only whoever holds the chat may, and for its very next event.
+   * @param lineUser who probably speaks
+   */
+  ahead(chat: string, lineUser: string | null): Ahead;
   /** What the bot says to an event; nothing is silence. Doing the same event twice changes nothing twice. */
-  respond(incoming: Incoming, ahead?: Ahead): Promise<readonly Reply[]>;
+  respond(
+    incoming: Incoming,
+    ahead?: Ahead,
+  ): Promise<{ readonly replies: readonly Reply[]; readonly aftermath: Aftermath }>;
 }
 
 /**
  * The whole conversation: text and buttons enter by the same door, a call of a command.
+ * @param ledgerIn whose changes are followed while their event is answered, and after that
  * @param botName the bot's display name, by which a group may address it.
  */
-export function conversation(ports: Ports, botName: () => string | undefined): Conversation {
+export function conversation(
+  ports: Ports,
+  ledgerIn: (aftermath: Aftermath) => Ledger,
+  botName: () => string | undefined,
+): Conversation {
   return {
-    ahead: (chat) => settingAhead(ports, chat),
+    ahead: (chat, lineUser) => settingAhead(ports, chat, lineUser),
     async respond(incoming, ahead = null) {
-      const replies = await respondTo(ports, incoming, botName(), ahead);
-      if (incoming.chat.kind === 'user') return replies;
-      return replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
+      const aftermath = aftermathOfEvent();
+      const inEvent = { ...ports, ledger: ledgerIn(aftermath), looks: looksIn(aftermath, ports.looks) };
+      const replies = await respondTo(inEvent, incoming, botName(), ahead);
+      const fitting =
+        incoming.chat.kind === 'user'
+          ? replies
+          : replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
+      return { replies: fitting, aftermath };
+    },
+  };
+}
+
+/** What is left to the sweep is left to it once the links are written: it forgets what nothing links to. */
+function looksIn(aftermath: Aftermath, looks: Looks): Looks {
+  return {
+    ...looks,
+    soon(agency, urls) {
+      aftermath.beforeOver(() => looks.soon(agency, urls));
+      return Promise.resolve();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Visitor } from '../app/actor.ts';
 import { coordinatorsOf } from '../app/find-person.ts';
-import type { Ports } from '../app/ports.ts';
+import type { Ports, Speaker } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Right, may } from '../domain/roles.ts';
@@ -94,9 +94,7 @@ export function tooLongReply(args: readonly string[]): Reply {
 /** Who speaks, and for whom; null when LINE does not say who it was. */
 export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting): Promise<OpenTurn | null> {
   if (incoming.lineUser === null) return null;
-  const [known, member] =
-    (setting.kind === 'agency' ? await ports.agencies.speaker(setting.agencyId, incoming.lineUser) : null) ??
-    [];
+  const [known, member] = (await speakerOf(ports, setting, incoming.lineUser)) ?? [];
   const person = await personOf(ports, incoming, incoming.lineUser, known);
   const visitor: Visitor = {
     person: person.id,
@@ -110,6 +108,14 @@ export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting)
     setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting, member ?? null) : null;
   const mentions = incoming.saying.kind === 'text' ? incoming.saying.mentions : [];
   return { ports, visitor, actor, mentions, today: ports.clock.today() };
+}
+
+async function speakerOf(ports: Ports, setting: Setting, lineUser: string): Promise<Speaker | null> {
+  if (setting.kind !== 'agency') return null;
+  const [probably] = setting.speaker ?? [];
+  return probably?.lineUser === lineUser
+    ? setting.speaker
+    : ports.agencies.speaker(setting.agencyId, lineUser);
 }
 
 /** Who speaks one to one, for their agency; refused with what they are told instead, which may be nothing. */

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { referenceOf, type Arrivals } from '../app/inbox.ts';
+import { referenceOf, type Arrival, type Arrivals, type Caller } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import { looksSigned, signedBy } from '../line/signature.ts';
 import { sayJson } from './say-json.ts';
 import { createAllowance, discardRest, readBody } from './body.ts';
 import { eventsOf } from './events.ts';
-import { createSharedWrites } from './shared-write.ts';
+import { createSharedWrites, type WriteOutcome } from './shared-write.ts';
 
 export interface DoorDeps {
   /** The channel's secrets: two while one is being rotated. */
@@ -16,8 +16,8 @@ export interface DoorDeps {
   readonly clock: Clock;
   readonly tally: Tally;
   readonly log: Logger;
-  /** Told of the chats that have something new. */
-  wake(chats: readonly string[]): void;
+  /** Told who called, and in which chats there is something new once it is stored. */
+  expect(callers: readonly Caller[], stored: Promise<readonly string[]>): void;
 }
 
 /** Bytes and milliseconds. */
@@ -85,19 +85,22 @@ export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): Do
     const batch = eventsOf(body, deps.clock.now());
     if (batch.kind === 'unreadable') return 400;
     if (batch.kind === 'too-many') return 413;
-    const { arrivals, passedOver } = batch;
+    const { arrivals, callers, passedOver } = batch;
     if (passedOver > 0) deps.tally.events('passed-over', passedOver);
     if (arrivals.length === 0) return 200;
     const left = answerTime - (performance.now() - started);
-    const stored = await writes.store(arrivals, Math.max(left, writeTimeAtLeast));
+    const storing = writes.store(arrivals, Math.max(left, writeTimeAtLeast));
+    deps.expect(
+      callers,
+      storing.then((stored) => newIn(arrivals, stored).map((it) => it.chat)),
+    );
+    const stored = await storing;
     if (typeof stored === 'string') {
       deps.log.error({ reason: stored, events: references(arrivals) }, 'events could not be stored');
       return 503;
     }
-    const fresh = arrivals.filter((_, index) => stored[index] === 'new');
-    deps.tally.events('accepted', fresh.length);
+    deps.tally.events('accepted', newIn(arrivals, stored).length);
     deps.tally.events('duplicate', stored.filter((it) => it === 'known').length);
-    deps.wake([...new Set(fresh.map((it) => it.chat))]);
     if (!stored.includes('failed')) return 200;
     deps.log.error({ reason: 'failed', events: references(arrivals) }, 'events could not be stored');
     return 503;
@@ -129,6 +132,10 @@ const reasons: Readonly<Record<Status, string>> = {
   413: 'too large',
   503: 'could not be stored, deliver it again',
 };
+
+function newIn(arrivals: readonly Arrival[], stored: WriteOutcome): readonly Arrival[] {
+  return typeof stored === 'string' ? [] : arrivals.filter((_, index) => stored[index] === 'new');
+}
 
 function references(arrivals: readonly { readonly id: string }[]): readonly string[] {
   return arrivals.slice(0, 10).map((it) => referenceOf(it.id));

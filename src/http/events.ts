@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nowhere, type Arrival } from '../app/inbox.ts';
+import { nowhere, type Arrival, type Caller } from '../app/inbox.ts';
 
 /** What one request may hold. LINE sends a handful of events at a time, and none of its events is nested deeply. */
 const eventsAtMost = 1_000;
@@ -9,7 +9,13 @@ const depthAtMost = 100;
 const takenFor = 29 * 24 * 3_600_000;
 
 export type Batch =
-  | { readonly kind: 'events'; readonly arrivals: readonly Arrival[]; readonly passedOver: number }
+  | {
+      readonly kind: 'events';
+      readonly arrivals: readonly Arrival[];
+      /** Who sent them, each chat once. */
+      readonly callers: readonly Caller[];
+      readonly passedOver: number;
+    }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'too-many' };
 
@@ -26,6 +32,7 @@ export function eventsOf(body: Buffer, now: Date): Batch {
   return {
     kind: 'events',
     arrivals: taken.map((event: unknown) => arrival(event, now)),
+    callers: callersOf(taken),
     passedOver: events.length - taken.length,
   };
 }
@@ -92,6 +99,21 @@ function chatOf(event: unknown): string {
   const source = isObject(event) ? event.source : undefined;
   if (!isObject(source)) return nowhere;
   return [source.groupId, source.roomId, source.userId].find(isName) ?? nowhere;
+}
+
+/** In a chat the first of several: its event comes first. */
+function callersOf(events: readonly unknown[]): readonly Caller[] {
+  const callers = new Map<string, Caller>();
+  for (const event of events) {
+    const chat = chatOf(event);
+    if (!callers.has(chat)) callers.set(chat, { chat, lineUser: lineUserOf(event) });
+  }
+  return [...callers.values()];
+}
+
+function lineUserOf(event: unknown): string | null {
+  const source = isObject(event) ? event.source : undefined;
+  return isObject(source) && isName(source.userId) ? source.userId : null;
 }
 
 function timeOf(event: unknown, now: Date): Date {

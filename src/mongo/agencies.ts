@@ -1,11 +1,29 @@
-import type { Agencies, States } from '../app/ports.ts';
+import type { mongo } from 'mongoose';
+import type { Agencies, Speaker, States } from '../app/ports.ts';
 import { collectionOf } from './database-of.ts';
 import { type Documents, type PersonDocument, type StateDocument, stateIn } from './documents.ts';
 import { personOf } from './people.ts';
 
 type Found<State> = StateDocument<State>;
+type FoundGroup = Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] };
+type FoundPerson = PersonDocument & { readonly memberships: readonly Found<States['member']>[] };
 
 export function mongoAgencies({ states, people }: Documents): Agencies {
+  /** A person with their memberships, of which hardly anybody has two. */
+  function whoIs(lineUser: string): mongo.Document[] {
+    return [
+      { $match: { lineUser: { $eq: lineUser } } },
+      {
+        $lookup: {
+          from: states.member.collection.name,
+          localField: '_id',
+          foreignField: 'person',
+          as: 'memberships',
+        },
+      },
+    ];
+  }
+
   return {
     async byId(id) {
       const found = await states.agency
@@ -13,9 +31,13 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
         .lean<Found<States['agency']> | null>();
       return found && stateIn('agency', found);
     },
-    async ofGroup(lineGroup) {
-      const [found] = await collectionOf(states.group)
-        .aggregate<Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] }>([
+    async ofGroup(lineGroup, lineUser) {
+      const along =
+        lineUser === null
+          ? []
+          : [{ $unionWith: { coll: people.collection.name, pipeline: whoIs(lineUser) } }];
+      const all = await collectionOf(states.group)
+        .aggregate<FoundGroup | FoundPerson>([
           { $match: { _id: `group:${lineGroup}` } },
           { $set: { of: { $concat: ['agency:', '$state.agency'] } } },
           {
@@ -26,13 +48,20 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
               as: 'bound',
             },
           },
+          ...along,
         ])
         .toArray();
+      const [found] = all.filter((it) => 'bound' in it);
+      const [person] = all.filter((it) => 'memberships' in it);
       const [agency] = found?.bound ?? [];
       const agencyId = found?.state.agency ?? null;
-      return found && agency && agencyId !== null
-        ? { group: stateIn('group', found), agencyId, agency: stateIn('agency', agency) }
-        : null;
+      if (!found || !agency || agencyId === null) return null;
+      return {
+        group: stateIn('group', found),
+        agencyId,
+        agency: stateIn('agency', agency),
+        speaker: person ? speakerIn(agencyId, person) : null,
+      };
     },
     async group(lineGroup) {
       const found = await states.group
@@ -51,24 +80,8 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
       return found?.state.active ? stateIn('member', found) : null;
     },
     async speaker(agency, lineUser) {
-      const [found] = await collectionOf(people)
-        .aggregate<PersonDocument & { readonly memberships: readonly Found<States['member']>[] }>([
-          { $match: { lineUser: { $eq: lineUser } } },
-          {
-            $lookup: {
-              from: states.member.collection.name,
-              localField: '_id',
-              foreignField: 'person',
-              pipeline: [{ $match: { agency: { $eq: agency } } }],
-              as: 'memberships',
-            },
-          },
-        ])
-        .toArray();
-      if (!found) return null;
-      const { memberships, ...person } = found;
-      const [membership] = memberships;
-      return [personOf(person), membership?.state.active ? stateIn('member', membership) : null];
+      const [found] = await collectionOf(people).aggregate<FoundPerson>(whoIs(lineUser)).toArray();
+      return found ? speakerIn(agency, found) : null;
     },
     async former(agency, person) {
       const found = await states.member
@@ -89,4 +102,9 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
         .map((it) => ({ person: it.person ?? '', member: stateIn('member', it) }));
     },
   };
+}
+
+function speakerIn(agency: string, { memberships, ...person }: FoundPerson): Speaker {
+  const membership = memberships.find((it) => it.agency === agency);
+  return [personOf(person), membership?.state.active ? stateIn('member', membership) : null];
 }

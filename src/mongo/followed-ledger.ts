@@ -1,22 +1,31 @@
+import type { Aftermath } from '../app/aftermath.ts';
 import { expectCopies } from '../app/expect-copies.ts';
-import { followedLedger } from '../app/followed-ledger.ts';
+import { followedInEvent, followedLedger } from '../app/followed-ledger.ts';
 import type { Clock, Ledger } from '../app/ports.ts';
-import { recallReminders } from '../app/recall-reminders.ts';
+import { planAgain, recallReminders } from '../app/recall-reminders.ts';
 import type { Documents } from './documents.ts';
 import { mongoLedger } from './ledger.ts';
 import { mongoLinkCopies } from './link-copies.ts';
 import { mongoOutbox } from './outbox.ts';
 import { mongoWakes } from './wakes.ts';
 
-/**
- * The ledger as everything that changes something uses it.
- * @param realNow milliseconds since 1970 on the wall: how long a reminder that is on its way is waited for
- */
-export function mongoFollowedLedger(docs: Documents, clock: Clock, realNow: () => number): Ledger {
+/** The ledger as everything that changes something uses it. */
+export interface FollowedLedgers {
+  readonly ledger: Ledger;
+  /** The same for one event of a chat, in which people wait for their answer. */
+  readonly ledgerIn: (aftermath: Aftermath) => Ledger;
+}
+
+/** @param realNow milliseconds since 1970 on the wall: how long a reminder that is on its way is waited for */
+export function mongoFollowedLedgers(docs: Documents, clock: Clock, realNow: () => number): FollowedLedgers {
   const connection = docs.audit.db;
-  return followedLedger(
-    mongoLedger(docs),
-    expectCopies(mongoLinkCopies(docs), clock),
-    recallReminders(mongoOutbox(connection), mongoWakes(connection, docs), clock, realNow),
-  );
+  const ledger = mongoLedger(docs);
+  const follows = {
+    beforeTold: [recallReminders(mongoOutbox(connection), realNow)],
+    beforeOver: [expectCopies(mongoLinkCopies(docs), clock), planAgain(mongoWakes(connection, docs), clock)],
+  };
+  return {
+    ledger: followedLedger(ledger, follows),
+    ledgerIn: (aftermath) => followedInEvent(ledger, follows, aftermath),
+  };
 }

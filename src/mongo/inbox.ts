@@ -10,6 +10,7 @@ import {
   type DeadLetters,
   type Inbox,
   type Stored,
+  type Tried,
 } from '../app/inbox.ts';
 import { databaseOf } from './database-of.ts';
 import { isDuplicateKey, notInserted } from './faults.ts';
@@ -125,17 +126,16 @@ export function mongoInbox(connection: Connection): MongoInbox {
       };
     },
 
-    answering: (id, owner) => change(id, owner, { $set: { answering: true } }),
     finish: (id, owner) =>
       change(id, owner, {
         $set: { state: 'done' },
         $unset: { ...traces, ...remarks, attempts: '', json: '', chat: '' },
       }),
-    postpone: (id, owner, until, fault, outages) =>
-      change(id, owner, { $set: { notBefore: until, fault, outages }, $unset: { owner: '' } }),
-    giveBack: (id, owner, outages) =>
+    postpone: (id, owner, until, fault, tried) =>
+      change(id, owner, { $set: { notBefore: until, fault, ...traceOf(tried) }, $unset: { owner: '' } }),
+    giveBack: (id, owner, tried) =>
       change(id, owner, {
-        $set: { outages },
+        $set: traceOf(tried),
         $inc: { attempts: -1 },
         $unset: { owner: '', firstTriedAt: '' },
       }),
@@ -217,6 +217,10 @@ async function insertAll(
     for (const { index, isDuplicate } of refused) outcome[index] = isDuplicate ? 'known' : 'failed';
   }
   return outcome;
+}
+
+function traceOf({ outages, answering }: Tried): Partial<Row> {
+  return { outages, ...(answering ? { answering } : {}) };
 }
 
 /** Counts the try, unless the event waits for its next one; then nothing changes, and the caller sees until when. */

@@ -10,7 +10,7 @@ import { mongoCatalogueVersions } from '../mongo/catalogues.ts';
 import { documents } from '../mongo/documents.ts';
 import { type MongoErasing, mongoErasing } from '../mongo/erasing.ts';
 import { mongoInbox } from '../mongo/inbox.ts';
-import { mongoFollowedLedger } from '../mongo/followed-ledger.ts';
+import { mongoFollowedLedgers } from '../mongo/followed-ledger.ts';
 import { createEveryIndex } from '../mongo/indexes.ts';
 import { DATA_VERSION } from '../mongo/migrations.ts';
 import { mongoPauses } from '../mongo/pauses.ts';
@@ -105,7 +105,7 @@ export async function withDatabase(
         items: mongoItems(kept),
         measures: mongoMeasures(kept),
         scores: mongoScores(kept),
-        ledger: mongoFollowedLedger(kept, world.clock, world.realNow),
+        ledger: mongoFollowedLedgers(kept, world.clock, world.realNow).ledger,
         people: mongoPeople(kept, world.ids),
         texts: mongoTexts(kept),
         catalogues,

@@ -24,6 +24,10 @@ export interface Addressee {
   /** The LINE message of the event; null when it was none. */
   readonly message: string | null;
   readonly replyToken: string | null;
+  /** What must have happened before anything is said. */
+  ready(): Promise<void>;
+  /** Told right before anything can be seen: a later try has to know. */
+  begins(): void;
   readonly stopping: AbortSignal;
 }
 
@@ -44,17 +48,19 @@ export async function answer(
   if (replies.length === 0) return;
   const traceless = replies.some((reply) => reply.traceless === true);
   const usable = isFresh(deps, pace, event) ? replyToken : null;
-  const [isStillOurs, along, own] = await Promise.all([
-    // Written down before anything can be seen. It also makes sure that the event is still ours.
-    usable === null || deps.inbox.answering(event.id, deps.owner),
+  const [along, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
     usable === null || traceless ? null : carriedIn(deps, event.chat),
     drawn(deps, replies),
+    to.ready(),
   ]);
   if (usable === null) return keepForLater();
-  if (!isStillOurs) throw new NoLongerOurs();
+  // Who slept so long says nothing: a successor may be answering.
+  if (!held.isOurs()) throw new NoLongerOurs();
+  to.begins();
 
-  let mayHaveArrived = event.answering;
+  // Of a try that ended without a word nobody knows how far it came.
+  let mayHaveArrived = event.answering || event.lost > 0;
   let load = withCarried(withLate(own, held.late(), deps), own.length, along);
   for (let attempt = 0; isFresh(deps, pace, event);) {
     const delivery = await deps.messenger.reply(usable, load.messages);

@@ -1,3 +1,4 @@
+import { aftermathOfEvent } from '../app/aftermath.ts';
 import { within } from '../app/deadline.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import { readAbout } from '../chat/calls/about.ts';
@@ -9,7 +10,7 @@ import { faultOf } from './fault.ts';
 import { NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
-import type { Pace, WorkerDeps } from './ports.ts';
+import type { Pace, Response, WorkerDeps } from './ports.ts';
 
 /** A try that ended without a word this often is taken for one that ends the process. */
 const lostAtMost = 3;
@@ -27,6 +28,8 @@ export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; rea
 
 const over: EventEnd = { kind: 'over' };
 
+const silence: Response = { replies: [], aftermath: aftermathOfEvent() };
+
 /**
  * Applies one event and answers it. Rejects only when what became of it could not be written down: because the
  * event is no longer ours, or the server stops while the database is away.
@@ -42,14 +45,18 @@ export async function applyEvent(
   const { inbox, owner, log } = deps;
   const aTry = Math.min(pace.heldFor, tryAtLeast);
   const named = { event: referenceOf(event.id), chat: shortId(event.chat), attempt: event.attempts };
+  let { answering } = event;
+  const begins = (): void => {
+    answering = true;
+  };
   try {
     if (event.lost >= lostAtMost) return await buried('process-ended');
     const { incoming, replyToken } = receivedFrom(event);
     if (incoming !== null) {
       const { message } = incoming;
       if (incoming.saying.kind === 'unsent' && message !== null) await forgetMessage(message);
-      const replies = (await isOvertaken(incoming))
-        ? []
+      const { replies, aftermath } = (await isOvertaken(incoming))
+        ? silence
         : await withProgress(
             deps,
             pace,
@@ -59,7 +66,9 @@ export async function applyEvent(
               deps.conversation.respond(await withQuoteRecognised(incoming), ahead),
             ),
           );
-      await answer(deps, pace, held, { event, message, replyToken, stopping }, replies);
+      const ready = aftermath.told;
+      await answer(deps, pace, held, { event, message, replyToken, ready, begins, stopping }, replies);
+      await aftermath.over();
     }
     if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
     deps.tally.applied((deps.clock.now().getTime() - event.received.getTime()) / 1_000);
@@ -70,7 +79,7 @@ export async function applyEvent(
     const outages = event.outages + (deps.isOutage(error) ? 1 : 0);
     if (outages > event.outages && outages < outagesAtMost) {
       log.warn({ ...named, outages }, 'the database went away during an event');
-      await written(() => inbox.giveBack(event.id, owner, outages));
+      await written(() => inbox.giveBack(event.id, owner, { outages, answering }));
       return { kind: 'later', pause: 0 };
     }
     return await failed(error, outages);
@@ -83,7 +92,7 @@ export async function applyEvent(
     const wait = pace.pauseAfter(event.attempts);
     if (timeLeft() <= wait) return await written(() => buried(fault.name));
     const until = new Date(deps.realNow() + wait);
-    await written(() => inbox.postpone(event.id, owner, until, fault.name, outages));
+    await written(() => inbox.postpone(event.id, owner, until, fault.name, { outages, answering }));
     return { kind: 'later', pause: wait };
   }
 
@@ -93,7 +102,9 @@ export async function applyEvent(
     if (incoming !== null) {
       const sorry = deps.words.fault(referenceOf(event.id));
       try {
-        await answer(deps, pace, held, { event, message: incoming.message, replyToken, stopping }, [sorry]);
+        const { told: ready } = silence.aftermath;
+        const to = { event, message: incoming.message, replyToken, ready, begins, stopping };
+        await answer(deps, pace, held, to, [sorry]);
       } catch (error) {
         if (error instanceof NoLongerOurs || deps.isOutage(error)) throw error;
         // Nothing may keep a dead letter from being buried, or it would come back for ever.

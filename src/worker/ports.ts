@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Aftermath } from '../app/aftermath.ts';
 import type { Inbox, Lanes, Said } from '../app/inbox.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
@@ -9,10 +10,16 @@ import type { LineMessage, Messenger } from '../line/messenger.ts';
 
 /** What the bot makes of an event. Doing the same event twice has the same effect as doing it once. */
 export interface Conversation {
-  /** Begins to read what a chat's next event will need. Asked for by whoever holds the chat. */
-  ahead(chat: string): Ahead;
-  /** Nothing to say is silence. Rejects when it could not be done; it may then be done again. */
-  respond(incoming: Incoming, ahead: Ahead): Promise<readonly Reply[]>;
+  /** Begins to read what a chat's next event, probably by that person, will need. Asked for by whoever holds the chat. */
+  ahead(chat: string, lineUser: string | null): Ahead;
+  /** Rejects when it could not be done; it may then be done again. */
+  respond(incoming: Incoming, ahead: Ahead): Promise<Response>;
+}
+
+export interface Response {
+  /** Nothing to say is silence. */
+  readonly replies: readonly Reply[];
+  readonly aftermath: Pick<Aftermath, 'told' | 'over'>;
 }
 
 /** Something that had to be said in a chat anyway, and goes with a reply. */

@@ -1,5 +1,5 @@
 import { DeadlinePassed, within } from '../app/deadline.ts';
-import { shortId, type Claim } from '../app/inbox.ts';
+import { shortId, type Caller, type Claim } from '../app/inbox.ts';
 import { faultOf } from './fault.ts';
 import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
@@ -14,6 +14,11 @@ export interface Worker {
   isRunning(): boolean;
   /** These chats have something new. */
   wake(chats: readonly string[]): void;
+  /**
+   * These are being written down, and `stored` is when they are, with the chats that have something new by then. Who
+   * has nothing else to do takes them meanwhile.
+   */
+  readonly expect: (callers: readonly Caller[], stored: Promise<readonly string[]>) => void;
   /** Resolves when there is nothing left that this worker could take up, failed events included. */
   idle(): Promise<void>;
   /** Finishes the events it is at, and begins no other until `resume`: for a backup. */
@@ -25,6 +30,12 @@ export interface Worker {
 
 /** A chat gives way to others after so many events. */
 const eventsInARow = 20;
+
+/** A turn at a chat. */
+interface Turn extends Caller {
+  /** Before that there is nothing to claim. */
+  readonly stored?: Promise<unknown>;
+}
 
 type RunEnd =
   { readonly kind: 'empty' | 'again' | 'elsewhere' } | { readonly kind: 'later'; readonly pause: number };
@@ -59,12 +70,16 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       if (!begun() || isFull()) break;
       if (running.has(chat)) continue;
       queue.delete(chat);
-      running.add(chat);
-      void run(chat);
+      begin({ chat, lineUser: null });
     }
     const done = waiters.filter((it) => it.until());
     waiters = waiters.filter((it) => !done.includes(it));
     for (const { resolve } of done) resolve();
+  }
+
+  function begin(turn: Turn): void {
+    running.add(turn.chat);
+    void run(turn);
   }
 
   function when(until: () => boolean): Promise<void> {
@@ -75,10 +90,11 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   }
 
   /** One turn at a chat. Never rejects. */
-  async function run(chat: string): Promise<void> {
+  async function run(turn: Turn): Promise<void> {
+    const { chat } = turn;
     let end: RunEnd;
     try {
-      end = await workOn(chat);
+      end = await workOn(turn);
       databaseAway = false;
     } catch (error) {
       end = afterFault(chat, error);
@@ -97,11 +113,11 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     next();
   }
 
-  async function workOn(chat: string): Promise<RunEnd> {
-    const held = await holdChat(deps, pace, chat);
+  async function workOn(turn: Turn): Promise<RunEnd> {
+    const held = await holdChat(deps, pace, turn.chat);
     if (held === null) return { kind: 'elsewhere' };
     try {
-      return await eventsOf(held);
+      return await eventsOf(held, turn);
     } finally {
       // A lease that cannot be released now is our own to take again, or runs out.
       await held.release().catch((error: unknown) => {
@@ -110,11 +126,12 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     }
   }
 
-  async function eventsOf(held: HeldChat): Promise<RunEnd> {
-    for (let turn = 0; begun() && held.isOurs(); turn += 1) {
-      if (turn >= eventsInARow && queue.size > 0) return { kind: 'again' };
+  async function eventsOf(held: HeldChat, { lineUser, stored }: Turn): Promise<RunEnd> {
+    for (let done = 0; begun() && held.isOurs(); done += 1) {
+      if (done >= eventsInARow && queue.size > 0) return { kind: 'again' };
       // Only the first event is nearly always there, and what it needs to know of its chat is read beside it.
-      const ahead = turn === 0 ? deps.conversation.ahead(held.chat) : null;
+      const ahead = done === 0 ? deps.conversation.ahead(held.chat, lineUser) : null;
+      await stored;
       const claim = await claimIn(held);
       if (claim === null) return { kind: 'elsewhere' };
       if (claim.kind === 'none') return { kind: 'empty' };
@@ -156,8 +173,9 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     const claim = claimed.value;
     if (heldUp.status === 'fulfilled' && !heldUp.value) return claim;
     if (claim.kind === 'event') {
-      const { id, outages } = claim.event;
-      await untilWritten(deps, pace, stopping.signal, () => deps.inbox.giveBack(id, deps.owner, outages));
+      const { id, outages, answering } = claim.event;
+      const tried = { outages, answering };
+      await untilWritten(deps, pace, stopping.signal, () => deps.inbox.giveBack(id, deps.owner, tried));
     }
     if (heldUp.status === 'rejected') throw heldUp.reason;
     return null;
@@ -214,6 +232,11 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     poll = setTimeout(() => void pollForEver(), pace.pollEvery);
   }
 
+  function wake(chats: readonly string[]): void {
+    for (const chat of chats) if (!later.has(chat)) queue.add(chat);
+    next();
+  }
+
   return {
     async start() {
       if (state !== 'new') return;
@@ -221,9 +244,19 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       await pollForEver();
     },
     isRunning: () => state === 'running' || state === 'paused',
-    wake(chats) {
-      for (const chat of chats) if (!later.has(chat)) queue.add(chat);
-      next();
+    wake,
+    expect(callers, stored) {
+      const taken = new Set<string>();
+      // Under load every turn in vain, for what came before or could not be stored, would be somebody's who waits.
+      if (begun() && quiet())
+        for (const { chat, lineUser } of callers) {
+          if (isFull() || taken.has(chat)) continue;
+          taken.add(chat);
+          begin({ chat, lineUser, stored });
+        }
+      void stored.then((fresh) => {
+        wake(fresh.filter((chat) => !taken.has(chat)));
+      });
     },
     async idle() {
       for (let before = -1; before !== handled;) {

@@ -42,7 +42,9 @@ export async function openDoor(
       clock: { now: options.now ?? (() => noon), today: () => '2027-02-15' },
       tally: metrics.tally,
       log,
-      wake: (chats) => woken.push(...chats),
+      expect(_callers, stored) {
+        void stored.then((chats) => woken.push(...chats));
+      },
     },
     options.limits,
   );

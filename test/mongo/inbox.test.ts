@@ -3,6 +3,9 @@ import { isOutage } from '../../src/mongo/outage.ts';
 import { testDatabase } from '../support/database.ts';
 import { after, anArrival, days, inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
 
+/** Of an event whose tries ended well so far. */
+const untouched = { outages: 0, answering: false };
+
 describe('mongo/inbox', () => {
   let rooms: InboxRooms;
 
@@ -88,21 +91,20 @@ describe('mongo/inbox', () => {
     await claimed('successor');
 
     const changed = [
-      await rooms.inbox.answering('e1', 'asleep'),
       await rooms.inbox.finish('e1', 'asleep'),
-      await rooms.inbox.postpone('e1', 'asleep', noon, 'x', 0),
-      await rooms.inbox.giveBack('e1', 'asleep', 1),
+      await rooms.inbox.postpone('e1', 'asleep', noon, 'x', untouched),
+      await rooms.inbox.giveBack('e1', 'asleep', untouched),
       await rooms.inbox.bury('e1', 'asleep', 'x'),
     ];
 
-    expect(changed).toEqual([false, false, false, false, false]);
+    expect(changed).toEqual([false, false, false, false]);
     expect(await rooms.inbox.finish('e1', 'successor')).toBe(true);
   });
 
   it('holds back the whole chat until the next try of a failed event', async () => {
     await rooms.inbox.store([anArrival({ id: 'e1' }), anArrival({ id: 'e2', at: after(1) })]);
     await claimed('w1');
-    await rooms.inbox.postpone('e1', 'w1', after(500), 'TypeError', 0);
+    await rooms.inbox.postpone('e1', 'w1', after(500), 'TypeError', untouched);
 
     expect(await rooms.inbox.claim('C1', 'w1', after(499))).toEqual({ kind: 'later', at: after(500) });
     expect(await claimed('w1', after(500))).toMatchObject({ id: 'e1', attempts: 2, lost: 0 });
@@ -112,11 +114,12 @@ describe('mongo/inbox', () => {
     await rooms.inbox.store([anArrival({ id: 'e1' })]);
     await claimed('w1');
 
-    await rooms.inbox.giveBack('e1', 'w1', 1);
+    await rooms.inbox.giveBack('e1', 'w1', { outages: 1, answering: true });
 
     expect(await claimed('w1', after(9))).toMatchObject({
       attempts: 1,
       outages: 1,
+      answering: true,
       lost: 0,
       firstTriedAt: after(9),
     });
@@ -125,7 +128,8 @@ describe('mongo/inbox', () => {
   it('lists a dead letter without its text, and lets an operator retry it as if it were new', async () => {
     await rooms.inbox.store([anArrival({ id: '01HV-9F3K2Q', json: '"a text"' })]);
     await claimed('w1');
-    await rooms.inbox.answering('01HV-9F3K2Q', 'w1');
+    await rooms.inbox.giveBack('01HV-9F3K2Q', 'w1', { outages: 2, answering: true });
+    await claimed('w1');
     await rooms.inbox.bury('01HV-9F3K2Q', 'w1', 'TypeError');
 
     const listed = await rooms.inbox.list();

@@ -1,3 +1,4 @@
+import { aftermathOfEvent } from '../../src/app/aftermath.ts';
 import { connect } from '../../src/database/connection.ts';
 import { mongoInbox } from '../../src/mongo/inbox.ts';
 import { mongoLanes } from '../../src/mongo/lanes.ts';
@@ -57,6 +58,38 @@ describe('worker/faults', () => {
       expect(stage.logged()).toContain(referenceOf(bad));
     });
 
+    it.each(['beforeTold', 'beforeOver'] as const)(
+      'in what its changes lead to (%s) is tried again to the end, and answered once',
+      async (what) => {
+        const told: number[] = [];
+        const worker = stage.worker(echo, {
+          conversation: {
+            ahead: () => null,
+            async respond(incoming) {
+              const aftermath = aftermathOfEvent();
+              const lead = (): Promise<void> => {
+                told.push(stage.line.sent.length);
+                return told.length === 1 ? Promise.reject(new Error('not yet')) : Promise.resolve();
+              };
+              if (what === 'beforeTold') aftermath.beforeTold(lead());
+              else aftermath.beforeOver(lead);
+              return { replies: await echo(incoming), aftermath };
+            },
+          },
+        });
+        const event = stage.says('hello');
+        await stage.deliver(event);
+
+        await worker.start();
+        await worker.idle();
+
+        expect(shownIn(stage)).toEqual(['you said hello']);
+        // What had been answered when it was done.
+        expect(told).toEqual(what === 'beforeTold' ? [0, 0] : [1, 1]);
+        expect(await rooms.rows.findOne({ _id: event.webhookEventId })).toMatchObject({ state: 'done' });
+      },
+    );
+
     it('holds its chat for 30 s of real time at most', async () => {
       let now = noon.getTime();
       let tries = 0;
@@ -92,7 +125,10 @@ describe('worker/faults', () => {
       const event = stage.says('hello');
       await stage.deliver(event);
       await rooms.inbox.claim(stage.chat, 'a worker of then', noon);
-      await rooms.inbox.postpone(event.webhookEventId, 'a worker of then', after(250), 'not yet', 0);
+      await rooms.inbox.postpone(event.webhookEventId, 'a worker of then', after(250), 'not yet', {
+        outages: 0,
+        answering: false,
+      });
 
       await worker.start();
       await worker.idle();
@@ -231,9 +267,6 @@ describe('worker/faults', () => {
           inbox: mongoInbox(connection),
           lanes: mongoLanes(connection),
           said: mongoSaid(connection),
-          log: stage.logTo((line) => {
-            if (line.includes('went away')) proxy.mend();
-          }),
         },
         { pollEvery: 50 },
       );
@@ -241,7 +274,9 @@ describe('worker/faults', () => {
       await stage.deliver(event);
 
       await worker.start();
+      // What was said needs no database. That it was said, and the end of the event, are written when there is one.
       await stage.line.nextMessageIn(stage.chat);
+      proxy.mend();
       await worker.idle();
 
       expect(shownIn(stage)).toEqual(['you said hello']);

@@ -204,9 +204,12 @@ describe('worker/processes', () => {
       async (incoming) => {
         await rooms.lanes.releaseAllOf([owner]);
         await killedInTheMiddle('its successor');
+        // As if the process had been stopped: its lease is long enough only for who goes on.
+        await new Promise((resolve) => setTimeout(resolve, 100));
         return echo(incoming);
       },
       { owner },
+      { leaseFor: 100 },
     );
     const event = stage.says('hello');
 

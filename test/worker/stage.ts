@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { aftermathOfEvent } from '../../src/app/aftermath.ts';
 import type { Clock } from '../../src/app/ports.ts';
 import type { Tally } from '../../src/app/tally.ts';
 import type { Incoming } from '../../src/chat/arriving/incoming.ts';
@@ -86,7 +87,13 @@ export async function openStage(rooms: InboxRooms): Promise<Stage> {
       const worker = createWorker(
         {
           ...rooms,
-          conversation: { ahead: () => null, respond },
+          conversation: {
+            ahead: () => null,
+            respond: async (incoming) => ({
+              replies: await respond(incoming),
+              aftermath: aftermathOfEvent(),
+            }),
+          },
           messenger: lineMessenger({ channelAccessToken, baseURL: line.url }, log, { reply: 250, info: 250 }),
           render: (replies) => replies.map(asText),
           words: {

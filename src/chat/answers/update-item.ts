@@ -30,12 +30,12 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
     said.push(announced ? { ...one, files: await keepAnnounced(ports, actor, announced) } : one);
   }
   const urls = [...new Set(args.updates.flatMap((it) => it.links ?? []))];
-  // Side by side: a page that is known to the sweep and linked to nowhere in the end is forgotten by it.
   const [result, read] = await Promise.all([
     updateItems(ports, actor, catalogue, said),
     itemsOf(ports, actor.agencyId, actor.agency, catalogue),
-    urls.length > 0 ? ports.looks.soon(actor.agencyId, urls) : null,
   ]);
+  // A page that is linked to nowhere in the end is forgotten by the sweep.
+  if (urls.length > 0) await ports.looks.soon(actor.agencyId, urls);
   const lone = loneRefusal(result.updated, result.refused);
   if (lone) return refused(turn, lone, call);
   const left = afterChange(read, result.updated).filter(

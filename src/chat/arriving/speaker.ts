@@ -1,5 +1,5 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
-import type { Person, Ports } from '../../app/ports.ts';
+import type { Person, Ports, Speaker } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
 import type { Agency, Group, Member } from '../../domain/agency.ts';
 import type { Incoming } from './incoming.ts';
@@ -11,6 +11,8 @@ export type Setting =
       readonly agencyId: string;
       readonly agency: Agency;
       readonly group: Group | null;
+      /** Who probably speaks, as far as that was read along; it says nothing of anybody else. */
+      readonly speaker: Speaker | null;
     }
   | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'nobody' };
@@ -19,19 +21,24 @@ export type Setting =
 export type Ahead = Promise<Setting> | null;
 
 /** A LINE group belongs to one agency. */
-export async function groupSetting(ports: Pick<Ports, 'agencies'>, lineGroup: string): Promise<Setting> {
-  const bound = await ports.agencies.ofGroup(lineGroup);
+export async function groupSetting(
+  ports: Pick<Ports, 'agencies'>,
+  lineGroup: string,
+  lineUser: string | null = null,
+): Promise<Setting> {
+  const bound = await ports.agencies.ofGroup(lineGroup, lineUser);
   return !bound || bound.agency.closed ? { kind: 'nobody' } : { kind: 'agency', ...bound };
 }
 
 /**
  * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever asks holds the
  * chat by then, so that what was said in it before is seen.
+ * @param lineUser who probably speaks there
  */
-export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string): Ahead {
+export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string, lineUser: string | null): Ahead {
   // LINE's ids of groups begin so. A wrong guess costs a trip to the database, and changes nothing.
   if (!chat.startsWith('C')) return null;
-  const setting = groupSetting(ports, chat);
+  const setting = groupSetting(ports, chat, lineUser);
   // Whoever has an event hears of a fault; where there is none, nobody does.
   setting.catch(() => undefined);
   return setting;
@@ -46,7 +53,8 @@ export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person)
   const [first, ...others] = open;
   if (!first) return { kind: 'nobody' };
   const chosen = others.length === 0 ? first : open.find((it) => it.id === person.speaksFor);
-  if (chosen) return { kind: 'agency', agencyId: chosen.id, agency: chosen.agency, group: null };
+  if (chosen)
+    return { kind: 'agency', agencyId: chosen.id, agency: chosen.agency, group: null, speaker: null };
   return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
 }
 
