@@ -42,8 +42,9 @@ export function openDesks(
     const [, , desk = ''] = link.path.split('/');
     return Object.hasOwn(desks, desk) ? ((await desks[desk]?.(link)) ?? null) : null;
   };
+  const [path, sorry] = ['/files', words.broken];
   return [
-    { path: '/files', router: signedPages(pageDesk(ports, links)) },
-    { path: '/files', router: filesRouter({ open, words }) },
+    { path, sorry, router: signedPages(pageDesk(ports, links)) },
+    { path, sorry, router: filesRouter({ open, words }) },
   ];
 }

@@ -15,7 +15,14 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Further rooms of the house, such as `/sim`. */
-  readonly routes?: readonly { readonly path: string; readonly router: Router | RequestHandler }[];
+  readonly routes?: readonly Route[];
+}
+
+export interface Route {
+  readonly path: string;
+  readonly router: Router | RequestHandler;
+  /** What is read below the path when something broke, where people and not programs ask. */
+  readonly sorry?: string;
 }
 
 /**
@@ -51,6 +58,7 @@ export function createApp({ door, ready, metrics, log, routes = [] }: AppParts):
   app.use((_request, response) => {
     response.status(404).json({ error: 'not found' });
   });
+  for (const { path, sorry } of routes) if (sorry !== undefined) app.use(path, onFault(log, sorry));
   app.use(onFault(log));
   return (request, response) => {
     if (!isLine(request)) {
@@ -78,7 +86,7 @@ async function answersYes(isUp: () => boolean | Promise<boolean>): Promise<boole
 }
 
 /** Four parameters, or express does not take it for an error handler. */
-function onFault(log: Logger): ErrorRequestHandler {
+function onFault(log: Logger, sorry?: string): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -88,7 +96,9 @@ function onFault(log: Logger): ErrorRequestHandler {
     if (status === 500) {
       log.error({ fault: nameOf(error), method: request.method }, 'request failed');
     }
-    response.status(status).json({ error: status === 500 ? 'internal error' : 'bad request' });
+    response.status(status);
+    if (status === 500 && sorry !== undefined) response.type('text/plain; charset=utf-8').send(sorry);
+    else response.json({ error: status === 500 ? 'internal error' : 'bad request' });
   };
 }
 

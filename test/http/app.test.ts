@@ -151,6 +151,19 @@ describe('http/app', () => {
     expect(lines.join('')).not.toContain('canary');
   });
 
+  it('says in words of their own to people that something broke, and logs it as ever', async () => {
+    const { at, lines } = await anApp({
+      routes: [{ path: '/files', router: () => Promise.reject(new RangeError('x')), sorry: 'โปรดเปิดอีกครั้ง' }],
+    });
+
+    const response = await fetch(`${at}/files/papers`);
+
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toBe('โปรดเปิดอีกครั้ง');
+    expect(lines.join('').match(/RangeError/g)).toHaveLength(1);
+  });
+
   it('lets a request finish while it closes, and takes no more on the same connection', async () => {
     let answer = (): void => undefined;
     let arrived = (): void => undefined;

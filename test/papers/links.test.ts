@@ -161,13 +161,14 @@ describe('links to papers', () => {
 
 describe('a server beside LibreOffice', () => {
   it('offers PDF, shows that it is being made, hands it out, and says what to do when nothing came of it', async () => {
-    const printed = [Buffer.from('%PDF-1.7 of ours'), null];
+    const printed = [Buffer.from('%PDF-1.7 of ours'), null, new Error('the disk is full')];
     const seen: string[] = [];
     const town = await openTown(new Date('2026-08-03T02:00:00.000Z'), {
       publicBaseUrl: PUBLIC,
       printPdf: (word) => {
         seen.push(Buffer.from(word).subarray(0, 2).toString());
-        return Promise.resolve(printed.shift() ?? null);
+        const next = printed.shift() ?? null;
+        return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
       },
     });
     const somchai = town.line.addPerson({ displayName: 'สมชาย' });
@@ -185,6 +186,7 @@ describe('a server beside LibreOffice', () => {
     const [, next = ''] = /content="0; url=([^"]+)"/.exec(await waiting.text()) ?? [];
     const first = await lookedAt(origin + next.replaceAll('&#38;', '&'));
     const second = await open();
+    const third = await open();
 
     expect(waiting.headers.get('content-type')).toContain('text/html');
     expect((await lookedAt(uri.replace(PUBLIC, origin).replace('sig=', 'sig=A'))).status).toBe(404);
@@ -192,7 +194,9 @@ describe('a server beside LibreOffice', () => {
     expect(await first.text()).toBe('%PDF-1.7 of ours');
     expect(second.status).toBe(503);
     expect(await second.text()).toContain('บันทึกเป็น PDF');
-    expect(seen).toEqual(['PK', 'PK']);
+    expect(third.status).toBe(500);
+    expect(await third.text()).toContain('โปรดเปิดลิงก์เดิมอีกครั้ง');
+    expect(seen).toEqual(['PK', 'PK', 'PK']);
   });
 });
 
