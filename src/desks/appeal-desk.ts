@@ -5,18 +5,18 @@ import type { LinkCopies } from '../app/link-copies.ts';
 import type { Appeals, Ports } from '../app/ports.ts';
 import { type AppealFacts, type AppealRequest, appealFormats, withCopies } from '../domain/appeal.ts';
 import type { FilesParts, HandedOut } from '../http/files.ts';
-import type { InTurn } from './in-turn.ts';
 import { appeal, copyNames, photoName } from '../papers/appeal.ts';
 import { drawAside } from '../papers/draw-aside.ts';
-import { pack } from '../papers/pack.ts';
+import { type PackedFile, pack } from '../papers/pack.ts';
 import { lookAt } from '../papers/paper.ts';
 import { fileOf } from '../papers/write-paper.ts';
+import type { InTurn } from './in-turn.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where appeal packs are handed out: a cover, the copies of what was submitted, and photos, written when the link is
 // followed. A link alone is not enough: whoever asked for it belongs to the agency still.
 
-/** Bytes of a pack, which is put together in memory: the newest copies first, and what does not fit is left out. */
+/** Bytes of a pack, which is put together in memory. The newest copies come first; the cover says what did not fit. */
 const MOST_PACKED = 48 * 1_024 * 1_024;
 
 export function linkedAppeals(links: SignedLinks): Appeals {
@@ -44,9 +44,10 @@ export type AppealPorts = FactPorts &
     readonly linkCopies: Pick<LinkCopies, 'bytes'>;
   };
 
-interface PackedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** What goes into the pack beside its cover, and the ids of what does not. */
+interface Attached {
+  readonly files: readonly PackedFile[];
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** Opens the links above; null for every other path. */
@@ -54,37 +55,42 @@ export function appealDesk(ports: AppealPorts, links: SignedLinks, turn: InTurn)
   async function draw(asked: AppealRequest): Promise<HandedOut | null> {
     const facts = await openAppeal(ports, asked);
     if (facts === null) return null;
-    const paper = appeal(facts);
+    // Also for the cover by itself, which goes with the pack and says the same.
+    const { files, leftOut } = await attached(asked.agency, facts);
+    const paper = appeal(facts, leftOut);
     const bytes = await drawAside({
       ...{ paper, format: 'docx', reader: 'word', pictures: new Map() },
       digits: facts.agency.profile.digits ?? 'thai',
     });
     const cover = { ...fileOf(paper, 'docx'), bytes };
     if (asked.format === 'docx') return cover;
-    const files = [{ name: cover.fileName, bytes: cover.bytes }, ...(await attached(asked.agency, facts))];
     return {
       fileName: `${paper.fileName}.zip`,
       type: 'application/zip',
-      bytes: await pack(files, ports.clock.now()),
+      bytes: await pack([{ name: cover.fileName, bytes }, ...files], ports.clock.now()),
     };
   }
 
-  async function attached(agency: string, facts: AppealFacts): Promise<readonly PackedFile[]> {
-    const names = copyNames(facts.submissions);
+  async function attached(agency: string, { submissions, photos }: AppealFacts): Promise<Attached> {
+    const names = copyNames(submissions);
     const files: PackedFile[] = [];
+    const leftOut = new Set<string>();
     let room = MOST_PACKED;
-    const put = (name: string, bytes: Uint8Array | null): void => {
-      if (bytes === null || bytes.length > room) return;
+    const put = (id: string, name: string, bytes: Uint8Array | null): void => {
+      if (bytes === null || bytes.length > room) {
+        leftOut.add(id);
+        return;
+      }
       room -= bytes.length;
       files.push({ name, bytes });
     };
-    for (const { copy } of withCopies(facts.submissions).toReversed()) {
-      put(names.get(copy.id) ?? copy.id, await ports.linkCopies.bytes(agency, copy.id));
+    for (const { copy } of withCopies(submissions).toReversed()) {
+      put(copy.id, names.get(copy.id) ?? copy.id, await ports.linkCopies.bytes(agency, copy.id));
     }
-    for (const [at, { id, ending }] of facts.photos.entries()) {
-      put(photoName(at, ending), await ports.evidence.bytes(agency, id, 'whole'));
+    for (const [at, { id, ending }] of photos.entries()) {
+      put(id, photoName(at, ending), await ports.evidence.bytes(agency, id, 'whole'));
     }
-    return files;
+    return { files, leftOut };
   }
 
   return async (link) => {

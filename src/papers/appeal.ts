@@ -20,7 +20,8 @@ const two: readonly Column[] = [
 /** Lines of the statement, for the pen or the keyboard. */
 const STATEMENT_LINES = 8;
 
-export function appeal(facts: AppealFacts): Paper {
+/** @param leftOut ids of the copies and photos that the pack does not hold */
+export function appeal(facts: AppealFacts, leftOut: ReadonlySet<string> = new Set()): Paper {
   const { agency, year, today, item } = facts;
   const { code, title } = item.catalogue;
   return {
@@ -38,7 +39,7 @@ export function appeal(facts: AppealFacts): Paper {
     missing: missingOf(facts),
     blocks: [
       { kind: 'heading', text: '1. ข้อที่ขอชี้แจง' },
-      { kind: 'table', columns: two, rows: itemRows(facts) },
+      { kind: 'table', columns: two, rows: itemRows(facts, leftOut) },
       { kind: 'heading', text: '2. คำชี้แจงของหน่วยงาน' },
       ...Array.from({ length: STATEMENT_LINES }, (): Block => ({
         kind: 'field',
@@ -52,7 +53,7 @@ export function appeal(facts: AppealFacts): Paper {
         ],
       },
       { kind: 'heading', text: '3. ลิงก์ที่ส่ง และสำเนา ณ เวลาที่ส่ง', onNewPage: true },
-      ...submissionBlocks(facts),
+      ...submissionBlocks(facts, leftOut),
       { kind: 'heading', text: '4. การตรวจว่าลิงก์เปิดได้' },
       ...lookBlocks(facts),
       ...deedBlocks(facts),
@@ -86,10 +87,14 @@ function rows(
   return of.flatMap(([label, lines, link]) => (lines.length === 0 ? [] : [row(label, lines, link)]));
 }
 
-function itemRows({ item, inside, verdict, why, year, photos }: AppealFacts): readonly Row[] {
+function itemRows(
+  { item, inside, verdict, why, year, photos }: AppealFacts,
+  leftOut: ReadonlySet<string>,
+): readonly Row[] {
   const { code, title, subIndicator, period } = item.catalogue;
   const url = itasLink(item);
   const mark = (met: boolean): string => (met ? '☑' : '☐');
+  const attached = photos.filter(({ id }) => !leftOut.has(id)).length;
   return rows([
     ['ข้อ', [`${code} ${title}`]],
     ['ตัวชี้วัดย่อย', [`${subIndicator} ${inside ?? ''}`.trim()]],
@@ -101,13 +106,19 @@ function itemRows({ item, inside, verdict, why, year, photos }: AppealFacts): re
     ['ส่วนราชการที่รับผิดชอบ', item.units],
     [item.inItas === null ? 'ลิงก์สำหรับ ITAS' : 'ลิงก์ที่กรอกใน ITAS', url === null ? [] : [url], true],
     ['ผลตรวจ', verdict === null ? [] : [verdicts.standing(verdict, year, why ?? undefined)]],
-    ['หลักฐานอื่นที่แนบ', photos.length === 0 ? [] : [`รูปและไฟล์ ${photos.length} รายการ`]],
+    [
+      'หลักฐานอื่นที่แนบ',
+      [
+        ...(attached === 0 ? [] : [`รูปและไฟล์ ${attached} รายการ`]),
+        ...(attached === photos.length ? [] : [`แนบไม่ได้ ${photos.length - attached} รายการ ดูได้ในไลน์`]),
+      ],
+    ],
   ]);
 }
 
-function submissionBlocks({ submissions }: AppealFacts): readonly Block[] {
+function submissionBlocks({ submissions }: AppealFacts, leftOut: ReadonlySet<string>): readonly Block[] {
   if (submissions.length === 0) return [{ kind: 'text', text: 'ไม่มีลิงก์ที่บันทึกไว้สำหรับข้อนี้' }];
-  const names = copyNames(submissions);
+  const names = new Map([...copyNames(submissions)].filter(([id]) => !leftOut.has(id)));
   return [
     {
       kind: 'table',
@@ -125,7 +136,10 @@ function submissionBlocks({ submissions }: AppealFacts): readonly Block[] {
   ];
 }
 
-/** What stood behind it, as it was found then. */
+/**
+ * What stood behind it, as it was found then.
+ * @param names of the copies that the pack holds
+ */
 function foundRows(
   { url, copy }: Submission,
   names: ReadonlyMap<string, string>,
@@ -133,7 +147,7 @@ function foundRows(
   const frozen = copy?.frozen;
   if (!copy || !frozen) return [['สำเนา', ['ไม่มีสำเนา ณ เวลาที่ส่ง']]];
   const { at, finalUrl, reason, status, title, hash, length } = frozen;
-  const name = names.get(copy.id);
+  const name = names.get(copy.id) ?? (frozen.uncopied === null ? 'แนบในชุดนี้ไม่ได้' : linkCopy.standing(frozen));
   return [
     ['ปลายทางของลิงก์', finalUrl === url ? [] : [finalUrl], true],
     [
@@ -145,7 +159,7 @@ function foundRows(
     ['ชื่อหน้า', title === null ? [] : [title]],
     ['ขนาด', length === null ? [] : [`${length.toLocaleString('en')} ไบต์`]],
     ['รหัสตรวจ SHA-256', hash === null ? [] : [hash.slice(0, HALF), hash.slice(HALF)]],
-    ['สำเนา', [name ?? linkCopy.standing(frozen)]],
+    ['สำเนา', [name]],
   ];
 }
 

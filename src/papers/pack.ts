@@ -1,10 +1,12 @@
 import JSZip from 'jszip';
 
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Files in one, as a clerk attaches them to a letter. Names may be Thai. */
-export async function pack(
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  at: Date,
-): Promise<Buffer> {
+export async function pack(files: readonly PackedFile[], at: Date): Promise<Buffer> {
   const zip = new JSZip();
   // Pages pack well; PDF, pictures and Office documents are packed already.
   for (const { name, bytes } of files) {

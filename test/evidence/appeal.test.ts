@@ -96,6 +96,23 @@ describe('an appeal pack', () => {
     expect(said).not.toContain('สมหญิง');
   });
 
+  it('names on its cover no file that it could not pack', async () => {
+    // As after a backup whose files were lost.
+    const files = town.database.connection.collection<{ _id: string }>('kept.files');
+    await files.deleteMany({ _id: { $gt: '' } });
+    await says('ita ขอชุดชี้แจง O12');
+
+    const response = await fetched('เปิดชุดชี้แจง (ZIP)');
+
+    const zip = await JSZip.loadAsync(await response.arrayBuffer());
+    const names = Object.keys(zip.files);
+    const said = JSON.stringify(await blocksOfWord((await zip.file(/docx$/)[0]?.async('nodebuffer'))!));
+    expect(names).toEqual(['ชี้แจงเพิ่มเติม O12 ปี 2570 อบต.ตัวอย่าง.docx']);
+    expect(said).not.toMatch(/สำเนาที่|รูปและไฟล์/);
+    expect(said.match(/แนบในชุดนี้ไม่ได้/g)).toHaveLength(2);
+    expect(said).toContain('แนบไม่ได้ ๑ รายการ ดูได้ในไลน์');
+  });
+
   it('opens for nobody who left the agency, and for no forged link', async () => {
     await says('ita ขอชุดชี้แจง O12');
     const uri = String(buttonsIn(newest()).find((it) => it.label === 'เปิดใบปะหน้า (Word)')?.action.uri);
