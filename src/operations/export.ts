@@ -10,7 +10,7 @@ import type { Item } from '../domain/item.ts';
 import { isForItas } from '../domain/links.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
-import { thaiMonth } from '../text/dates.ts';
+import { componentName } from '../text/words.ts';
 import { deadlineTitle } from '../text/deadlines.ts';
 import { sayCannot } from '../text/reasons.ts';
 import { type Erasable, readErasable } from './erasable.ts';
@@ -98,10 +98,7 @@ function exportedItem(item: Item, verdict: StandingVerdict | undefined, known: E
     complete: item.complete,
     inItas: item.inItas !== null,
     approved: item.approved !== null,
-    components: item.components.map(({ text, month, met }) => ({
-      text: month === null ? text : thaiMonth(month),
-      met,
-    })),
+    components: item.components.map((it) => ({ text: componentName(it), met: it.met })),
     links: item.links.map((link) => ({ url: link.url, itas: isForItas(link), health: link.health })),
     units: item.units,
     dataUntil: item.dataUntil,

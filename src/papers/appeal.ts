@@ -1,13 +1,13 @@
 import { type AppealFacts, type Submission, withCopies } from '../domain/appeal.ts';
 import { itasLink } from '../domain/links.ts';
 import type { Missing } from '../domain/papers.ts';
-import { thaiMoment, thaiMonth } from '../text/dates.ts';
+import { thaiMoment } from '../text/dates.ts';
 import { verdicts } from '../text/item-sentences.ts';
 import { linkCopy, lookReasonWords } from '../text/link-sentences.ts';
 import { actionName } from '../text/words.ts';
-import { kept } from './measure-cells.ts';
+import { componentLine } from './component-line.ts';
 import { clerkOf, executiveOf, formalName } from './offices.ts';
-import { type Block, type Cell, type Column, type Paper, type Row, tableBy } from './paper.ts';
+import { type Block, type Cell, type Column, type Paper, type Row, keptCell, tableBy } from './paper.ts';
 
 // เอกสารประกอบการชี้แจงเพิ่มเติม: what the year asked of an item, what was submitted when, what stood there, and how it
 // was found since. The statement itself is the clerk's to write, and has lines to be written on.
@@ -77,7 +77,7 @@ export function photoName(at: number, ending: string): string {
 }
 
 function row(label: string, lines: readonly string[], link = false): Row {
-  const said: Cell = kept(label, lines);
+  const said: Cell = keptCell(label, lines);
   return { kind: 'cells', cells: [{ lines: [label], sources: [] }, link ? { ...said, link } : said] };
 }
 
@@ -93,16 +93,12 @@ function itemRows(
 ): readonly Row[] {
   const { code, title, subIndicator, period } = item.catalogue;
   const url = itasLink(item);
-  const mark = (met: boolean): string => (met ? '☑' : '☐');
   const attached = photos.filter(({ id }) => !leftOut.has(id)).length;
   return rows([
     ['ข้อ', [`${code} ${title}`]],
     ['ตัวชี้วัดย่อย', [`${subIndicator} ${inside ?? ''}`.trim()]],
     ['ข้อมูลของ', period === null ? [] : [period]],
-    [
-      'องค์ประกอบที่เกณฑ์กำหนด',
-      item.components.map((it) => `${mark(it.met)} ${it.month === null ? it.text : thaiMonth(it.month)}`),
-    ],
+    ['องค์ประกอบที่เกณฑ์กำหนด', item.components.map(componentLine)],
     ['ส่วนราชการที่รับผิดชอบ', item.units],
     [item.inItas === null ? 'ลิงก์สำหรับ ITAS' : 'ลิงก์ที่กรอกใน ITAS', url === null ? [] : [url], true],
     ['ผลตรวจ', verdict === null ? [] : [verdicts.standing(verdict, year, why ?? undefined)]],
@@ -177,8 +173,8 @@ function lookBlocks({ looks }: AppealFacts): readonly Block[] {
       ],
       looks.map(({ at, reason, status }) => ({
         at: moment(at),
-        reason: kept('reason', [lookReasonWords[reason]]),
-        status: kept('status', [status === null ? '–' : String(status)]),
+        reason: keptCell('reason', [lookReasonWords[reason]]),
+        status: keptCell('status', [status === null ? '–' : String(status)]),
       })),
     ),
   ];
@@ -196,15 +192,15 @@ function deedBlocks({ deeds }: AppealFacts): readonly Block[] {
       ],
       deeds.map(({ at, action, units }) => ({
         at: moment(at),
-        action: kept('action', [actionName(action)]),
-        units: kept('units', [by(units)]),
+        action: keptCell('action', [actionName(action)]),
+        units: keptCell('units', [by(units)]),
       })),
     ),
   ];
 }
 
 function moment(at: string): Cell {
-  return kept('at', [thaiMoment(new Date(at))]);
+  return keptCell('at', [thaiMoment(new Date(at))]);
 }
 
 /** Whoever belongs to no unit coordinates. */

@@ -3,9 +3,9 @@ import { itasLink, linkToRecheck } from '../domain/links.ts';
 import type { Missing } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { thaiMonth } from '../text/dates.ts';
+import { componentLine } from './component-line.ts';
 import { formalName } from './offices.ts';
-import { type Cell, type Column, type Paper, type Row } from './paper.ts';
-import { kept } from './measure-cells.ts';
+import { type Cell, type Column, type Paper, type Row, keptCell } from './paper.ts';
 import { signedBy } from './signing.ts';
 
 // แบบตรวจสอบข้อมูล OIT: every item of the year with its parts, whose it is, how it stands and where it is found.
@@ -58,26 +58,20 @@ export function checklist(facts: YearFacts): Paper {
 function cellsOf(item: Item): readonly Cell[] {
   const { code, title } = item.catalogue;
   return [
-    kept('code', [code]),
-    kept('title', [title]),
-    kept('components', componentLines(item)),
-    kept('units', item.units),
+    keptCell('code', [code]),
+    keptCell('title', [title]),
+    keptCell('components', componentLines(item)),
+    keptCell('units', item.units),
     progressCell(item),
-    { ...kept('links', linksOf(item)), link: true },
+    { ...keptCell('links', linksOf(item)), link: true },
   ];
 }
 
 /** Months of a monthly duty stand in one line, since there are six or twelve of them. */
 function componentLines({ components }: Item): readonly string[] {
-  const mark = (met: boolean) => (met ? '☑' : '☐');
-  const stated = components.filter((it) => it.month === null);
-  const months = components.flatMap((it) =>
-    it.month === null ? [] : [`${mark(it.met)} ${thaiMonth(it.month)}`],
-  );
-  return [
-    ...stated.map((it) => `${mark(it.met)} ${it.text}`),
-    ...(months.length === 0 ? [] : [months.join(' ')]),
-  ];
+  const stated = components.filter((it) => it.month === null).map(componentLine);
+  const months = components.filter((it) => it.month !== null).map(componentLine);
+  return [...stated, ...(months.length === 0 ? [] : [months.join(' ')])];
 }
 
 function progressCell({ status, complete, components }: Item): Cell {
@@ -85,13 +79,13 @@ function progressCell({ status, complete, components }: Item): Cell {
   const parts = components.length === 0 || complete ? [] : [`ครบ ${met} จาก ${components.length} องค์ประกอบ`];
   switch (status) {
     case 'published':
-      return kept('status', ['☑ ดำเนินการแล้ว', ...parts]);
+      return keptCell('status', ['☑ ดำเนินการแล้ว', ...parts]);
     case 'in_progress':
-      return kept('status', ['☑ อยู่ระหว่างดำเนินการ', ...parts]);
+      return keptCell('status', ['☑ อยู่ระหว่างดำเนินการ', ...parts]);
     case 'not_started':
-      return kept('status', ['☑ ยังไม่ได้ดำเนินการ']);
+      return keptCell('status', ['☑ ยังไม่ได้ดำเนินการ']);
     case 'not_applicable':
-      return kept('status', ['☑ ไม่เกี่ยวข้อง']);
+      return keptCell('status', ['☑ ไม่เกี่ยวข้อง']);
     default:
       return status satisfies never;
   }

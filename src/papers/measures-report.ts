@@ -1,6 +1,7 @@
 import type { Missing } from '../domain/papers.ts';
 import type { WorkedMeasure, YearFacts } from '../domain/year-facts.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
+import { missingCells } from './missing-cells.ts';
 import { formalName } from './offices.ts';
 import { type Moved, movedIn, outcomeCell } from './outcomes.ts';
 import { type Block, type Cell, type ColumnOf, type Paper, dash, isEmpty, tableBy } from './paper.ts';
@@ -125,24 +126,21 @@ function scoreLine({ scores, year }: YearFacts): readonly Block[] {
   return said === null ? [] : [{ kind: 'text', text: said }];
 }
 
-function missingOf(rows: readonly Reported[], facts: YearFacts): readonly Missing[] {
+function missingOf(rows: readonly Reported[], { agency }: YearFacts): readonly Missing[] {
   return rows.flatMap(({ worked: { measure }, cells }) => {
-    const { ref } = measure;
-    const where = `มาตรการ ${ref}`;
-    const isSurvey = measure.section === 'iit-eit';
-    const lacking: readonly (readonly [Part, string, string])[] = [
-      ['indicators', 'ตัวชี้วัด', `แก้มาตรการ ${ref} ตัวชี้วัด 6`],
-      ['steps', 'ขั้นตอน/วิธีการปฏิบัติ', `แก้มาตรการ ${ref} ขั้นตอน จัดประชุมชี้แจง`],
-      ['units', 'หน่วยงานผู้รับผิดชอบ', `มอบหมาย มาตรการ ${ref} ${facts.agency.units[0]?.name ?? ''}`],
-      ['result', 'สรุปผลการดำเนินการ', `มาตรการ ${ref} เสร็จแล้ว จัดประชุมชี้แจง`],
-      ['outcome', 'ผลลัพธ์/ความสำเร็จ', `แก้มาตรการ ${ref} ผลลัพธ์ ผู้รับบริการพึงพอใจ`],
-    ];
-    return lacking
-      .filter(
-        ([part]) =>
-          isEmpty(cells[part]) && !(part === 'outcome' && (isSurvey || measure.status === 'cannot')),
-      )
-      .map(([, what, how]) => ({ where, what, how }));
+    const comesToSomething = measure.section === 'measures' && measure.status !== 'cannot';
+    return missingCells(
+      measure.ref,
+      cells,
+      [
+        ['indicators', 'ตัวชี้วัด'],
+        ['steps', 'ขั้นตอน/วิธีการปฏิบัติ'],
+        ['units', 'หน่วยงานผู้รับผิดชอบ'],
+        ['result', 'สรุปผลการดำเนินการ'],
+        ...(comesToSomething ? [['outcome', 'ผลลัพธ์/ความสำเร็จ'] as const] : []),
+      ],
+      agency,
+    );
   });
 }
 

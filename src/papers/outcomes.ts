@@ -5,7 +5,7 @@ import { indicatorFigure, questionFigure } from '../domain/score.ts';
 import { type YearFacts, scoresAround } from '../domain/year-facts.ts';
 import { points, trendWords } from '../text/figures.ts';
 import { arabicDigits } from '../text/thai.ts';
-import { type Cell, emptyCell } from './paper.ts';
+import { type Cell, emptyCell, writtenLines } from './paper.ts';
 
 // What came of a measure: how the announced figures it belongs to moved, and what somebody wrote about it.
 
@@ -33,22 +33,25 @@ export function changeWords(change: Pick<Change, 'trend' | 'by'>): string {
 
 /** The figures of its questions where both years have them, else those of its indicators. */
 export function outcomeCell(measure: Measure, moved: Moved | null): Cell {
-  const own = (measure.outcome ?? '').split('\n').filter((line) => line.trim() !== '');
-  const changes = moved === null ? [] : ofMeasure(measure, moved.changes);
-  const told = numbersIn(own.join(' '));
-  const fresh = changes.filter(({ before, after }) => !told.has(before) || !told.has(after));
-  const lines = [...own, ...fresh.map((change) => sentence(change, moved))];
+  const own = writtenLines(measure.outcome);
+  const figures = moved === null ? emptyCell : figuresCell(measure, moved, own.join(' '));
+  const lines = [...own, ...figures.lines];
   if (lines.length === 0) return emptyCell;
   return {
     lines,
-    sources: [
-      ...(own.length > 0 ? [{ kind: 'kept', field: 'outcome' } as const] : []),
-      ...changes.map(({ figure }) => ({
-        kind: 'score' as const,
-        figure,
-        years: moved === null ? [] : [moved.before, moved.after],
-      })),
-    ],
+    sources: [...(own.length > 0 ? [{ kind: 'kept', field: 'outcome' } as const] : []), ...figures.sources],
+  };
+}
+
+/** What was announced; not said again where somebody's own words tell both figures already. */
+function figuresCell(measure: Measure, moved: Moved, own: string): Cell {
+  const changes = ofMeasure(measure, moved.changes);
+  const told = numbersIn(own);
+  const fresh = changes.filter(({ before, after }) => !told.has(before) || !told.has(after));
+  const years = [moved.before, moved.after];
+  return {
+    lines: fresh.map((change) => sentence(change, moved)),
+    sources: changes.map(({ figure }) => ({ kind: 'score', figure, years })),
   };
 }
 
@@ -59,17 +62,17 @@ function ofMeasure({ questions, indicators }: Measure, changes: readonly Change[
 }
 
 /** The indicator's own name stands in the first column of the same row. */
-function sentence(change: Change, moved: Moved | null): string {
+function sentence(change: Change, { before, after }: Moved): string {
   const [, number] = /^indicator(\d+)$/.exec(change.figure) ?? [];
   return [
     `ผลการประเมิน ITA ${number === undefined ? `ข้อ ${change.figure}` : `ตัวชี้วัดที่ ${number}`}`,
-    `ปี ${moved?.before ?? ''} ได้ ${points(change.before)} คะแนน`,
-    `ปี ${moved?.after ?? ''} ได้ ${points(change.after)} คะแนน`,
+    `ปี ${before} ได้ ${points(change.before)} คะแนน`,
+    `ปี ${after} ได้ ${points(change.after)} คะแนน`,
     changeWords(change),
   ].join(' ');
 }
 
-/** Figures that somebody's own words hold already, however many decimals they are written with. */
+/** The figures in somebody's words, however many decimals they are written with. */
 function numbersIn(text: string): ReadonlySet<number> {
   return new Set((arabicDigits(text).match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
 }

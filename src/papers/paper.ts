@@ -125,6 +125,17 @@ export interface Paper {
 
 export const emptyCell: Cell = { lines: [], sources: [] };
 
+/** What is on file under a name: empty where nothing is. */
+export function keptCell(field: string, lines: readonly string[]): Cell {
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return said.length === 0 ? emptyCell : { lines: said, sources: [{ kind: 'kept', field }] };
+}
+
+/** What somebody wrote, line by line; an empty line says nothing. */
+export function writtenLines(text: string | null): readonly string[] {
+  return (text ?? '').split('\n').filter((line) => line.trim() !== '');
+}
+
 /** Where there is nothing to say, in a place where an empty cell would be taken for one forgotten. */
 export const dash: Cell = { lines: ['–'], sources: [] };
 

@@ -5,6 +5,7 @@ import { indicatorFigure } from '../domain/score.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { points } from '../text/figures.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
+import { missingCells } from './missing-cells.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
 import {
@@ -160,17 +161,19 @@ function missingOf(
   lowest: number | null,
   { formula, agency }: YearFacts,
 ): readonly Missing[] {
-  const lacking = rows.flatMap(({ measure: { ref }, cells }) => {
-    const parts: readonly (readonly [Part, string, string])[] = [
-      ['indicators', 'ตัวชี้วัด', `แก้มาตรการ ${ref} ตัวชี้วัด 6`],
-      ['findings', 'ผลการวิเคราะห์ตัวชี้วัด', `แก้มาตรการ ${ref} ข้อค้นพบ ผู้รับบริการรอนาน`],
-      ['steps', 'ขั้นตอนหรือวิธีการดำเนินการ', `แก้มาตรการ ${ref} ขั้นตอน จัดประชุมชี้แจง`],
-      ['units', 'ผู้รับผิดชอบ', `มอบหมาย มาตรการ ${ref} ${agency.units[0]?.name ?? ''}`],
-    ];
-    return parts
-      .filter(([part]) => isEmpty(cells[part]))
-      .map(([, what, how]) => ({ where: `มาตรการ ${ref}`, what, how }));
-  });
+  const lacking = rows.flatMap(({ measure: { ref }, cells }) =>
+    missingCells(
+      ref,
+      cells,
+      [
+        ['indicators', 'ตัวชี้วัด'],
+        ['findings', 'ผลการวิเคราะห์ตัวชี้วัด'],
+        ['steps', 'ขั้นตอนหรือวิธีการดำเนินการ'],
+        ['units', 'ผู้รับผิดชอบ'],
+      ],
+      agency,
+    ),
+  );
   const covered = new Set(rows.flatMap(({ measure }) => measure.indicators));
   const bare = formula.indicators
     .filter((it) => (lowest === null || it.number === lowest) && !covered.has(it.number))

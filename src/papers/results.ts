@@ -1,27 +1,19 @@
 import { type LoggedEntry, type WorkedMeasure, stepOf } from '../domain/year-facts.ts';
-import type { MeasureStatus } from '../domain/measure.ts';
 import { thaiDay, thaiMonth } from '../text/dates.ts';
 import { sayCannot } from '../text/reasons.ts';
 import { bare, stepNumberIn } from '../text/thai.ts';
 import { formally } from './formally.ts';
-import { type Cell, type Source, emptyCell } from './paper.ts';
+import { type Cell, type Source, emptyCell, writtenLines } from './paper.ts';
+import { standingWords } from './standing.ts';
 
 // What a measure's row says was done: only what somebody logged or ticked in that year, or what is on file as its summary.
-
-/** The words of the reports that agencies hand in. */
-const standings: Readonly<Record<MeasureStatus, string>> = {
-  not_started: 'ยังไม่ได้ดำเนินการ',
-  in_progress: 'อยู่ระหว่างดำเนินการ',
-  done: 'ดำเนินการแล้วเสร็จ',
-  cannot: 'ไม่สามารถดำเนินการได้',
-};
 
 /** How it stands, then its steps in their order with what was done about each, then what was done beside them. */
 export function resultCell(worked: WorkedMeasure): Cell {
   const { measure, entries } = worked;
   const { outputSummary } = measure;
   const said = entries.filter((entry) => !isSaidIn(entry, outputSummary));
-  const summary = (outputSummary ?? '').split('\n').filter((line) => line.trim() !== '');
+  const summary = writtenLines(outputSummary);
   const lines = [
     ...standingLine(worked),
     ...summary,
@@ -48,7 +40,7 @@ function sourcesOf({ id, ticked }: LoggedEntry): readonly Source[] {
 function standingLine({ measure, why, entries }: WorkedMeasure): readonly string[] {
   const { status, percent, cause } = measure;
   if (status === 'not_started' && entries.length === 0) return [];
-  const words = standings[status];
+  const words = standingWords[status];
   if (status === 'in_progress' && percent > 0) return [`${words} (ร้อยละ ${percent})`];
   const reason = status === 'cannot' ? sayCannot(cause, why) : null;
   return [reason === null ? words : `${words} เนื่องจาก${reason}`];
@@ -63,7 +55,7 @@ function isSaidIn({ note, ticked }: LoggedEntry, summary: string | null): boolea
 function stepLines({ measure }: WorkedMeasure, entries: readonly LoggedEntry[]): readonly string[] {
   const placed = entries.map((entry) => ({
     entry,
-    step: stepOf(measure, entry, bare) ?? named(measure, entry),
+    step: stepOf(measure, entry, bare) ?? stepNumbered(measure, entry),
   }));
   const ofSteps = measure.steps.flatMap((step, at): string[] => {
     const own = placed.filter((it) => it.step === at).flatMap(({ entry }) => told(entry, step.text));
@@ -80,14 +72,14 @@ function told(entry: LoggedEntry, step: string | null): readonly string[] {
   const note =
     entry.note === null || (step !== null && saysOnlyWhich(entry.note)) ? null : oneLine(entry.note);
   if (note !== null) return [`${month}${formally(note)} ${when}`];
-  if (step !== null && entry.ticked.includes(step)) return [`${step} ดำเนินการแล้วเสร็จ ${when}`];
+  if (step !== null && entry.ticked.includes(step)) return [`${step} ${standingWords.done} ${when}`];
   return month === ''
     ? []
     : [`${month}${entry.percent === null ? 'รายงานแล้ว' : `ร้อยละ ${entry.percent}`} ${when}`];
 }
 
 /** The place of the step that words name by its number. */
-function named({ steps }: WorkedMeasure['measure'], { note }: LoggedEntry): number | null {
+function stepNumbered({ steps }: WorkedMeasure['measure'], { note }: LoggedEntry): number | null {
   const number = note === null ? undefined : stepNumberIn(note);
   return number === undefined || !steps[number - 1] ? null : number - 1;
 }

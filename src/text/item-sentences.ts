@@ -5,7 +5,7 @@ import type { StandingVerdict } from '../domain/verdict.ts';
 import { itasLink } from '../domain/links.ts';
 import { daysLeft, thaiDate, thaiMonth } from './dates.ts';
 import { withoutScheme } from './thai.ts';
-import { few } from './words.ts';
+import { componentName, few } from './words.ts';
 
 // What the bot says about single items: their dates, components, links, ITAS, verdicts and who answers for them.
 
@@ -47,9 +47,7 @@ export const components = {
   standing: ({ components: all }: Item) =>
     `ครบ ${all.filter((it) => it.met).length} จาก ${all.length} องค์ประกอบ`,
   lacking: ({ components: all }: Item) => {
-    const lacking = all
-      .filter((it) => !it.met)
-      .map((it) => (it.month === null ? it.text : thaiMonth(it.month)));
+    const lacking = all.filter((it) => !it.met).map(componentName);
     return lacking.length === 0 ? [] : [`ยังขาด: ${lacking.join(', ')}`];
   },
   next: (item: Item) => {

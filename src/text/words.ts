@@ -86,6 +86,11 @@ export const rightNames: Readonly<Record<Right, string>> = {
   coordinate: 'ผู้ประสานงาน',
 };
 
+/** What one component of an item is called: its words, or its month where it is one of a monthly duty. */
+export function componentName({ text, month }: Pick<Item['components'][number], 'text' | 'month'>): string {
+  return month === null ? text : thaiMonth(month);
+}
+
 /** Said wherever nothing but last year's link is on file. */
 export const toRecheck = 'ลิงก์ปีก่อน ต้องตรวจซ้ำ';
 

@@ -2,11 +2,10 @@ import { itemsOf, yearToRead } from '../../app/board.ts';
 import { unknownItem } from '../../app/change-item.ts';
 import { type LocalDate, fiscalYearOf } from '../../domain/dates.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
-import type { Item } from '../../domain/item.ts';
+import { type Item, lacksComponents } from '../../domain/item.ts';
 import { isFoundOnly, itasLink, linkToRecheck } from '../../domain/links.ts';
-import { thaiMonth } from '../../text/dates.ts';
 import { buttons, item as say, lines, yearFact } from '../../text/sentences.ts';
-import { standing } from '../../text/words.ts';
+import { componentName, standing } from '../../text/words.ts';
 import type { ShowItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -63,8 +62,7 @@ function itemCard(
   const { year } = catalogue;
   const { code, title } = item.catalogue;
   const link = itasLink(item);
-  const lacksComponents = item.components.some((it) => !it.met && it.month === null);
-  const asksComponents = item.status === 'published' && lacksComponents;
+  const asksComponents = item.status === 'published' && lacksComponents(item);
   const asksItas = today >= catalogue.answering.from && link !== null && item.inItas === null;
   const choices: Button[] = [...approving];
   const old = linkToRecheck(item);
@@ -86,7 +84,7 @@ function itemCard(
     facts,
     // Nobody looks for anything on the page of an item that does not concern the agency.
     components: (item.status === 'not_applicable' ? [] : item.components).map((it) => ({
-      text: it.month === null ? it.text : thaiMonth(it.month),
+      text: componentName(it),
       met: it.met,
     })),
     link: link ?? old,
