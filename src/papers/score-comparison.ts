@@ -1,20 +1,26 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { Missing } from '../domain/papers.ts';
-import { changeOf } from '../domain/score-change.ts';
+import { changeOf, figuresIn } from '../domain/score-change.ts';
 import { type Figure, type Score, indicatorFigure, tools } from '../domain/score.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { points, trendWords } from '../text/figures.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
-import { type Cell, type Column, type Paper, type Row, type Table, dash, emptyCell } from './paper.ts';
+import { type Cell, type ColumnOf, type Paper, type Table, dash, emptyCell, tableBy } from './paper.ts';
 import { signedBy } from './signing.ts';
 
 // The announced results of two years, as agencies lay them side by side.
 
-/** A year's result and the one before it; null where nobody has announced or recorded them. */
+/** A year and its result; null where nobody has announced or recorded it. */
+interface OfYear {
+  readonly year: FiscalYear;
+  readonly score: Score | null;
+}
+
+/** A year's result and the one before it. */
 export interface TwoYears {
-  readonly before: { readonly year: FiscalYear; readonly score: Score | null };
-  readonly after: { readonly year: FiscalYear; readonly score: Score | null };
+  readonly before: OfYear;
+  readonly after: OfYear;
 }
 
 /** The latest result not after `until` and the nearest before it; where there are none, their years. */
@@ -49,75 +55,62 @@ export function scoreComparison(facts: YearFacts): Paper {
   };
 }
 
-/** The places of the earlier year's column and of the change since. */
-const ofEarlier: ReadonlySet<number> = new Set([3, 5]);
+type Part = 'tool' | 'number' | 'title' | 'before' | 'after' | 'change';
+type Cells = Readonly<Record<Part, Cell>>;
 
 export function scoreTable(two: TwoYears, { formula }: Pick<YearFacts, 'formula'>): Table {
-  const columns: readonly Column[] = [
-    { header: 'เครื่องมือ', share: 14, align: 'center' },
-    { header: 'ที่', share: 9, align: 'center' },
-    { header: 'ตัวชี้วัด', share: 38 },
-    { header: `คะแนน ${two.before.year}`, share: 17, align: 'center' },
-    { header: `คะแนน ${two.after.year}`, share: 17, align: 'center' },
-    { header: 'การเปลี่ยนแปลง', share: 26, align: 'center' },
+  const columns: readonly ColumnOf<Part>[] = [
+    { of: 'tool', header: 'เครื่องมือ', share: 14, align: 'center' },
+    { of: 'number', header: 'ที่', share: 9, align: 'center' },
+    { of: 'title', header: 'ตัวชี้วัด', share: 38 },
+    { of: 'before', header: `คะแนน ${two.before.year}`, share: 17, align: 'center' },
+    { of: 'after', header: `คะแนน ${two.after.year}`, share: 17, align: 'center' },
+    { of: 'change', header: 'การเปลี่ยนแปลง', share: 26, align: 'center' },
   ];
-  const value = (score: Score | null, of: (score: Score) => number | undefined | null): number | null =>
-    score === null ? null : (of(score) ?? null);
   // With nothing to hold it against, a result stands by itself.
-  const shown = <Kind>(all: readonly Kind[]): readonly Kind[] =>
-    two.before.score === null ? all.filter((_, at) => !ofEarlier.has(at)) : all;
-  const line = (
-    first: readonly [string, string, string],
-    figure: Figure,
-    of: (score: Score) => number | undefined | null,
-  ): Row => ({
-    kind: 'cells',
-    cells: shown([
-      ...first.map(word),
-      ...moved(two, figure, value(two.before.score, of), value(two.after.score, of)),
-    ]),
-  });
-  return {
-    kind: 'table',
-    columns: shown(columns),
-    rows: [
-      ...formula.indicators.map(({ number, title, tool }) =>
-        line(
-          [tool, String(number), title],
-          indicatorFigure(number),
-          (score) => score.indicators[String(number)],
-        ),
-      ),
-      ...tools.map((tool) => line([tool, '', `คะแนนเฉลี่ย ${tool}`], tool, (score) => score.tools[tool])),
-      line(['', '', 'คะแนนรวม'], 'total', (score) => score.total),
-      {
-        kind: 'cells',
-        cells: shown([...['', '', 'ระดับผลการประเมิน'].map(word), level(two.before), level(two.after), dash]),
-      },
-    ],
-  };
+  const isAlone = two.before.score === null;
+  const shown = columns.filter(({ of }) => !isAlone || (of !== 'before' && of !== 'change'));
+  return tableBy(shown, [
+    ...formula.indicators.map(({ number, title, tool }): Cells => ({
+      ...{ tool: word(tool), number: word(String(number)), title: word(title) },
+      ...figureCells(two, indicatorFigure(number)),
+    })),
+    ...tools.map((tool): Cells => ({
+      ...{ tool: word(tool), number: emptyCell, title: word(`คะแนนเฉลี่ย ${tool}`) },
+      ...figureCells(two, tool),
+    })),
+    { tool: emptyCell, number: emptyCell, title: word('คะแนนรวม'), ...figureCells(two, 'total') },
+    {
+      ...{ tool: emptyCell, number: emptyCell, title: word('ระดับผลการประเมิน') },
+      ...{ before: levelCell(two.before), after: levelCell(two.after), change: dash },
+    },
+  ]);
 }
 
 function word(text: string): Cell {
-  return text === '' ? emptyCell : { lines: [text], sources: [] };
+  return { lines: [text], sources: [] };
 }
 
-function moved(two: TwoYears, figure: Figure, before: number | null, after: number | null): readonly Cell[] {
-  const cell = (value: number | null, year: FiscalYear): Cell =>
-    value === null
+/** What a figure was in either year, and how it moved where both have it. */
+function figureCells(two: TwoYears, figure: Figure): Pick<Cells, 'before' | 'after' | 'change'> {
+  const [before, after] = [two.before, two.after].map(({ score }) =>
+    score === null ? undefined : figuresIn(score).get(figure),
+  );
+  const cell = (value: number | undefined, { year }: OfYear): Cell =>
+    value === undefined
       ? emptyCell
       : { lines: [points(value)], value, sources: [{ kind: 'score', figure, years: [year] }] };
   const change: Cell =
-    before === null || after === null
+    before === undefined || after === undefined
       ? emptyCell
       : {
           lines: [trendWords(changeOf(figure, before, after))],
           sources: [{ kind: 'score', figure, years: [two.before.year, two.after.year] }],
         };
-  return [cell(before, two.before.year), cell(after, two.after.year), change];
+  return { before: cell(before, two.before), after: cell(after, two.after), change };
 }
 
-function level({ score, year }: TwoYears['after']): Cell {
+function levelCell({ score, year }: OfYear): Cell {
   return score?.level == null
     ? emptyCell
     : { lines: [score.level], sources: [{ kind: 'score', figure: 'total', years: [year] }] };
