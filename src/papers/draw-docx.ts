@@ -40,10 +40,7 @@ export async function drawDocx(
   pictures: Pictures,
   reader: Reader = 'word',
 ): Promise<Buffer> {
-  const pen = penOf(digits, pictures, reader);
-  const margins = paper.landscape ? across : upright;
-  const width =
-    (paper.landscape ? A4.height : A4.width) - convertMillimetersToTwip(margins.left + margins.right);
+  const pen = penOf(digits, { pictures, reader, width: widthOf(paper) });
   const headers = { default: headerOf(paper, pen) };
   const first: readonly ISectionOptions[] =
     paper.missing.length === 0
@@ -53,7 +50,7 @@ export async function drawDocx(
             properties: sheet(paper, digits),
             headers,
             footers: { default: new Footer({ children: [] }) },
-            children: missingPage(paper, pen, width),
+            children: missingPage(paper, pen),
           },
         ];
   const file = new Document({
@@ -72,15 +69,20 @@ export async function drawDocx(
         headers,
         footers: { default: footerOf(paper, pen) },
         children: [
-          ...titleOf(paper, pen, width),
+          ...titleOf(paper, pen),
           ...illustrated(paper, pictures).blocks.flatMap((block, at, blocks) =>
-            drawn(block, { before: blocks[at - 1], after: blocks[at + 1] }, paper, pen, width),
+            drawn(block, { before: blocks[at - 1], after: blocks[at + 1] }, paper, pen),
           ),
         ],
       },
     ],
   });
   return Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable }]);
+}
+
+function widthOf({ landscape }: Paper): number {
+  const { left, right } = landscape ? across : upright;
+  return (landscape ? A4.height : A4.width) - convertMillimetersToTwip(left + right);
 }
 
 function sheet({ landscape }: Paper, digits: Digits): ISectionOptions['properties'] {
@@ -127,8 +129,8 @@ function footerOf({ asOf, kind }: Paper, { write }: Pen): Footer {
   });
 }
 
-function titleOf({ title, kind }: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
-  if (kind === 'memo') return title.map((text) => memoHead(text, pen, width));
+function titleOf({ title, kind }: Paper, pen: Pen): readonly (Paragraph | Table)[] {
+  if (kind === 'memo') return title.map((text) => memoHead(text, pen));
   return title.map((text, at) =>
     line(pen.write(text), {
       alignment: AlignmentType.CENTER,
@@ -139,7 +141,7 @@ function titleOf({ title, kind }: Paper, pen: Pen, width: number): readonly (Par
   );
 }
 
-function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph | Table)[] {
+function missingPage(paper: Paper, pen: Pen): readonly (Paragraph | Table)[] {
   return [
     line(pen.write(say.missing.title(paper.missing.length)), {
       alignment: AlignmentType.CENTER,
@@ -150,7 +152,7 @@ function missingPage(paper: Paper, pen: Pen, width: number): readonly (Paragraph
       alignment: AlignmentType.CENTER,
       spacing: { after: 120 },
     }),
-    drawTable(missingTable(paper.missing), pen, width),
+    drawTable(missingTable(paper.missing), pen),
   ];
 }
 
@@ -159,15 +161,14 @@ function drawn(
   { before, after }: { readonly before: Block | undefined; readonly after: Block | undefined },
   { kind }: Paper,
   pen: Pen,
-  width: number,
 ): readonly (Paragraph | Table)[] {
   const { write } = pen;
   const stays = after?.kind === 'signatures';
   switch (block.kind) {
     case 'table':
       if (stays && pen.reader === 'printer')
-        return [drawTable(block, pen, width, { under: drawSignatures(after.people, pen, width) }), gap()];
-      return [drawTable(block, pen, width, { stays }), new Paragraph({ keepNext: stays, children: [] })];
+        return [drawTable(block, pen, { under: drawSignatures(after.people, pen) }), gap()];
+      return [drawTable(block, pen, { stays }), new Paragraph({ keepNext: stays, children: [] })];
     case 'heading':
       return [
         line(write(block.text), {
@@ -189,12 +190,12 @@ function drawn(
         }),
       ];
     case 'field':
-      return [fieldLine(block.parts, pen, width)];
+      return [fieldLine(block.parts, pen)];
     case 'photos':
-      return [...drawPhotos(block.of, block.photos, pen, width), gap()];
+      return [...drawPhotos(block.of, block.photos, pen), gap()];
     case 'signatures':
       if (before?.kind === 'table' && pen.reader === 'printer') return [];
-      return [drawSignatures(block.people, pen, width), gap()];
+      return [drawSignatures(block.people, pen), gap()];
     default:
       return block satisfies never;
   }

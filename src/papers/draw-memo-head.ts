@@ -27,7 +27,7 @@ const dots = { style: BorderStyle.DOTTED, size: 4, color: 'A6A6A6' };
 const dotted = { top: dots, bottom: dots, left: dots, right: dots };
 
 /** The emblem is left to be put in: agencies have it in their own form, and nobody else may hand it out. */
-export function memoHead(name: string, { write }: Pen, width: number): Table {
+export function memoHead(name: string, { write, width }: Pen): Table {
   const margins = { left: 0, right: 0, top: 0, bottom: 0 };
   const place = (text: string, looks: Parameters<typeof line>[1]) => ({
     margins,
@@ -51,7 +51,7 @@ export function memoHead(name: string, { write }: Pen, width: number): Table {
 }
 
 /** Fields beside each other; dots go from what is filled in to the next, or to the margin. */
-export function fieldLine(parts: readonly Field[], { write }: Pen, width: number): Paragraph {
+export function fieldLine(parts: readonly Field[], { write, width }: Pen): Paragraph {
   const each = Math.floor(width / parts.length);
   return new Paragraph({
     tabStops: parts.map((_, at) => ({

@@ -15,8 +15,7 @@ const BETWEEN = 160;
 export function drawPhotos(
   of: string,
   photos: readonly CaptionedPhoto[],
-  { pictures, write }: Pen,
-  width: number,
+  { pictures, write, width }: Pen,
 ): readonly (Paragraph | Table)[] {
   const beside = besideEachOther(photos.length);
   const each = Math.floor(width / beside);

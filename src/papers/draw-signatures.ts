@@ -20,9 +20,9 @@ const BETWEEN = convertMillimetersToTwip(4);
 const TO_WRITE_ON = 2;
 
 /** Side by side across the page, none torn from its name by the end of one; a single one stands in the right half. */
-export function drawSignatures(people: readonly Signature[], pen: Pen, width: number): Table {
+export function drawSignatures(people: readonly Signature[], pen: Pen): Table {
   const places = Math.max(2, people.length);
-  const each = Math.floor(width / places);
+  const each = Math.floor(pen.width / places);
   const signed = people.map((person) => ({ children: signature(person, pen, each) }));
   const row = signed.length === 1 ? [emptyPlace(), ...signed] : signed;
   return drawBeside(

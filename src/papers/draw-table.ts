@@ -36,12 +36,11 @@ export interface After {
 export function drawTable(
   { columns, rows }: TableBlock,
   pen: Pen,
-  width: number,
   { under, stays = under !== undefined }: After = {},
 ): Table {
-  const across = width / CHARACTER;
+  const across = pen.width / CHARACTER;
   const characters = columnWidths(columns, rows, across);
-  const widths = characters.map((it) => Math.floor((width * it) / across));
+  const widths = characters.map((it) => Math.floor((pen.width * it) / across));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -70,7 +69,7 @@ export function drawTable(
     },
     rows: [
       head,
-      ...rows.map((row, at) => drawRow(row, columns, widths, pen, stays && at === rows.length - 1)),
+      ...rows.map((row, at) => drawRow(row, { columns, widths, pen }, stays && at === rows.length - 1)),
       ...(under === undefined ? [] : [rowUnder(under, columns.length)]),
     ],
   });
@@ -91,13 +90,15 @@ function rowUnder(table: Table, columns: number): TableRow {
   });
 }
 
-function drawRow(
-  row: Row,
-  columns: TableBlock['columns'],
-  widths: readonly number[],
-  pen: Pen,
-  keepNext: boolean,
-): TableRow {
+/** What all rows of a table are drawn by. */
+interface Ruled {
+  readonly columns: TableBlock['columns'];
+  /** Of the columns, in twips. */
+  readonly widths: readonly number[];
+  readonly pen: Pen;
+}
+
+function drawRow(row: Row, { columns, widths, pen }: Ruled, keepNext: boolean): TableRow {
   if (row.kind === 'heading') {
     return new TableRow({
       cantSplit: true,

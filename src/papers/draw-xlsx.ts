@@ -8,8 +8,22 @@ import { missingTable } from './missing-table.ts';
 import { paperWords as say } from './paper-words.ts';
 import { type Cell, type Paper, type Row, type Table, tablesOf } from './paper.ts';
 
-/** Excel draws Thai digits of a number that stays a number. */
-const twoDecimals: Readonly<Record<Digits, string>> = { thai: '[$-D00041E]0.00', arabic: '0.00' };
+/** How the agency's digits come into a sheet. */
+interface Hand {
+  /** Text that no program runs. */
+  readonly write: (text: string) => string;
+  /** Two decimals of what stays a number. */
+  readonly numberFormat: string;
+}
+
+const numberFormats: Readonly<Record<Digits, string>> = { thai: '[$-D00041E]0.00', arabic: '0.00' };
+
+function handOf(digits: Digits): Hand {
+  return {
+    write: (text) => inert(inDigits(printable(text), digits)),
+    numberFormat: numberFormats[digits],
+  };
+}
 
 /** Characters across A4 at the size below, for all columns together. */
 const CHARACTERS = { landscape: 150, portrait: 95 };
@@ -21,11 +35,11 @@ const A4 = 9;
 export async function drawXlsx(paper: Paper, digits: Digits): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.creator = 'Prongsai';
-  const write = (text: string): string => inert(inDigits(printable(text), digits));
-  if (paper.missing.length > 0) missingSheet(book, paper, write);
+  const hand = handOf(digits);
+  if (paper.missing.length > 0) missingSheet(book, paper, hand);
   for (const [at, table] of tablesOf(paper).entries()) {
     const name = `${paper.year}${at === 0 ? '' : ` (${at + 1})`}`;
-    tableSheet(sheetOf(book, name, paper, write), paper, table, write, digits);
+    tableSheet(sheetOf(book, name, paper, hand), paper, table, hand);
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
@@ -34,7 +48,7 @@ function sheetOf(
   book: ExcelJS.Workbook,
   name: string,
   { landscape, missing, asOf }: Paper,
-  write: (text: string) => string,
+  { write }: Hand,
 ): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
     pageSetup: {
@@ -55,16 +69,10 @@ function sheetOf(
 const line: Partial<ExcelJS.Border> = { style: 'thin' };
 const framed = { top: line, bottom: line, left: line, right: line };
 
-function tableSheet(
-  sheet: ExcelJS.Worksheet,
-  paper: Paper,
-  table: Table,
-  write: (text: string) => string,
-  digits: Digits,
-): void {
-  const { columns } = table;
+function tableSheet(sheet: ExcelJS.Worksheet, paper: Paper, { columns, rows }: Table, hand: Hand): void {
+  const { write } = hand;
   const across = paper.landscape ? CHARACTERS.landscape : CHARACTERS.portrait;
-  const widths = columnWidths(columns, table.rows, across);
+  const widths = columnWidths(columns, rows, across);
   sheet.columns = widths.map((width) => ({ width: Math.round(width) }));
   for (const title of paper.title) {
     const row = sheet.addRow([write(title)]);
@@ -85,15 +93,14 @@ function tableSheet(
   head.height = LINE * 2;
   sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
   sheet.views = [{ state: 'frozen', ySplit: head.number }];
-  for (const row of table.rows) addRow(sheet, row, table, write, digits);
+  for (const row of rows) addRow(sheet, row, columns, hand);
 }
 
 function addRow(
   sheet: ExcelJS.Worksheet,
   row: Row,
-  { columns }: Table,
-  write: (text: string) => string,
-  digits: Digits,
+  columns: Table['columns'],
+  { write, numberFormat }: Hand,
 ): void {
   if (row.kind === 'heading') {
     const added = sheet.addRow([write(row.text)]);
@@ -114,7 +121,7 @@ function addRow(
       wrapText: true,
       ...(columns[at]?.align === 'center' ? { horizontal: 'center' as const } : {}),
     };
-    if (cell.value !== undefined) drawn.numFmt = twoDecimals[digits];
+    if (cell.value !== undefined) drawn.numFmt = numberFormat;
   }
   const high =
     LINE * Math.max(...row.cells.map((cell, at) => linesIn(cell, sheet.getColumn(at + 1).width ?? 1)));
@@ -154,12 +161,11 @@ function inFonts(written: string): ExcelJS.RichText[] {
     }));
 }
 
-function missingSheet(book: ExcelJS.Workbook, paper: Paper, write: (text: string) => string): void {
+function missingSheet(book: ExcelJS.Workbook, paper: Paper, hand: Hand): void {
   tableSheet(
-    sheetOf(book, say.missing.sheet, { ...paper, landscape: false }, write),
+    sheetOf(book, say.missing.sheet, { ...paper, landscape: false }, hand),
     { ...paper, landscape: false, title: [say.missing.title(paper.missing.length), paper.title[0] ?? ''] },
     missingTable(paper.missing),
-    write,
-    'arabic',
+    hand,
   );
 }

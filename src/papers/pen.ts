@@ -18,14 +18,16 @@ export interface Pen {
   readonly write: (text: string) => string;
   readonly pictures: Pictures;
   readonly reader: Reader;
+  /** Of the page between its margins, in twips. */
+  readonly width: number;
 }
 
 /** Who opens the file: Word and whoever goes on with it, or the program that only prints it. */
 export type Reader = 'word' | 'printer';
 
-export function penOf(digits: Digits, pictures: Pictures, reader: Reader): Pen {
+export function penOf(digits: Digits, rest: Omit<Pen, 'write'>): Pen {
   const write = (text: string): string => inDigits(heldTogether(printable(text)), digits);
-  return { write: reader === 'word' ? write : (text) => heldFast(write(text)), pictures, reader };
+  return { ...rest, write: rest.reader === 'word' ? write : (text) => heldFast(write(text)) };
 }
 
 interface Looks {
