@@ -1,5 +1,5 @@
 import type { FrozenPage, LinkCopy } from '../domain/link-copies.ts';
-import type { Look, PageSays } from '../domain/web-page.ts';
+import type { Fetched } from '../domain/web-page.ts';
 
 /** A link that was submitted, before anybody looked at it. */
 export interface SubmittedLink {
@@ -36,18 +36,9 @@ export interface TakenLink {
   readonly tries: number;
 }
 
-/** A look with what was sent, up to so many bytes. Never rejects. */
+/** Looks at the web and brings what was sent, up to so many bytes. Never rejects. */
 export interface Fetches {
   fetch(url: string, atMost: number, signal?: AbortSignal): Promise<Fetched>;
-}
-
-export interface Fetched {
-  readonly look: Look;
-  readonly page: PageSays | null;
-  /** Null: there was no answer. */
-  readonly body: Uint8Array | null;
-  /** All of it came. */
-  readonly whole: boolean;
 }
 
 /** What is known of a page for good. */

@@ -1,5 +1,5 @@
 import { nextLookIn } from '../domain/link-health.ts';
-import type { Look, PageSays } from '../domain/web-page.ts';
+import type { Look, Visit } from '../domain/web-page.ts';
 
 /** As of ports.ts, which names these ports in turn. */
 interface Clock {
@@ -27,7 +27,7 @@ export interface Pages {
 
 /** Looks at the web. Never rejects. */
 export interface Visits {
-  visit(url: string, signal?: AbortSignal): Promise<{ readonly look: Look; readonly page: PageSays | null }>;
+  visit(url: string, signal?: AbortSignal): Promise<Visit>;
   /** Milliseconds until a look at that address could begin. */
   waitOf(url: string): number;
 }

@@ -73,3 +73,17 @@ export interface Look {
   readonly years: readonly number[];
   readonly codes: readonly string[];
 }
+
+/** A look, and what the page said where it was a page. */
+export interface Visit {
+  readonly look: Look;
+  readonly page: PageSays | null;
+}
+
+/** A look with what was sent. */
+export interface Fetched extends Visit {
+  /** Bytes as far as they came, unpacked; null where there was no answer. */
+  readonly body: Uint8Array | null;
+  /** All of them came. */
+  readonly whole: boolean;
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Fetched, FrozenCopy } from '../app/link-copies.ts';
+import type { FrozenCopy } from '../app/link-copies.ts';
 import { MOST_COPY_BYTES, type Uncopied, isWorthKeeping } from '../domain/link-copies.ts';
+import type { Fetched } from '../domain/web-page.ts';
 import { contentOf } from './content.ts';
 
 /** What is known of a page for good, from a look at it with all that it sent. */

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Duties } from '../app/duties.ts';
-import type { Fetched, Fetches, FrozenCopy, LinkCopies, TakenLink } from '../app/link-copies.ts';
+import type { Fetches, FrozenCopy, LinkCopies, TakenLink } from '../app/link-copies.ts';
 import type { Clock } from '../app/ports.ts';
 import { MOST_COPY_BYTES, type FrozenPage, mayOpenLater, nextTryIn } from '../domain/link-copies.ts';
+import type { Fetched } from '../domain/web-page.ts';
 import { faultOf } from '../worker/fault.ts';
 import { type Rounds, rounds } from './rounds.ts';
 

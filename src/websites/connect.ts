@@ -119,7 +119,8 @@ function opened(socket: Duplex, event: 'connect' | 'secureConnect', signal: Abor
   });
 }
 
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** @throws TooSlow when the signal comes first */
+export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = (): void => {
       reject(new TooSlow('no answer in time'));

@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import type { Duplex, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { CertificateState } from '../domain/web-page.ts';
-import { type Network, TooSlow, connectTo } from './connect.ts';
+import { type Network, connectTo, orAborted } from './connect.ts';
 import { hostOf } from './public-address.ts';
 
 /** One answer of a server, without following where it leads. */
@@ -30,7 +30,7 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { socket, certificate } = await connectTo(url, network, signal);
   try {
-    const message = await ask(url, socket, signal);
+    const message = await orAborted(ask(url, socket), signal);
     const { body, whole } = await bodyOf(message, atMost, signal);
     return {
       status: message.statusCode ?? 0,
@@ -41,13 +41,14 @@ export async function readAnswer(
       whole,
     };
   } finally {
+    // Ends the question too, where nobody waits for its answer any more.
     socket.destroy();
   }
 }
 
-function ask(url: URL, socket: Duplex, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, socket: Duplex): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request({
+    request({
       createConnection: () => socket,
       host: hostOf(url),
       path: url.pathname + url.search,
@@ -60,21 +61,10 @@ function ask(url: URL, socket: Duplex, signal: AbortSignal): Promise<IncomingMes
         'accept-encoding': 'identity',
         connection: 'close',
       },
-    });
-    const late = (): void => {
-      asked.destroy();
-      reject(new TooSlow('no answer in time'));
-    };
-    signal.addEventListener('abort', late);
-    asked.on('response', (message) => {
-      signal.removeEventListener('abort', late);
-      resolve(message);
-    });
-    asked.on('error', (error) => {
-      signal.removeEventListener('abort', late);
-      reject(error);
-    });
-    asked.end();
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end();
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Look, LookReason, PageSays } from '../domain/web-page.ts';
+import type { Fetched, LookReason, PageSays, Visit } from '../domain/web-page.ts';
 import type { Network } from './connect.ts';
 import { classOf, judge, judgeFault } from './judge.ts';
 import { paceOf } from './pace.ts';
@@ -12,20 +12,6 @@ export interface WebsitesDeps extends Network {
   /** What a page says, from its HTML and the address it came from. */
   readonly read: (html: string, url: string) => PageSays;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-}
-
-/** A look, and what the page said where it was a page. */
-export interface Visit {
-  readonly look: Look;
-  readonly page: PageSays | null;
-}
-
-/** A look with what was sent. */
-export interface Fetched extends Visit {
-  /** Bytes as far as they came, unpacked; null where there was no answer. */
-  readonly body: Uint8Array | null;
-  /** All of them came. */
-  readonly whole: boolean;
 }
 
 export interface Websites {

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Fetches } from '../../src/app/link-copies.ts';
-import type { LookReason } from '../../src/domain/web-page.ts';
+import type { Fetched, LookReason } from '../../src/domain/web-page.ts';
 import { freeze } from '../../src/evidence/freeze.ts';
-
-type Found = Awaited<ReturnType<Fetches['fetch']>>;
 
 function found(
   body: string | Buffer | null,
   more: { reason?: LookReason; whole?: boolean; page?: boolean } = {},
-) {
+): Fetched {
   const { reason = 'opened', whole = true, page = false } = more;
-  const look: Found['look'] = {
+  const look: Fetched['look'] = {
     ...{ at: '2027-04-12T02:00:00.000Z', class: 'alive', reason, status: 200, certificate: 'good' },
     ...{ finalUrl: 'https://www.example.go.th/o12', title: 'รายงาน', years: [], codes: [] },
   };
