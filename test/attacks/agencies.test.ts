@@ -1,6 +1,6 @@
 import { commands } from '../../src/chat/commands.ts';
 import { scaled } from '../support/scale.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 import { type Office, openOffice, postbacksIn } from './offices.ts';
 
 // Every command in every agency, with the ids of another: not one byte of the other is shown.
@@ -11,7 +11,7 @@ describe('attacks/agencies', () => {
 
   beforeAll(async () => {
     town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
-      publicBaseUrl: 'https://files.prongsai.invalid',
+      publicBaseUrl: PUBLIC,
     });
     for (let number = 0; number < scaled(2, 50); number += 1) offices.push(await openOffice(town, number));
   }, 3_600_000);

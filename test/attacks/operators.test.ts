@@ -1,6 +1,6 @@
 import { chance } from '../../src/fake-line/chance.ts';
 import { scaled, SEED } from '../support/scale.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 import { type Office, openOffice, postbacksIn } from './offices.ts';
 
 // What looks like an operator of the database stays text: it names no field, and stands behind none but as a whole.
@@ -33,7 +33,7 @@ describe('attacks/operators', () => {
 
   beforeAll(async () => {
     town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
-      publicBaseUrl: 'https://files.prongsai.invalid',
+      publicBaseUrl: PUBLIC,
     });
     office = await openOffice(town, 1);
     town.database.connection.getClient().on('commandStarted', ({ command }) => {

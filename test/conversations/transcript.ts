@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Button, buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
@@ -48,6 +48,21 @@ export async function play(town: Town, transcript: string): Promise<string> {
     else if (line !== '' && !line.startsWith('#')) out.push(...(await stage.act(line)));
   }
   return out.join('\n');
+}
+
+/**
+ * Plays a file; what the bot said, and what is written there, are to be the same. With `UPDATE=1` they are: what it
+ * says now is written into the file, and the difference is for a person to read.
+ */
+export async function playFile(
+  town: Town,
+  path: string,
+): Promise<{ readonly played: string; readonly written: string }> {
+  const written = readFileSync(path, 'utf8');
+  const played = await play(town, written);
+  if (process.env.UPDATE !== '1') return { played, written };
+  writeFileSync(path, played);
+  return { played, written: played };
 }
 
 function openStage(town: Town) {

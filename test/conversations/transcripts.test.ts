@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Town, openTown } from '../support/town.ts';
-import { play } from './transcript.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
+import { playFile } from './transcript.ts';
 
 // The conversations that officers have read. `UPDATE=1 npm test -- transcripts` writes what the bot says now; the
 // difference is then for a person to read.
@@ -14,17 +14,13 @@ describe('conversations', () => {
 
   beforeAll(async () => {
     town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
-      publicBaseUrl: 'https://files.prongsai.invalid',
+      publicBaseUrl: PUBLIC,
     });
   });
 
   it.each(files)('%s', async (name) => {
-    const path = join(folder, name);
-    const written = readFileSync(path, 'utf8');
+    const { played, written } = await playFile(town, join(folder, name));
 
-    const played = await play(town, written);
-
-    if (process.env.UPDATE === '1') writeFileSync(path, played);
-    expect(played).toBe(process.env.UPDATE === '1' ? played : written);
+    expect(played).toBe(written);
   });
 });

@@ -3,11 +3,11 @@ import JSZip from 'jszip';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { blocksOfWord } from '../../src/reading/word.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 import { aPhoto } from '../support/a-photo.ts';
 import { type PretendWeb, openPretendWeb } from '../websites/pretend-web.ts';
 
-const PUBLIC = 'https://files.prongsai.invalid';
 const MORNING = Date.parse('2027-04-12T02:00:00.000Z');
 const PDF = '%PDF-1.7 รายงานผลการจัดซื้อจัดจ้าง';
 
@@ -18,7 +18,8 @@ describe('an appeal pack', () => {
   let somying: Person;
   let now = MORNING;
 
-  const newest = () => town.line.messagesIn(group.chatId).at(-1)?.message ?? {};
+  const last = () => town.line.messagesIn(group.chatId).at(-1);
+  const newest = () => last()?.message ?? {};
   const says = async (text: string): Promise<string> => {
     now += 60_000;
     town.setNow(new Date(now));
@@ -26,10 +27,7 @@ describe('an appeal pack', () => {
     await town.settled();
     return String(newest().altText);
   };
-  const fetched = (label: string) => {
-    const uri = String(buttonsIn(newest()).find((it) => it.label === label)?.action.uri);
-    return fetch(uri.replace(PUBLIC, new URL(town.webhookUrl).origin));
-  };
+  const linkTo = (label: string) => town.reached(linkOn(last(), label));
 
   beforeAll(async () => {
     web = await openPretendWeb({
@@ -66,7 +64,7 @@ describe('an appeal pack', () => {
 
   it('holds a cover that tells the whole story, and the copies just as they came', async () => {
     await says('ita ขอชุดชี้แจง O12');
-    const response = await fetched('เปิดชุดชี้แจง (ZIP)');
+    const response = await fetch(linkTo('เปิดชุดชี้แจง (ZIP)'));
     expect(response.headers.get('content-type')).toBe('application/zip');
     const bytes = Buffer.from(await response.arrayBuffer());
     const zip = await JSZip.loadAsync(bytes);
@@ -102,7 +100,7 @@ describe('an appeal pack', () => {
     await files.deleteMany({ _id: { $gt: '' } });
     await says('ita ขอชุดชี้แจง O12');
 
-    const response = await fetched('เปิดชุดชี้แจง (ZIP)');
+    const response = await fetch(linkTo('เปิดชุดชี้แจง (ZIP)'));
 
     const zip = await JSZip.loadAsync(await response.arrayBuffer());
     const names = Object.keys(zip.files);
@@ -115,12 +113,11 @@ describe('an appeal pack', () => {
 
   it('opens for nobody who left the agency, and for no forged link', async () => {
     await says('ita ขอชุดชี้แจง O12');
-    const uri = String(buttonsIn(newest()).find((it) => it.label === 'เปิดใบปะหน้า (Word)')?.action.uri);
-    const at = (link: string) => fetch(link.replace(PUBLIC, new URL(town.webhookUrl).origin));
-    expect((await at(uri)).status).toBe(200);
-    expect((await at(uri.replace('O12.docx', 'O13.docx'))).status).toBe(404);
+    const link = linkTo('เปิดใบปะหน้า (Word)');
+    expect((await fetch(link)).status).toBe(200);
+    expect((await fetch(link.replace('O12.docx', 'O13.docx'))).status).toBe(404);
     await group.loses(somying);
     await town.settled();
-    expect((await at(uri)).status).toBe(404);
+    expect((await fetch(link)).status).toBe(404);
   });
 });

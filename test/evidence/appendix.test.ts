@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 import { aPhoto } from '../support/a-photo.ts';
 
 describe('papers: the photo appendix', () => {
@@ -7,7 +8,7 @@ describe('papers: the photo appendix', () => {
 
   beforeAll(async () => {
     town = await openTown(new Date('2027-02-15T02:00:00.000Z'), {
-      publicBaseUrl: 'https://files.prongsai.invalid',
+      publicBaseUrl: PUBLIC,
     });
   });
 
@@ -23,9 +24,7 @@ describe('papers: the photo appendix', () => {
     }
     await says('ita รูปเมื่อกี้ มาตรการ 1 จัดประชุมชี้แจง ผู้เข้าร่วม 25 คน');
     const [report] = await says('ita รายงาน');
-    const card = JSON.stringify(report?.message);
-    const [, path = ''] = /"uri":"https:\/\/files\.prongsai\.invalid([^"]+\.docx[^"]*)"/.exec(card) ?? [];
-    const file = await fetch(`${new URL(town.webhookUrl).origin}${path}`);
+    const file = await fetch(town.reached(linkOn(report, 'เปิดไฟล์ Word')));
     const bytes = Buffer.from(await file.arrayBuffer());
     const zip = await JSZip.loadAsync(bytes);
     const text = (await zip.file('word/document.xml')?.async('string')) ?? '';

@@ -2,7 +2,7 @@ import type { FakeLine } from '../../src/fake-line/platform.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { documents } from '../../src/mongo/documents.ts';
 import { forgetOld } from '../../src/mongo/forget-old.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 import { aPhoto } from '../support/a-photo.ts';
 
 const MORNING = new Date('2027-02-15T02:00:00.000Z');
@@ -34,7 +34,7 @@ describe('evidence, from the chat to the database', () => {
   const contentCalls = () => line.calls.filter((call) => call.endpoint === 'content').length;
 
   beforeAll(async () => {
-    town = await openTown(MORNING, { publicBaseUrl: 'https://files.prongsai.invalid' });
+    town = await openTown(MORNING, { publicBaseUrl: PUBLIC });
     ({ line } = town);
     somchai = line.addPerson({ displayName: 'สมชาย' });
     group = line.addGroup({ groupName: 'งาน ITA', members: [somchai] });
@@ -86,12 +86,11 @@ describe('evidence, from the chat to the database', () => {
     const message = line.messagesIn(group.groupId).length;
     await says('ดู มาตรการ 1');
     const card = JSON.stringify(line.messagesIn(group.groupId)[message]?.message);
-    const [, path = ''] = /"url":"https:\/\/files\.prongsai\.invalid([^"]+)"/.exec(card) ?? [];
-    const origin = new URL(town.webhookUrl).origin;
-    const picture = await fetch(`${origin}${path}`);
+    const [, url = ''] = /"url":"(https:\/\/files\.prongsai\.invalid[^"]+)"/.exec(card) ?? [];
+    const picture = await fetch(town.reached(url));
     // Another letter, whichever the first one is.
-    const other = path.replace(/sig=(.)/, (_, letter) => `sig=${letter === '_' ? '-' : '_'}`);
-    const forged = await fetch(`${origin}${other}`);
+    const other = url.replace(/sig=(.)/, (_, letter) => `sig=${letter === '_' ? '-' : '_'}`);
+    const forged = await fetch(town.reached(other));
 
     expect(picture.status).toBe(200);
     expect(picture.headers.get('content-type')).toBe('image/jpeg');

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import { chromiumHere, openBrowser, withoutBrowser } from '../support/browser.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
-const PUBLIC = 'https://files.prongsai.invalid';
 const START = new Date('2027-04-15T02:00:00.000Z');
 const LINK = 'https://www.example.go.th/ita/2570/o12-รายงานสรุปผลการจัดซื้อจัดจ้าง.pdf?id=12&v=1';
 /** A folder for pictures of the page, for whoever wants to look at it. */
@@ -30,9 +29,7 @@ inBrowser('the page for ITAS in a browser', () => {
     await says('ita O9 ไม่เกี่ยวข้อง เพราะ ไม่มีบริการ');
     await somchai.saysAlone('หน้า ITAS');
     await town.settled();
-    const last = town.line.messagesIn(somchai.chatId).at(-1)?.message ?? {};
-    const uri = String(buttonsIn(last).find((it) => it.label === 'เปิดหน้า ITAS')?.action.uri);
-    link = uri.replace(PUBLIC, new URL(town.webhookUrl).origin);
+    link = town.reached(linkOn(town.line.messagesIn(somchai.chatId).at(-1), 'เปิดหน้า ITAS'));
     browser = await openBrowser();
   });
 

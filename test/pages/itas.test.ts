@@ -1,8 +1,8 @@
 import { type Person } from '../../src/fake-line/cast.ts';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
-const PUBLIC = 'https://files.prongsai.invalid';
 const START = new Date('2027-04-15T02:00:00.000Z');
 
 // The page on which links are copied into ITAS, from the chat to the browser and back.
@@ -29,10 +29,7 @@ describe('the page for ITAS', () => {
     town.passASecond();
     await who.saysAlone('หน้า ITAS');
     await town.settled();
-    const last = town.line.messagesIn(who.chatId).at(-1);
-    const uri = last && buttonsIn(last.message).find((it) => it.label === 'เปิดหน้า ITAS')?.action.uri;
-    if (typeof uri !== 'string') throw new Error('no link was given');
-    return uri.replace(PUBLIC, new URL(town.webhookUrl).origin);
+    return town.reached(linkOn(town.line.messagesIn(who.chatId).at(-1), 'เปิดหน้า ITAS'));
   }
 
   async function read(link: string): Promise<string> {

@@ -1,7 +1,5 @@
 import sharp from 'sharp';
-import { openTown } from '../support/town.ts';
-
-const PUBLIC = 'https://files.prongsai.invalid';
+import { PUBLIC, openTown } from '../support/town.ts';
 
 it('shows where a survey is answered as a picture that opens by its own link alone', async () => {
   const town = await openTown(new Date('2027-03-01T02:00:00.000Z'), { publicBaseUrl: PUBLIC });
@@ -12,7 +10,7 @@ it('shows where a survey is answered as a picture that opens by its own link alo
   await says('ita แบบวัด EIT https://itas.example.go.th/eit/1');
   const picture = (await says('ita ลิงก์ EIT')).at(-1);
   expect(picture?.message).toMatchObject({ type: 'image' });
-  const url = String(picture?.message.originalContentUrl).replace(PUBLIC, new URL(town.webhookUrl).origin);
+  const url = town.reached(String(picture?.message.originalContentUrl));
   const response = await fetch(url);
   expect(response.headers.get('content-type')).toBe('image/png');
   const bytes = Buffer.from(await response.arrayBuffer());

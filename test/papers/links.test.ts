@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { blocksOfWord } from '../../src/reading/word.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
-const PUBLIC = 'https://files.prongsai.invalid';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const DAY = 86_400_000;
 
@@ -23,15 +23,13 @@ describe('links to papers', () => {
     await town.told(group, who, text);
   }
 
-  /** The address behind a button of the newest card. */
+  /** What a button of the newest card opens. */
   function linkBehind(label: string): string {
-    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
-    const uri: unknown = buttonsIn(message).find((it) => it.label === label)?.action.uri;
-    return String(uri);
+    return linkOn(town.line.messagesIn(group.chatId).at(-1), label);
   }
 
   function fetched(link: string, method = 'GET') {
-    return fetch(link.replace(PUBLIC, new URL(town.webhookUrl).origin), { method });
+    return fetch(town.reached(link), { method });
   }
 
   async function shown(response: Response): Promise<string> {
@@ -124,9 +122,7 @@ describe('links to papers', () => {
     'itas/%E0%A4%A/somebody/2569',
     'qr/%E0%A4%A/2569/EIT.png',
   ])('opens nothing for a stranger whose path is no text at all: %s', async (path) => {
-    const origin = new URL(word).origin;
-
-    const { status } = await fetched(`${origin}/files/${path}?until=9999999999&sig=AAAA`);
+    const { status } = await fetched(`${PUBLIC}/files/${path}?until=9999999999&sig=AAAA`);
 
     // Express itself refuses some.
     expect([400, 404]).toContain(status);
@@ -149,8 +145,7 @@ describe('links to papers', () => {
     await town.settled();
     await other.says(stranger, 'ita รายงาน OIT', {});
     await town.settled();
-    const message = town.line.messagesIn(other.chatId).at(-1)!.message;
-    const link = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ Word')?.action.uri);
+    const link = linkOn(town.line.messagesIn(other.chatId).at(-1), 'เปิดไฟล์ Word');
     expect((await fetched(link)).status).toBe(200);
     await other.says(stranger, 'ita ยกเลิกรายการล่าสุด', {});
     await town.settled();
@@ -176,20 +171,18 @@ describe('a server beside LibreOffice', () => {
     for (const text of ['ตั้งค่าหน่วยงาน อบต.บ้านสุขใจ', 'ita เพิ่มมาตรการ เปิด LINE OA', 'ita ขอรายงาน PDF']) {
       await town.told(group, somchai, text);
     }
-    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
-    const uri = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ PDF')?.action.uri);
-    const { origin } = new URL(town.webhookUrl);
-    const open = () => fetch(uri.replace(PUBLIC, origin));
+    const link = town.reached(linkOn(town.line.messagesIn(group.chatId).at(-1), 'เปิดไฟล์ PDF'));
+    const open = () => fetch(link);
     const lookedAt = (address: string) => fetch(address, { headers: { 'sec-fetch-dest': 'document' } });
 
-    const waiting = await lookedAt(uri.replace(PUBLIC, origin));
+    const waiting = await lookedAt(link);
     const [, next = ''] = /content="0; url=([^"]+)"/.exec(await waiting.text()) ?? [];
-    const first = await lookedAt(origin + next.replaceAll('&#38;', '&'));
+    const first = await lookedAt(new URL(next.replaceAll('&#38;', '&'), link).href);
     const second = await open();
     const third = await open();
 
     expect(waiting.headers.get('content-type')).toContain('text/html');
-    expect((await lookedAt(uri.replace(PUBLIC, origin).replace('sig=', 'sig=A'))).status).toBe(404);
+    expect((await lookedAt(link.replace('sig=', 'sig=A'))).status).toBe(404);
     expect(first.headers.get('content-type')).toBe('application/pdf');
     expect(await first.text()).toBe('%PDF-1.7 of ours');
     expect(second.status).toBe(503);

@@ -1,13 +1,12 @@
 import type { Group, Person } from '../../src/fake-line/cast.ts';
-import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import { readReport } from '../../src/reading/read-report.ts';
 import { blocksOfWord } from '../../src/reading/word.ts';
 import { known } from '../reading/reading.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { linkOn } from '../support/link-on.ts';
+import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
 // A fictional agency's year, said in its group: what of the report of October is there without anybody typing it?
 
-const PUBLIC = 'https://files.prongsai.invalid';
 const MEASURES = 10;
 const COLUMNS = 7;
 
@@ -22,9 +21,8 @@ describe('a year’s log as a report', () => {
   }
 
   async function wordFile(): Promise<Buffer> {
-    const message = town.line.messagesIn(group.chatId).at(-1)!.message;
-    const uri = String(buttonsIn(message).find((it) => it.label === 'เปิดไฟล์ Word')?.action.uri);
-    const response = await fetch(uri.replace(PUBLIC, new URL(town.webhookUrl).origin));
+    const link = linkOn(town.line.messagesIn(group.chatId).at(-1), 'เปิดไฟล์ Word');
+    const response = await fetch(town.reached(link));
     return Buffer.from(await response.arrayBuffer());
   }
 

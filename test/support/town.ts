@@ -15,6 +15,8 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { shippedCatalogues } from './of-this-worker.ts';
 
 export const CHANNEL_SECRET = 'a secret that opens nothing';
+/** Where a town's people would reach its bot; nobody listens there, and `reached` says where somebody does. */
+export const PUBLIC = 'https://files.prongsai.invalid';
 export const ACCESS_TOKEN = 'a-token-that-opens-nothing';
 
 /** The whole bot on a real database and a LINE that behaves like LINE, with a clock that the test moves. */
@@ -23,6 +25,8 @@ export interface Town {
   readonly bot: Bot;
   readonly database: TestDatabase;
   readonly webhookUrl: string;
+  /** A link that the bot gave, as it is reached from here. */
+  reached(link: string): string;
   /** Sets the clock of LINE and of the bot. */
   setNow(now: Date): void;
   passASecond(): void;
@@ -99,6 +103,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     bot,
     database,
     webhookUrl,
+    reached: (link) => link.replace(PUBLIC, new URL(webhookUrl).origin),
     setNow(at) {
       now = at.getTime();
     },

@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteReader } from '../../src/app/read-site.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import { itemOf, untouchedItem } from '../../src/domain/item.ts';
 import { findOf } from '../../src/domain/site-links.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
-import { play } from '../conversations/transcript.ts';
-import { type Town, openTown } from '../support/town.ts';
+import { playFile } from '../conversations/transcript.ts';
+import { openTown } from '../support/town.ts';
 import { itaPages } from './ita-pages.ts';
 import { openPretendWeb } from './pretend-web.ts';
 
@@ -49,7 +48,7 @@ it('offers what it found, keeps it by one tap, and changes nothing that somebody
     'closed.example.go.th': () => ({ status: 403 }),
   });
   const town = await openTown(new Date('2027-02-15T02:00:00.000Z'), { visits: web.websites });
-  const { played, written } = await playedBeside(town, 'find-links.txt');
+  const { played, written } = await playFile(town, join(import.meta.dirname, 'find-links.txt'));
   await web.close();
   expect(played).toBe(written);
 });
@@ -74,18 +73,8 @@ it('leaves a group free while a website is read, and shows what it says when som
       },
     },
   });
-  const { played, written } = await playedBeside(town, 'find-links-in-a-group.txt');
+  const { played, written } = await playFile(town, join(import.meta.dirname, 'find-links-in-a-group.txt'));
   await web.close();
   expect(played).toBe(written);
   expect(web.asked.filter(({ path }) => path === '/ita')).toHaveLength(1);
 });
-
-/** Plays a transcript that lies beside this file, and what it says; `UPDATE=1` writes into it what was really said. */
-async function playedBeside(town: Town, name: string): Promise<{ played: string; written: string }> {
-  const path = join(import.meta.dirname, name);
-  const written = readFileSync(path, 'utf8');
-  const played = await play(town, written);
-  if (process.env.UPDATE !== '1') return { played, written };
-  writeFileSync(path, played);
-  return { played, written: played };
-}

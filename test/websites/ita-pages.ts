@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { oldThai } from './old-thai.ts';
 import type { Reply } from './pretend-web.ts';
 
 // ITA pages as agencies build them, each of another hand, with what an officer would say is meant.
@@ -20,13 +21,6 @@ const html = (body: string, head = ''): Reply => ({
     <nav><a href="/">หน้าแรก</a><a href="/contact">ติดต่อเรา</a><a href="https://www.facebook.com/x">Facebook</a></nav>
     ${body}<footer><a href="/sitemap">แผนผังเว็บไซต์</a><a href="https://www.example.com">ผู้จัดทำ</a></footer></body></html>`,
 });
-
-/** TIS-620: the Thai letters of Unicode are 0xA1 and on. */
-function tis620(text: string): Uint8Array {
-  return Uint8Array.from(
-    Array.from(text, (it) => (it.charCodeAt(0) < 0x80 ? it.charCodeAt(0) : it.charCodeAt(0) - 0x0e00 + 0xa0)),
-  );
-}
 
 export function itaPages({ items }: Catalogue): readonly ItaPage[] {
   const without = (...codes: readonly string[]) => items.filter((it) => !codes.includes(it.code));
@@ -142,7 +136,7 @@ export function itaPages({ items }: Catalogue): readonly ItaPage[] {
       pages: {
         '/ita': {
           headers: { 'content-type': 'text/html' },
-          body: tis620(
+          body: oldThai(
             '<html><head><meta http-equiv="Content-Type" content="text/html; charset=tis-620"><base href="/sub/"></head>' +
               '<body><p><a href="o3.html">ข้อ O3 ข้อมูลการติดต่อและช่องทางการสอบถามข้อมูล</a></p><p><a href="s">โอ 4 ข่าว</a></p></body>',
           ),

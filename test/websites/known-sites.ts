@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { LookClass, LookReason } from '../../src/domain/web-page.ts';
+import { oldThai } from './old-thai.ts';
 import { type Reply, noSuchHost } from './pretend-web.ts';
 
 export interface KnownSite {
@@ -25,11 +26,6 @@ const only =
   (asked: string): Reply =>
     asked === path ? reply : otherwise;
 const to = (location: string, code = 302): Reply => ({ status: code, headers: { location } });
-/** TIS-620: the Thai letters of Unicode are 0xA1 and on. */
-const tis620 = (text: string): Uint8Array =>
-  Uint8Array.from(
-    Array.from(text, (it) => (it.charCodeAt(0) < 0x80 ? it.charCodeAt(0) : it.charCodeAt(0) - 0x0e00 + 0xa0)),
-  );
 
 type Case = readonly [
   name: string,
@@ -65,7 +61,7 @@ const alive: readonly Case[] = [
     '/o3',
     {
       headers: { 'content-type': 'text/html; charset=tis-620' },
-      body: tis620('<title>อำนาจหน้าที่</title><p>อำนาจหน้าที่</p>'),
+      body: oldThai('<title>อำนาจหน้าที่</title><p>อำนาจหน้าที่</p>'),
     },
   ],
   [

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Visits } from '../../src/app/looks.ts';
@@ -8,7 +7,7 @@ import { mongoDuties } from '../../src/mongo/duties.ts';
 import { linkedAddresses } from '../../src/mongo/linked-addresses.ts';
 import { mongoPages } from '../../src/mongo/pages.ts';
 import { type SweepDeps, linkSweep } from '../../src/operations/link-sweep.ts';
-import { play } from '../conversations/transcript.ts';
+import { play, playFile } from '../conversations/transcript.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { openTown } from '../support/town.ts';
 import { type PretendWeb, openPretendWeb } from './pretend-web.ts';
@@ -32,11 +31,8 @@ afterAll(() => web.close());
 
 it('looks at a link when it is sent, and says what it saw as a hint', async () => {
   const town = await openTown(new Date('2027-02-15T02:00:00.000Z'), { visits: web.websites });
-  const path = join(import.meta.dirname, 'linked-pages.txt');
-  const written = readFileSync(path, 'utf8');
-  const played = await play(town, written);
-  if (process.env.UPDATE === '1') writeFileSync(path, played);
-  expect(played).toBe(process.env.UPDATE === '1' ? played : written);
+  const { played, written } = await playFile(town, join(import.meta.dirname, 'linked-pages.txt'));
+  expect(played).toBe(written);
 });
 
 interface Desk {

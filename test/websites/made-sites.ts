@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { LookClass } from '../../src/domain/web-page.ts';
+import { oldThai } from './old-thai.ts';
 import type { Reply } from './pretend-web.ts';
 
 // Websites as Thai local governments have them, made by chance: what each is, is known, because it was made so.
@@ -46,13 +47,6 @@ function end(patience: AbortController, ms: number): () => void {
       patience.abort();
     }, ms);
   };
-}
-
-/** TIS-620 and windows-874 have the Thai letters of Unicode in the same places. */
-function oldThai(text: string): Buffer {
-  return Buffer.from(
-    Array.from(text, (it) => (it.charCodeAt(0) < 0x80 ? it.charCodeAt(0) : it.charCodeAt(0) - 0x0e00 + 0xa0)),
-  );
 }
 
 function documentOf(title: string, body: string, meta = '<meta charset="utf-8">'): string {
