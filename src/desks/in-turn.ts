@@ -1,6 +1,6 @@
 /**
- * Heavy work one at a time, since it takes the one thread that also serves LINE; where too much waits already, nobody
- * is made to wait longer.
+ * Heavy work one at a time: each takes a core that LINE's answers want too, and up to a gigabyte. Where too much waits
+ * already, nobody is made to wait longer.
  */
 export interface InTurn {
   do<T>(work: () => Promise<T>): Promise<T | 'busy'>;

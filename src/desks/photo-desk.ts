@@ -3,7 +3,7 @@ import { agencyOpenTo } from '../app/open-paper.ts';
 import type { PhotoLinks } from '../app/evidence.ts';
 import type { Ports } from '../app/ports.ts';
 import type { FilesParts } from '../http/files.ts';
-import type { SignedLinks } from './signed-links.ts';
+import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where kept photos and files are handed out. A link alone is not enough: whoever asked for it belongs to the agency
 // still, and the file was neither unsent nor taken away.
@@ -14,15 +14,21 @@ const shown: ReadonlySet<string> = new Set(['image/jpeg', 'application/pdf']);
 export function linkedPhotos(links: SignedLinks): PhotoLinks {
   return {
     linkTo({ agency, person, file, which }, until) {
-      const ending = which === 'small' ? 'jpg' : file.ending;
-      return links.link(['photos', agency, person, which, `${file.id}.${ending}`], until);
+      return links.link(['photos', agency, person, which, `${file.id}.${file.ending}`], until);
     },
   };
 }
 
 export type PhotoPorts = Pick<Ports, 'agencies' | 'people' | 'clock' | 'evidence'>;
 
-const photoLinks = {
+interface PhotoRequest {
+  readonly agency: string;
+  readonly person: string;
+  readonly which: 'whole' | 'small';
+  readonly id: string;
+}
+
+const photoLinks: LinkKind<PhotoRequest> = {
   path: /^\/files\/photos\/(?<agency>[^/]+)\/(?<person>[^/]+)\/(?<which>[a-z]+)\/(?<id>[\w-]+)\.[a-z0-9]+$/,
   names: z.object({
     agency: z.string(),
@@ -42,11 +48,10 @@ export function photoDesk(ports: PhotoPorts, links: SignedLinks): FilesParts['op
     const file = (await ports.evidence.byIds(agency, [id])).get(id);
     const bytes = file && (await ports.evidence.bytes(agency, id, which));
     if (!file || !bytes) return null;
-    const type = which === 'small' && file.sort === 'picture' ? 'image/jpeg' : file.type;
+    // A picture is kept as a JPEG, large and small.
+    const { type, ending } = file;
     return {
-      fileName: `${id}.${file.ending}`,
-      type,
-      bytes,
+      ...{ fileName: `${id}.${ending}`, type, bytes },
       ...(shown.has(type) ? { inline: true as const } : {}),
     };
   };

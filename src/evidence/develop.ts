@@ -7,20 +7,17 @@ const THUMBNAIL = { width: 480, height: 480 };
 /** A picture of a few kilobytes may unfold to gigabytes. */
 const MOST_PIXELS = 60_000_000;
 
-export type Developed = Omit<ReadyFile, 'sort' | 'type' | 'ending'>;
+type Developed = Omit<ReadyFile, 'sort' | 'type' | 'ending'>;
 
 /**
  * A picture as it is kept: upright, in sRGB, and without what the camera wrote into it (where, when, with what). sharp
  * writes no metadata unless it is asked to. Null where nothing can be read.
  */
 export async function develop(bytes: Uint8Array): Promise<Developed | null> {
-  const { default: sharp } = await import('sharp');
-  // A picture after the other keeps memory low; nobody sends the same one twice in a row.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  const read = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient();
+  const sharp = await loadSharp();
   try {
-    const { data, info } = await read()
+    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#FFFFFF' })
       .toColourspace('srgb')
@@ -46,7 +43,7 @@ const IN_PAPER = 900;
 export async function shrink(
   bytes: Uint8Array,
 ): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number } | null> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
       .resize({ width: IN_PAPER, height: IN_PAPER, fit: 'inside', withoutEnlargement: true })
@@ -56,4 +53,13 @@ export async function shrink(
   } catch {
     return null;
   }
+}
+
+/** When the first picture comes: it is not needed for the start. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // A picture after the other keeps memory low; nobody sends the same one twice in a row.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
 }

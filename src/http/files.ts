@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { type SignedPath, signedPathOf } from './signed-path.ts';
+import { type SignedPath, keepPrivate, signedPathOf } from './signed-path.ts';
 
 /** Something that is handed out as a file. */
 export interface HandedOut {
@@ -31,8 +31,7 @@ export function filesRouter({ open, words }: FilesParts): Router {
       next();
       return;
     }
-    response.setHeader('cache-control', 'private, no-store');
-    response.setHeader('x-robots-tag', 'noindex');
+    keepPrivate(response);
     const file = await open(signedPathOf(request));
     if (file === null) say(response, 404, words.closed);
     else if (file === 'busy') say(response.setHeader('retry-after', AGAIN_AFTER), 503, words.busy);
@@ -42,7 +41,9 @@ export function filesRouter({ open, words }: FilesParts): Router {
       response.setHeader('content-type', file.type);
       // Its type is what it says, whatever a browser would guess; and whatever it is, it runs nothing here.
       response.setHeader('x-content-type-options', 'nosniff');
-      response.send(Buffer.from(file.bytes));
+      const { buffer, byteOffset, byteLength } = file.bytes;
+      // The same memory: a pack may be fifty megabytes.
+      response.send(Buffer.from(buffer, byteOffset, byteLength));
     }
   });
   return router;

@@ -1,5 +1,5 @@
 import express, { type RequestHandler, type Response, Router } from 'express';
-import { type SignedPath, signedPathOf } from './signed-path.ts';
+import { type SignedPath, keepPrivate, signedPathOf } from './signed-path.ts';
 
 export interface SignedPagesParts {
   /** The page of a signed path; null for a link that we did not make, that has expired, or that opens nothing any more. */
@@ -39,15 +39,15 @@ export function signedPages({ show, act, wait, picture, assets, words }: SignedP
     const isLookedAt = request.headers['sec-fetch-dest'] === 'document' && request.query.file === undefined;
     const page = isLookedAt ? await wait(link, `${addressOf(link)}&file=1`) : null;
     if (page === null) next();
-    else policy(request, response, () => response.type('text/html; charset=utf-8').send(page));
+    else sendPage(confine(response), page);
   });
-  router.use('/itas', policy, express.urlencoded({ extended: false, limit: FORM_BYTES }));
+  router.use('/itas', ownForms, express.urlencoded({ extended: false, limit: FORM_BYTES }));
   router.get('/itas/*rest', async (request, response) => {
     const link = signedPathOf(request);
     const said = typeof request.query.said === 'string' ? request.query.said : '';
     const page = await show(link, addressOf(link), said);
     if (page === null) closed(response, words.closed);
-    else response.type('text/html; charset=utf-8').send(page);
+    else sendPage(response, page);
   });
   router.post('/itas/*rest', async (request, response) => {
     const link = signedPathOf(request);
@@ -59,16 +59,23 @@ export function signedPages({ show, act, wait, picture, assets, words }: SignedP
   return router;
 }
 
-const policy: RequestHandler = (request, response, next) => {
-  response.setHeader('content-security-policy', POLICY);
-  response.setHeader('cache-control', 'private, no-store');
-  response.setHeader('x-robots-tag', 'noindex');
+/** Whatever is answered is confined, and no form of another page is read. */
+const ownForms: RequestHandler = (request, response, next) => {
+  confine(response);
   const from = request.headers['sec-fetch-site'];
   // A link in LINE comes from elsewhere; a form never does.
   if (request.method === 'POST' && (from === 'cross-site' || from === 'same-site'))
     response.status(403).end();
   else next();
 };
+
+function confine(response: Response): Response {
+  return keepPrivate(response).setHeader('content-security-policy', POLICY);
+}
+
+function sendPage(response: Response, page: string): void {
+  response.type('text/html; charset=utf-8').send(page);
+}
 
 /** Without the host: it works behind any proxy. */
 function addressOf({ path, until, signature }: SignedPath): string {

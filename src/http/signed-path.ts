@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 
 /** A path below `/files` with what makes it open. */
 export interface SignedPath {
@@ -15,4 +15,9 @@ export function signedPathOf({ baseUrl, path, query }: Request): SignedPath {
     until: typeof until === 'string' ? until : '',
     signature: typeof sig === 'string' ? sig : '',
   };
+}
+
+/** What a signed link opens is kept by no cache and listed by no search engine. */
+export function keepPrivate(response: Response): Response {
+  return response.setHeader('cache-control', 'private, no-store').setHeader('x-robots-tag', 'noindex');
 }
