@@ -1,7 +1,5 @@
-import type { Agency } from '../domain/agency.ts';
 import type { AppealFacts, AppealRequest, ItemDeed, Submission } from '../domain/appeal.ts';
-import { type Catalogue, type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
-import type { LocalDate } from '../domain/dates.ts';
+import { type CatalogueItem, itemByCode } from '../domain/catalogue.ts';
 import { inEffect } from '../domain/effect.ts';
 import { submittedBy } from '../domain/link-copies.ts';
 import { itasLink } from '../domain/links.ts';
@@ -12,6 +10,7 @@ import type { Pages } from './looks.ts';
 import { agencyOpenTo } from './open-paper.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import { standingVerdicts } from './verdicts.ts';
+import type { YearOfAgency } from './year-facts.ts';
 
 export type AppealPorts = Pick<Ports, 'items' | 'catalogues' | 'ledger' | 'texts' | 'agencies'> & {
   readonly linkCopies: Pick<LinkCopies, 'ofItem'>;
@@ -25,11 +24,8 @@ const told: ReadonlySet<string> = new Set(['in-itas', 'not-in-itas', 'approve', 
 /** Everything that an appeal about an item says, from the history of that item. */
 export async function appealFacts(
   ports: AppealPorts,
-  agencyId: string,
-  agency: Agency,
-  catalogue: Catalogue,
+  { agencyId, agency, catalogue, today }: YearOfAgency,
   entry: CatalogueItem,
-  today: LocalDate,
 ): Promise<AppealFacts | null> {
   const { year } = catalogue;
   const { code, key } = entry;
@@ -94,5 +90,5 @@ export async function openAppeal(
   const catalogue = agency && catalogueOf(ports, agency, year);
   const entry = catalogue && itemByCode(catalogue, code);
   if (!catalogue || !entry) return null;
-  return appealFacts(ports, agencyId, agency, catalogue, entry, ports.clock.today());
+  return appealFacts(ports, { agencyId, agency, catalogue, today: ports.clock.today() }, entry);
 }

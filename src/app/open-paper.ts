@@ -18,7 +18,7 @@ export async function openPaper(
   const agency = await agencyOpenTo(ports, agencyId, person);
   const catalogue = agency && catalogueOf(ports, agency, year);
   if (!catalogue) return null;
-  return yearFacts(ports, agencyId, agency, catalogue, ports.clock.today());
+  return yearFacts(ports, { agencyId, agency, catalogue, today: ports.clock.today() });
 }
 
 /** An agency as whoever holds a link may see it: null where it is gone, or they belong to it no longer. */

@@ -124,19 +124,26 @@ export interface WishedEach {
   readonly stopped: 'all' | 'unit' | null;
 }
 
+/** What is wished, of whatever it is about. */
+export interface Wishing {
+  readonly today: LocalDate;
+  /** Why this is not theirs to wish; null: it is. */
+  readonly whyNot: (aim: Aim) => Refusal | null;
+  /** What the wish becomes; null where it is so already. */
+  readonly decide: (wish: ReminderWish, aim: Aim) => Decision<ReminderWish> | null;
+}
+
 /** Writes the same wish about each thing. What is not theirs to decide is named beside the rest. */
 export async function wishEach(
   ports: WishPorts,
   actor: Actor,
   { aims, refused, view, table }: Aimed,
-  today: LocalDate,
-  isAllowed: (aim: Aim) => Refusal | null,
-  decide: (wish: ReminderWish, aim: Aim) => Decision<ReminderWish> | null,
+  { today, whyNot, decide }: Wishing,
 ): Promise<WishedEach> {
   const wished: Wished[] = [];
   const others = [...refused];
   for (const aim of aims) {
-    const refusal = isAllowed(aim);
+    const refusal = whyNot(aim);
     if (refusal) {
       others.push({ label: aim.label, refusal });
       continue;

@@ -14,13 +14,18 @@ export type FactPorts = Pick<
   'items' | 'measures' | 'scores' | 'ledger' | 'texts' | 'catalogues' | 'formula'
 >;
 
+/** A year of an agency, as it is seen on a day. */
+export interface YearOfAgency {
+  readonly agencyId: string;
+  readonly agency: Agency;
+  readonly catalogue: Catalogue;
+  readonly today: LocalDate;
+}
+
 /** Reads everything that papers about an agency's year say. Six queries, whatever was asked for. */
 export async function yearFacts(
   ports: FactPorts,
-  agencyId: string,
-  agency: Agency,
-  catalogue: Catalogue,
-  today: LocalDate,
+  { agencyId, agency, catalogue, today }: YearOfAgency,
 ): Promise<YearFacts> {
   const { year } = catalogue;
   const [items, measures, scores, rows, verdicts] = await Promise.all([

@@ -23,12 +23,17 @@ export async function answerAcknowledge(turn: Turn, args: AcknowledgeArgs): Prom
     ports,
     actor,
     { ...aimed.value, aims },
-    today,
-    (aim) => (actor.role === 'executive' ? null : whyNotTheirs(actor, aim)),
-    ({ acknowledged }, { works: [work] }) =>
-      !work || (acknowledged?.due === work.due && acknowledged.by === actor.person)
-        ? null
-        : { action: 'acknowledge', after: { acknowledged: { due: work.due, by: actor.person, on: today } } },
+    {
+      today,
+      whyNot: (aim) => (actor.role === 'executive' ? null : whyNotTheirs(actor, aim)),
+      decide: ({ acknowledged }, { works: [work] }) =>
+        !work || (acknowledged?.due === work.due && acknowledged.by === actor.person)
+          ? null
+          : {
+              action: 'acknowledge',
+              after: { acknowledged: { due: work.due, by: actor.person, on: today } },
+            },
+    },
   );
   if (outcome.wished.length + outcome.refused.length === 0)
     return only(notice(say.nothingOpen, say.nothingOpenText));

@@ -28,7 +28,8 @@ export async function answerAppeal(turn: Turn, args: ReportArgs): Promise<Answer
   const { catalogue, insteadOf } = view.value;
   if (args.code === undefined) return only(await choice(turn, catalogue, args.year === undefined));
   const entry = itemByCode(catalogue, args.code);
-  const facts = entry && (await appealFacts(ports, actor.agencyId, actor.agency, catalogue, entry, today));
+  const { agencyId, agency } = actor;
+  const facts = entry && (await appealFacts(ports, { agencyId, agency, catalogue, today }, entry));
   if (!facts) return refused(turn, unknownItem(catalogue, [args.code]), call);
   return only(await card(turn, facts, args.code, insteadOf));
 }

@@ -20,6 +20,7 @@ import type { Answer, Button, ReplyOf } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { topicsIn } from '../understand/topics.ts';
 import { refused } from './refused.ts';
+import { savedCard } from './saved.ts';
 
 export async function answerLogProgress(turn: Turn, args: LogProgressArgs): Promise<Answer> {
   const { actor, ports, today } = turn;
@@ -31,11 +32,10 @@ export async function answerLogProgress(turn: Turn, args: LogProgressArgs): Prom
   const files = await keepAnnounced(ports, actor, args.photos ?? []);
   const logged = await logProgress(ports, speaker, year, { ...saidOf(args), files }, bare);
   if (!logged.ok) return refused(turn, logged.refusal, call);
-  const suffix = inYear(year, fiscalYearOf(today));
   return {
     replies: [
       withEvidence(
-        savedCard(logged.value, args, year, suffix, actor.event, joined !== null),
+        progressCard(turn, logged.value, { args, year, joined: joined ? args.unit : undefined }),
         logged.value,
         await linkless(turn, catalogue, logged.value, args.note),
       ),
@@ -105,17 +105,15 @@ function withEvidence(
   };
 }
 
-function savedCard(
+/** @param said with the unit that whoever said it belongs to by that */
+function progressCard(
+  { actor, today }: Turn,
   { id, measure, row, step, ownPart, closeWanted }: LoggedProgress,
-  args: LogProgressArgs,
-  year: number,
-  suffix: string,
-  event: string,
-  joined: boolean,
+  said: { readonly args: LogProgressArgs; readonly year: number; readonly joined: string | undefined },
 ): Saved {
-  const written = row !== null;
+  const { args, year, joined } = said;
   const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
-  const said = args.photos?.length && row === null ? [evidence.same] : [];
+  const isSamePhoto = args.photos?.length && row === null;
   const cannot = measure.status === 'cannot' ? sayCannot(measure.cause, saidOf(args).reason) : null;
   const choices: Button[] = [];
   if (closeWanted) {
@@ -129,23 +127,23 @@ function savedCard(
     label: buttons.show(measures.label(measure.ref)),
     call: { command: 'show-measure', args: { measure: id, ref: measure.ref, year } },
   });
-  return {
-    kind: 'saved',
-    title: written ? say.title(measure.ref, suffix) : updated.nothing([measures.label(measure.ref)]),
+  return savedCard(actor.event, row === null ? [] : [row], {
+    title:
+      row === null
+        ? updated.nothing([measures.label(measure.ref)])
+        : say.title(measure.ref, inYear(year, fiscalYearOf(today))),
     lines: [
       measure.title,
       measureState(measure),
-      ...said,
+      ...(isSamePhoto ? [evidence.same] : []),
       ...(cannot === null ? [] : [measures.because(cannot)]),
-      ...(joined && args.unit !== undefined ? [joinedUnit.unit(args.unit)] : []),
+      ...(joined === undefined ? [] : [joinedUnit.unit(joined)]),
       ...(step === null ? [] : [say.step(step)]),
       ...(ownPart === null ? [] : [say.ownPart(ownPart, measure.lead ?? '')]),
       ...(args.note === undefined ? [] : [say.noted]),
       ...(measure.status === 'done' && open.length > 0 ? [say.open(open)] : []),
     ],
-    problems: [],
     next: closeWanted ? say.askClose : measure.status === 'done' ? measures.nextDone : '',
-    undo: written ? { command: 'undo', args: { event } } : null,
     buttons: choices,
-  };
+  });
 }

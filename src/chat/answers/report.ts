@@ -29,7 +29,8 @@ export async function answerReport(turn: Turn, args: ReportArgs): Promise<Answer
   const view = yearToRead(ports, actor.agency, args.year, today);
   if (!view.ok) return refused(turn, view.refusal, call);
   const { catalogue, year, insteadOf } = view.value;
-  const facts = await yearFacts(ports, actor.agencyId, actor.agency, catalogue, today);
+  const { agencyId, agency } = actor;
+  const facts = await yearFacts(ports, { agencyId, agency, catalogue, today });
   const kind: PaperKind = args.kind === 'plan' && args.weakest ? 'plan-weakest' : (args.kind ?? 'measures');
   const refusal = await nothingToTell(turn, kind, facts);
   if (refusal !== null) return refused(turn, refusal, call);

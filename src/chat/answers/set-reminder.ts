@@ -25,22 +25,19 @@ export async function answerSetReminder(turn: Turn, args: SetReminderArgs): Prom
   const aimed = await aimAt(ports, actor, view.value.catalogue, target, today);
   if (!aimed.ok) return refused(turn, aimed.refusal, call);
   const isAgain = Object.keys(when).length === 0;
-  const outcome = await wishEach(
-    ports,
-    actor,
-    aimed.value,
+  const outcome = await wishEach(ports, actor, aimed.value, {
     today,
     // More reminders of a work may be asked for by everybody; what was stopped is begun again only by whom it is theirs.
-    (aim) => {
+    whyNot: (aim) => {
       const isStopped = aimed.value.view.wishes.get(aim.target.about)?.off === true;
       const isForOne = aim.kind === 'item' || aim.kind === 'measure';
       return isForOne && !isAgain && !isStopped ? null : whyNotTheirs(actor, aim);
     },
-    (wish, aim) => ({
+    decide: (wish, aim) => ({
       action: 'set-reminder',
       after: { ...(whyNotTheirs(actor, aim) ? {} : { off: false }), ...added(wish, when, today) },
     }),
-  );
+  });
   const isNothingNew = isAgain && outcome.wished.length > 0 && outcome.wished.every((it) => it.row === null);
   if (isNothingNew) return only(await askWhen(turn, args));
   return wishedEach(turn, call, outcome, {

@@ -45,20 +45,38 @@ export async function answerShowItem(turn: Turn, args: ShowItemArgs): Promise<An
   const files = await shownFiles(turn, item);
   const beside = filesButton(files, { code: args.code, year: catalogue.year });
   return only({
-    ...itemCard(item, catalogue, today, facts, approveButton(turn, item, catalogue.year), beside),
+    ...itemCard({
+      item,
+      catalogue,
+      today,
+      facts,
+      approving: approveButton(turn, item, catalogue.year),
+      beside,
+    }),
     ...(files ? { files: files.shown } : {}),
     years: yearRows(catalogues, item.catalogue, catalogue.year),
   });
 }
 
-function itemCard(
-  item: Item,
-  catalogue: Catalogue,
-  today: LocalDate,
-  facts: readonly { readonly label: string; readonly value: string }[],
-  approving: readonly Button[],
-  beside: readonly Button[],
-): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
+interface Shown {
+  readonly item: Item;
+  readonly catalogue: Catalogue;
+  readonly today: LocalDate;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Where whoever looks may approve it. */
+  readonly approving: readonly Button[];
+  /** What it has beside its links. */
+  readonly beside: readonly Button[];
+}
+
+function itemCard({
+  item,
+  catalogue,
+  today,
+  facts,
+  approving,
+  beside,
+}: Shown): Omit<Extract<Reply, { kind: 'item' }>, 'years'> {
   const { year } = catalogue;
   const { code, title } = item.catalogue;
   const link = itasLink(item);

@@ -33,19 +33,21 @@ export async function answerSnooze(turn: Turn, args: SnoozeArgs): Promise<Answer
     ports,
     actor,
     { ...aimed.value, aims: openWorks(aimed.value.aims, today) },
-    today,
-    (aim) => {
-      const refusal = whyNotTheirs(actor, aim);
-      const [work] = aim.works;
-      const before = agency.wishes.get(aim.target.about)?.snooze;
-      const isSpent =
-        work && before?.due === work.due && before.times >= MOST_TIMES && before.until !== until;
-      return refusal ?? (isSpent ? { code: 'snoozed-enough', label: aim.label, kind: aim.kind } : null);
-    },
-    ({ snooze }, { works: [work] }) => {
-      if (!work || (snooze?.due === work.due && snooze.until === until)) return null;
-      const times = snooze?.due === work.due ? snooze.times : 0;
-      return { action: 'snooze', after: { snooze: { due: work.due, until, times: times + 1 } } };
+    {
+      today,
+      whyNot: (aim) => {
+        const refusal = whyNotTheirs(actor, aim);
+        const [work] = aim.works;
+        const before = agency.wishes.get(aim.target.about)?.snooze;
+        const isSpent =
+          work && before?.due === work.due && before.times >= MOST_TIMES && before.until !== until;
+        return refusal ?? (isSpent ? { code: 'snoozed-enough', label: aim.label, kind: aim.kind } : null);
+      },
+      decide: ({ snooze }, { works: [work] }) => {
+        if (!work || (snooze?.due === work.due && snooze.until === until)) return null;
+        const times = snooze?.due === work.due ? snooze.times : 0;
+        return { action: 'snooze', after: { snooze: { due: work.due, until, times: times + 1 } } };
+      },
     },
   );
   if (outcome.wished.length + outcome.refused.length === 0)

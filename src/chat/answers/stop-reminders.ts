@@ -19,14 +19,11 @@ export async function answerStopReminders(turn: Turn, args: StopRemindersArgs): 
   if (!view.ok) return refused(turn, view.refusal, call);
   const aimed = await aimAt(ports, actor, view.value.catalogue, target, today);
   if (!aimed.ok) return refused(turn, aimed.refusal, call);
-  const outcome = await wishEach(
-    ports,
-    actor,
-    aimed.value,
+  const outcome = await wishEach(ports, actor, aimed.value, {
     today,
-    (aim) => whyNotTheirs(actor, aim),
-    () => ({ action: 'stop-reminders', after: { off: true } }),
-  );
+    whyNot: (aim) => whyNotTheirs(actor, aim),
+    decide: () => ({ action: 'stop-reminders', after: { off: true } }),
+  });
   const back = { command: 'set-reminder', args: { ...args, when: {} } } as const;
   return wishedEach(turn, call, outcome, {
     title: say.stopped,

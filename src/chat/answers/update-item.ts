@@ -13,6 +13,7 @@ import type { UpdateItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { loneRefusal, problemLines, refused } from './refused.ts';
+import { savedCard } from './saved.ts';
 import { allComponents, sameLink } from './show-item.ts';
 import { toMissing } from './ways-on.ts';
 
@@ -42,7 +43,9 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
     (item) => !item.complete && item.status !== 'not_applicable',
   ).length;
   return {
-    replies: [savedCard(turn, catalogue, result, left, await lookAtOnce(turn, catalogue, urls, result))],
+    replies: [
+      updatedCard(turn, catalogue, result, { left, seen: await lookAtOnce(turn, catalogue, urls, result) }),
+    ],
     rows: result.updated.flatMap((it) => (it.row ? [it.row] : [])),
   };
 }
@@ -64,14 +67,13 @@ async function lookAtOnce(
   return [linkLook.now(look), ...linkLook.hints(look, catalogue.year, first.item.catalogue.code)];
 }
 
-function savedCard(
-  turn: Turn,
+/** @param beside how many items are left, and what a look at the link found */
+function updatedCard(
+  { actor, today }: Turn,
   catalogue: Catalogue,
   result: UpdatedItems,
-  left: number,
-  seen: readonly string[],
+  { left, seen }: { readonly left: number; readonly seen: readonly string[] },
 ): Reply {
-  const { event } = turn.actor;
   const written = result.updated.filter((it) => it.row !== null);
   const unchanged = result.updated.filter((it) => it.row === null).map((it) => it.item.catalogue.code);
   const codes = written.map((it) => it.item.catalogue.code);
@@ -82,14 +84,13 @@ function savedCard(
   const [single, ...more] = items;
   const asks =
     single !== undefined && more.length === 0 && single.status === 'published' && lacksComponents(single);
-  const year = inYear(catalogue.year, fiscalYearOf(turn.today));
+  const year = inYear(catalogue.year, fiscalYearOf(today));
   const choices: Button[] = [];
   const [old, ...others] = unchecked;
   if (old !== undefined && others.length === 0) choices.push(sameLink(old, catalogue.year));
   if (asks) choices.push(allComponents(single.catalogue.code, catalogue.year));
   choices.push(toMissing(catalogue.year));
-  return {
-    kind: 'saved',
+  return savedCard(actor.event, written, {
     title:
       codes.length > 0 ? say.title(codes, year) : unchanged.length > 0 ? say.nothing(unchanged) : say.none,
     lines: [
@@ -108,9 +109,8 @@ function savedCard(
       ...refusedFiles(result.updated.flatMap((it) => it.files.refused)),
     ],
     next: say.left(left),
-    undo: codes.length > 0 ? { command: 'undo', args: { event } } : null,
     buttons: choices,
-  };
+  });
 }
 
 /** Pictures are kept with an item, and what counts is the page behind its link. */
