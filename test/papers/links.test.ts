@@ -6,7 +6,6 @@ import { linkOn } from '../support/link-on.ts';
 import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const DAY = 86_400_000;
 
 describe('links to papers', () => {
   let town: Town;
@@ -78,12 +77,16 @@ describe('links to papers', () => {
     );
   });
 
-  it('opens nothing once it has expired', async () => {
-    town.setNow(new Date(now + 7 * DAY + 1_000));
+  it('opens to the end of the day that its card names, and nothing after it', async () => {
+    const card = JSON.stringify(town.line.messagesIn(group.chatId).at(-1)?.message);
+    town.setNow(new Date('2026-08-10T23:59:00+07:00'));
+    const inTime = await fetched(word);
+    town.setNow(new Date('2026-08-11T00:00:00+07:00'));
     const response = await fetched(word);
     town.setNow(new Date(now));
 
-    expect(response.status).toBe(404);
+    expect(card).toContain('ลิงก์ใช้ได้ถึง จ. 10 ส.ค. 2569');
+    expect([inTime.status, response.status]).toEqual([200, 404]);
     expect(await response.text()).toContain('หมดอายุ');
   });
 

@@ -4,7 +4,6 @@ import { unknownItem } from '../../app/change-item.ts';
 import { standingVerdicts } from '../../app/verdicts.ts';
 import { type AppealFacts, appealFormats, withCopies } from '../../domain/appeal.ts';
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
-import { dayInBangkok } from '../../domain/dates.ts';
 import { appeals as say } from '../../text/appeal-sentences.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { verdicts } from '../../text/item-sentences.ts';
@@ -13,10 +12,9 @@ import { buttons, fallBack } from '../../text/sentences.ts';
 import type { ReportArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { linkDays } from './link-days.ts';
 import { notice, only, refused } from './refused.ts';
 
-/** Long enough to be opened at a PC after the weekend. */
-const OPENS_FOR = 7 * 86_400_000;
 const SAMPLE = 'O12';
 
 /** A card with links to the pack of one item; without a code, the items that were judged wanting. */
@@ -35,14 +33,14 @@ export async function answerAppeal(turn: Turn, args: ReportArgs): Promise<Answer
 }
 
 async function card(
-  { ports, actor }: Turn,
+  { ports, actor, today }: Turn,
   facts: AppealFacts,
   code: string,
   insteadOf: number | null,
 ): Promise<Reply> {
   const { year, submissions } = facts;
   const { missing } = ports.appeals.look(facts);
-  const until = new Date(ports.clock.now().getTime() + OPENS_FOR);
+  const { lastDay, until } = linkDays(today);
   const links: Button[] = [];
   for (const format of appealFormats) {
     const request = { agency: actor.agencyId, person: actor.person, year, code, format };
@@ -59,7 +57,7 @@ async function card(
       ...{ label: code, title: what, detail: how, tone: 'idle' },
       open: { command: 'show-item', args: { code, year } },
     })),
-    foot: links.length === 0 ? papers.noAddress : papers.until(thaiDate(dayInBangkok(until))),
+    foot: links.length === 0 ? papers.noAddress : papers.until(thaiDate(lastDay)),
     buttons: [...links, { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } }],
   };
 }

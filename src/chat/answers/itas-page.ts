@@ -1,15 +1,11 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
-import { dayInBangkok } from '../../domain/dates.ts';
 import { thaiDate } from '../../text/dates.ts';
 import { itasCard as say, itasPage } from '../../text/itas-page-words.ts';
 import type { ItasArgs } from '../calls/link-args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { linkDays } from './link-days.ts';
 import { notice, only, refused } from './refused.ts';
-
-/** Over the weekend, and no longer: whoever has the link ticks in this person's name. */
-const OPENS_FOR_DAYS = 7;
-const DAY = 86_400_000;
 
 /** The way to the page on which links are copied into ITAS: a link of one's own, so only one to one. */
 export async function answerItasPage(turn: Turn, args: ItasArgs): Promise<Answer> {
@@ -28,10 +24,10 @@ export async function answerItasPage(turn: Turn, args: ItasArgs): Promise<Answer
   if (actor.chat.kind === 'group') {
     return only(notice(itasPage.title(year), [...standing, say.inGroup, say.inGroupNext].join('\n')));
   }
-  const until = new Date(ports.clock.now().getTime() + OPENS_FOR_DAYS * DAY);
+  const { lastDay, until } = linkDays(today);
   const uri = await ports.pageLinks.itas({ agency: actor.agencyId, person: actor.person, year }, until);
   if (uri === null) return only(notice(itasPage.title(year), [...standing, say.noAddress].join('\n')));
-  const text = [...standing, say.how, say.own(thaiDate(dayInBangkok(until)))].join('\n');
+  const text = [...standing, say.how, say.own(thaiDate(lastDay))].join('\n');
   return only(
     notice(
       itasPage.title(year),

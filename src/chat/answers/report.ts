@@ -2,7 +2,6 @@ import { yearToRead } from '../../app/board.ts';
 import { readTwoScores } from '../../app/read-scores.ts';
 import type { Refusal } from '../../app/refusal.ts';
 import { yearFacts } from '../../app/year-facts.ts';
-import { dayInBangkok } from '../../domain/dates.ts';
 import { type PaperKind, type PaperLook, formatsFor } from '../../domain/papers.ts';
 import type { YearFacts } from '../../domain/year-facts.ts';
 import { thaiDate } from '../../text/dates.ts';
@@ -13,11 +12,9 @@ import type { Call } from '../calls/call.ts';
 import type { Answer, Button, Reply, Row } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { answerAppeal } from './appeal.ts';
+import { linkDays } from './link-days.ts';
 import { only, refused } from './refused.ts';
 
-/** Long enough to be opened at a PC after the weekend. */
-const OPENS_FOR_DAYS = 7;
-const DAY = 86_400_000;
 /** What is missing, as far as a card shows it; the first page of the file lists all. */
 const ROWS = 8;
 
@@ -64,11 +61,11 @@ async function nothingToTell(
 }
 
 async function linksTo(
-  { ports, actor }: Turn,
+  { ports, actor, today }: Turn,
   kind: PaperKind,
   year: number,
 ): Promise<{ readonly buttons: readonly Button[]; readonly foot: string }> {
-  const until = new Date(ports.clock.now().getTime() + OPENS_FOR_DAYS * DAY);
+  const { lastDay, until } = linkDays(today);
   const whose = { agency: actor.agencyId, person: actor.person, year, kind };
   const buttons: Button[] = [];
   for (const format of formatsFor(kind, ports.papers.canPrint)) {
@@ -76,7 +73,7 @@ async function linksTo(
     if (uri !== null) buttons.push({ label: say.formats[format], uri });
   }
   if (buttons.length === 0) return { buttons, foot: say.noAddress };
-  const opens = say.until(thaiDate(dayInBangkok(until)));
+  const opens = say.until(thaiDate(lastDay));
   const isPrinted = formatsFor(kind, ports.papers.canPrint).includes('pdf');
   return { buttons, foot: `${opens}\n${isPrinted ? say.pdfTakes : say.asPdf}` };
 }
