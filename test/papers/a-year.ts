@@ -1,5 +1,6 @@
 import { readFormula } from '../../src/catalogues/formula.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
+import { beginnings } from '../../src/domain/beginnings.ts';
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts';
 import { type Item, itemOf, untouchedItem } from '../../src/domain/item.ts';
 import type { Measure } from '../../src/domain/measure.ts';
@@ -15,31 +16,8 @@ export const catalogue = readCatalogues().of(YEAR)!;
 export const formula = readFormula();
 
 export function aMeasure(ref: string, title: string, more: Partial<Measure> = {}): Measure {
-  return {
-    ref,
-    section: 'measures',
-    title,
-    indicators: [],
-    questions: [],
-    posture: null,
-    findings: [],
-    steps: [],
-    lead: null,
-    units: [],
-    unitsDone: [],
-    period: { from: firstDayOf(YEAR), to: lastDayOf(YEAR) },
-    due: null,
-    status: 'not_started',
-    percent: 0,
-    cause: null,
-    reason: null,
-    followUp: [],
-    recommendations: [],
-    outputSummary: null,
-    outcome: null,
-    removed: false,
-    ...more,
-  };
+  const period = { from: firstDayOf(YEAR), to: lastDayOf(YEAR) };
+  return { ...beginnings.measure, removed: false, ref, title, period, ...more };
 }
 
 let rows = 0;

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { asPrinted } from '../../src/papers/as-printed.ts';
@@ -64,17 +66,32 @@ describe('PDF', () => {
   }
 
   it('is given up after its time, and what made it is stopped', async () => {
+    const lives: Promise<unknown>[] = [];
+    const server = createServer((socket) =>
+      lives.push(
+        once(
+          socket.resume().on('error', () => undefined),
+          'close',
+        ),
+      ),
+    );
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const live = `require('node:net').connect(${port}, '127.0.0.1')`;
+    // As LibreOffice's own script does, it starts another, which must not outlive it.
     const program = await standIn(
-      `const { spawn } = require('node:child_process');
-       spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-       setInterval(() => {}, 1000);`,
+      `${live};
+       require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(live)}], { stdio: 'ignore' });`,
     );
     const before = await leftBehind();
 
-    const pdf = await printPdf({ office: program, environment, within: 300 }, Buffer.from('x'), 'thai');
+    const pdf = await printPdf({ office: program, environment, within: 1_200 }, Buffer.from('x'), 'thai');
 
     expect(pdf).toBeNull();
+    expect(lives).toHaveLength(2);
+    await Promise.all(lives);
     expect(await leftBehind()).toEqual(before);
+    server.close();
   });
 
   it('is nothing where the program fails, is none, or makes no file', async () => {

@@ -7,13 +7,14 @@ import { itemLinksOf } from '../../src/reading/item-links.ts';
 import { playFile } from '../conversations/transcript.ts';
 import { openTown } from '../support/town.ts';
 import { itaPages } from './ita-pages.ts';
-import { openPretendWeb } from './pretend-web.ts';
+import { websOfEachTest } from './pretend-web.ts';
 
+const webOf = websOfEachTest();
 const catalogue = readCatalogues().of(2570);
 if (!catalogue) throw new Error('there is a catalogue of 2570');
 
 it.each(itaPages(catalogue).map((page) => [page.name, page] as const))('%s', async (_name, page) => {
-  const web = await openPretendWeb({
+  const web = await webOf({
     'www.example.go.th': (path) =>
       path === '/robots.txt' ? { status: 404 } : (page.pages[path] ?? { status: 404 }),
   });
@@ -24,7 +25,6 @@ it.each(itaPages(catalogue).map((page) => [page.name, page] as const))('%s', asy
     new AbortController().signal,
     () => undefined,
   );
-  await web.close();
   if (read.kind !== 'read') throw new Error(`it was ${read.kind}`);
 
   const finds = catalogue.items.map((entry) => ({
@@ -43,18 +43,17 @@ it('offers what it found, keeps it by one tap, and changes nothing that somebody
   const first = itaPages(catalogue)[0]?.pages['/ita']?.body;
   const page = `${String(first)}<h2>O11 สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน</h2>
     <p><a href="/ita70/oct">ดาวน์โหลด</a></p><p><a href="/ita70/nov">ดาวน์โหลด</a></p>`;
-  const web = await openPretendWeb({
+  const web = await webOf({
     'www.example.go.th': (path) => (path === '/ita' ? { body: page } : { body: '<title>หน้า</title>หน้า' }),
     'closed.example.go.th': () => ({ status: 403 }),
   });
   const town = await openTown(new Date('2027-02-15T02:00:00.000Z'), { visits: web.websites });
   const { played, written } = await playFile(town, join(import.meta.dirname, 'find-links.txt'));
-  await web.close();
   expect(played).toBe(written);
 });
 
 it('leaves a group free while a website is read, and shows what it says when somebody asks for it', async () => {
-  const web = await openPretendWeb({
+  const web = await webOf({
     'www.example.go.th': (path) =>
       path === '/ita' ? { body: String(itaPages(catalogue)[0]?.pages['/ita']?.body) } : { status: 404 },
     'other.example.go.th': () => ({ body: '<title>หน้า</title>หน้า' }),
@@ -74,7 +73,6 @@ it('leaves a group free while a website is read, and shows what it says when som
     },
   });
   const { played, written } = await playFile(town, join(import.meta.dirname, 'find-links-in-a-group.txt'));
-  await web.close();
   expect(played).toBe(written);
   expect(web.asked.filter(({ path }) => path === '/ita')).toHaveLength(1);
 });

@@ -3,20 +3,10 @@ import { chance } from '../../src/fake-line/chance.ts';
 import { SEED } from '../support/scale.ts';
 import { knownSites } from './known-sites.ts';
 import { madeSites } from './made-sites.ts';
-import { type PretendWeb, openPretendWeb } from './pretend-web.ts';
+import { websOfEachTest } from './pretend-web.ts';
 
 const hostOf = (url: string): string => new URL(url).hostname;
-const open: PretendWeb[] = [];
-
-async function webOf(...of: Parameters<typeof openPretendWeb>): Promise<PretendWeb> {
-  const web = await openPretendWeb(...of);
-  open.push(web);
-  return web;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((web) => web.close()));
-});
+const webOf = websOfEachTest();
 
 it('classes over sixty sites of known kinds as they are, and calls no healthy one missing', async () => {
   const web = await webOf(

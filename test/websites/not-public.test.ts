@@ -3,20 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { dialPublic } from '../../src/websites/connect.ts';
 import { isPublicAddress } from '../../src/websites/public-address.ts';
 import { hostileUrls, innerAnswers } from './hostile.ts';
-import { PUBLIC, type PretendWeb, openPretendWeb } from './pretend-web.ts';
+import { PUBLIC, websOfEachTest } from './pretend-web.ts';
 
 const page = (): { body: string } => ({ body: '<title>x</title>hello' });
-const open: PretendWeb[] = [];
-
-async function webOf(...of: Parameters<typeof openPretendWeb>): Promise<PretendWeb> {
-  const web = await openPretendWeb(...of);
-  open.push(web);
-  return web;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((web) => web.close()));
-});
+const webOf = websOfEachTest();
 
 it('connects to nothing for any of over a hundred spellings of what is not public', async () => {
   const web = await webOf({ 'good.example.go.th': page });

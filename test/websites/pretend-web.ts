@@ -122,6 +122,17 @@ export async function openPretendWeb(
   };
 }
 
+/** Opens pretend webs that are closed with the test that opened them. */
+export function websOfEachTest(): typeof openPretendWeb {
+  const open: PretendWeb[] = [];
+  afterEach(() => Promise.all(open.splice(0).map((web) => web.close())));
+  return async (...of) => {
+    const web = await openPretendWeb(...of);
+    open.push(web);
+    return web;
+  };
+}
+
 export function noSuchHost(host: string): Error {
   return Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' });
 }
