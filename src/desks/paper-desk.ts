@@ -25,7 +25,7 @@ export function linkedPapers(links: SignedLinks, canPrint: boolean): Papers {
 }
 
 export type PaperPorts = OpenPorts & {
-  readonly evidence: Evidence;
+  readonly evidence: Pick<Evidence, 'byIds' | 'bytes'>;
   /** A picture as large as half a page needs. */
   readonly shrink: (bytes: Uint8Array) => Promise<Picture | null>;
   /** A Word file as PDF, null where that did not work; null where there is nothing that makes one. */

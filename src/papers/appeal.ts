@@ -7,7 +7,16 @@ import { linkCopy, lookReasonWords } from '../text/link-sentences.ts';
 import { actionName } from '../text/words.ts';
 import { componentLine } from './component-line.ts';
 import { clerkOf, executiveOf, formalName } from './offices.ts';
-import { type Block, type Cell, type Column, type Paper, type Row, keptCell, tableBy } from './paper.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Paper,
+  type Row,
+  keptCell,
+  tableBy,
+  wordCell,
+} from './paper.ts';
 
 // เอกสารประกอบการชี้แจงเพิ่มเติม: what the year asked of an item, what was submitted when, what stood there, and how it
 // was found since. The statement itself is the clerk's to write, and has lines to be written on.
@@ -78,7 +87,7 @@ export function photoName(at: number, ending: string): string {
 
 function row(label: string, lines: readonly string[], link = false): Row {
   const said: Cell = keptCell(label, lines);
-  return { kind: 'cells', cells: [{ lines: [label], sources: [] }, link ? { ...said, link } : said] };
+  return { kind: 'cells', cells: [wordCell(label), link ? { ...said, link } : said] };
 }
 
 function rows(

@@ -11,8 +11,9 @@ import {
 
 // What stands beside each other on a page without a line around it: a table that nobody sees.
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const clear = { top: none, bottom: none, left: none, right: none };
+/** A border that nobody sees. */
+export const unseen = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const clear = { top: unseen, bottom: unseen, left: unseen, right: unseen };
 
 /** What a place of a row holds, and how it differs from a bare one. */
 export type Place = Omit<ConstructorParameters<typeof TableCell>[0], 'width'>;
@@ -34,7 +35,7 @@ export function drawBeside(
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
     columnWidths: widths,
-    borders: { ...clear, insideHorizontal: none, insideVertical: none },
+    borders: { ...clear, insideHorizontal: unseen, insideVertical: unseen },
     rows: rows.map(
       (places) =>
         new TableRow({

@@ -32,7 +32,7 @@ export function drawPhotos(
           const picture = photo && pictures.get(photo.id);
           if (!picture) return emptyPlace();
           const most = { width: (each - BETWEEN) / TWIPS, height: beside === 1 ? HIGHEST_ALONE : HIGHEST };
-          return { children: cell(photo.id, picture, write(photo.caption), most) };
+          return { children: captioned(photo.id, picture, write(photo.caption), most) };
         }),
       ),
     ),
@@ -50,7 +50,8 @@ function numberOf(id: string): string {
   return String(Number.parseInt(id.slice(0, 7), 16) + 1);
 }
 
-function cell(
+/** A picture as large as it may be, with its caption on the same page. */
+function captioned(
   id: string,
   picture: Picture,
   caption: string,

@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { columnWidths, linesIn } from './column-widths.ts';
+import { unseen } from './draw-beside.ts';
 import { printable } from './inert.ts';
 import type { Cell, Row, Table as TableBlock } from './paper.ts';
 import { type Pen, addressAlone, line, runs } from './pen.ts';
@@ -77,13 +78,12 @@ export function drawTable(
 
 function rowUnder(table: Table, columns: number): TableRow {
   const empty = (): Paragraph => new Paragraph({ children: [] });
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   return new TableRow({
     cantSplit: true,
     children: [
       new TableCell({
         columnSpan: columns,
-        borders: { left: none, right: none, bottom: none },
+        borders: { left: unseen, right: unseen, bottom: unseen },
         children: [empty(), table, empty()],
       }),
     ],

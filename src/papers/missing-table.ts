@@ -1,11 +1,10 @@
 import type { Missing } from '../domain/papers.ts';
-import type { Cell, Table } from './paper.ts';
+import { type Table, wordCell } from './paper.ts';
 import { paperWords as say } from './paper-words.ts';
 
 /** What a draft lacks, each with the line to type. */
 export function missingTable(missing: readonly Missing[]): Table {
   const { number, where, what, how } = say.missing;
-  const said = (text: string): Cell => ({ lines: [text], sources: [] });
   return {
     kind: 'table',
     columns: [
@@ -16,7 +15,12 @@ export function missingTable(missing: readonly Missing[]): Table {
     ],
     rows: missing.map((it, at) => ({
       kind: 'cells',
-      cells: [said(String(at + 1)), said(it.where), said(it.what), { ...said(it.how), typed: true }],
+      cells: [
+        wordCell(String(at + 1)),
+        wordCell(it.where),
+        wordCell(it.what),
+        { ...wordCell(it.how), typed: true },
+      ],
     })),
   };
 }

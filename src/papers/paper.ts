@@ -125,6 +125,11 @@ export interface Paper {
 
 export const emptyCell: Cell = { lines: [], sources: [] };
 
+/** Words of the form itself, which were traced to nothing. */
+export function wordCell(text: string): Cell {
+  return { lines: [text], sources: [] };
+}
+
 /** What is on file under a name: empty where nothing is. */
 export function keptCell(field: string, lines: readonly string[]): Cell {
   const said = lines.map((line) => line.trim()).filter((line) => line !== '');
@@ -137,7 +142,7 @@ export function writtenLines(text: string | null): readonly string[] {
 }
 
 /** Where there is nothing to say, in a place where an empty cell would be taken for one forgotten. */
-export const dash: Cell = { lines: ['–'], sources: [] };
+export const dash: Cell = wordCell('–');
 
 export function tablesOf(paper: Paper): readonly Table[] {
   return paper.blocks.filter((block): block is Table => block.kind === 'table');

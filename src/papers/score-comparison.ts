@@ -6,7 +6,16 @@ import type { YearFacts } from '../domain/year-facts.ts';
 import { points, trendWords } from '../text/figures.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
-import { type Cell, type ColumnOf, type Paper, type Table, dash, emptyCell, tableBy } from './paper.ts';
+import {
+  type Cell,
+  type ColumnOf,
+  type Paper,
+  type Table,
+  dash,
+  emptyCell,
+  tableBy,
+  wordCell,
+} from './paper.ts';
 import { signedBy } from './signing.ts';
 
 // The announced results of two years, as agencies lay them side by side.
@@ -72,23 +81,19 @@ export function scoreTable(two: TwoYears, { formula }: Pick<YearFacts, 'formula'
   const shown = columns.filter(({ of }) => !isAlone || (of !== 'before' && of !== 'change'));
   return tableBy(shown, [
     ...formula.indicators.map(({ number, title, tool }): Cells => ({
-      ...{ tool: word(tool), number: word(String(number)), title: word(title) },
+      ...{ tool: wordCell(tool), number: wordCell(String(number)), title: wordCell(title) },
       ...figureCells(two, indicatorFigure(number)),
     })),
     ...tools.map((tool): Cells => ({
-      ...{ tool: word(tool), number: emptyCell, title: word(`คะแนนเฉลี่ย ${tool}`) },
+      ...{ tool: wordCell(tool), number: emptyCell, title: wordCell(`คะแนนเฉลี่ย ${tool}`) },
       ...figureCells(two, tool),
     })),
-    { tool: emptyCell, number: emptyCell, title: word('คะแนนรวม'), ...figureCells(two, 'total') },
+    { tool: emptyCell, number: emptyCell, title: wordCell('คะแนนรวม'), ...figureCells(two, 'total') },
     {
-      ...{ tool: emptyCell, number: emptyCell, title: word('ระดับผลการประเมิน') },
+      ...{ tool: emptyCell, number: emptyCell, title: wordCell('ระดับผลการประเมิน') },
       ...{ before: levelCell(two.before), after: levelCell(two.after), change: dash },
     },
   ]);
-}
-
-function word(text: string): Cell {
-  return { lines: [text], sources: [] };
 }
 
 /** What a figure was in either year, and how it moved where both have it. */

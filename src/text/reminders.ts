@@ -50,7 +50,6 @@ export const reminders = {
   /** Beside what is said by itself, Monday's outlook. */
   alsoThisWeek: (count: number) => `และงานในสองสัปดาห์นี้อีก ${count} รายการ`,
   last: 'เตือนครั้งสุดท้าย จากนี้ดูได้ที่ “ขาดอะไร”',
-  acknowledged: 'มีผู้รับทราบแล้ว',
   items: (count: number) => `${count} ข้อต้องอยู่บนเว็บไซต์`,
   /** A title, or how many there are. */
   approval: (what: string | number) => (typeof what === 'number' ? `${what} ข้อรอเห็นชอบ` : `รอเห็นชอบ ${what}`),

@@ -34,7 +34,6 @@ export const scores = {
   deviation: ({ figure, announced, computed }: Deviation) =>
     `${figureName(figure)} ประกาศ ${points(announced)} ต่างจากสูตร${estimated} ${points(computed)}, ยึดคะแนนที่ประกาศ`,
   nextAdvice: 'ต่อไป: ดูว่าปีนี้ควรทำข้อใดก่อน',
-  nextRecord: 'บันทึกค่าที่ยังขาดได้ด้วย “บันทึกคะแนน”',
 };
 
 export const scoreSet = {
@@ -86,7 +85,6 @@ export const advised = {
   title: (year: FiscalYear) => `ควรทำอะไรก่อน ปี ${year}`,
   headline: (count: number, gain: number) => `ทำ ${count} ข้อนี้ได้ราว ${about(gain)} คะแนน`,
   gain: (gain: number) => `+${points(twoDecimals(gain))}`,
-  estimated,
   outlook: (count: number, now: number | null, full: number | null, all: number) =>
     now === null || full === null
       ? `ทำครบทั้ง ${count} ข้อได้ราว ${points(twoDecimals(all))} คะแนน (${estimated})`
@@ -101,7 +99,6 @@ export const advised = {
     return verdict.code === code ? `${said} (${code})` : `${said} ${verdict.code} → ปีนี้คือ ${code}`;
   },
   weakness: {
-    heading: 'ข้อคำถามที่ควรดู',
     label: (question: string | null, indicator: number, title: string, value: number, year: FiscalYear) =>
       `${question === null ? `ตัวชี้วัด ${indicator}` : `ข้อ ${question}`} ${title} ${points(value)} (ปี ${year})`,
     detail: (codes: readonly string[], worth: number) =>

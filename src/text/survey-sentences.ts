@@ -48,5 +48,4 @@ export const surveys = {
   open: 'เปิดแบบวัด',
   next: 'ส่งต่อลิงก์นี้ให้ผู้ตอบ แล้วแจ้งจำนวนด้วย “แบบวัด EIT ตอบแล้ว 12”',
   nextLink: (tool: SurveyTool) => `ใส่ลิงก์ด้วย “แบบวัด ${tool} https://…”`,
-  which: { title: 'ขอทราบว่าแบบวัดใด', text: 'IIT บุคลากรตอบ EIT ประชาชนตอบ' },
 };
