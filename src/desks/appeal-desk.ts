@@ -11,6 +11,7 @@ import { type PackedFile, pack } from '../papers/pack.ts';
 import { lookAt } from '../papers/paper.ts';
 import { fileOf } from '../papers/write-paper.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Made } from './paper-desk.ts';
 import type { LinkKind, SignedLinks } from './signed-links.ts';
 
 // Where appeal packs are handed out: a cover, the copies of what was submitted, and photos, written when the link is
@@ -51,7 +52,7 @@ interface Attached {
 }
 
 /** Opens the links above; null for every other path. */
-export function appealDesk(ports: AppealPorts, links: SignedLinks, turn: InTurn): FilesParts['open'] {
+export function appealDesk(ports: AppealPorts, links: SignedLinks, turn: InTurn<Made>): FilesParts['open'] {
   async function draw(asked: AppealRequest): Promise<HandedOut | null> {
     const facts = await openAppeal(ports, asked);
     if (facts === null) return null;
@@ -95,6 +96,6 @@ export function appealDesk(ports: AppealPorts, links: SignedLinks, turn: InTurn)
 
   return async (link) => {
     const asked = await links.open(link, appealLinks, ports.clock.now());
-    return asked && turn.do(() => draw(asked));
+    return asked && turn.do(link.path, () => draw(asked));
   };
 }

@@ -7,7 +7,7 @@ import { papers as words } from '../text/paper-sentences.ts';
 import { type AppealPorts, appealDesk, linkedAppeals } from './appeal-desk.ts';
 import { inTurn } from './in-turn.ts';
 import { linkedPages, pageDesk } from './page-desk.ts';
-import { type PaperPorts, linkedPapers, paperDesk } from './paper-desk.ts';
+import { type Made, type PaperPorts, linkedPapers, paperDesk } from './paper-desk.ts';
 import { type PhotoPorts, linkedPhotos, photoDesk } from './photo-desk.ts';
 import type { SignedLinks } from './signed-links.ts';
 
@@ -32,7 +32,7 @@ export function openDesks(
   ports: AppealPorts & ItasPagePorts & PaperPorts & PhotoPorts,
   links: SignedLinks,
 ): NonNullable<AppParts['routes']> {
-  const turn = inTurn(MOST_PAPERS_WAITING);
+  const turn = inTurn<Made>(MOST_PAPERS_WAITING);
   const desks: Readonly<Record<string, FilesParts['open']>> = {
     papers: paperDesk(ports, links, turn),
     photos: photoDesk(ports, links),

@@ -45,9 +45,12 @@ export const paperLinks: LinkKind<PaperRequest> = {
     .refine(({ kind, format }) => formatsFor(kind, true).includes(format)),
 };
 
+/** What comes of drawing; null for whoever may have nothing. */
+export type Made = HandedOut | 'failed' | null;
+
 /** Opens the links above, one paper at a time; null for every other path. */
-export function paperDesk(ports: PaperPorts, links: SignedLinks, turn: InTurn): FilesParts['open'] {
-  async function draw(asked: PaperRequest): Promise<HandedOut | 'failed' | null> {
+export function paperDesk(ports: PaperPorts, links: SignedLinks, turn: InTurn<Made>): FilesParts['open'] {
+  async function draw(asked: PaperRequest): Promise<Made> {
     const facts = await openPaper(ports, asked);
     if (facts === null) return null;
     const paper = writePaper(asked.kind, facts);
@@ -80,6 +83,6 @@ export function paperDesk(ports: PaperPorts, links: SignedLinks, turn: InTurn): 
 
   return async (link) => {
     const asked = await links.open(link, paperLinks, ports.clock.now());
-    return asked && turn.do(() => draw(asked));
+    return asked && turn.do(link.path, () => draw(asked));
   };
 }

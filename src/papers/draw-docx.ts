@@ -38,7 +38,7 @@ export async function drawDocx(
   paper: Paper,
   digits: Digits,
   pictures: Pictures,
-  reader: Reader = 'word',
+  reader: Reader,
 ): Promise<Buffer> {
   const pen = penOf(digits, { pictures, reader, width: widthOf(paper) });
   const headers = { default: headerOf(paper, pen) };

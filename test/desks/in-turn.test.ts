@@ -18,8 +18,8 @@ function work() {
 describe('heavy work', () => {
   it('is done one at a time, in the order in which it was asked for', async () => {
     const { begun, of, end } = work();
-    const turn = inTurn(8);
-    const done = [turn.do(of('a')), turn.do(of('b'))];
+    const turn = inTurn<string>(8);
+    const done = [turn.do('a', of('a')), turn.do('b', of('b'))];
     await new Promise(setImmediate);
     const atFirst = [...begun];
 
@@ -34,13 +34,13 @@ describe('heavy work', () => {
 
   it('is refused where too much waits, and taken again when some is done', async () => {
     const { of, end } = work();
-    const turn = inTurn(2);
-    const done = [turn.do(of('a')), turn.do(of('b'))];
+    const turn = inTurn<string>(2);
+    const done = [turn.do('a', of('a')), turn.do('b', of('b'))];
 
-    const refused = await turn.do(of('c'));
+    const refused = await turn.do('c', of('c'));
     end('a');
     await done[0];
-    const taken = turn.do(of('d'));
+    const taken = turn.do('d', of('d'));
     end('b');
     await done[1];
     await new Promise(setImmediate);
@@ -52,9 +52,9 @@ describe('heavy work', () => {
 
   it('fails for whoever asked for it, and for nobody after', async () => {
     const { of, end } = work();
-    const turn = inTurn(8);
-    const first = turn.do(of('a'));
-    const second = turn.do(of('b'));
+    const turn = inTurn<string>(8);
+    const first = turn.do('a', of('a'));
+    const second = turn.do('b', of('b'));
     await new Promise(setImmediate);
 
     end('a', new Error('torn'));
@@ -63,5 +63,22 @@ describe('heavy work', () => {
     end('b');
 
     expect(await second).toBe('b');
+  });
+
+  it('is done once for all who ask for the same while it waits, and anew for who asks when it has begun', async () => {
+    const { begun, of, end } = work();
+    const turn = inTurn<string>(3);
+    const first = turn.do('paper', of('a'));
+    await new Promise(setImmediate);
+    // As somebody does who opens a link again and again.
+    const again = Array.from({ length: 5 }, () => turn.do('paper', of('b')));
+
+    end('a');
+    await first;
+    await new Promise(setImmediate);
+    end('b');
+
+    expect(await Promise.all(again)).toEqual(['b', 'b', 'b', 'b', 'b']);
+    expect(begun).toEqual(['a', 'b']);
   });
 });
