@@ -90,9 +90,10 @@ function row(label: string, lines: readonly string[], link = false): Row {
   return { kind: 'cells', cells: [wordCell(label), link ? { ...said, link } : said] };
 }
 
-function rows(
-  of: readonly (readonly [label: string, lines: readonly string[], link?: true])[],
-): readonly Row[] {
+/** A row with two cells, which is left out where the second would be empty; `link`: its lines are addresses. */
+type Said = readonly [label: string, lines: readonly string[], link?: true];
+
+function rows(of: readonly Said[]): readonly Row[] {
   return of.flatMap(([label, lines, link]) => (lines.length === 0 ? [] : [row(label, lines, link)]));
 }
 
@@ -145,10 +146,7 @@ function submissionBlocks({ submissions }: AppealFacts, leftOut: ReadonlySet<str
  * What stood behind it, as it was found then.
  * @param names of the copies that the pack holds
  */
-function foundRows(
-  { url, copy }: Submission,
-  names: ReadonlyMap<string, string>,
-): readonly (readonly [string, readonly string[], true?])[] {
+function foundRows({ url, copy }: Submission, names: ReadonlyMap<string, string>): readonly Said[] {
   const frozen = copy?.frozen;
   if (!copy || !frozen) return [['สำเนา', ['ไม่มีสำเนา ณ เวลาที่ส่ง']]];
   const { at, finalUrl, reason, status, title, hash, length } = frozen;
