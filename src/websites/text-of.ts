@@ -3,14 +3,19 @@ import type { Answer } from './read-answer.ts';
 /** Where a page names its own encoding, if it does. */
 const HEAD_BYTES = 2_048;
 
-/** The HTML of an answer in the encoding that it names; null where it is no HTML. */
+/** How PDF, Office files of today and of before, and pictures begin: many scripts for downloads send them as pages. */
+const fileStarts = ['%PDF-', 'PK\x03\x04', '\xD0\xCF\x11\xE0', '\xFF\xD8\xFF', '\x89PNG', 'GIF8'];
+
+const charset = /charset\s*=\s*["']?([\w-]+)/i;
+
+/** The HTML of an answer in the encoding that it names; null where it is no HTML, whatever its site says. */
 export function textOf({ headers, body }: Answer): string | null {
   const type = headers['content-type'] ?? '';
   const head = Buffer.from(body.subarray(0, HEAD_BYTES)).toString('latin1');
+  if (fileStarts.some((start) => head.startsWith(start))) return null;
   const isHtml = type === '' ? /<(?:!doctype html|html|head|body)/i.test(head) : /html/i.test(type);
   if (!isHtml) return null;
-  const named =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const named = charset.exec(type)?.[1] ?? charset.exec(head)?.[1];
   return named === undefined ? guessed(body) : decoded(body, named);
 }
 

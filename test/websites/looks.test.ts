@@ -135,6 +135,26 @@ it('reads no more than half a megabyte, packed or not', async () => {
   }
 });
 
+it('takes a file for a file, also where its site sends it as a page', async () => {
+  const files: Readonly<Record<string, Buffer>> = {
+    '/pdf': Buffer.from('%PDF-1.7\n<title>x</title>'),
+    '/docx': Buffer.from('PK\x03\x04 [Content_Types].xml', 'latin1'),
+    '/doc': Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'latin1'),
+    '/jpg': Buffer.from('\xFF\xD8\xFF\xE0 JFIF', 'latin1'),
+    '/png': Buffer.from('\x89PNG\r\n', 'latin1'),
+  };
+  const web = await webOf({
+    'a.example.go.th': (path) => {
+      const body = files[path];
+      return body ? { headers: { 'content-type': 'text/html; charset=utf-8' }, body } : { status: 404 };
+    },
+  });
+  for (const path of Object.keys(files)) {
+    const { look, page } = await web.websites.visit(`http://a.example.go.th${path}`);
+    expect([path, look.reason, look.title, page]).toEqual([path, 'opened', null, null]);
+  }
+});
+
 it('gives up on a site that says nothing when it is told to', async () => {
   const web = await webOf({ 'a.example.go.th': () => 'silence' });
   const { look } = await web.websites.visit('http://a.example.go.th/', AbortSignal.timeout(200));
