@@ -16,16 +16,24 @@ const BESIDE = 2.5;
 
 /** How many lines a cell takes where so many characters fit in one. Vowels and tone marks above and below take no room. */
 export function linesIn(cell: Cell, characters: number): number {
-  return heightIn(cell, characters, Math.ceil);
+  return heightIn(lengthsOf(cell), characters, Math.ceil);
 }
 
 /** With lines in parts, a little more width is a little lower: in whole ones most steps would change nothing. */
-function heightIn({ lines }: Cell, characters: number, round = (parts: number): number => parts): number {
+function heightIn(
+  lengths: readonly number[],
+  characters: number,
+  round = (parts: number): number => parts,
+): number {
   const room = Math.max(1, characters - 1);
   return Math.max(
     1,
-    lines.reduce((sum, text) => sum + Math.max(1, round(lengthOf(text) / room)), 0),
+    lengths.reduce((sum, length) => sum + Math.max(1, round(length / room)), 0),
   );
+}
+
+function lengthsOf({ lines }: Cell): readonly number[] {
+  return lines.map(lengthOf);
 }
 
 function lengthOf(text: string): number {
@@ -46,8 +54,13 @@ export function columnWidths(
     const longest = Math.min(LONG_WORD, Math.max(...[header, ...words].map(longestWord)));
     return Math.max((stated[at] ?? 0) * LEAST, longest + BESIDE);
   });
+  // Counted once: thousands of widths are tried.
+  const lengths = cells.map((row) => row.map(lengthsOf));
   const heightOf = (widths: readonly number[]): number =>
-    cells.reduce((sum, row) => sum + Math.max(...row.map((cell, at) => heightIn(cell, widths[at] ?? 1))), 0);
+    lengths.reduce(
+      (sum, row) => sum + Math.max(...row.map((cell, at) => heightIn(cell, widths[at] ?? 1))),
+      0,
+    );
 
   let best: { readonly widths: readonly number[]; readonly height: number } = {
     widths: stated,
