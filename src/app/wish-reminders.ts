@@ -125,7 +125,7 @@ export interface WishedEach {
 }
 
 /** What is wished, of whatever it is about. */
-export interface Wishing {
+interface Wishing {
   readonly today: LocalDate;
   /** Why this is not theirs to wish; null: it is. */
   readonly whyNot: (aim: Aim) => Refusal | null;

@@ -18,7 +18,7 @@ export interface AppParts {
   readonly routes?: readonly Route[];
 }
 
-export interface Route {
+interface Route {
   readonly path: string;
   readonly router: Router | RequestHandler;
   /** What is read below the path when something broke, where people and not programs ask. */
