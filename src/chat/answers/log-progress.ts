@@ -105,13 +105,18 @@ function withEvidence(
   };
 }
 
-/** @param said with the unit that whoever said it belongs to by that */
+interface Said {
+  readonly args: LogProgressArgs;
+  readonly year: number;
+  /** The unit that they named with it, and belong to from now on. */
+  readonly joined: string | undefined;
+}
+
 function progressCard(
   { actor, today }: Turn,
   { id, measure, row, step, ownPart, closeWanted }: LoggedProgress,
-  said: { readonly args: LogProgressArgs; readonly year: number; readonly joined: string | undefined },
+  { args, year, joined }: Said,
 ): Saved {
-  const { args, year, joined } = said;
   const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
   const isSamePhoto = args.photos?.length && row === null;
   const cannot = measure.status === 'cannot' ? sayCannot(measure.cause, saidOf(args).reason) : null;
