@@ -21,8 +21,8 @@ const lettered = /(?<![A-Za-z0-9])(?:[oO]|โอ)\s?[-.]?\s?0?([1-9]\d?)(?![\dA-
 /** "012 รายงาน…" with a nought for the letter, and "ข้อ 12": they count beside the item's own title only. */
 const numbered = /^\s*(?:ข้อ(?:ที่)?\s*0?([1-9]\d?)|0(\d\d))(?![\d.])/;
 /** What stands on a link whose line says what it is about. */
-const pointing =
-  /^[\s\d.()[\]»>-]*(?:(?:คลิก(?:ที่นี่|เพื่อ\S{0,40}|ดู\S{0,40})?|ดาวน์โหลด|โหลด|download|เปิด|เปิดดู|ดู|อ่าน(?:ต่อ)?|รายละเอียด|ดูรายละเอียด|ไฟล์(?:แนบ)?|เอกสาร(?:แนบ)?|ลิงก์|ลิงค์|link|url|view|click(?: here)?|pdf|word|excel|here)[\s\d.()[\]»>-]*)+$|^\s*https?:\/\/\S+\s*$|^\s*$/i;
+const pointingWords =
+  /คลิก(?:ที่นี่|เพื่อ\S{0,40}|ดู\S{0,40})?|ดาวน์โหลด|โหลด|download|เปิด|อ่าน(?:ต่อ)?|ดู|รายละเอียด|ไฟล์(?:แนบ)?|เอกสาร(?:แนบ)?|ลิงก์|ลิงค์|link|url|view|click|pdf|word|excel|here/gi;
 const years = /(?:ปีงบประมาณ|งบประมาณ|ประจำปี|ปีงบ|ปี)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)(?:\s*[-–]\s*(25\d\d))?/g;
 const files = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif|mp4)$/i;
 
@@ -58,7 +58,7 @@ function itemOf(link: PageLink, catalogue: Catalogue): Found {
   const own = saidIn(link.text, catalogue);
   if (own.kind !== 'nothing') return own;
   if (codesIn(link.text).length > 1) return nothing;
-  if (pointing.test(link.text)) {
+  if (onlyPoints(link.text)) {
     const line = saidIn(link.line, catalogue);
     if (line.kind !== 'nothing' || codesIn(link.line).length > 1) return line;
     return headed(link, catalogue);
@@ -78,7 +78,7 @@ function headed({ text, under }: PageLink, catalogue: Catalogue): Found {
   const head = saidIn(under, catalogue);
   if (head.kind !== 'item') return head;
   const item = catalogue.items.find((it) => it.code === head.code);
-  const isAbout = pointing.test(text) || (item !== undefined && resemblance(text, item) >= PLAINLY_NOT);
+  const isAbout = onlyPoints(text) || (item !== undefined && resemblance(wordsOf(text), item) >= PLAINLY_NOT);
   return isAbout ? { kind: 'item', code: head.code, by: 'heading' } : nothing;
 }
 
@@ -90,33 +90,45 @@ function saidIn(text: string, catalogue: Catalogue): Found {
     const [, plain, nought] = numbered.exec(arabicDigits(text)) ?? [];
     const number = Number(plain ?? nought);
     const item = catalogue.items.find((it) => it.code === `O${number}`);
-    if (item && resemblance(text, item) >= PLAINLY_NOT) return { kind: 'item', code: item.code, by: 'code' };
+    if (item && resemblance(wordsOf(text), item) >= PLAINLY_NOT)
+      return { kind: 'item', code: item.code, by: 'code' };
     return nothing;
   }
   const item = catalogue.items.find((it) => it.code === code);
   if (!item) return { kind: 'foreign', code };
-  if (squeeze(wordsOf(text)).length < SOME_WORDS) return { kind: 'item', code, by: 'code' };
-  const isOthers = catalogue.items.some(
-    (it) => it !== item && resemblance(text, it) >= PLAINLY_OTHER && resemblance(text, item) < PLAINLY_NOT,
-  );
+  const words = wordsOf(text);
+  if (squeeze(words).length < SOME_WORDS) return { kind: 'item', code, by: 'code' };
+  const isOthers =
+    resemblance(words, item) < PLAINLY_NOT &&
+    catalogue.items.some((it) => it !== item && resemblance(words, it) >= PLAINLY_OTHER);
   return isOthers ? { kind: 'foreign', code } : { kind: 'item', code, by: 'code' };
 }
 
 /** The item whose title a text nearly is; null where several are near. */
 function titled(text: string, catalogue: Catalogue): string | null {
+  const words = wordsOf(text);
   const ranked = catalogue.items
-    .map((item) => ({ code: item.code, score: resemblance(text, item) }))
+    .map((item) => ({ code: item.code, score: resemblance(words, item) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (!first || first.score < ALIKE) return null;
   return second && first.score - second.score < AHEAD ? null : first.code;
 }
 
-/** How much a text is an item's title, 0 to 1: what stands around a whole title takes little away. */
-function resemblance(text: string, { title }: CatalogueItem): number {
-  const words = wordsOf(text);
+/** How much the words of a text are an item's title, 0 to 1: what stands around a whole title takes little away. */
+function resemblance(words: string, { title }: CatalogueItem): number {
   const isWhole = squeeze(title).length >= SOME_WORDS && squeeze(words).includes(squeeze(title));
   return Math.max(likeness(words, title), isWhole ? 1 - 0.2 * (1 - contained(words, title)) : 0);
+}
+
+/**
+ * "ดาวน์โหลด (PDF)", an address, nothing at all. Words are taken away one by one: in one pattern a hostile page would
+ * have words within words ("click here", "here") tried in every combination.
+ */
+function onlyPoints(text: string): boolean {
+  if (/^\s*(?:https?:\/\/\S+\s*)?$/i.test(text)) return true;
+  const rest = text.replace(pointingWords, '');
+  return rest !== text && /^[\s\d.()[\]»>-]*$/.test(rest);
 }
 
 /** A text without codes, years and what only points. */

@@ -73,7 +73,9 @@ export function standingOf(cell: string): Standing {
   return { status: short(cell) ? byPercent : null, percent, note };
 }
 
-const share = '(?:ร้อยละ\\s*\\d{1,3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d+)?\\s*(?:%|เปอร์เซ็นต์)|ครึ่ง(?:หนึ่ง|ทาง)?)';
+const per = '(?:%|เปอร์เซ็นต์)';
+/** In one way only, to its last digit: any number may follow one another, and two ways each would double the time. */
+const share = `(?:ร้อยละ\\s*\\d{1,3}(?:\\.\\d+)?(?!\\.?\\d)(?:\\s*${per})?|\\d{1,3}(?:\\.\\d+)?\\s*${per}|ครึ่ง(?:หนึ่ง|ทาง)?)`;
 const onlyShares = new RegExp(
   `^(?:${doing}|${share}|ได้|ไป|แล้ว|คิดเป็น|ประมาณ|ราว|เกือบ|กว่า|คืบหน้า|[\\s()/:,.–-])*$`,
 );
