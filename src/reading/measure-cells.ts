@@ -1,12 +1,12 @@
+import { arabicDigits, squeeze } from '../text/thai.ts';
 import type { Draft } from './drafts.ts';
 import { type List, linesOf, listOf, runsOf } from './lists.ts';
 import { questionsIn } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { stretchesOf } from './steps.ts';
 import { type DataRow, type TablePart, has, isMergedUp, textOf } from './tables.ts';
-import { type Standing, isTick, standingOf, statedFirst } from './ticks.ts';
+import { type Standing, isTick, percentIn, standingOf, statedFirst } from './ticks.ts';
 import { postureOf } from './titles.ts';
-import { squeeze } from '../text/thai.ts';
 
 // What the cells of a row say of a measure.
 
@@ -125,9 +125,10 @@ function tickedMonths(table: TablePart, row: DataRow): readonly number[] {
   return table.columns.flatMap((column, at) => ((row.cells[at]?.text ?? '') === '' ? [] : column.months));
 }
 
+/** In a column of its own a share needs no word or sign. */
 function percentOf(cell: string): number | null {
-  const value = Number(/\d{1,3}/.exec(squeeze(cell))?.[0] ?? NaN);
-  return Number.isNaN(value) || value > 100 ? null : value;
+  const bare = /^\D*?(\d{1,3}(?:\.\d+)?)(?![\d,])/.exec(arabicDigits(cell))?.[1];
+  return percentIn(bare === undefined ? cell : `${bare}%`);
 }
 
 /** What a merged cell says counts for every row beside it, and so does a page's above an empty one. */

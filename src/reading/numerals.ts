@@ -1,3 +1,4 @@
+import { twoDecimals } from '../domain/formula.ts';
 import { arabicDigits } from '../text/thai.ts';
 
 // Codes and numbers as reports print them: Thai or Arabic digits, a zero for the letter O, a space too many.
@@ -53,7 +54,10 @@ export function itemCodesIn(text: string): readonly string[] {
 
 /** The code that a cell of a code column holds, where a bare number is one too; null for anything else. */
 export function itemCodeOf(cell: string): string | null {
-  const said = arabicDigits(cell).replace(/[\s.)(:–-]/g, '');
+  const printed = arabicDigits(cell);
+  // "1.1" is a point of a point and "1-5" are several.
+  if (/[1-9]\s?[.–-]\s?\d/.test(printed)) return null;
+  const said = printed.replace(/[\s.)(:–-]/g, '');
   const digits = /^(?:ข้อ(?:ที่)?)?(?:OIT|oit)?(?:[Oo0]|โอ)?(\d{1,2})$/.exec(said)?.[1];
   return digits === undefined ? null : codeOf(Number(digits));
 }
@@ -87,15 +91,18 @@ export function questionsIn(text: string): readonly string[] {
   return [...new Set(questionsAt(text).map((it) => it.code))];
 }
 
-/** A cell that is a score and nothing else: 0 to 100, with a decimal comma or point. */
+/**
+ * A cell that is a score and nothing else: 0 to 100, with a decimal comma or point. A mean that a sheet reckoned has
+ * more than the two decimals that it shows.
+ */
 export function scoreOf(cell: string): number | null {
-  const said = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:คะแนน|%|ร้อยละ)?$/.exec(
+  const said = /^(\d{1,3})(?:\.(\d+)|,(\d{1,2}))?\s*(?:คะแนน|%|ร้อยละ)?$/.exec(
     arabicDigits(cell)
       .replace(/^ร้อยละ\s*/, '')
       .replace(/\s?\.\s?/, '.')
       .trim(),
   );
   if (said === null) return null;
-  const value = Number(`${said[1] ?? ''}.${said[2] ?? '0'}`);
+  const value = twoDecimals(Number(`${said[1] ?? ''}.${said[2] ?? said[3] ?? '0'}`));
   return value <= 100 ? value : null;
 }

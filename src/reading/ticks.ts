@@ -158,7 +158,8 @@ function isTicked(mark: string): boolean {
   return new RegExp(`[${ticked}xX/]`).test(mark);
 }
 
-function percentIn(cell: string): number | null {
+/** The share that a text tells, "ร้อยละ 30" or "30%", in whole per cent. */
+export function percentIn(cell: string): number | null {
   const said = /(?:ร้อยละ\s*(\d{1,3}(?:\.\d+)?))|(?:(\d{1,3}(?:\.\d+)?)\s*(?:%|เปอร์เซ็นต์))/.exec(
     withFigures(arabicDigits(cell)),
   );

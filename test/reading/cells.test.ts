@@ -19,6 +19,8 @@ describe('reading: what a cell says', () => {
     ['10', 'O10'],
     ['การจัดซื้อ', null],
     ['O99', null],
+    ['1.1', null],
+    ['๑ - ๕', null],
   ])('reads the code %j', (cell, code) => {
     expect(itemCodeOf(cell)).toBe(code);
   });
@@ -41,6 +43,7 @@ describe('reading: what a cell says', () => {
     ['ร้อยละ ๖.๒๕', 6.25],
     ['100', 100],
     ['97,50', 97.5],
+    ['97.538461', 97.54],
     ['2567', null],
     ['ผ่าน', null],
   ])('reads the score %j', (cell, score) => {

@@ -77,6 +77,23 @@ describe('reading: tables in other shapes', () => {
     ]);
   });
 
+  it('reads shares with decimals in a column of their own', () => {
+    const row = (no: string, what: string, share: string): readonly string[] => [no, what, 'กองคลัง', share];
+    const { measures } = readText(
+      title +
+        table(
+          ['ที่', 'มาตรการ', 'ผู้รับผิดชอบ', 'ร้อยละความก้าวหน้า'],
+          row('1', 'ทำสมุดคุมกุญแจ', '5.4'),
+          row('2', 'เปิดเวทีรับฟังความเห็น', '37.50%'),
+          row('3', 'ทำป้ายราคากลาง', '๑๐๐.๐๐'),
+          row('4', 'ตรวจรถทุกเดือน', 'ร้อยละยี่สิบ'),
+          row('5', 'จดเลขไมล์', '1,200'),
+        ),
+    );
+
+    expect(measures.map((it) => it.percent)).toEqual([5, 38, 100, 20, null]);
+  });
+
   it('knows whose a table is by the heading above it, where no column says so', () => {
     const part = (unit: string, no: string, what: string): string =>
       `แผนของ${unit}\n${table(['ลำดับ', 'มาตรการ', 'ขั้นตอน', 'ระยะเวลา'], [no, what, '- ทำสมุด', 'ไตรมาส 2'])}\n\n`;
