@@ -1,9 +1,10 @@
-import { type Unit } from '../domain/agency.ts';
+import type { Unit } from '../domain/agency.ts';
+import { allUnits } from '../domain/official-units.ts';
 import { unitsIn } from '../domain/units.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { withOpenRoles } from './by-content.ts';
 import type { Column } from './column.ts';
-import type { Row } from './document.ts';
+import type { Cell, Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { canBeHeader, isUsualHeader, monthsOfHeader, roleOf, tickedStatus, yearOfHeader } from './headers.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn, subIndicatorIn } from './indicators.ts';
@@ -42,10 +43,19 @@ export function isHeader(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length < 2 || filled.some((cell) => !canBeHeader(cell.text))) return false;
   const roles = filled.map((cell) => roleOf(cell.text)).filter((role) => role !== null);
-  return roles.length >= filled.length * MOSTLY && new Set(roles).size >= 2;
+  return roles.length >= filled.length * MOSTLY && new Set(roles).size >= 2 && !saysWho(filled);
 }
 
 const MOSTLY = 0.5;
+
+/**
+ * "โครงการอบรม | กองคลัง | ไตรมาส 2" begins like a header cell by cell, but who leads and who supports stands below
+ * one. More units than these are columns to be ticked.
+ */
+function saysWho(cells: readonly Cell[]): boolean {
+  const who = cells.filter(({ text }) => onlyUnits(text, allUnits)).length;
+  return who === 1 || who === 2;
+}
 
 /**
  * A header in the middle of a table: the same one again, or that of another table right below. A row of data may well

@@ -6,7 +6,7 @@ import { pointsOf } from './lists.ts';
 import { itemCodeOf, scoreOf } from './numerals.ts';
 import { ownerIn, responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
-import { type DataRow, type Part, type TablePart, has, headingOf, textOf } from './tables.ts';
+import { type DataRow, type Part, type TablePart, has, headingOf, isSum, textOf } from './tables.ts';
 import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
 import { type VerdictValue, verdictOf } from './verdict-words.ts';
 
@@ -42,6 +42,7 @@ export function itemRowsOf(parts: readonly Part[], units: readonly Unit[]): read
     // Items may stand below the unit that keeps them.
     let owner: string | null = null;
     for (const row of part.rows) {
+      if (isSum(row)) continue;
       if (!has(part, 'responsible')) owner = ownerIn(headingOf(row) ?? '', units) ?? owner;
       heading = subIndicatorHeading(headingOf(row) ?? '') ?? heading;
       const printed = textOf(part, row, 'code');

@@ -14,7 +14,7 @@ import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { ownerIn } from './responsible.ts';
 import { likeness } from './similar.ts';
-import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
+import { type DataRow, type TablePart, has, headingOf, isSum, textOf } from './tables.ts';
 import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
 
 /** So alike are two printings of one title. */
@@ -216,12 +216,6 @@ export class MeasureRows {
     const steps = textOf(table, row, 'steps');
     return steps === '' || likeness(steps, current.steps.texts.join(' ')) < 0.5;
   }
-}
-
-/** "รวม", "เฉลี่ย": the last line of a table adds up, and is no measure. */
-function isSum(row: DataRow): boolean {
-  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
-  return first.length <= 40 && /^(?:ผล|ยอด|ค่า|ร้อยละ|คะแนน|ความก้าวหน้า)?(?:โดย)?(?:รวม|เฉลี่ย)/.test(first);
 }
 
 /** A row without units or period is the lower half of one that a page's end cut in two. */

@@ -98,3 +98,14 @@ export function headingOf(row: Pick<DataRow, 'cells'>): string | null {
     new Set(filled.map((it) => squeeze(it.text))).size === 1;
   return alone || repeated ? only.text : null;
 }
+
+/** "รวม", "คะแนนเฉลี่ย": the last line of a table adds up, and is no entry; a title may well begin "รวมพลัง". */
+export function isSum(row: Pick<DataRow, 'cells'>): boolean {
+  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+  return (
+    first.length <= 40 &&
+    /^(?:ผล|ยอด|ค่า|ร้อยละ|คะแนน|ความก้าวหน้า)?(?:โดย)?(?:รวม|เฉลี่ย)(?:(?:ทั้ง|ทุก|เป็น|จำนวน|คะแนน|เฉลี่ย|รวม|ร้อยละ|ความก้าวหน้า|งบ|เงิน|ผล)|[\s\d๐-๙:(.…]|$)/.test(
+      first,
+    )
+  );
+}

@@ -94,6 +94,46 @@ describe('reading: tables in other shapes', () => {
     expect(measures.map((it) => it.percent)).toEqual([5, 38, 100, 20, null]);
   });
 
+  it('takes the line that adds up for no part of the item above, and a title that begins so for a title', () => {
+    const { items, measures } = readText(
+      title +
+        table(
+          ['ข้อ', 'รายการ', 'ผู้รับผิดชอบ', 'สถานะ'],
+          ['O1', 'โครงสร้าง', 'สำนักปลัด', 'ดำเนินการแล้ว'],
+          ['O2', 'ข้อมูลผู้บริหาร', 'สำนักปลัด', 'ดำเนินการแล้ว'],
+          ['', 'รวมทั้งสิ้น ๒ ข้อ', '', '2'],
+        ) +
+        '\n\n' +
+        table(
+          ['มาตรการ', 'ขั้นตอน', 'ผู้รับผิดชอบ', 'ระยะเวลา'],
+          ['รวมพลังคนดีเฝ้าระวังการทุจริต', '- ประชุม', 'กองคลัง', 'ไตรมาส 1'],
+          ['รวม 1 มาตรการ', '', '', ''],
+        ),
+    );
+
+    expect(items.map((it) => [it.title, it.note])).toEqual([
+      ['โครงสร้าง', null],
+      ['ข้อมูลผู้บริหาร', null],
+    ]);
+    expect(measures.map((it) => it.title)).toEqual(['รวมพลังคนดีเฝ้าระวังการทุจริต']);
+  });
+
+  it('takes no row below a header for another one, whose cells begin like headers', () => {
+    const rows = [
+      ['ทำสมุดคุมกุญแจ', 'กองช่าง', 'ม.ค. - มี.ค. 69'],
+      ['โครงการอบรมคุณธรรม', 'กองคลัง', 'ไตรมาส 2'],
+      ['ตรวจรถทุกคัน', 'กองช่าง', 'ไตรมาส 3'],
+      ['กิจกรรมจิตอาสา', 'กองคลัง', 'ไตรมาส 4'],
+    ] as const;
+    const header = ['มาตรการ', 'ผู้รับผิดชอบ', 'ระยะเวลา'] as const;
+    const titles = (text: string): readonly string[] => readText(title + text).measures.map((it) => it.title);
+
+    expect(titles(table(header, ...rows))).toEqual(rows.map(([what]) => what));
+    // On a new page without its header.
+    const torn = `${table(header, ...rows.slice(0, 2))}\n\n${table(...rows.slice(2))}`;
+    expect(titles(torn)).toEqual(rows.map(([what]) => what));
+  });
+
   it('knows whose a table is by the heading above it, where no column says so', () => {
     const part = (unit: string, no: string, what: string): string =>
       `แผนของ${unit}\n${table(['ลำดับ', 'มาตรการ', 'ขั้นตอน', 'ระยะเวลา'], [no, what, '- ทำสมุด', 'ไตรมาส 2'])}\n\n`;
