@@ -28,7 +28,8 @@ export async function blocksOfExcel(bytes: Buffer): Promise<Document> {
     const rows: NumberedRow[] = [];
     const hidden = (column: number): boolean => sheet.getColumn(column).hidden;
     sheet.eachRow({ includeEmpty: false }, (row, number) => {
-      if (rows.length < MOST_ROWS && !row.hidden) rows.push({ number, cells: cellsOf(row, hidden) });
+      if (rows.length < MOST_ROWS)
+        rows.push({ number, isHidden: row.hidden, cells: row.hidden ? [] : cellsOf(row, hidden) });
     });
     blocks.push(...blocksOf(evened(rows), place));
   }
@@ -37,6 +38,8 @@ export async function blocksOfExcel(bytes: Buffer): Promise<Document> {
 
 interface NumberedRow {
   readonly number: number;
+  /** Filtered out, most often: it says nothing, and is no gap between two tables either. */
+  readonly isHidden: boolean;
   readonly cells: readonly Cell[];
 }
 
@@ -93,9 +96,13 @@ function blocksOf(rows: readonly NumberedRow[], place: string): readonly Block[]
     if (table.length > 0) blocks.push({ kind: 'table', rows: table });
     table = [];
   };
-  for (const { number, cells } of rows) {
+  for (const { number, isHidden, cells } of rows) {
     const filled = cells.filter((cell) => cell.text !== '');
-    if (filled.length === 0) continue;
+    if (filled.length === 0) {
+      const isGap = !isHidden && cells.every((cell) => cell.merged === null);
+      if (!isGap && number === last + 1) last = number;
+      continue;
+    }
     if (number > last + 1) endTable();
     last = number;
     const where = `${place} แถว ${number}`;
