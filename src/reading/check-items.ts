@@ -1,10 +1,10 @@
 import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import type { FoundItem, FoundMeasure, FoundWarning } from '../domain/found.ts';
 import { squeeze } from '../text/thai.ts';
-import { someOf } from './check-names.ts';
 import type { FoundItems } from './found-items.ts';
 import type { ItemRow } from './items.ts';
 import type { Judged } from './passed.ts';
+import { someOf } from './places.ts';
 import { contained, likeness } from './similar.ts';
 import type { ListedVerdict } from './verdicts.ts';
 import { yearsIn } from './years.ts';

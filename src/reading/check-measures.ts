@@ -3,9 +3,9 @@ import { twoDecimals } from '../domain/formula.ts';
 import { TOLERANCE } from '../domain/score-check.ts';
 import { squeeze } from '../text/thai.ts';
 import { type TopicChange, changeOf } from './changes.ts';
-import { someOf } from './check-names.ts';
 import type { Draft } from './drafts.ts';
 import type { Settled } from './measures.ts';
+import { addUnder, someOf } from './places.ts';
 
 /** Measures that are printed twice, changes that are not the difference, units that nobody knows. */
 export function checkMeasures(
@@ -15,7 +15,7 @@ export function checkMeasures(
 ): readonly FoundWarning[] {
   return [
     ...measures.flatMap((it) => copies(it, drafts)),
-    ...sameNumbers(measures),
+    ...numbersTwice(measures),
     ...changes.flatMap((it) => wrongDifference(it.ref, it.change)),
     ...unknownUnits(
       measures.flatMap((it) => it.unknownUnits.map((unit) => ({ unit, where: it.draft.where }))),
@@ -39,12 +39,12 @@ function copies({ draft, measure }: Settled, drafts: readonly Draft[]): readonly
 }
 
 /** One number for two measures of the same indicator: which of them is meant by it, nobody can tell. */
-function sameNumbers(measures: readonly Settled[]): readonly FoundWarning[] {
+function numbersTwice(measures: readonly Settled[]): readonly FoundWarning[] {
   const groups = new Map<string, Settled[]>();
   for (const it of measures) {
     if (it.draft.printed === null) continue;
     const name = `${it.draft.section} ${it.draft.indicators.join()} ${it.draft.printed}`;
-    groups.set(name, [...(groups.get(name) ?? []), it]);
+    addUnder(groups, name, it);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
@@ -86,9 +86,11 @@ function signed(value: number): string {
 export function unknownUnits(
   found: readonly { readonly unit: string; readonly where: string }[],
 ): readonly FoundWarning[] {
-  return [...new Set(found.map((it) => it.unit))].map((unit) => ({
+  const places = new Map<string, string[]>();
+  for (const { unit, where } of found) addUnder(places, unit, where);
+  return [...places].map(([unit, where]) => ({
     code: 'unknown-unit',
     message: `ไม่รู้จักหน่วยงาน “${unit}” โปรดตรวจว่าเป็นชื่อหน่วยงานที่ถูกต้อง`,
-    where: someOf(found.filter((it) => it.unit === unit).map((it) => it.where)),
+    where: someOf(where),
   }));
 }

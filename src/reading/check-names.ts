@@ -1,6 +1,14 @@
 import type { FoundOrganisation, FoundWarning } from '../domain/found.ts';
 import { squeeze } from '../text/thai.ts';
-import { type Line, type NamedAgency, nameOf, ownName, startsLikeASentence } from './organisation.ts';
+import {
+  LONGEST_NAME,
+  type Line,
+  type NamedAgency,
+  agencyName,
+  ownName,
+  startsLikeASentence,
+} from './organisation.ts';
+import { addUnder, someOf } from './places.ts';
 import { likeness } from './similar.ts';
 
 /** Names of other agencies that were left in, and places that are spelled in two ways. */
@@ -25,19 +33,16 @@ function foreignNames(
   lines: readonly Line[],
 ): readonly FoundWarning[] {
   const places = new Map<string, string[]>();
-  const add = (name: string, where: string): void => {
-    places.set(name, [...(places.get(name) ?? []), where]);
-  };
   for (const { tail, where } of agencies) {
     if (isOwn(tail, own) || startsLikeASentence(tail)) continue;
-    const name = nameOf(tail);
-    if (name.length >= 3 && name.length <= LONGEST_NAME) add(name, where);
+    const name = agencyName(tail);
+    if (name.length >= 3 && name.length <= LONGEST_NAME) addUnder(places, name, where);
   }
   // "ในเขตตำบล…" counts where the same name was an agency's.
   for (const { text, where } of lines) {
     for (const match of text.matchAll(/(?<!ส่วน)ตำบล\s?([ก-ฮเ-ไ][ก-๎]+)/g)) {
       const name = [...places.keys()].find((it) => (match[1] ?? '').startsWith(it));
-      if (name !== undefined) add(name, where);
+      if (name !== undefined) addUnder(places, name, where);
     }
   }
   return [...places].map(([name, at]): FoundWarning => ({
@@ -46,8 +51,6 @@ function foreignNames(
     where: someOf(at),
   }));
 }
-
-const LONGEST_NAME = 24;
 
 function isOwn(tail: string, own: string): boolean {
   const [said, name] = [squeeze(tail), squeeze(own)];
@@ -103,10 +106,10 @@ function twoSpellings(lines: readonly Line[]): readonly FoundWarning[] {
         new RegExp(`(?<!ส่วน|ประจำ|คณะกรรมการ|[ก-๎]*การ)${word}\\s?([ก-ฮเ-ไ][ก-๎]{2,20})(?=\\s|$)`, 'g'),
       )) {
         const name = match[1] ?? '';
-        if (!startsLikeASentence(name)) names.set(name, [...(names.get(name) ?? []), where]);
+        if (!startsLikeASentence(name)) addUnder(names, name, where);
       }
     }
-    const known = [...names.keys()];
+    const known = [...names.keys()].slice(0, MOST_NAMES);
     return known.flatMap((one, at) =>
       known.slice(at + 1).flatMap((other): readonly FoundWarning[] => {
         const near =
@@ -126,11 +129,5 @@ function twoSpellings(lines: readonly Line[]): readonly FoundWarning[] {
 }
 
 const NEARLY_ONE_NAME = 0.6;
-const SHOWN = 3;
-
-/** The first few places, and how many more. */
-export function someOf(places: readonly string[]): string {
-  const each = [...new Set(places)];
-  const more = each.length - SHOWN;
-  return `${each.slice(0, SHOWN).join(', ')}${more > 0 ? ` และอีก ${more} แห่ง` : ''}`;
-}
+/** No report names as many places of one kind. Each is held against each. */
+const MOST_NAMES = 60;

@@ -3,10 +3,10 @@ import { type Formula, twoDecimals } from '../domain/formula.ts';
 import type { FoundScore, FoundWarning } from '../domain/found.ts';
 import { TOLERANCE, deviationsOf } from '../domain/score-check.ts';
 import type { Figure } from '../domain/score.ts';
-import { someOf } from './check-names.ts';
 import type { Disagreement, Fact } from './facts.ts';
 import { nameOf } from './indicators.ts';
 import type { Judged } from './passed.ts';
+import { someOf } from './places.ts';
 
 /** Figures that the formula does not give, that two places print differently, and that stand where another should. */
 export function checkScores(

@@ -2,9 +2,9 @@ import { type FiscalYear, firstDayOf, lastDayOf } from '../domain/dates.ts';
 import type { FoundMeasure, FoundWarning, FoundYears } from '../domain/found.ts';
 import { arabicDigits } from '../text/thai.ts';
 import { inRanges } from './check-items.ts';
-import { someOf } from './check-names.ts';
 import type { ItemRow } from './items.ts';
 import type { Line } from './organisation.ts';
+import { addUnder, someOf } from './places.ts';
 import { yearsIn } from './years.ts';
 
 /** Years that do not go together: most reports begin as a copy of the one before. */
@@ -113,7 +113,7 @@ function outside({ report, measures }: FoundYears, lines: readonly Line[]): read
   const far = new Map<FiscalYear, string[]>();
   for (const { text, where } of lines) {
     for (const { year, asYear } of yearsIn(text)) {
-      if (asYear && (year < report - BEFORE || year > last)) far.set(year, [...(far.get(year) ?? []), where]);
+      if (asYear && (year < report - BEFORE || year > last)) addUnder(far, year, where);
     }
   }
   return [...far].map(([year, places]): FoundWarning => ({

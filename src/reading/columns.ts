@@ -58,11 +58,10 @@ function saysWho(cells: readonly Cell[]): boolean {
 }
 
 /**
- * A header in the middle of a table: the same one again, or that of another table right below. A row of data may well
+ * Whether a row that is built like a header is one in the middle of a table: the same one again, or that of another table right below. A row of data may well
  * read like a header ("ดำเนินการแล้ว", "รายงานผล…"), so what is not the same must be nothing but the usual words.
  */
 export function isRepeatedHeader(row: Row, header: Row | undefined): boolean {
-  if (!isHeader(row)) return false;
   const filled = row.cells.flatMap((cell, at) => (cell.text === '' ? [] : [{ text: cell.text, at }]));
   const same = filled.filter(({ text, at }) => likeness(text, header?.cells[at]?.text ?? '') >= SAME_HEADER);
   if (same.length >= filled.length * MOSTLY) return true;

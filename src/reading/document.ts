@@ -18,6 +18,9 @@ export type Block =
 
 export type Document = readonly Block[];
 
+/** No table of a report is as wide; what stands further to the right is left unread. */
+export const MOST_COLUMNS = 100;
+
 export function cellOf(text: string): Cell {
   return { text, merged: null };
 }

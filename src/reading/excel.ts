@@ -1,10 +1,9 @@
 import ExcelJS, { type Cell as SheetCell, type CellValue, type Row as SheetRow } from 'exceljs';
 import { tidy } from '../text/thai.ts';
-import type { Block, Cell, Document, Row } from './document.ts';
+import { type Block, type Cell, type Document, MOST_COLUMNS, type Row } from './document.ts';
 
 /** More rows with a word in them than any report has. */
 const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 100;
 
 /** Reads the sheets of a workbook that can be seen. Of a formula its last result counts; nothing is computed. */
 export async function blocksOfExcel(bytes: Buffer): Promise<Document> {

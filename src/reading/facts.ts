@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { twoDecimals } from '../domain/formula.ts';
+import { addUnder } from './places.ts';
 
 /** One announced figure, as one place of a report prints it. */
 export interface Fact {
@@ -32,13 +33,12 @@ export function settledFacts(facts: readonly Fact[]): {
 } {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const name = `${fact.year} ${fact.of} ${fact.key}`;
-    groups.set(name, [...(groups.get(name) ?? []), fact]);
+    addUnder(groups, `${fact.year} ${fact.of} ${fact.key}`, fact);
   }
   const settled: Fact[] = [];
   const disagreements: Disagreement[] = [];
   for (const group of groups.values()) {
-    const best = [...group].sort((a, b) => weight(b, group) - weight(a, group))[0];
+    const best = weightiest(group);
     if (best === undefined) continue;
     settled.push(best);
     const others = group.filter((it) => twoDecimals(Math.abs(it.value - best.value)) > 0);
@@ -47,7 +47,9 @@ export function settledFacts(facts: readonly Fact[]): {
   return { settled, disagreements };
 }
 
-function weight(fact: Fact, group: readonly Fact[]): number {
-  const alike = group.filter((it) => it.value === fact.value).length;
-  return (fact.source === 'table' ? 100 : 0) + alike;
+function weightiest(group: readonly Fact[]): Fact | undefined {
+  const times = new Map<number, number>();
+  for (const { value } of group) times.set(value, (times.get(value) ?? 0) + 1);
+  const weight = (fact: Fact): number => (fact.source === 'table' ? 100 : 0) + (times.get(fact.value) ?? 0);
+  return [...group].sort((a, b) => weight(b) - weight(a))[0];
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { readableAddress } from '../text/addresses.ts';
 import { tidy } from '../text/thai.ts';
-import { type Block, type Cell, type Document, type Row, cellOf } from './document.ts';
+import { type Block, type Cell, type Document, MOST_COLUMNS, type Row, cellOf } from './document.ts';
 
 /** What ends a line. A list item does too, after its number or dash. */
 const lineTags = new Set([
@@ -146,6 +146,7 @@ function gridOf(table: OpenTable, number: number): readonly Row[] {
     };
     for (const cell of open) {
       fill();
+      if (cells.length >= MOST_COLUMNS) break;
       const column = cells.length;
       for (let down = 0; down < cell.rows && written < MOST_CELLS; down++) {
         for (let right = 0; right < cell.columns; right++, written++) {

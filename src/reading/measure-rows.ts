@@ -13,7 +13,7 @@ import {
 import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { ownerIn } from './responsible.ts';
-import { likeness } from './similar.ts';
+import { type Pairs, likeness, likenessOf, pairsIn } from './similar.ts';
 import { type DataRow, type TablePart, has, headingOf, isSum, textOf } from './tables.ts';
 import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
 
@@ -28,6 +28,7 @@ export class MeasureRows {
   private last: TablePart | null = null;
   private readonly titlesAreIndicators: boolean;
   private readonly units: readonly Unit[];
+  private readonly pairs = new Map<string, Pairs>();
   /** Whose sheet or chapter the table stands in, where its rows do not say who is responsible. */
   private owner: string | null = null;
 
@@ -181,14 +182,15 @@ export class MeasureRows {
             : probably;
     const title = cleanTitle(start.title);
     const printed = start.printed ?? number;
+    const pairs = this.pairsOf(title);
     const copyOf =
       this.drafts.find(
         (it) =>
           it.section === 'measures' &&
           it.copyOf === null &&
-          isSameTitle(it.title, title) &&
+          (it.printed === printed || it.printed === null || printed === null) &&
           sameNumbers(it.indicators, indicators) &&
-          (it.printed === printed || it.printed === null || printed === null),
+          (it.title === title || likenessOf(this.pairsOf(it.title), pairs) >= SAME_TITLE),
       ) ?? null;
     const draft = newDraft({
       section: 'measures',
@@ -202,6 +204,13 @@ export class MeasureRows {
     draft.responsible = this.owner ?? '';
     this.drafts.push(draft);
     return draft;
+  }
+
+  /** Kept, since every title is held against all before it. */
+  private pairsOf(title: string): Pairs {
+    const kept = this.pairs.get(title) ?? pairsIn(title);
+    this.pairs.set(title, kept);
+    return kept;
   }
 
   /** The same title on a new page: its lists go on where they were broken off, or there is little else in the row. */

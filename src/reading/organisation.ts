@@ -55,7 +55,7 @@ export function agenciesIn(lines: readonly Line[]): readonly NamedAgency[] {
 }
 
 /** Where a sentence goes on after a name that no space ends. */
-export function nameOf(tail: string): string {
+export function agencyName(tail: string): string {
   const said = tail.split(' ')[0] ?? tail;
   let name = '';
   for (const { segment, index } of words.segment(said)) {
@@ -70,7 +70,7 @@ export function organisationOf(agencies: readonly NamedAgency[]): FoundOrganisat
   const counts = new Map<string, Counted>();
   const wholes = agencies.filter((it) => it.ends && it.tail.length <= LONGEST_NAME).map((it) => it.tail);
   for (const { kind, tail } of agencies) {
-    const name = wholes.find((it) => tail.startsWith(it)) ?? nameOf(tail);
+    const name = wholes.find((it) => tail.startsWith(it)) ?? agencyName(tail);
     const key = `${kind} ${name}`;
     counts.set(key, { kind, name, times: (counts.get(key)?.times ?? 0) + 1 });
   }
@@ -82,7 +82,8 @@ export function organisationOf(agencies: readonly NamedAgency[]): FoundOrganisat
   return best === null ? null : { name: `${shortForms[best.kind]}${best.name}`, kind: best.kind };
 }
 
-const LONGEST_NAME = 24;
+/** Letters: what is longer has run on into a sentence. */
+export const LONGEST_NAME = 24;
 
 interface Counted {
   readonly kind: AgencyKind;

@@ -13,16 +13,27 @@ export function upright(rows: readonly Row[]): readonly (readonly Row[])[] {
   if (forms !== null) return forms;
   const turned = yearsDown(rows);
   if (turned !== null) return [turned];
+  return torn(rows).map((table) => codesApart(unfolded(table)));
+}
+
+/** Apart where a header stands again, or that of another table. */
+function torn(rows: readonly Row[]): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
-  for (const [at, row] of rows.entries()) {
+  let header: Row | undefined;
+  let wasHeader = false;
+  for (const row of rows) {
     const table = tables.at(-1);
-    const header = table?.find((it) => isHeader(it));
+    const looksSo = isHeader(row);
     const begins =
-      (table?.length ?? 0) > 1 && isRepeatedHeader(row, header) && !isHeader(rows[at - 1] ?? row);
-    if (table === undefined || begins) tables.push([row]);
-    else table.push(row);
+      looksSo && !wasHeader && table !== undefined && table.length > 1 && isRepeatedHeader(row, header);
+    if (table === undefined || begins) {
+      tables.push([row]);
+      header = undefined;
+    } else table.push(row);
+    if (looksSo) header ??= row;
+    wasHeader = looksSo;
   }
-  return tables.map((table) => codesApart(unfolded(table)));
+  return tables;
 }
 
 /** "มาตรการที่ 2": the label of a form that says its number as well. */
@@ -127,11 +138,9 @@ const MOST_OF_THEM = 0.6;
 /** "O1 โครงสร้าง" in one column: a column for each of the two. */
 function codesApart(rows: readonly Row[]): readonly Row[] {
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const entries = rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
   const column = Array.from({ length: width }, (_, at) => at).find((at) => {
-    const cells = rows
-      .filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1)
-      .map((row) => row.cells[at]?.text ?? '')
-      .filter((text) => text !== '');
+    const cells = entries.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '');
     const both = cells.filter((text) => codeAndTitle.test(text) && itemCodesIn(text).length === 1);
     return both.length >= LEAST_CODES && both.length >= cells.length * MOST_OF_THEM;
   });

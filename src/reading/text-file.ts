@@ -1,9 +1,8 @@
-import { type Block, type Document, type Row, cellOf, isRule } from './document.ts';
+import { type Block, type Document, MOST_COLUMNS, type Row, cellOf, isRule } from './document.ts';
 import { blocksOfHtml, plainText } from './html.ts';
 
 /** More than any report has: what comes after is left unread. */
 const MOST_ROWS = 50_000;
-const MOST_COLUMNS = 100;
 
 /**
  * Takes a text file apart: a line with tabs (or between bars) is a row of a table, anything else a paragraph. Cells
@@ -23,13 +22,13 @@ export function blocksOfText(text: string): Document {
     const cells = cellsOf(line);
     if (cells !== null) {
       const row = { cells: cells.map((it) => cellOf(plainText(it))), where };
-      if (!isRule(row)) rows = joined(rows, row);
+      if (!isRule(row)) put(rows, row);
       continue;
     }
     const said = plainText(line);
     const last = rows.at(-1);
     if (said !== '' && last !== undefined && last.cells.length < (rows[0]?.cells.length ?? 0)) {
-      rows = [...rows.slice(0, -1), withMore(last, said)];
+      rows[rows.length - 1] = withMore(last, said);
       continue;
     }
     endTable();
@@ -45,22 +44,17 @@ function cellsOf(line: string): readonly string[] | null {
   return bars?.includes('|') === true ? bars.split('|', MOST_COLUMNS) : null;
 }
 
-/** A cell that was broken over two lines: the row's other half stands on the next line. */
-function joined(rows: readonly Row[], row: Row): Row[] {
-  const header = rows[0]?.cells.length ?? 0;
-  const last = rows.at(-1);
+/** Adds a row; where a cell was broken over two lines, the row before has its other half here. */
+function put(rows: Row[], row: Row): void {
+  const width = rows[0]?.cells.length ?? 0;
+  const half = rows.length >= 2 ? rows.at(-1) : undefined;
   const [first, ...others] = row.cells;
-  if (
-    last === undefined ||
-    first === undefined ||
-    rows.length < 2 ||
-    last.cells.length >= header ||
-    last.cells.length + others.length !== header
-  ) {
-    return [...rows, row];
+  if (half === undefined || first === undefined || others.length === 0) rows.push(row);
+  else if (half.cells.length + others.length !== width) rows.push(row);
+  else {
+    const whole = withMore(half, first.text);
+    rows[rows.length - 1] = { ...whole, cells: [...whole.cells, ...others] };
   }
-  const whole = withMore(last, first.text);
-  return [...rows.slice(0, -1), { ...whole, cells: [...whole.cells, ...others] }];
 }
 
 /** The next line of a cell that was broken over two lines. */

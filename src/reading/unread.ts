@@ -1,8 +1,8 @@
 import type { FoundWarning } from '../domain/found.ts';
 import { lackingColumn } from '../text/paper-sentences.ts';
-import { someOf } from './check-names.ts';
 import { kindOf } from './kinds.ts';
 import { itemCodesIn, questionsIn } from './numerals.ts';
+import { addUnder, someOf } from './places.ts';
 import type { Part, TablePart } from './tables.ts';
 import type { ListedVerdict } from './verdicts.ts';
 
@@ -46,7 +46,7 @@ function unreadColumns(parts: readonly Part[]): readonly FoundWarning[] {
     for (const [at, { role, header }] of part.columns.entries()) {
       if (role !== null || header === '' || part.rows.every((row) => (row.cells[at]?.text ?? '') === ''))
         continue;
-      places.set(header, [...(places.get(header) ?? []), part.where]);
+      addUnder(places, header, part.where);
     }
   }
   return [...places].map(([header, where]) => ({

@@ -1,10 +1,12 @@
+import { settledFacts } from '../../src/reading/facts.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
 import { standingOf } from '../../src/reading/ticks.ts';
+import { blocksOfText } from '../../src/reading/text-file.ts';
 import { readWebPage } from '../../src/reading/web-page.ts';
-import { known } from './reading.ts';
+import { known, readText, table } from './reading.ts';
 
-// What somebody made to be read for ever: each of these took seconds, and twice as long with every word more. A page
-// of a website is read in the process that answers everybody.
+// What somebody made to be read for ever, or merely pasted whole: each of these took seconds, and the first of them
+// twice as long with every word more. A page of a website is read in the process that answers everybody.
 
 const MOST_SECONDS = 1;
 
@@ -35,5 +37,34 @@ describe('reading: time grows no faster than what is read', () => {
 
   it('for shares that follow one another', () => {
     expect(secondsOf(() => standingOf(`${'ร้อยละ 100%'.repeat(23)}ฮ`))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('for 30,000 lines between tabs', () => {
+    expect(secondsOf(() => blocksOfText('ก\tข\n'.repeat(30_000)))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('for a sheet of 3,000 purchases, which no header is above', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => ['ซื้อกระดาษ', `ร้าน ${at}`, '1,200']);
+
+    expect(secondsOf(() => readText(table(...rows)))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('for 5,000 figures of one kind', () => {
+    const facts = Array.from({ length: 5_000 }, (_, at) => ({
+      ...({ year: 2569, of: 'total', key: '', where: '', source: 'table' } as const),
+      value: at % 100,
+    }));
+
+    expect(secondsOf(() => settledFacts(facts))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('for 2,000 names of provinces', () => {
+    const name = (number: number): string =>
+      String(number).replace(/\d/g, (digit) => 'ขคงจฉชซฌญฎ'.charAt(Number(digit)));
+    const lines = Array.from({ length: 2_000 }, (_, at) => `จังหวัดก${name(at)}กข`);
+
+    expect(secondsOf(() => readText(['องค์การบริหารส่วนตำบลทุ่งสมมติ', ...lines].join('\n')))).toBeLessThan(
+      MOST_SECONDS,
+    );
   });
 });
