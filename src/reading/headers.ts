@@ -17,7 +17,8 @@ const entries: readonly (readonly [word: string, role: Role])[] = Object.entries
 export function roleOf(header: string): Role | null {
   const said = arabicDigits(header).toLowerCase().replace(/\s/g, '');
   if (said === '' || said.length > LONGEST_HEADER) return null;
-  const asWhole = wholeHeaders[said.replace(/[.:]$/, '')] ?? wholeHeaders[said.replace(/\([^()]*\)/g, '')];
+  const asWhole =
+    wholeHeaders.get(said.replace(/[.:]$/, '')) ?? wholeHeaders.get(said.replace(/\([^()]*\)/g, ''));
   if (asWhole !== undefined) return asWhole;
   if (yearOfHeader(header) !== null && /^(?:ผล)?(?:ใน)?(?:ปี)?(?:งบ(?:ประมาณ)?)?(?:พ\.?ศ\.?)?\d+$/.test(said))
     return 'score';
@@ -59,7 +60,7 @@ const aboutAWay: readonly Role[] = ['follow-up', 'analysis', 'recommendation', '
 /** Whether a text is a short header in the usual words, and no sentence. */
 export function isUsualHeader(text: string): boolean {
   const said = arabicDigits(text).toLowerCase().replace(/[\s/]/g, '');
-  return said.length <= 30 && (wholeHeaders[said] !== undefined || firstWordIn(said)?.at === 0);
+  return said.length <= 30 && (wholeHeaders.has(said) || firstWordIn(said)?.at === 0);
 }
 
 interface FirstWord {
@@ -115,20 +116,20 @@ function monthsOfQuarter(quarter: number): readonly number[] {
 }
 
 /** Headers of a column of ticks, beside the words of a status. */
-const tickWords: Readonly<Record<string, Status>> = {
-  มี: 'done',
-  มีแล้ว: 'done',
-  ใช่: 'done',
-  ไม่มี: 'not_started',
-  ยังไม่มี: 'not_started',
-  ไม่ใช่: 'not_started',
-};
+const tickWords: ReadonlyMap<string, Status> = new Map([
+  ['มี', 'done'],
+  ['มีแล้ว', 'done'],
+  ['ใช่', 'done'],
+  ['ไม่มี', 'not_started'],
+  ['ยังไม่มี', 'not_started'],
+  ['ไม่ใช่', 'not_started'],
+]);
 
 /** The status that a tick in a column with this header stands for; null where it is no such column. */
 export function tickedStatus(header: string): Status | null {
   const bare = header.replace(/[\s/]/g, '');
   const said = statusAtStart(bare);
-  return said?.length === bare.length ? said.status : (tickWords[bare] ?? null);
+  return said?.length === bare.length ? said.status : (tickWords.get(bare) ?? null);
 }
 
 /** The year of a column such as "คะแนน ปี 2567". */

@@ -43,7 +43,8 @@ export function openPackage(bytes: Buffer): Result<Package, Unreadable> {
     names.push(entry.name);
     at = entry.next;
   }
-  const kind = names.includes('word/document.xml')
+  // Word on the web counts its documents.
+  const kind = names.some((name) => /^word\/document\d?\.xml$/.test(name))
     ? 'word'
     : names.includes('xl/workbook.xml')
       ? 'excel'

@@ -127,6 +127,8 @@ describe('reading: what a cell says', () => {
     ['ต.ค. 68', 'month'],
     ['งบประมาณ (บาท)', 'aside'],
     ['สีของแฟ้ม', null],
+    ['constructor', null],
+    ['toString', null],
     ['ผู้ตอบแบบวัด', 'aside'],
   ])('knows what a column called %j is about', (header, role) => {
     expect(roleOf(header)).toBe(role);

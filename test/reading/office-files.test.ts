@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { FoundReport } from '../../src/domain/found.ts';
 import { openFile } from '../../src/reading/open-file.ts';
+import { archiveOf, wordFiles, wordTable } from './archive.ts';
 import { known } from './reading.ts';
 
-// What officers do in Excel: rows two lines high, rows filtered out, means that the sheet reckons.
+// What officers do in Excel, rows two lines high, rows filtered out, means that the sheet reckons, and what Word on the
+// web does.
 
 async function readSheet(fill: (sheet: ExcelJS.Worksheet) => void): Promise<FoundReport> {
   const book = new ExcelJS.Workbook();
@@ -37,7 +39,7 @@ function filtered(sheet: ExcelJS.Worksheet): void {
   sheet.getRow(3).hidden = true;
 }
 
-describe('reading: sheets', () => {
+describe('reading: files of Word and Excel', () => {
   const read = [
     ['จัดทำคู่มือการให้บริการ', 'ประชุม', 'สำนักปลัด'],
     ['ตรวจรถทุกคัน', 'จดเลขไมล์', 'กองช่าง'],
@@ -53,6 +55,16 @@ describe('reading: sheets', () => {
     const [first = [], ...others] = read;
 
     expect(said(await readSheet(filtered))).toEqual([[first[0], 'ประชุม', 'รายงานผล', first[2]], ...others]);
+  });
+
+  it('reads a Word file whose document has a number in its name', async () => {
+    const files = wordFiles(wordTable([header, ...rows])).map(({ name, content }) => ({
+      name: name.replace('document.xml', 'document2.xml'),
+      content: content.toString().replaceAll('document.xml', 'document2.xml'),
+    }));
+    const reading = await openFile(archiveOf(files), known);
+
+    expect(reading.ok ? said(reading.value) : reading.refusal).toEqual(read);
   });
 
   it('takes what a sheet reckoned to two decimals', async () => {
