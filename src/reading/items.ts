@@ -1,4 +1,5 @@
 import type { Unit } from '../domain/agency.ts';
+import { addressesIn } from '../text/addresses.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { subIndicatorIn } from './indicators.ts';
 import { kindOf } from './kinds.ts';
@@ -84,7 +85,6 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     units,
   );
   const evidence = textOf(table, row, 'link');
-  const links = `${evidence} ${progress}`.match(/https?:\/\/[^\s<>"]+/g) ?? [];
   const judged = textOf(table, row, 'verdict');
   return {
     title: unwrapped(textOf(table, row, 'item').replace(/^[-–]\s*/, '')),
@@ -93,7 +93,7 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     unknownUnits: responsible.unknown,
     status: ticked?.status ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
     note: [standing.note, remark].filter((it) => it !== '').join('\n'),
-    links: [...new Set(links)],
+    links: addressesIn(`${evidence} ${progress}`),
     verdict: verdictOf(judged) ?? byScore(textOf(table, row, 'score')),
     reason: textOf(table, row, 'reason') || textOf(table, row, 'analysis') || null,
     where: row.where,

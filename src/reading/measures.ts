@@ -2,6 +2,7 @@ import type { Unit } from '../domain/agency.ts';
 import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
 import type { FoundMeasure } from '../domain/found.ts';
 import type { Posture } from '../domain/measure.ts';
+import { addressesIn } from '../text/addresses.ts';
 import type { Draft } from './drafts.ts';
 import { kindOf } from './kinds.ts';
 import { MeasureRows } from './measure-rows.ts';
@@ -77,7 +78,7 @@ export function measuresOf(
         recommendations: draft.recommendations.texts,
         outputSummary: summary,
         outcome: draft.outcome === '' ? null : draft.outcome,
-        links: [...new Set(draft.links.match(/https?:\/\/[^\s<>"]+/g) ?? [])],
+        links: addressesIn(draft.links),
       },
     };
   });

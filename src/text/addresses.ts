@@ -10,3 +10,14 @@ export function readableAddress(url: string): string {
     }
   });
 }
+
+/** The web addresses that a text names, each once, without what closes the sentence or the bracket around them. */
+export function addressesIn(text: string): readonly string[] {
+  const found = text.match(/https?:\/\/(?:(?![,;]https?:)[^\s<>"“”])+/g) ?? [];
+  return [...new Set(found.map(withoutClosing))];
+}
+
+function withoutClosing(address: string): string {
+  const bare = address.replace(/[.,;:!'’\]}]{1,20}$/, '');
+  return bare.endsWith(')') && !bare.includes('(') ? withoutClosing(bare.slice(0, -1)) : bare;
+}

@@ -118,6 +118,23 @@ describe('reading: tables in other shapes', () => {
     expect(measures.map((it) => it.title)).toEqual(['รวมพลังคนดีเฝ้าระวังการทุจริต']);
   });
 
+  it('takes addresses without the brackets and commas around them', () => {
+    const link = 'https://www.example.go.th/';
+    const { items } = readText(
+      title +
+        table(
+          ['ข้อ', 'รายการ', 'สถานะ', 'ลิงก์'],
+          ['O1', 'โครงสร้าง', 'ดำเนินการแล้ว', `(${link}o1), ${link}o1?a=(1);${link}o1b.`],
+          ['O2', 'ข้อมูลผู้บริหาร', `ดำเนินการแล้ว (${link}o2).`, ''],
+        ),
+    );
+
+    expect(items.map((it) => it.links)).toEqual([
+      [`${link}o1`, `${link}o1?a=(1)`, `${link}o1b`],
+      [`${link}o2`],
+    ]);
+  });
+
   it('takes no row below a header for another one, whose cells begin like headers', () => {
     const rows = [
       ['ทำสมุดคุมกุญแจ', 'กองช่าง', 'ม.ค. - มี.ค. 69'],
