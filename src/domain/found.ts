@@ -141,7 +141,6 @@ export type WarningCode =
   | 'foreign-name'
   | 'two-spellings'
   | 'mixed-years'
-  | 'year-guessed'
   | 'does-not-recompute'
   | 'number-twice'
   | 'numbers-disagree'

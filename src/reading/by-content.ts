@@ -25,7 +25,7 @@ const ofMeasures: readonly Role[] = [
 
 /** Gives the columns of a table of measures that are still open the two roles without which it says nothing. */
 export function withOpenRoles(named: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const columns = weakOnes(named, rows);
+  const columns = amongWork(named, rows);
   const known = columns.filter((column) => column.role !== null && ofMeasures.includes(column.role));
   if (known.length < 2 || columns.some((column) => column.role === 'code')) return columns;
   const cells = (at: number): readonly string[] =>
@@ -52,7 +52,7 @@ export function withOpenRoles(named: readonly Column[], rows: readonly Row[]): r
 const ofWork: readonly Role[] = ['responsible', 'supporting', 'period', 'month', 'steps'];
 
 /** Headers that mean one thing among measures and another elsewhere. */
-function weakOnes(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+function amongWork(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (columns.filter((column) => column.role !== null && ofWork.includes(column.role)).length < 2)
     return columns;

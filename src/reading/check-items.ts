@@ -3,7 +3,7 @@ import type { FoundItem, FoundMeasure, FoundWarning } from '../domain/found.ts';
 import { squeeze } from '../text/thai.ts';
 import type { FoundItems } from './found-items.ts';
 import type { ItemRow } from './items.ts';
-import type { Judged } from './passed.ts';
+import type { Judged } from './judged.ts';
 import { someOf } from './places.ts';
 import { contained, likeness } from './similar.ts';
 import type { ListedVerdict } from './verdicts.ts';

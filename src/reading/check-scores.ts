@@ -4,8 +4,8 @@ import type { FoundScore, FoundWarning } from '../domain/found.ts';
 import { TOLERANCE, deviationsOf } from '../domain/score-check.ts';
 import type { Figure } from '../domain/score.ts';
 import type { Disagreement, Fact } from './facts.ts';
-import { nameOf } from './indicators.ts';
-import type { Judged } from './passed.ts';
+import { indicatorName } from './indicators.ts';
+import type { Judged } from './judged.ts';
 import { someOf } from './places.ts';
 
 /** Figures that the formula does not give, that two places print differently, and that stand where another should. */
@@ -77,7 +77,7 @@ function printedTwice(score: FoundScore, facts: readonly Fact[]): readonly Found
 function named({ of, key }: Pick<Fact, 'of' | 'key'>): string {
   if (of === 'total') return 'คะแนนรวม';
   if (of === 'tool') return `คะแนน ${key}`;
-  if (of === 'indicator') return `ตัวชี้วัดที่ ${key} ${nameOf(Number(key))}`;
+  if (of === 'indicator') return `ตัวชี้วัดที่ ${key} ${indicatorName(Number(key))}`;
   if (of === 'sub-indicator') return `ตัวชี้วัดย่อยที่ ${key}`;
   return `ข้อคำถาม ${key}`;
 }

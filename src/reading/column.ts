@@ -1,5 +1,5 @@
 import type { Role } from './header-words.ts';
-import type { Standing } from './ticks.ts';
+import type { Standing } from './standing.ts';
 
 /** A column of a table, and what it is about. */
 export interface Column {

@@ -11,7 +11,7 @@ import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn, subIndicat
 import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { likeness } from './similar.ts';
-import { isTick, standingOf } from './ticks.ts';
+import { isTick, standingOf } from './standing.ts';
 import { isVerdict } from './verdict-words.ts';
 
 /** The columns of a table and how many of its rows are their header. */
@@ -170,7 +170,7 @@ function settled(
   const seen = guessed(cells, units);
   if (said === null) return seen;
   // Passed or not is a verdict, and how far something is a standing, whatever the column is called.
-  if ((said === 'score' || said === 'output') && mostOf(cells, isVerdict)) return 'verdict';
+  if ((said === 'score' || said === 'output') && mostAre(cells, isVerdict)) return 'verdict';
   if (said === 'output' && seen === 'progress') return 'progress';
   if (said === 'month') return 'month';
   if ((said === 'number' || said === 'indicator' || said === 'item') && seen === 'code') return 'code';
@@ -186,14 +186,14 @@ function settled(
 
 const MOST_CELLS = 0.6;
 
-function mostOf(cells: readonly string[], is: (text: string) => boolean): boolean {
+function mostAre(cells: readonly string[], is: (text: string) => boolean): boolean {
   return cells.length > 0 && cells.filter(is).length >= cells.length * MOST_CELLS;
 }
 
 /** What the cells of a column are, whatever its header says. */
-export function guessed(cells: readonly string[], units: readonly Unit[]): Role | null {
+function guessed(cells: readonly string[], units: readonly Unit[]): Role | null {
   if (cells.length === 0) return null;
-  const most = (is: (text: string) => boolean): boolean => mostOf(cells, is);
+  const most = (is: (text: string) => boolean): boolean => mostAre(cells, is);
   if (most(looksLikeCode)) return 'code';
   if (most((text) => scoreOf(text) !== null) && !inOrder(cells)) return 'score';
   if (most((text) => /^\d{1,2}[.)]?$/.test(arabicDigits(text).trim())) && inOrder(cells)) return 'number';

@@ -20,6 +20,12 @@ export interface LevelFact {
   readonly where: string;
 }
 
+/** What tables tell of scores, or sentences. */
+export interface ToldScores {
+  readonly facts: readonly Fact[];
+  readonly levels: readonly LevelFact[];
+}
+
 /** Figures that two places print differently. */
 export interface Disagreement {
   readonly fact: Fact;

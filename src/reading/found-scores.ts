@@ -3,7 +3,7 @@ import { type Formula, mean, totalOf, twoDecimals } from '../domain/formula.ts';
 import type { FoundScore, Recomputed } from '../domain/found.ts';
 import { type Tool, tools } from '../domain/score.ts';
 import type { Fact, LevelFact } from './facts.ts';
-import type { Judged } from './passed.ts';
+import type { Judged } from './judged.ts';
 
 /** The announced figures year by year, with what the formula makes of them beside. */
 export function foundScores(

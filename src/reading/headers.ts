@@ -1,6 +1,6 @@
 import { arabicDigits } from '../text/thai.ts';
 import { monthAt } from './periods.ts';
-import { type Status, statusAtStart } from './ticks.ts';
+import { type Status, statusAtStart } from './standing.ts';
 import { type Role, vocabulary, wholeHeaders } from './header-words.ts';
 
 /** Words that may stand before the one that counts. */
@@ -25,7 +25,7 @@ export function roleOf(header: string): Role | null {
   if (monthsOfHeader(header).length > 0) return 'month';
   const bare = said.replaceAll('/', '');
   if (tickedStatus(header) !== null) return 'status-tick';
-  const asked = questions.find(([word]) => word.test(bare));
+  const asked = asking.find(([word]) => word.test(bare));
   if (asked !== undefined) return asked[1];
   const way = ways.exec(bare)?.[0];
   if (way !== undefined) {
@@ -36,7 +36,7 @@ export function roleOf(header: string): Role | null {
 }
 
 /** Who, when, why and how; and what says more than its first word does. */
-const questions: readonly (readonly [word: RegExp, role: Role])[] = [
+const asking: readonly (readonly [word: RegExp, role: Role])[] = [
   [/^(?:ใคร|ผู้)?(?:มา)?(?:ช่วย|ร่วม)(?:กัน)?(?:ทำ|ดำเนินการ|สนับสนุน|งาน)?$/, 'supporting'],
   [/^ใคร(?!ได้|ตอบ)/, 'responsible'],
   // "เสร็จ/ไม่เสร็จ": a word and its denial.

@@ -26,7 +26,7 @@ const indicatorsOfTool: Readonly<Record<Tool, readonly number[]>> = {
   OIT: [9, 10],
 };
 
-export function nameOf(indicator: number): string {
+export function indicatorName(indicator: number): string {
   return names[indicator - 1]?.[0] ?? String(indicator);
 }
 
@@ -118,10 +118,6 @@ export function indicatorOfTool(text: string): number | null {
   const tool = toolsIn(said?.[1] ?? '')[0];
   const number = Number(said?.[2]);
   return tool !== undefined && indicatorsOfTool[tool].includes(number) ? number : null;
-}
-
-export function toolOf(indicator: number): Tool {
-  return indicator <= 5 ? 'IIT' : indicator <= 8 ? 'EIT' : 'OIT';
 }
 
 function withoutNumber(text: string): string {

@@ -7,8 +7,17 @@ import { pointsOf } from './lists.ts';
 import { itemCodeOf, scoreOf } from './numerals.ts';
 import { ownerIn, responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
-import { type DataRow, type Part, type TablePart, has, headingOf, isSum, textOf } from './tables.ts';
-import { type Standing, isTick, standingOf, statusAtStart } from './ticks.ts';
+import {
+  type DataRow,
+  type Part,
+  type TablePart,
+  has,
+  headingOf,
+  isSum,
+  textOf,
+  tickedIn,
+} from './tables.ts';
+import { type Standing, standingOf, statusAtStart } from './standing.ts';
 import { type VerdictValue, verdictOf } from './verdict-words.ts';
 
 /** A row of a table of items, not yet tied to a catalogue. */
@@ -73,9 +82,7 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     .filter((it) => it !== '')
     .join('\n');
   const standing = standingOf(progress);
-  const ticked = table.columns.find(
-    (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
-  );
+  const ticked = tickedIn(table, row);
   const remark = textOf(table, row, 'note');
   // Where no box is ticked a remark says how it stands.
   const unticked = ticked === undefined && has(table, 'status-tick');
@@ -91,7 +98,7 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     components: componentsOf(textOf(table, row, 'components')),
     units: responsible.units,
     unknownUnits: responsible.unknown,
-    status: ticked?.status ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
+    status: ticked ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
     note: [standing.note, remark].filter((it) => it !== '').join('\n'),
     links: addressesIn(`${evidence} ${progress}`),
     verdict: verdictOf(judged) ?? byScore(textOf(table, row, 'score')),

@@ -4,10 +4,10 @@ import type { Posture, Section } from '../domain/measure.ts';
 import { type Draft, newDraft } from './drafts.ts';
 import {
   PROBABLY_NAMED,
+  indicatorName,
   indicatorNamed,
   indicatorOfCell,
   indicatorsIn,
-  nameOf,
   toolsIn,
 } from './indicators.ts';
 import { listOf } from './lists.ts';
@@ -247,7 +247,7 @@ function numberCell(table: TablePart, row: DataRow): string | null {
 
 function nameOfCell(cell: string, indicators: readonly number[]): string {
   const title = cleanTitle(cell.replace(/^\s*[\d๐-๙]{1,2}\s*[.)]?\s*/, ''));
-  const official = nameOf(indicators[0] ?? 0);
+  const official = indicatorName(indicators[0] ?? 0);
   return title.length < 5 || likeness(title, official) >= PROBABLY_NAMED ? official : title;
 }
 

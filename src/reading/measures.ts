@@ -11,9 +11,9 @@ import { questionKey } from './questions.ts';
 import { responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
 import { type Part, textOf } from './tables.ts';
-import { reasonIn } from './ticks.ts';
+import { reasonIn, statusOfShare } from './standing.ts';
 import { addToldLater } from './told-later.ts';
-import { mostOf } from './years.ts';
+import { mostFrequent } from './years.ts';
 
 /** Reads every table of measures in order. */
 export function draftsOf(parts: readonly Part[], units: readonly Unit[]): readonly Draft[] {
@@ -71,7 +71,7 @@ export function measuresOf(
         lead,
         units,
         period: periodOfDraft(draft, known.year),
-        status: draft.status ?? statusBy(draft.percent),
+        status: draft.status ?? (draft.percent === null ? null : statusOfShare(draft.percent)),
         percent: draft.percent ?? (draft.status === 'done' ? 100 : draft.status === 'not_started' ? 0 : null),
         reason,
         followUp: draft.followUp.texts,
@@ -82,12 +82,6 @@ export function measuresOf(
       },
     };
   });
-}
-
-/** Where nothing but a share is said: none is not begun, all is done. */
-function statusBy(percent: number | null): Draft['status'] {
-  if (percent === null) return null;
-  return percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
 }
 
 /** What was done, and why something could not be: the reason often stands in front of it. */
@@ -141,5 +135,5 @@ export function yearOfPeriods(parts: readonly Part[]): FiscalYear | null {
     return part.rows.map((row) => textOf(part, row, 'period'));
   });
   const periods = cells.map((cell) => periodOf(cell, null)).filter((it) => it !== null);
-  return mostOf(periods.map((it) => fiscalYearOf(it.to)));
+  return mostFrequent(periods.map((it) => fiscalYearOf(it.to)));
 }

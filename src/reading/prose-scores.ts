@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { arabicDigits } from '../text/thai.ts';
-import type { Fact, LevelFact } from './facts.ts';
+import type { Fact, LevelFact, ToldScores } from './facts.ts';
 import { indicatorsAt } from './indicators.ts';
 import { levelsAt } from './levels.ts';
 import { type Subject, type Token, tokensOf } from './prose-tokens.ts';
@@ -10,15 +10,10 @@ import { yearsIn } from './years.ts';
 
 // Scores that sentences tell: "ตัวชี้วัดที่ 6 … ได้ 96.33 คะแนน เพิ่มขึ้นจากปี 2567 (95.51)".
 
-export interface Told {
-  readonly facts: readonly Fact[];
-  readonly levels: readonly LevelFact[];
-}
-
 type Said = Omit<Fact, 'where'>;
 
 /** @param year of the report, until a sentence says of which year the results are. */
-export function factsOfProse(parts: readonly Part[], year: FiscalYear | null): Told {
+export function factsOfProse(parts: readonly Part[], year: FiscalYear | null): ToldScores {
   const facts: Fact[] = [];
   const levels: LevelFact[] = [];
   let results = year;

@@ -19,7 +19,7 @@ import { indicatorsIn } from './indicators.ts';
 import { itemRowsOf } from './items.ts';
 import { draftsOf, measuresOf, yearOfPeriods } from './measures.ts';
 import { type Line, agenciesIn, organisationOf } from './organisation.ts';
-import { judgedOf } from './passed.ts';
+import { judgedOf } from './judged.ts';
 import { someOf } from './places.ts';
 import { posturesIn } from './postures.ts';
 import { factsOfProse } from './prose-scores.ts';

@@ -13,11 +13,12 @@ export interface Responsible {
 
 /** The units that a cell names, "สำนักปลัด/ ทุกกอง" or "หลัก : กองคลัง ร่วม : กองช่าง", and which of them leads. */
 export function responsibleIn(cell: string, supporting: string, units: readonly Unit[]): Responsible {
-  const parts = cell.split(supportingLabel);
-  const main = named((parts[0] ?? '').replace(leadLabel, ' '), units);
-  const others = named([...parts.slice(1), supporting].join('\n'), units);
+  const [first = '', ...parts] = cell.split(supportingLabel);
+  const leading = first.replace(leadLabel, ' ');
+  const main = named(leading, units);
+  const others = named([...parts, supporting].join('\n'), units);
   return {
-    lead: named(withoutEvery((parts[0] ?? '').replace(leadLabel, ' ')), units).units[0] ?? null,
+    lead: named(leading.replace(every, ' '), units).units[0] ?? null,
     units: [...new Set([...main.units, ...others.units])],
     unknown: [...new Set([...main.unknown, ...others.unknown])],
   };
@@ -67,7 +68,3 @@ const every = new RegExp(
     .join('|'),
   'g',
 );
-
-function withoutEvery(cell: string): string {
-  return cell.replace(every, ' ');
-}

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { Tool } from '../domain/score.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
-import type { Fact, LevelFact } from './facts.ts';
+import type { Fact, LevelFact, ToldScores } from './facts.ts';
 import {
   PROBABLY_NAMED,
   SURELY_NAMED,
@@ -17,20 +17,15 @@ import { questionKey } from './questions.ts';
 import { type DataRow, type Part, type TablePart, textOf } from './tables.ts';
 import { yearsIn } from './years.ts';
 
-interface Told {
-  readonly facts: readonly Fact[];
-  readonly levels: readonly LevelFact[];
-}
-
 /** @param year of the results, for a table that names none. */
-export function factsOfTables(parts: readonly Part[], year: FiscalYear | null): Told {
+export function factsOfTables(parts: readonly Part[], year: FiscalYear | null): ToldScores {
   const told = parts.flatMap((part) =>
     part.kind === 'table' && kindOf(part) === 'scores' ? [factsOf(part, year)] : [],
   );
   return { facts: told.flatMap((it) => it.facts), levels: told.flatMap((it) => it.levels) };
 }
 
-function factsOf(table: TablePart, fallback: FiscalYear | null): Told {
+function factsOf(table: TablePart, fallback: FiscalYear | null): ToldScores {
   const byName = numbersAreRanks(table);
   const above = yearAbove(table) ?? fallback;
   const facts: Fact[] = [];

@@ -5,6 +5,7 @@ import { headedBy } from './columns.ts';
 import type { Cell, Document } from './document.ts';
 import type { Role } from './header-words.ts';
 import { upright } from './shapes.ts';
+import { isTick } from './standing.ts';
 
 export interface TextPart {
   readonly kind: 'text';
@@ -79,6 +80,16 @@ export function textOf(table: Pick<TablePart, 'columns'>, row: Pick<DataRow, 'ce
 
 export function has(table: Pick<TablePart, 'columns'>, ...roles: readonly Role[]): boolean {
   return table.columns.some((column) => column.role !== null && roles.includes(column.role));
+}
+
+/** The status whose column is ticked in a row; undefined where none is. */
+export function tickedIn(
+  table: Pick<TablePart, 'columns'>,
+  row: Pick<DataRow, 'cells'>,
+): Column['status'] | undefined {
+  return table.columns.find(
+    (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
+  )?.status;
 }
 
 /** Whether the cell of a role was merged into the one above. */

@@ -70,7 +70,7 @@ function startOf(point: Point): Start {
   };
 }
 
-export function lastNumber(printed: string): number {
+function lastNumber(printed: string): number {
   return Number(printed.split('.').at(-1));
 }
 

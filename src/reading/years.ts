@@ -80,11 +80,11 @@ const LONGEST_TITLE = 220;
 
 function mostNamed(lines: readonly string[]): FiscalYear | null {
   const years = lines.flatMap((line) => yearsIn(line).filter((it) => it.asYear)).map((it) => it.year);
-  return mostOf(years);
+  return mostFrequent(years);
 }
 
 /** The value that stands there most often, the first of equals. */
-export function mostOf<Value>(values: readonly Value[]): Value | null {
+export function mostFrequent<Value>(values: readonly Value[]): Value | null {
   let best: Value | null = null;
   let most = 0;
   for (const value of new Set(values)) {

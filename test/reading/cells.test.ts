@@ -2,7 +2,7 @@ import { roleOf } from '../../src/reading/headers.ts';
 import { itemCodeOf, itemCodesIn, questionsIn, scoreOf } from '../../src/reading/numerals.ts';
 import { periodOf } from '../../src/reading/periods.ts';
 import { responsibleIn } from '../../src/reading/responsible.ts';
-import { standingOf, statedFirst } from '../../src/reading/ticks.ts';
+import { standingOf, statedFirst } from '../../src/reading/standing.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 
 describe('reading: what a cell says', () => {

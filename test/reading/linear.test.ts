@@ -1,6 +1,6 @@
 import { settledFacts } from '../../src/reading/facts.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
-import { standingOf } from '../../src/reading/ticks.ts';
+import { standingOf } from '../../src/reading/standing.ts';
 import { blocksOfText } from '../../src/reading/text-file.ts';
 import { readWebPage } from '../../src/reading/web-page.ts';
 import { known, readText, table } from './reading.ts';

@@ -67,10 +67,14 @@ export function standingOf(cell: string): Standing {
   if (said !== null && short(cell.slice(said.length))) {
     return { status: said.status, percent, note: saysNoMore(cell.slice(said.length)) ? '' : noteOf(cell) };
   }
-  const byPercent =
-    percent === null ? null : percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
-  const note = percent !== null && saysNoMore(cell) ? '' : noteOf(cell);
-  return { status: short(cell) ? byPercent : null, percent, note };
+  if (percent === null) return { status: null, percent, note: noteOf(cell) };
+  const status = short(cell) ? statusOfShare(percent) : null;
+  return { status, percent, note: saysNoMore(cell) ? '' : noteOf(cell) };
+}
+
+/** Where nothing but a share is said: none is not begun, all is done. */
+export function statusOfShare(percent: number): 'not_started' | 'in_progress' | 'done' {
+  return percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
 }
 
 const per = '(?:%|เปอร์เซ็นต์)';
@@ -128,8 +132,7 @@ function shareFirst(
   const match = sharesFirst.exec(said);
   const percent = Number(match?.[1] ?? NaN);
   if (match === null || percent > 100) return null;
-  const status = percent >= 100 ? 'done' : percent > 0 ? 'in_progress' : 'not_started';
-  return { status, percent, note: noteOf(said.slice(match[0].length)) };
+  return { status: statusOfShare(percent), percent, note: noteOf(said.slice(match[0].length)) };
 }
 
 function short(cell: string): boolean {
