@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/dates.ts';
 import type { FurtherPage, SiteLink, SitePage } from '../domain/site-links.ts';
 import type { PageLink, PageSays } from '../domain/web-page.ts';
 import { arabicDigits, squeeze, tidy } from '../text/thai.ts';
+import { letteredCode, letteredCodesIn } from './numerals.ts';
 import { contained, likeness } from './similar.ts';
 
 // Which links of an agency's ITA page are about which items: by the code that stands on them, by the heading that they
@@ -17,7 +18,6 @@ const PLAINLY_NOT = 0.5;
 /** Squeezed characters: shorter words beside a code say nothing of a title. */
 const SOME_WORDS = 12;
 
-const lettered = /(?<![A-Za-z0-9])(?:[oO]|โอ)\s?[-.]?\s?0?([1-9]\d?)(?![\dA-Za-z])/g;
 /** "012 รายงาน…" with a nought for the letter, and "ข้อ 12": they count beside the item's own title only. */
 const numbered = /^\s*(?:ข้อ(?:ที่)?\s*0?([1-9]\d?)|0(\d\d))(?![\d.])/;
 /** What stands on a link whose line says what it is about. */
@@ -57,14 +57,14 @@ const nothing: Found = { kind: 'nothing' };
 function itemOf(link: PageLink, catalogue: Catalogue): Found {
   const own = saidIn(link.text, catalogue);
   if (own.kind !== 'nothing') return own;
-  if (codesIn(link.text).length > 1) return nothing;
+  if (letteredCodesIn(link.text).length > 1) return nothing;
   if (onlyPoints(link.text)) {
     const line = saidIn(link.line, catalogue);
-    if (line.kind !== 'nothing' || codesIn(link.line).length > 1) return line;
+    if (line.kind !== 'nothing' || letteredCodesIn(link.line).length > 1) return line;
     return headed(link, catalogue);
   }
   // A code in front of the link, whose words are the item's own or a file's name.
-  const line = codesIn(link.line).length === 1 ? saidIn(link.line, catalogue) : nothing;
+  const line = letteredCodesIn(link.line).length === 1 ? saidIn(link.line, catalogue) : nothing;
   if (line.kind === 'foreign') return line;
   if (line.kind === 'item' && line.by === 'code') return line;
   const title = titled(link.text, catalogue);
@@ -84,7 +84,7 @@ function headed({ text, under }: PageLink, catalogue: Catalogue): Found {
 
 /** The one item that a text names by its code, or by a number beside its title. */
 function saidIn(text: string, catalogue: Catalogue): Found {
-  const [code, ...others] = codesIn(text);
+  const [code, ...others] = letteredCodesIn(text);
   if (others.length > 0) return nothing;
   if (code === undefined) {
     const [, plain, nought] = numbered.exec(arabicDigits(text)) ?? [];
@@ -134,15 +134,10 @@ function onlyPoints(text: string): boolean {
 /** A text without codes, years and what only points. */
 function wordsOf(text: string): string {
   return arabicDigits(tidy(text))
-    .replace(lettered, ' ')
+    .replace(letteredCode, ' ')
     .replace(numbered, ' ')
     .replace(years, ' ')
     .replace(/\((?:ไฟล์|pdf|word)[^)]*\)|คลิก(?:ที่นี่)?|ดาวน์โหลด|\.pdf$|^ข้อ(?=\s)/gi, ' ');
-}
-
-function codesIn(text: string): readonly string[] {
-  const found = arabicDigits(text).matchAll(lettered);
-  return [...new Set([...found].map(([, number]) => `O${Number(number)}`))];
 }
 
 function yearsOf({ text, line }: PageLink): readonly FiscalYear[] {

@@ -73,6 +73,15 @@ export function looksLikeCode(cell: string): boolean {
   );
 }
 
+/** A code with its letter, as websites print it: "O12", "o-07", "โอ 12". A nought there may be anything. */
+export const letteredCode = /(?<![A-Za-z0-9])(?:[oO]|โอ)\s?[-.]?\s?0?([1-9]\d?)(?![\dA-Za-z])/g;
+
+/** Every code of a text that has its letter, each once. */
+export function letteredCodesIn(text: string): readonly string[] {
+  const found = arabicDigits(text).matchAll(letteredCode);
+  return [...new Set([...found].map(([, number]) => `O${Number(number)}`))];
+}
+
 /** Where question codes stand in a text: as printed but for Thai digits and spaces. */
 export function questionsAt(
   text: string,

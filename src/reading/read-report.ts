@@ -12,12 +12,12 @@ import { checkNames } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { checkYears } from './check-years.ts';
 import type { Document } from './document.ts';
-import { type Fact, settledFacts } from './facts.ts';
+import { type Fact, type ToldScores, settledFacts } from './facts.ts';
 import { byCode, foundItems } from './found-items.ts';
 import { foundScores, resultsYear } from './found-scores.ts';
 import { indicatorsIn } from './indicators.ts';
 import { itemRowsOf } from './items.ts';
-import { draftsOf, measuresOf, yearOfPeriods } from './measures.ts';
+import { type Settled, draftsOf, measuresOf, yearOfPeriods } from './measures.ts';
 import { type Line, agenciesIn, organisationOf } from './organisation.ts';
 import { judgedOf } from './judged.ts';
 import { someOf } from './places.ts';
@@ -26,7 +26,7 @@ import { factsOfProse } from './prose-scores.ts';
 import { questionKey } from './questions.ts';
 import { factsOfTables } from './score-tables.ts';
 import { type Slip, mend } from './slips.ts';
-import { partsOf } from './tables.ts';
+import { type Part, partsOf } from './tables.ts';
 import { withToldForms } from './told-forms.ts';
 import { unreadTables } from './unread.ts';
 import { verdictsIn } from './verdicts.ts';
@@ -54,27 +54,12 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   const planned = yearOfPeriods(parts);
   const report = known.year ?? yearOfReport(texts, planned) ?? reportYear(lines.map((it) => it.text));
 
-  const tableFacts = factsOfTables(parts, null);
-  const proseFacts = factsOfProse(parts, report);
-  const results = resultsYear([...tableFacts.facts, ...proseFacts.facts]);
-  const dated = factsOfTables(parts, results ?? report);
-
+  const told = scoresIn(parts, report);
   const measuresYear = planned ?? report;
   const drafts = draftsOf(parts, units);
   const settled = measuresOf(drafts, { units, year: measuresYear, postures: posturesIn(texts) });
-  const changes = settled.flatMap(({ measure, draft }) =>
-    changesIn(`${draft.outcome}\n${draft.output}`).map((change) => ({
-      ref: measure.ref,
-      section: measure.section,
-      change,
-      where: draft.where,
-    })),
-  );
-  const facts = settledFacts([
-    ...dated.facts,
-    ...proseFacts.facts,
-    ...changes.flatMap((it) => factsOfChange(it.change, it.where)),
-  ]);
+  const changes = settled.flatMap(changesOf);
+  const facts = settledFacts([...told.facts, ...changes.flatMap((it) => factsOfChange(it.change, it.where))]);
   const announced = resultsYear(facts.settled);
 
   const advice = adviceIn(parts);
@@ -88,7 +73,7 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   const judging = found.ofLists ?? found.ofRows;
   const judged = judgedOf(found.items, judging, facts.settled, known.formula);
   const items = judged === null ? found.items : [...found.items, ...judged.inferred].sort(byCode);
-  const scores = foundScores(facts.settled, [...dated.levels, ...proseFacts.levels], judged, known.formula);
+  const scores = foundScores(facts.settled, told.levels, judged, known.formula);
   const years = {
     report,
     measures: settled.length > 0 ? measuresYear : null,
@@ -125,6 +110,34 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
 /** Of two years in its title the one that its measures are for: the other is that of the results. */
 function yearOfReport(texts: readonly string[], planned: FiscalYear | null): FiscalYear | null {
   return planned !== null && isTitled(planned, texts) ? planned : reportYear(texts);
+}
+
+/** Tables that name no year are of the latest that the report gives results of, which only the others can say. */
+function scoresIn(parts: readonly Part[], report: FiscalYear | null): ToldScores {
+  const prose = factsOfProse(parts, report);
+  const results = resultsYear([...factsOfTables(parts, null).facts, ...prose.facts]);
+  const tables = factsOfTables(parts, results ?? report);
+  return {
+    facts: [...tables.facts, ...prose.facts],
+    levels: [...tables.levels, ...prose.levels],
+  };
+}
+
+/** A change of scores, and the measure whose outcome tells it. */
+interface ToldChange {
+  readonly ref: string;
+  readonly section: FoundChange['section'];
+  readonly change: TopicChange;
+  readonly where: string;
+}
+
+function changesOf({ measure: { ref, section }, draft }: Settled): readonly ToldChange[] {
+  return changesIn(`${draft.outcome}\n${draft.output}`).map((change) => ({
+    ref,
+    section,
+    change,
+    where: draft.where,
+  }));
 }
 
 function linesOf(document: Document): readonly Line[] {
@@ -166,15 +179,7 @@ function factsOfChange(change: TopicChange, where: string): readonly Fact[] {
   ];
 }
 
-function foundChange({
-  ref,
-  section,
-  change,
-}: {
-  ref: string;
-  section: FoundChange['section'];
-  change: TopicChange;
-}): FoundChange {
+function foundChange({ ref, section, change }: ToldChange): FoundChange {
   const { questions, topic, from, to } = change;
   return { ref, section, questions, topic, from, to, change: changeOf(change) };
 }

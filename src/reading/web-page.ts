@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { PageLink, PageSays } from '../domain/web-page.ts';
 import { arabicDigits, tidy } from '../text/thai.ts';
+import { letteredCodesIn } from './numerals.ts';
 
 /** What ends a line of a page. */
 const lineTags = new Set(
@@ -40,7 +41,7 @@ export function readWebPage(html: string, url: string): PageSays {
     title,
     instead: insteadOf(html, title, page),
     years: yearsIn(said),
-    codes: codesIn(said),
+    codes: letteredCodesIn(said),
     links: page.links,
     movesTo: page.movesTo === url ? null : page.movesTo,
   };
@@ -119,7 +120,7 @@ function partsOf(html: string, url: string): Parts {
   const endLine = (): void => {
     // A link around several lines says all of them.
     const said = tidy(line).slice(0, LONGEST_LINE);
-    if (codesIn(arabicDigits(said)).length === 1) under = said;
+    if (letteredCodesIn(said).length === 1) under = said;
     for (const it of ofLine) parts.links.push({ ...it, line: said, under });
     ofLine = [];
     if (said !== '' && kept < MOST_TEXT) {
@@ -190,9 +191,4 @@ function resolved(href: string, base: string): string | null {
 function yearsIn(text: string): readonly number[] {
   const found = text.matchAll(/(?:ปีงบประมาณ|ปีงบ|งบประมาณ)\s*(?:พ\.?\s*ศ\.?\s*)?(25\d\d)/g);
   return [...new Set([...found].map(([, year]) => Number(year)))].sort();
-}
-
-function codesIn(text: string): readonly string[] {
-  const found = text.matchAll(/(?<![A-Za-z0-9])[oO]\s?[-.]?\s?0?(\d{1,2})(?![\dA-Za-z])/g);
-  return [...new Set([...found].map(([, number]) => `O${Number(number)}`))];
 }

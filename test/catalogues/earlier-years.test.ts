@@ -1,13 +1,4 @@
-import { readCatalogues } from '../../src/catalogues/read.ts';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
-
-const catalogues = readCatalogues();
-
-function catalogueOf(year: number): Catalogue {
-  const catalogue = catalogues.of(year);
-  if (!catalogue) throw new Error(`no catalogue of ${year}`);
-  return catalogue;
-}
+import { catalogueOf } from './catalogue-of.ts';
 
 /** Where each thing stood from 2565 to 2569: a code, one in brackets where it was part of that item, – where nowhere. */
 const table = `

@@ -1,15 +1,8 @@
-import { readCatalogues } from '../../src/catalogues/read.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { codeRange, itemByCode } from '../../src/domain/catalogue.ts';
+import { catalogueOf, catalogues } from './catalogue-of.ts';
 
-const catalogues = readCatalogues();
 const years = [2569, 2570] as const;
-
-function catalogueOf(year: number): Catalogue {
-  const catalogue = catalogues.of(year);
-  if (!catalogue) throw new Error(`no catalogue of ${year}`);
-  return catalogue;
-}
 
 /** What became of the keys of earlier years, as a coordinator would check it by hand. */
 const crosswalk: readonly (readonly [code: string, key: string, includes: readonly string[]])[] = [

@@ -1,3 +1,4 @@
+import { indicatorNames as names } from './invented.ts';
 import { readText, table, warned } from './reading.ts';
 
 // The figures that real reports showed, in papers of invented agencies and in our own words: here they are proved also
@@ -11,19 +12,6 @@ const missing = {
   '10.1': 'O35 O36 O37 O38 O39 O40 O41',
   '10.2': 'O42 O43',
 } as const;
-
-const names = [
-  'การปฏิบัติหน้าที่',
-  'การใช้งบประมาณ',
-  'การใช้อำนาจ',
-  'การใช้ทรัพย์สินของราชการ',
-  'การแก้ไขปัญหาการทุจริต',
-  'คุณภาพการดำเนินงาน',
-  'ประสิทธิภาพการสื่อสาร',
-  'การปรับปรุงระบบการทำงาน',
-  'การเปิดเผยข้อมูล',
-  'การป้องกันการทุจริต',
-] as const;
 
 describe('reading: 24 of 43 items failed, as a memorandum of an invented agency tells it', () => {
   const report = readText(
