@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
+import { twoDecimals } from '../domain/formula.ts';
 import { arabicDigits, clip } from '../text/thai.ts';
 import { questionsIn } from './numerals.ts';
-import { twoDecimals } from '../domain/formula.ts';
 import { yearsIn } from './years.ts';
 
 /** The score of one question in two years, as an outcome tells it. */

@@ -1,5 +1,5 @@
-import type { FoundWarning } from '../domain/found.ts';
 import { twoDecimals } from '../domain/formula.ts';
+import type { FoundWarning } from '../domain/found.ts';
 import { TOLERANCE } from '../domain/score-check.ts';
 import { squeeze } from '../text/thai.ts';
 import { type TopicChange, changeOf } from './changes.ts';

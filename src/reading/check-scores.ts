@@ -1,8 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Formula, twoDecimals } from '../domain/formula.ts';
 import type { FoundScore, FoundWarning } from '../domain/found.ts';
-import { TOLERANCE, deviationsOf } from '../domain/score-check.ts';
 import type { Figure } from '../domain/score.ts';
+import { TOLERANCE, deviationsOf } from '../domain/score-check.ts';
 import type { Disagreement, Fact } from './facts.ts';
 import { indicatorName } from './indicators.ts';
 import type { Judged } from './judged.ts';

@@ -4,7 +4,7 @@ import { unitsIn } from '../domain/units.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { withOpenRoles } from './by-content.ts';
 import type { Column } from './column.ts';
-import type { Cell, Row } from './document.ts';
+import { type Cell, type Row, isSum } from './document.ts';
 import type { Role } from './header-words.ts';
 import { canBeHeader, isUsualHeader, monthsOfHeader, roleOf, tickedStatus, yearOfHeader } from './headers.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorOfTool, indicatorsIn, subIndicatorIn } from './indicators.ts';
@@ -12,7 +12,7 @@ import { looksLikeCode, scoreOf } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import { likeness } from './similar.ts';
 import { isTick, standingOf } from './standing.ts';
-import { isVerdict } from './verdict-words.ts';
+import { isVerdict, tickedVerdict } from './verdict-words.ts';
 
 /** The columns of a table and how many of its rows are their header. */
 export interface Headed {
@@ -32,7 +32,8 @@ export function headedBy(rows: readonly Row[], units: readonly Unit[]): Headed |
   const two = second !== undefined && isSecondHeader(second, rows[at]);
   const headers = two ? joinedHeaders(rows[at], second) : spreadLeft(rows[at], top);
   const headerRows = at + (two ? 2 : 1);
-  return { columns: columnsOf(headers, rows.slice(headerRows), units), headerRows };
+  const below = rows.slice(headerRows).filter((row) => !isSum(row));
+  return { columns: columnsOf(headers, below, units), headerRows };
 }
 
 /** Titles may stand above a header, in a sheet more than in a paper. */
@@ -145,6 +146,7 @@ function columnsOf(
       year: role === 'score' ? yearOfHeader(header) : null,
       months: role === 'month' ? monthsOfHeader(header) : [],
       status: role === 'status-tick' ? tickedStatus(header) : null,
+      verdict: role === 'verdict-tick' ? tickedVerdict(header) : null,
     };
   });
   return withOpenRoles(withoutDoubles(withChanges(columns)), rows);
@@ -169,6 +171,8 @@ function settled(
 ): Role | null {
   const seen = guessed(cells, units);
   if (said === null) return seen;
+  // "ผ่าน" may stand above strokes, above codes, or above scores.
+  if (said === 'verdict-tick' && !mostAre(cells, isBox)) return mostAre(cells, isVerdict) ? 'verdict' : seen;
   // Passed or not is a verdict, and how far something is a standing, whatever the column is called.
   if ((said === 'score' || said === 'output') && mostAre(cells, isVerdict)) return 'verdict';
   if (said === 'output' && seen === 'progress') return 'progress';
@@ -197,7 +201,7 @@ function guessed(cells: readonly string[], units: readonly Unit[]): Role | null 
   if (most(looksLikeCode)) return 'code';
   if (most((text) => scoreOf(text) !== null) && !inOrder(cells)) return 'score';
   if (most((text) => /^\d{1,2}[.)]?$/.test(arabicDigits(text).trim())) && inOrder(cells)) return 'number';
-  if (most((text) => isTick(text) || /[☐☑]/.test(text))) return 'progress';
+  if (most(isBox)) return 'progress';
   if (most((text) => text.length <= 60 && isStatus(text))) return 'progress';
   if (most((text) => /^\s*https?:\/\/\S+\s*$/.test(text))) return 'link';
   if (most((text) => text.length <= 80 && onlyUnits(text, units))) return 'responsible';
@@ -206,6 +210,11 @@ function guessed(cells: readonly string[], units: readonly Unit[]): Role | null 
     return 'sub-indicator';
   if (most((text) => namesIndicator(text))) return 'indicator';
   return null;
+}
+
+/** Ticked or not, with or without words beside it. */
+function isBox(text: string): boolean {
+  return isTick(text) || /[☐☑]/.test(text);
 }
 
 function namesIndicator(text: string): boolean {

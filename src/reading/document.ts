@@ -29,3 +29,14 @@ export function cellOf(text: string): Cell {
 export function isRule(row: Row): boolean {
   return row.cells.every((cell) => /^[\s\-–—:|_=]*$/.test(cell.text));
 }
+
+/** "รวม", "คะแนนเฉลี่ย": the last line of a table adds up, and is no entry; a title may well begin "รวมพลัง". */
+export function isSum(row: Pick<Row, 'cells'>): boolean {
+  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+  return (
+    first.length <= 40 &&
+    /^(?:ผล|ยอด|ค่า|ร้อยละ|คะแนน|ความก้าวหน้า)?(?:โดย)?(?:รวม|เฉลี่ย)(?:(?:ทั้ง|ทุก|เป็น|จำนวน|คะแนน|เฉลี่ย|รวม|ร้อยละ|ความก้าวหน้า|งบ|เงิน|ผล)|[\s\d๐-๙:(.…]|$)/.test(
+      first,
+    )
+  );
+}

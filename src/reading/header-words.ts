@@ -23,6 +23,8 @@ export type Role =
   | 'progress'
   | 'percent'
   | 'status-tick'
+  /** Ticked where NACC's word is the one that stands above. */
+  | 'verdict-tick'
   | 'link'
   | 'score'
   | 'rank'

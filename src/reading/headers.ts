@@ -1,7 +1,8 @@
 import { arabicDigits } from '../text/thai.ts';
+import { type Role, vocabulary, wholeHeaders } from './header-words.ts';
 import { monthAt } from './periods.ts';
 import { type Status, statusAtStart } from './standing.ts';
-import { type Role, vocabulary, wholeHeaders } from './header-words.ts';
+import { tickedVerdict } from './verdict-words.ts';
 
 /** Words that may stand before the one that counts. */
 const FURTHEST_IN = 14;
@@ -25,6 +26,7 @@ export function roleOf(header: string): Role | null {
   if (monthsOfHeader(header).length > 0) return 'month';
   const bare = said.replaceAll('/', '');
   if (tickedStatus(header) !== null) return 'status-tick';
+  if (tickedVerdict(header) !== null) return 'verdict-tick';
   const asked = asking.find(([word]) => word.test(bare));
   if (asked !== undefined) return asked[1];
   const way = ways.exec(bare)?.[0];

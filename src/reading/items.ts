@@ -1,23 +1,15 @@
 import type { Unit } from '../domain/agency.ts';
 import { addressesIn } from '../text/addresses.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
+import { isSum } from './document.ts';
 import { subIndicatorIn } from './indicators.ts';
 import { kindOf } from './kinds.ts';
 import { pointsOf } from './lists.ts';
 import { itemCodeOf, scoreOf } from './numerals.ts';
 import { ownerIn, responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
-import {
-  type DataRow,
-  type Part,
-  type TablePart,
-  has,
-  headingOf,
-  isSum,
-  textOf,
-  tickedIn,
-} from './tables.ts';
 import { type Standing, standingOf, statusAtStart } from './standing.ts';
+import { type DataRow, type Part, type TablePart, has, headingOf, textOf, tickedIn } from './tables.ts';
 import { type VerdictValue, verdictOf } from './verdict-words.ts';
 
 /** A row of a table of items, not yet tied to a catalogue. */
@@ -82,7 +74,7 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     .filter((it) => it !== '')
     .join('\n');
   const standing = standingOf(progress);
-  const ticked = tickedIn(table, row);
+  const ticked = tickedIn(table, row, 'status-tick');
   const remark = textOf(table, row, 'note');
   // Where no box is ticked a remark says how it stands.
   const unticked = ticked === undefined && has(table, 'status-tick');
@@ -98,10 +90,13 @@ function rowOf(table: TablePart, row: DataRow, units: readonly Unit[]): Read {
     components: componentsOf(textOf(table, row, 'components')),
     units: responsible.units,
     unknownUnits: responsible.unknown,
-    status: ticked ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
+    status: ticked?.status ?? standing.status ?? (unticked ? (statusAtStart(remark)?.status ?? null) : null),
     note: [standing.note, remark].filter((it) => it !== '').join('\n'),
     links: addressesIn(`${evidence} ${progress}`),
-    verdict: verdictOf(judged) ?? byScore(textOf(table, row, 'score')),
+    verdict:
+      verdictOf(judged) ??
+      tickedIn(table, row, 'verdict-tick')?.verdict ??
+      byScore(textOf(table, row, 'score')),
     reason: textOf(table, row, 'reason') || textOf(table, row, 'analysis') || null,
     where: row.where,
   };

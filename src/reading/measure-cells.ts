@@ -3,9 +3,9 @@ import type { Draft } from './drafts.ts';
 import { type List, linesOf, listOf, runsOf } from './lists.ts';
 import { questionsIn } from './numerals.ts';
 import { periodOf } from './periods.ts';
+import { type Standing, percentIn, standingOf, statedFirst } from './standing.ts';
 import { stretchesOf } from './steps.ts';
 import { type DataRow, type TablePart, has, isMergedUp, textOf, tickedIn } from './tables.ts';
-import { type Standing, percentIn, standingOf, statedFirst } from './standing.ts';
 import { postureOf } from './titles.ts';
 
 // What the cells of a row say of a measure.
@@ -108,7 +108,7 @@ function apart(table: TablePart, cell: string): { readonly who: string; readonly
 
 function addStanding(draft: Draft, table: TablePart, row: DataRow, progress: string, percent: string): void {
   const standing = standingOf(progress);
-  takeStatus(draft, tickedIn(table, row) ?? standing.status);
+  takeStatus(draft, tickedIn(table, row, 'status-tick')?.status ?? standing.status);
   draft.progress = joined(draft.progress, standing.note);
   draft.percent = percentOf(percent) ?? standing.percent ?? draft.percent;
 }

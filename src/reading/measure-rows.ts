@@ -1,6 +1,7 @@
-import { squeeze } from '../text/thai.ts';
 import type { Unit } from '../domain/agency.ts';
 import type { Posture, Section } from '../domain/measure.ts';
+import { squeeze } from '../text/thai.ts';
+import { isSum } from './document.ts';
 import { type Draft, newDraft } from './drafts.ts';
 import {
   PROBABLY_NAMED,
@@ -14,7 +15,7 @@ import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { ownerIn } from './responsible.ts';
 import { type Pairs, likeness, likenessOf, pairsIn } from './similar.ts';
-import { type DataRow, type TablePart, has, headingOf, isSum, textOf } from './tables.ts';
+import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
 import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
 
 /** So alike are two printings of one title. */

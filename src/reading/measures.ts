@@ -10,8 +10,8 @@ import { type Period, periodOf, periodOfMonths } from './periods.ts';
 import { questionKey } from './questions.ts';
 import { responsibleIn } from './responsible.ts';
 import { unwrapped } from './slips.ts';
-import { type Part, textOf } from './tables.ts';
 import { reasonIn, statusOfShare } from './standing.ts';
+import { type Part, textOf } from './tables.ts';
 import { addToldLater } from './told-later.ts';
 import { mostFrequent } from './years.ts';
 

@@ -82,14 +82,13 @@ export function has(table: Pick<TablePart, 'columns'>, ...roles: readonly Role[]
   return table.columns.some((column) => column.role !== null && roles.includes(column.role));
 }
 
-/** The status whose column is ticked in a row; undefined where none is. */
+/** The column that is ticked in a row, of those for a status or a verdict each; undefined where none is. */
 export function tickedIn(
   table: Pick<TablePart, 'columns'>,
   row: Pick<DataRow, 'cells'>,
-): Column['status'] | undefined {
-  return table.columns.find(
-    (column, at) => column.role === 'status-tick' && isTick(row.cells[at]?.text ?? ''),
-  )?.status;
+  role: 'status-tick' | 'verdict-tick',
+): Column | undefined {
+  return table.columns.find((column, at) => column.role === role && isTick(row.cells[at]?.text ?? ''));
 }
 
 /** Whether the cell of a role was merged into the one above. */
@@ -108,15 +107,4 @@ export function headingOf(row: Pick<DataRow, 'cells'>): string | null {
     filled.length === row.cells.length &&
     new Set(filled.map((it) => squeeze(it.text))).size === 1;
   return alone || repeated ? only.text : null;
-}
-
-/** "รวม", "คะแนนเฉลี่ย": the last line of a table adds up, and is no entry; a title may well begin "รวมพลัง". */
-export function isSum(row: Pick<DataRow, 'cells'>): boolean {
-  const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
-  return (
-    first.length <= 40 &&
-    /^(?:ผล|ยอด|ค่า|ร้อยละ|คะแนน|ความก้าวหน้า)?(?:โดย)?(?:รวม|เฉลี่ย)(?:(?:ทั้ง|ทุก|เป็น|จำนวน|คะแนน|เฉลี่ย|รวม|ร้อยละ|ความก้าวหน้า|งบ|เงิน|ผล)|[\s\d๐-๙:(.…]|$)/.test(
-      first,
-    )
-  );
 }

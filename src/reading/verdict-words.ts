@@ -35,6 +35,12 @@ export function verdictOf(text: string): VerdictValue | null {
   return /^\s*(?:ผ่าน|ได้(?:รับ)?\s?คะแนน(?:เต็ม)?)\s*$/.test(text) ? 'passed' : null;
 }
 
+/** The verdict that a tick in a column with this header stands for; null where it is no such column. */
+export function tickedVerdict(header: string): VerdictValue | null {
+  const said = header.replace(/\s/g, '');
+  return /^(?:ไม่)?(?:ผ่าน|ได้(?:รับ)?คะแนน)(?:การประเมิน|เกณฑ์|เต็ม|บางส่วน)?$/.test(said) ? verdictOf(said) : null;
+}
+
 const LONGEST_VERDICT = 30;
 
 /** Whether a cell is nothing but a verdict: "ผ่าน", "ไม่ได้คะแนน", "ผ่านบางส่วน". */

@@ -118,6 +118,34 @@ describe('reading: tables in other shapes', () => {
     expect(measures.map((it) => it.title)).toEqual(['รวมพลังคนดีเฝ้าระวังการทุจริต']);
   });
 
+  it.each([
+    ['in columns of their own', [['ข้อ', 'รายการ', 'ผ่าน', 'ไม่ผ่าน', 'หมายเหตุ']]],
+    [
+      'under one header',
+      [
+        ['ข้อ', 'รายการ', 'ผลการตรวจ', '', 'หมายเหตุ'],
+        ['', '', 'ได้คะแนน', 'ไม่ได้คะแนน', ''],
+      ],
+    ],
+  ])('reads strokes under passed and failed as verdicts, %s', (_, headers) => {
+    const { items } = readText(
+      title +
+        table(
+          ...headers,
+          ['O1', 'โครงสร้าง', '/', '', ''],
+          ['O2', 'ข้อมูลผู้บริหาร', '', '/', 'ไม่พบรูปถ่าย'],
+          ['O3', 'ข้อมูลการติดต่อ', '✓', '', ''],
+          ['รวม', '', '2', '1', ''],
+        ),
+    );
+
+    expect(items.map((it) => [it.code, it.status, it.verdict?.value])).toEqual([
+      ['O1', null, 'passed'],
+      ['O2', null, 'failed'],
+      ['O3', null, 'passed'],
+    ]);
+  });
+
   it('takes addresses without the brackets and commas around them', () => {
     const link = 'https://www.example.go.th/';
     const { items } = readText(
