@@ -61,7 +61,7 @@ function differencesOf(one: Draft, other: Draft): readonly string[] {
     ['สรุปผล', (it) => it.output],
     ['ผลลัพธ์', (it) => it.outcome],
     ['ผู้รับผิดชอบ', (it) => it.responsible],
-    ['ระยะเวลา', (it) => it.period],
+    ['ระยะเวลา', (it) => it.periods.join(' ')],
   ];
   return fields.filter(([, of]) => squeeze(of(one)) !== squeeze(of(other))).map(([name]) => name);
 }

@@ -1,6 +1,11 @@
 import type { MeasureStatus, Posture, Section } from '../domain/measure.ts';
 import { Gathered, type Mode } from './steps.ts';
 
+export interface RowStanding {
+  readonly status: MeasureStatus | null;
+  readonly percent: number | null;
+}
+
 /** A measure while its rows are still being read. */
 export interface Draft {
   readonly section: Section;
@@ -19,11 +24,12 @@ export interface Draft {
   outcome: string;
   responsible: string;
   supporting: string;
-  period: string;
+  /** What each of its rows says of when. */
+  readonly periods: string[];
   /** Of a calendar of columns, the months that are ticked. */
   months: readonly number[];
-  status: MeasureStatus | null;
-  percent: number | null;
+  /** How each of its rows says that it stands: a row may be a step of its own. */
+  readonly standings: RowStanding[];
   reason: string;
   progress: string;
   links: string;
@@ -49,10 +55,9 @@ export function newDraft(
     outcome: '',
     responsible: '',
     supporting: '',
-    period: '',
+    periods: [],
     months: [],
-    status: null,
-    percent: null,
+    standings: [],
     reason: '',
     progress: '',
     links: '',

@@ -1,3 +1,4 @@
+import type { MeasureStatus } from '../domain/measure.ts';
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import type { Draft } from './drafts.ts';
 import { type List, linesOf, listOf, runsOf } from './lists.ts';
@@ -82,18 +83,24 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   const stated = statedFirst(output);
   const boxes = /[☐☑]/.test(output) ? standingOf(output) : null;
   draft.output = joined(draft.output, stated?.note ?? boxes?.note ?? output);
-  takeStatus(draft, stated?.status ?? boxes?.status ?? null);
-  draft.percent = stated?.percent ?? draft.percent;
   draft.outcome = joined(draft.outcome, said('outcome'));
   const { who, when } = apart(table, said('responsible'));
   draft.responsible = joined(draft.responsible, who);
   draft.supporting = joined(draft.supporting, said('supporting'));
-  if (draft.period === '') draft.period = when === '' ? said('period') : when;
+  const period = when === '' ? said('period') : when;
+  if (period !== '') draft.periods.push(period);
   draft.months = [...new Set([...draft.months, ...tickedMonths(table, row)])];
   draft.reason = joined(draft.reason, said('reason'));
   draft.links = joined(draft.links, said('link'));
   draft.posture = postureOf(said('posture')) ?? draft.posture;
-  addStanding(draft, table, row, said('progress'), said('percent'));
+  const standing = standingOf(said('progress'));
+  draft.progress = joined(draft.progress, standing.note);
+  draft.standings.push({
+    status:
+      ofMeasure(tickedIn(table, row, 'status-tick')?.status ?? standing.status) ??
+      ofMeasure(stated?.status ?? boxes?.status),
+    percent: percentOf(said('percent')) ?? standing.percent ?? stated?.percent ?? null,
+  });
   const whole = row.cells.map((cell) => cell.text).join('\n');
   draft.questions = [...new Set([...draft.questions, ...questionsIn(whole)])];
 }
@@ -106,15 +113,9 @@ function apart(table: TablePart, cell: string): { readonly who: string; readonly
   return { who: lines.filter((line) => !times.includes(line)).join('\n'), when: times.join('\n') };
 }
 
-function addStanding(draft: Draft, table: TablePart, row: DataRow, progress: string, percent: string): void {
-  const standing = standingOf(progress);
-  takeStatus(draft, tickedIn(table, row, 'status-tick')?.status ?? standing.status);
-  draft.progress = joined(draft.progress, standing.note);
-  draft.percent = percentOf(percent) ?? standing.percent ?? draft.percent;
-}
-
-function takeStatus(draft: Draft, status: Standing['status']): void {
-  if (status !== null && status !== 'not_applicable') draft.status = status;
+/** That it does not concern the agency is said of items only. */
+function ofMeasure(status: Standing['status'] | undefined): MeasureStatus | null {
+  return status === undefined || status === 'not_applicable' ? null : status;
 }
 
 /** The months of a calendar of columns in which something stands. */
@@ -141,7 +142,7 @@ export function inherit(
     isMergedUp(table, row, role) || (sameGroup && role !== 'supporting');
   if (draft.responsible === '' && isOfBoth('responsible')) draft.responsible = above.responsible;
   if (draft.supporting === '' && isOfBoth('supporting')) draft.supporting = above.supporting;
-  if (draft.period === '' && isOfBoth('period')) draft.period = above.period;
+  if (draft.periods.length === 0 && isOfBoth('period')) draft.periods.push(...above.periods);
 }
 
 function joined(before: string, more: string): string {

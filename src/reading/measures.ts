@@ -1,9 +1,9 @@
 import type { Unit } from '../domain/agency.ts';
-import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';
+import { type FiscalYear, earlierFirst, fiscalYearOf } from '../domain/dates.ts';
 import type { FoundMeasure } from '../domain/found.ts';
 import type { Posture } from '../domain/measure.ts';
 import { addressesIn } from '../text/addresses.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, RowStanding } from './drafts.ts';
 import { kindOf } from './kinds.ts';
 import { MeasureRows } from './measure-rows.ts';
 import { type Period, periodOf, periodOfMonths } from './periods.ts';
@@ -52,7 +52,8 @@ export function measuresOf(
   return firsts.map((draft, at) => {
     const responsible = responsibleIn(draft.responsible, draft.supporting, known.units);
     const { lead, units, unknown } = responsible;
-    const { reason, summary } = toldBy(draft);
+    const { status, percent } = wholeStanding(draft);
+    const { reason, summary } = toldBy(draft, status);
     const [only, ...others] = draft.indicators;
     const posture = only !== undefined && others.length === 0 ? (known.postures.get(only) ?? null) : null;
     return {
@@ -71,8 +72,8 @@ export function measuresOf(
         lead,
         units,
         period: periodOfDraft(draft, known.year),
-        status: draft.status ?? (draft.percent === null ? null : statusOfShare(draft.percent)),
-        percent: draft.percent ?? (draft.status === 'done' ? 100 : draft.status === 'not_started' ? 0 : null),
+        status,
+        percent,
         reason,
         followUp: draft.followUp.texts,
         recommendations: draft.recommendations.texts,
@@ -84,11 +85,21 @@ export function measuresOf(
   });
 }
 
+/** Where its rows say different things a measure is under way, and no share is that of the whole. */
+function wholeStanding({ standings }: Draft): RowStanding {
+  const said = standings.map((it) => it.status ?? (it.percent === null ? null : statusOfShare(it.percent)));
+  const [only = null, ...others] = new Set(said.filter((it) => it !== null));
+  const status = others.length > 0 ? 'in_progress' : only;
+  const [percent, ...further] = new Set(standings.map((it) => it.percent).filter((it) => it !== null));
+  if (percent !== undefined) return { status, percent: further.length > 0 ? null : percent };
+  return { status, percent: status === 'done' ? 100 : status === 'not_started' ? 0 : null };
+}
+
 /** What was done, and why something could not be: the reason often stands in front of it. */
-function toldBy({ status, reason, output, progress }: Draft): {
-  readonly reason: string | null;
-  readonly summary: string | null;
-} {
+function toldBy(
+  { reason, output, progress }: Draft,
+  status: RowStanding['status'],
+): { readonly reason: string | null; readonly summary: string | null } {
   const why = [output, progress].map((text) => (status === 'cannot' ? reasonIn(text) : null));
   const texts = [why[0]?.note ?? output, why[1]?.note ?? progress].filter((text) => text !== '');
   return {
@@ -97,10 +108,16 @@ function toldBy({ status, reason, output, progress }: Draft): {
   };
 }
 
-/** The months of its calendar, where it has one, else what its cell says. */
-function periodOfDraft({ months, period }: Draft, year: FiscalYear | null): Period | null {
+/** The months of its calendar, where it has one, else from the first to the last day that its rows name. */
+function periodOfDraft({ months, periods }: Draft, year: FiscalYear | null): Period | null {
   if (months.length > 0 && year !== null) return periodOfMonths(months, year);
-  return period === '' ? null : periodOf(period, year);
+  const said = periods.map((it) => periodOf(it, year)).filter((it) => it !== null);
+  const from = said.map((it) => it.from).sort(earlierFirst)[0];
+  const to = said
+    .map((it) => it.to)
+    .sort(earlierFirst)
+    .at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** The contract's numbering: what is printed if it is unique, else by the indicator, else in order. */

@@ -77,6 +77,27 @@ describe('reading: tables in other shapes', () => {
     ]);
   });
 
+  it('reads a measure whose steps have a row, a time and a standing each as a whole', () => {
+    const { measures } = readText(
+      title +
+        table(
+          ['ที่', 'มาตรการ', 'ขั้นตอน', 'ผู้รับผิดชอบ', 'ระยะเวลา', 'สถานะ', 'ร้อยละ'],
+          ['1', 'ทำสมุดคุมกุญแจ', '1. ประชุม', 'กองคลัง', 'ต.ค. 68', 'แล้วเสร็จ', '100'],
+          ['', '', '2. ติดตาม', 'กองคลัง', 'ธ.ค. 68 - ก.ย. 69', 'ยังไม่ดำเนินการ', '0'],
+          ['2', 'เปิดเวทีรับฟังความเห็น', '1. เปิด', 'กองช่าง', 'ไตรมาส 2', 'ยังไม่ดำเนินการ', ''],
+          ['', '', '2. สรุป', 'กองช่าง', 'ไตรมาส 3', 'แล้วเสร็จ', ''],
+          ['3', 'ตรวจรถทุกคัน', '1. จด', 'กองช่าง', 'ไตรมาส 2', 'แล้วเสร็จ', ''],
+          ['', '', '2. รวม', 'กองช่าง', 'ไตรมาส 2', 'แล้วเสร็จ', ''],
+        ),
+    );
+
+    expect(measures.map((it) => [it.steps.length, it.status, it.percent, it.period])).toEqual([
+      [2, 'in_progress', null, { from: '2025-10-01', to: '2026-09-30' }],
+      [2, 'in_progress', null, { from: '2026-01-01', to: '2026-06-30' }],
+      [2, 'done', 100, { from: '2026-01-01', to: '2026-03-31' }],
+    ]);
+  });
+
   it('reads shares with decimals in a column of their own', () => {
     const row = (no: string, what: string, share: string): readonly string[] => [no, what, 'กองคลัง', share];
     const { measures } = readText(
