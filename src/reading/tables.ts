@@ -2,7 +2,7 @@ import type { Unit } from '../domain/agency.ts';
 import { squeeze } from '../text/thai.ts';
 import type { Column } from './column.ts';
 import { headedBy } from './columns.ts';
-import type { Cell, Document } from './document.ts';
+import type { Cell, Document, Row } from './document.ts';
 import type { Role } from './header-words.ts';
 import { upright } from './shapes.ts';
 import { isTick } from './standing.ts';
@@ -52,22 +52,48 @@ export function partsOf(document: Document, units: readonly Unit[]): readonly Pa
       const data = rows
         .slice(headed?.headerRows ?? 0)
         .filter((row) => row.cells.some((cell) => cell.text !== ''));
+      const { entries, remarks } = footApart(data);
       for (const row of rows.slice(0, Math.max(0, (headed?.headerRows ?? 0) - 1))) {
-        const said = row.cells.map((cell) => cell.text).filter((text) => text !== '');
-        if (said.length === 1) before.push(said[0] ?? '');
+        const [only, ...others] = wordsOf(row);
+        if (only !== undefined && others.length === 0) before.push(only);
       }
       parts.push({
         kind: 'table',
         columns,
-        rows: data.map((row, at) => ({ ...row, afterBreak: at === 0 })),
+        rows: entries.map((row, at) => ({ ...row, afterBreak: at === 0 })),
         before,
         where: rows[0]?.where ?? '',
       });
+      parts.push(...remarks);
       if (columns.length > 0) last = columns;
-      before = [];
+      before = remarks.map((it) => it.text);
     }
   }
   return parts;
+}
+
+/** "หมายเหตุ : ข้อมูล ณ …" in a row by itself is about the table, and below "ลงชื่อ ……" stands who signs for it. */
+function footApart(rows: readonly Row[]): {
+  readonly entries: readonly Row[];
+  readonly remarks: readonly TextPart[];
+} {
+  const signed = rows.findIndex((row) => /^\(?ลงชื่อ(?:[\s.…_)(]|$)/.test(wordsOf(row)[0] ?? ''));
+  const above = signed === -1 ? rows : rows.slice(0, signed);
+  const isRemark = (row: Row): boolean => {
+    const [only, ...others] = wordsOf(row);
+    return only !== undefined && others.length === 0 && /^\**\s*(?:หมายเหตุ|ที่มา)\s*[:：\s]/.test(only);
+  };
+  return {
+    entries: above.filter((row) => !isRemark(row)),
+    remarks: above
+      .filter(isRemark)
+      .map((row) => ({ kind: 'text', text: wordsOf(row)[0] ?? '', where: row.where })),
+  };
+}
+
+/** What a row says, once where all its cells are one. */
+function wordsOf(row: Row): readonly string[] {
+  return [...new Set(row.cells.map((cell) => cell.text).filter((text) => text !== ''))];
 }
 
 /** The text of the columns with a role in a row, several with a line between them; empty where there is none. */

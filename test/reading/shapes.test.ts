@@ -167,6 +167,28 @@ describe('reading: tables in other shapes', () => {
     ]);
   });
 
+  it('takes no remark below a table for an entry, and nobody who signs', () => {
+    const foot = [
+      ['หมายเหตุ : ข้อมูล ณ วันที่ 30 ก.ย. 2569', '', '', ''],
+      ['', 'ลงชื่อ ............................ ผู้รายงาน', '', ''],
+      ['', '(นายสมมติ ใจดี)', '', ''],
+      ['', 'ปลัด', '', ''],
+    ];
+    const { items, measures } = readText(
+      title +
+        table(
+          ['มาตรการ', 'ขั้นตอน', 'ผู้รับผิดชอบ', 'ระยะเวลา'],
+          ['ทำสมุดคุมกุญแจ', '- ทำ', 'กองคลัง', 'ไตรมาส 1'],
+          ...foot,
+        ) +
+        '\n\n' +
+        table(['ข้อ', 'รายการ', 'ผู้รับผิดชอบ', 'สถานะ'], ['O1', 'โครงสร้าง', 'สำนักปลัด', 'ดำเนินการแล้ว'], ...foot),
+    );
+
+    expect(measures.map((it) => it.title)).toEqual(['ทำสมุดคุมกุญแจ']);
+    expect(items.map((it) => it.title)).toEqual(['โครงสร้าง']);
+  });
+
   it('takes addresses without the brackets and commas around them', () => {
     const link = 'https://www.example.go.th/';
     const { items } = readText(
