@@ -203,7 +203,7 @@ function guessed(cells: readonly string[], units: readonly Unit[]): Role | null 
   if (most((text) => /^\d{1,2}[.)]?$/.test(arabicDigits(text).trim())) && inOrder(cells)) return 'number';
   if (most(isBox)) return 'progress';
   if (most((text) => text.length <= 60 && isStatus(text))) return 'progress';
-  if (most((text) => /^\s*https?:\/\/\S+\s*$/.test(text))) return 'link';
+  if (most((text) => /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text))) return 'link';
   if (most((text) => text.length <= 80 && onlyUnits(text, units))) return 'responsible';
   if (most((text) => text.length <= 60 && periodOf(text, 2560) !== null)) return 'period';
   if (most((text) => text.length <= 90 && /^\s*[\d๐-๙]/.test(text) && subIndicatorIn(text) !== null))

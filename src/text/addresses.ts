@@ -11,10 +11,14 @@ export function readableAddress(url: string): string {
   });
 }
 
-/** The web addresses that a text names, each once, without what closes the sentence or the bracket around them. */
+/**
+ * The web addresses that a text names, each once, without what closes the sentence or the bracket around them. A page
+ * of a government is asked for by https unless http was said.
+ */
 export function addressesIn(text: string): readonly string[] {
-  const found = text.match(/https?:\/\/(?:(?![,;]https?:)[^\s<>"“”])+/g) ?? [];
-  return [...new Set(found.map(withoutClosing))];
+  const found =
+    text.match(/(?:https?:\/\/|(?<![\w./@-])www\.)(?:(?![,;](?:https?:|www\.))[^\s<>"“”])+/gi) ?? [];
+  return [...new Set(found.map(withoutClosing).map((it) => (/^www/i.test(it) ? `https://${it}` : it)))];
 }
 
 function withoutClosing(address: string): string {

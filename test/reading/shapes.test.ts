@@ -197,12 +197,14 @@ describe('reading: tables in other shapes', () => {
           ['ข้อ', 'รายการ', 'สถานะ', 'ลิงก์'],
           ['O1', 'โครงสร้าง', 'ดำเนินการแล้ว', `(${link}o1), ${link}o1?a=(1);${link}o1b.`],
           ['O2', 'ข้อมูลผู้บริหาร', `ดำเนินการแล้ว (${link}o2).`, ''],
+          ['O3', 'ข้อมูลการติดต่อ', 'ดำเนินการแล้ว', 'www.example.go.th/o3,www.example.go.th/o4'],
         ),
     );
 
     expect(items.map((it) => it.links)).toEqual([
       [`${link}o1`, `${link}o1?a=(1)`, `${link}o1b`],
       [`${link}o2`],
+      [`${link}o3`, `${link}o4`],
     ]);
   });
 
