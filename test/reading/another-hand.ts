@@ -20,8 +20,8 @@ export interface Judged {
 }
 
 /**
- * Reads every report of a folder and says, per field, how much of it was found; the table goes to stderr, and with
- * `DETAILS` set also each miss.
+ * Reads every report of a folder and says, per field, how much of it was found; with `SHOW_FIGURES` set the
+ * table goes to stderr, with `DETAILS` each miss.
  */
 export async function judged(folder: string): Promise<Judged> {
   const papers = readdirSync(folder).filter((file) => /\.(?:docx|xlsx|txt)$/.test(file));
@@ -32,7 +32,8 @@ export async function judged(folder: string): Promise<Judged> {
     if (process.env.DETAILS !== undefined) tell(paper, fields);
   }
   const fields = together(recalls);
-  process.stderr.write(`\n${papers.length} reports by another hand\n${printed(fields)}\n`);
+  if (process.env.SHOW_FIGURES)
+    process.stderr.write(`\n${papers.length} reports by another hand\n${printed(fields)}\n`);
   return { papers: papers.length, fields };
 }
 

@@ -126,6 +126,8 @@ describe('reading: what a cell says', () => {
     ['คะแนน ปี ๒๕๖๗', 'score'],
     ['ต.ค. 68', 'month'],
     ['งบประมาณ (บาท)', 'aside'],
+    ['% สำเร็จ', 'percent'],
+    ['ร้อยละที่แล้วเสร็จ', 'percent'],
     ['สีของแฟ้ม', null],
     ['constructor', null],
     ['toString', null],
