@@ -59,8 +59,9 @@ function saysWho(cells: readonly Cell[]): boolean {
 }
 
 /**
- * Whether a row that is built like a header is one in the middle of a table: the same one again, or that of another table right below. A row of data may well
- * read like a header ("ดำเนินการแล้ว", "รายงานผล…"), so what is not the same must be nothing but the usual words.
+ * Whether a row that is built like a header is one in the middle of a table: the same again, or that of another table
+ * right below. A row of data may well read like a header ("ดำเนินการแล้ว", "รายงานผล…"), so what is not the same must be
+ * nothing but the usual words.
  */
 export function isRepeatedHeader(row: Row, header: Row | undefined): boolean {
   const filled = row.cells.flatMap((cell, at) => (cell.text === '' ? [] : [{ text: cell.text, at }]));
