@@ -151,13 +151,14 @@ export function progressMeasure(
   }
   if (progress.percent !== undefined) {
     after.percent = progress.percent;
-    after.status = progress.percent === 0 ? 'not_started' : 'in_progress';
+    after.status = statusAt(progress.percent, measure);
   }
   if (progress.status !== undefined) {
     after.status = progress.status;
     if (progress.status === 'done') after.percent = 100;
     if (progress.status === 'not_started') after.percent = 0;
-    if (progress.status === 'in_progress' && measure.percent === 100) after.percent = 99;
+    const goesOn = progress.status === 'in_progress' && progress.percent === undefined;
+    if (goesOn && measure.percent === 100) after.percent = 99;
   }
   if (progress.percent === undefined && progress.status === undefined && measure.status === 'not_started') {
     after.status = 'in_progress';
@@ -167,6 +168,12 @@ export function progressMeasure(
     after.reason = after.status === 'cannot' ? (progress.reason ?? null) : null;
   }
   return after;
+}
+
+/** What a percentage says of a measure; 100 % said of one that is done is no news. */
+function statusAt(percent: number, { status }: Pick<Measure, 'status'>): MeasureStatus {
+  if (percent === 0) return 'not_started';
+  return percent === 100 && status === 'done' ? 'done' : 'in_progress';
 }
 
 /** A whole percentage that says 100 only when every step is done. */

@@ -38,6 +38,25 @@ describe('domain/measure progressMeasure', () => {
     });
   });
 
+  it('takes a percentage that is said together with going on as it was said', () => {
+    const done = measure({ status: 'done', percent: 100 });
+
+    expect(progressMeasure(done, { status: 'in_progress', percent: 60 }, null)).toMatchObject({
+      status: 'in_progress',
+      percent: 60,
+    });
+  });
+
+  it('does not reopen a measure that is done when 100 % is said once more', () => {
+    const done = measure({ status: 'done', percent: 100 });
+
+    expect(progressMeasure(done, { percent: 100 }, null)).toMatchObject({ status: 'done', percent: 100 });
+    expect(progressMeasure(done, { percent: 80 }, null)).toMatchObject({
+      status: 'in_progress',
+      percent: 80,
+    });
+  });
+
   const steps = ['ตั้งคณะทำงาน', 'จัดทำคู่มือ', 'เผยแพร่คู่มือ'].map((text) => ({ text, done: false }));
 
   it('reckons the percentage from the steps, and leaves the end to the lead unit', () => {
