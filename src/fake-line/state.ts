@@ -69,7 +69,7 @@ export interface ContentState {
 
 export interface EventState {
   readonly event: WebhookEvent;
-  /** The status of the last answer; 0 where there was none. */
+  /** The status of the last answer, 0 where there was none; absent while it was never delivered. */
   answered?: number;
 }
 

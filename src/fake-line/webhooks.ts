@@ -65,11 +65,11 @@ export function openWebhooks(channel: Channel, channelSecret: string): Webhooks 
   async function deliver(events: readonly WebhookEvent[], options: DeliveryOptions = {}): Promise<Delivered> {
     const url = options.url ?? channel.state.webhook.url;
     if (url === undefined) throw new Error('this LINE was not told where the webhook is');
+    const known = events.flatMap(({ webhookEventId }) => channel.state.events[webhookEventId] ?? []);
+    // What is on its way when this process dies has got no answer.
+    for (const event of known) event.answered ??= 0;
     const { status, body, failure } = await post(url, sign(events, options), options.timeoutMs ?? PATIENCE);
-    for (const { webhookEventId } of events) {
-      const known = channel.state.events[webhookEventId];
-      if (known) known.answered = status;
-    }
+    for (const event of known) event.answered = status;
     return { status, body, events, ...(failure === undefined ? {} : { failure }) };
   }
 

@@ -43,6 +43,22 @@ describe('fake-line/snapshot', () => {
     expect(await after.line.nextMessageIn(group.chatId)).toMatchObject({ kind: 'reply' });
   });
 
+  it('delivers again what was on its way when it was taken', async () => {
+    const before = await openStage();
+    const bot = await openBot();
+    const somjai = before.line.addPerson({ displayName: 'สมใจ' });
+    const event = before.line.events.text({ chatId: somjai.chatId, userId: somjai.userId, text: 'สรุป' });
+
+    const delivering = before.line.webhooks.deliver([event], { url: bot.url });
+    const snapshot = throughJson(before.line.snapshot());
+    await delivering;
+    const after = await openStage({ restore: snapshot, webhookUrl: bot.url });
+
+    expect(await after.line.webhooks.redeliverUnanswered()).toMatchObject([
+      { status: 200, events: [{ webhookEventId: event.webhookEventId }] },
+    ]);
+  });
+
   it('is a copy, without secrets, and of this format only', async () => {
     const { line } = await openStage();
     const snapshot = line.snapshot();
