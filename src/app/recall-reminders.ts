@@ -18,7 +18,7 @@ const LOOKED_EVERY = 20;
  */
 export function recallReminders(outbox: Pick<Outbox, 'isBeingSaid'>, realNow: () => number): Follow {
   return async (row) => {
-    const work = workOf(targetOf(row));
+    const work = workChanged(targetOf(row));
     if (work === undefined) return;
     const began = performance.now();
     while (
@@ -45,7 +45,7 @@ function movesDays({ kind }: Target): boolean {
 }
 
 /** The work that a change is about; null where it is about many, undefined about none. */
-function workOf(target: Target): string | null | undefined {
+function workChanged(target: Target): string | null | undefined {
   switch (target.kind) {
     case 'item':
       return itemTarget(target.year, target.key);

@@ -139,6 +139,13 @@ export function earlierFirst(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : 1;
 }
 
+/** The same of what may have no day: that comes last. */
+export function undatedLast(a: LocalDate | null, b: LocalDate | null): number {
+  return earlierFirst(a ?? AFTER_ALL, b ?? AFTER_ALL);
+}
+
+const AFTER_ALL: LocalDate = '9999-12-31';
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;

@@ -1,4 +1,4 @@
-import { type LocalDate, daysBetween } from './dates.ts';
+import { type LocalDate, daysBetween, earlierFirst } from './dates.ts';
 import { type KeptMeasure, isUnderWay } from './measure.ts';
 
 /**
@@ -28,5 +28,5 @@ export function quietMeasures(
     .filter(({ measure }) => isUnderWay(measure) && measure.period.from <= today)
     .map((it): QuietMeasure => ({ ...it, last: lastOf.get(it.id) ?? null }))
     .filter(({ last }) => last === null || daysBetween(last, today) >= days)
-    .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? ''));
+    .sort((a, b) => earlierFirst(a.last ?? '', b.last ?? ''));
 }

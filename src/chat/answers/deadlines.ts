@@ -6,6 +6,7 @@ import {
   type LocalDate,
   addMonths,
   daysBetween,
+  earlierFirst,
   fiscalYearOf,
   lastDayOfMonth,
   monthOfDay,
@@ -51,7 +52,7 @@ export async function answerDeadlines(turn: Turn, args: DeadlinesArgs): Promise<
   );
   const rows = within
     .map((it) => rowOf(it, { turn, catalogue, year, span }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => earlierFirst(a.date, b.date));
   const after = about.find((it) => isOpen(it, today) && it.due > (span?.to ?? today));
   const late = rows.filter(({ row }) => row.tone === 'late').length;
   return only({

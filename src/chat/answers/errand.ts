@@ -6,7 +6,7 @@ import { recipientOf } from '../../app/kept-lines.ts';
 import type { Ports } from '../../app/ports.ts';
 import { type Member, usualYearOf } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { workOf } from '../../domain/work.ts';
+import { workOfUnits } from '../../domain/work-of-units.ts';
 import { departed as say, putOut } from '../../text/coming-sentences.ts';
 import { quotaLow, refusedReminder } from '../../text/reminding-troubles.ts';
 import { unnamed } from '../../text/words.ts';
@@ -138,7 +138,7 @@ async function openWorkOf(
   if (!catalogue) return [];
   const items = await itemsOf(ports, agencyId, agency, catalogue);
   const measures = await ports.measures.ofYear(agencyId, catalogue.year);
-  return workOf([unit], items, measures).open.map((task) =>
+  return workOfUnits([unit], items, measures).open.map((task) =>
     task.kind === 'item' ? task.item.catalogue.code : say.measure(task.measure.ref),
   );
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { FiscalYear, LocalDate } from '../../domain/dates.ts';
+import { type FiscalYear, undatedLast } from '../../domain/dates.ts';
 import type { Item } from '../../domain/item.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { executive as say, summary } from '../../text/sentences.ts';
@@ -26,7 +26,7 @@ export function executiveScreen(
   const { actor, today } = turn;
   const complete = items.filter((item) => item.complete).length;
   const deadline = summary.deadline(catalogue.answering.to, today);
-  const risks = riskiest(items, today);
+  const risks = riskiest(items);
   return {
     kind: 'list',
     title: say.title(actor.agency.name, year, complete, items.length),
@@ -48,16 +48,12 @@ export function executiveScreen(
 const progress: readonly Item['status'][] = ['not_started', 'in_progress', 'published'];
 
 /** The earliest due first; of those due together, what has got least far. */
-function riskiest(items: readonly Item[], today: LocalDate): readonly Item[] {
-  const due = (item: Item) => item.due ?? '9999-12-31';
-  const isLate = (item: Item) => (due(item) < today ? 0 : 1);
+function riskiest(items: readonly Item[]): readonly Item[] {
   return items
     .filter((item) => !item.complete)
     .sort(
       (one, other) =>
-        isLate(one) - isLate(other) ||
-        due(one).localeCompare(due(other)) ||
-        progress.indexOf(one.status) - progress.indexOf(other.status),
+        undatedLast(one.due, other.due) || progress.indexOf(one.status) - progress.indexOf(other.status),
     )
     .slice(0, RISKS);
 }

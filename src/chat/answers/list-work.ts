@@ -1,6 +1,6 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { type Task, workOf } from '../../domain/work.ts';
+import { type Task, workOfUnits } from '../../domain/work-of-units.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { measures as measureWords } from '../../text/measure-sentences.ts';
 import { buttons, inYear, fallBack, lines, summary } from '../../text/sentences.ts';
@@ -24,7 +24,7 @@ export async function answerListWork(turn: Turn, args: ListWorkArgs): Promise<An
     itemsOf(ports, actor.agencyId, actor.agency, catalogue),
     ports.measures.ofYear(actor.agencyId, year),
   ]);
-  const { open, all } = workOf(units, items, measures);
+  const { open, all } = workOfUnits(units, items, measures);
   const instead = fallBack(insteadOf);
   const choices: readonly Button[] = [
     {

@@ -1,5 +1,5 @@
 import { itemsOf, yearToRead } from '../../app/board.ts';
-import { fiscalYearOf } from '../../domain/dates.ts';
+import { fiscalYearOf, undatedLast } from '../../domain/dates.ts';
 import { type Role, may } from '../../domain/roles.ts';
 import { buttons, summary as say, fallBack } from '../../text/sentences.ts';
 import type { SummaryArgs } from '../calls/args.ts';
@@ -52,9 +52,7 @@ async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
       { label: `${code} ${title}`, count: say.bar(done, inside.length), percent: share(done, inside.length) },
     ];
   });
-  const next = mine
-    .filter((item) => !item.complete)
-    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]?.catalogue;
+  const next = mine.filter((item) => !item.complete).sort((a, b) => undatedLast(a.due, b.due))[0]?.catalogue;
   return only({
     kind: 'summary',
     agency: args.unit ?? actor.agency.name,

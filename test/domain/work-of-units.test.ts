@@ -3,7 +3,7 @@ import { beginnings } from '../../src/domain/beginnings.ts';
 import { type ItemState, itemOf, untouchedItem } from '../../src/domain/item.ts';
 import type { Measure } from '../../src/domain/measure.ts';
 import { QUIET_DAYS, quietMeasures } from '../../src/domain/stale.ts';
-import { workOf } from '../../src/domain/work.ts';
+import { workOfUnits } from '../../src/domain/work-of-units.ts';
 
 const catalogue = readCatalogues().of(2570)!;
 const [first, second, third] = catalogue.items;
@@ -18,7 +18,7 @@ function measure(id: string, changes: Partial<Measure>) {
 
 const year = { from: '2026-10-01', to: '2027-09-30' };
 
-describe('domain/work', () => {
+describe('domain/work-of-units', () => {
   it('holds what a unit answers for or supports and is not over, the earliest first', () => {
     const items = [
       item(first, { units: ['กองคลัง'], due: '2027-04-30' }),
@@ -34,7 +34,7 @@ describe('domain/work', () => {
       measure("others'", { units: ['กองช่าง'], period: year }),
     ];
 
-    const { open, all } = workOf(['กองคลัง'], items, measures);
+    const { open, all } = workOfUnits(['กองคลัง'], items, measures);
 
     expect(open.map((task) => [task.kind, task.due])).toEqual([
       ['measure', '2026-12-31'],
@@ -51,7 +51,7 @@ describe('domain/work', () => {
       item(second, { units: ['กองคลัง'], due: '2027-04-30' }),
     ];
 
-    expect(workOf(['กองคลัง'], items, []).open.map((task) => task.due)).toEqual(['2027-04-30', null]);
+    expect(workOfUnits(['กองคลัง'], items, []).open.map((task) => task.due)).toEqual(['2027-04-30', null]);
   });
 });
 

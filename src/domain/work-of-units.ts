@@ -1,4 +1,4 @@
-import type { LocalDate } from './dates.ts';
+import { type LocalDate, undatedLast } from './dates.ts';
 import type { Item } from './item.ts';
 import { type KeptMeasure, type Measure, dueOf, isUnderWay } from './measure.ts';
 
@@ -17,7 +17,7 @@ export interface WorkOfUnits {
 }
 
 /** The work of units: whatever they answer for or support. A part that a unit has ticked is no work of it any more. */
-export function workOf(
+export function workOfUnits(
   units: readonly string[],
   items: readonly Item[],
   measures: readonly KeptMeasure[],
@@ -32,12 +32,9 @@ export function workOf(
       .filter(({ measure }) => isOpenFor(measure, units))
       .map((it): Task => ({ kind: 'measure', due: dueOf(it.measure), ...it })),
   ];
-  const open = [...tasks].sort((a, b) => (a.due ?? NEVER).localeCompare(b.due ?? NEVER));
+  const open = [...tasks].sort((a, b) => undatedLast(a.due, b.due));
   return { open, all: theirs.length + own.length };
 }
-
-/** After every day. */
-const NEVER = '9999';
 
 function isOpenFor(measure: Measure, mine: readonly string[]): boolean {
   const { units, unitsDone } = measure;
