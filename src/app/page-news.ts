@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/dates.ts';
+import { grouped } from '../domain/grouped.ts';
 import { type PageNews, newsKey } from '../domain/page-news.ts';
 import { type Colleague, type Recipient, chatOf, responsible } from '../domain/reminders.ts';
 import { type Outbox, heldForReply } from './outbox.ts';
@@ -24,21 +25,20 @@ export async function writePageNews(
   now: Date,
 ): Promise<void> {
   const oldest = oldestTold(now);
-  const chats = new Map<string, PageNews[]>();
-  for (const news of pages) {
-    if (news.turn.at < oldest) continue;
-    for (const to of hearersOf(news, view.people, view.home)) {
-      chats.set(chatOf(to), [...(chats.get(chatOf(to)) ?? []), news]);
-    }
-  }
-  if (chats.size === 0) return;
-  const all = [...chats].flatMap(([chat, news]) => news.map((it) => newsKey(chat, it)));
-  const held = await outbox.holds(all);
-  for (const [chat, news] of chats) {
-    const fresh = news.filter((it) => !held.has(newsKey(chat, it)));
-    const keys = fresh.map((it) => newsKey(chat, it));
-    if (fresh.length === 0) continue;
-    const about = fresh.map(({ target, url, turn }) => ({ target, url, turn }));
+  const heard = pages
+    .filter((news) => news.turn.at >= oldest)
+    .flatMap((news) =>
+      hearersOf(news, view.people, view.home).map((to) => {
+        const chat = chatOf(to);
+        return { chat, news, key: newsKey(chat, news) };
+      }),
+    );
+  if (heard.length === 0) return;
+  const held = await outbox.holds(heard.map((it) => it.key));
+  const fresh = heard.filter((it) => !held.has(it.key));
+  for (const [chat, those] of grouped(fresh, (it) => it.chat)) {
+    const keys = those.map((it) => it.key);
+    const about = those.map(({ news: { target, url, turn } }) => ({ target, url, turn }));
     await outbox.add(
       [heldForReply(ids, today, { agency: agencyId, chat, keys, lines: [], pages: about })],
       now,

@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agency.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { dayInBangkok, type LocalDate } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { Step } from '../domain/measure.ts';
 import { type LoggedEntry, type YearFacts, tickedBetween } from '../domain/year-facts.ts';
 import { itemsOf } from './board.ts';
@@ -35,10 +36,7 @@ export async function yearFacts(
     ports.ledger.ofYear(agencyId, year),
     standingVerdicts(ports, agencyId, catalogue),
   ]);
-  const histories = new Map<string, AuditRow[]>();
-  for (const row of rows.filter((it) => it.kind === 'measure')) {
-    histories.set(measureOf(row), [...(histories.get(measureOf(row)) ?? []), row]);
-  }
+  const histories = grouped(rows, measureOf);
   const texts = await ports.texts.read(
     agencyId,
     [...rows.map((row) => row.entry?.note ?? null), ...measures.map((it) => it.measure.reason)].filter(

@@ -1,6 +1,7 @@
 import { type MonthDue, monthsDue, stepsOf } from './calendar.ts';
 import type { CalendarStep, Catalogue } from './catalogue.ts';
 import { type LocalDate, earlierFirst } from './dates.ts';
+import { grouped } from './grouped.ts';
 import type { Item } from './item.ts';
 import { type KeptMeasure, type Measure, dueOf } from './measure.ts';
 import type { Span } from './rounds.ts';
@@ -44,7 +45,9 @@ export function deadlinesOf(
   const all: Deadline[] = [];
   for (const step of steps) all.push({ kind: 'step', due: step.to, step });
   for (const month of months) all.push(monthDeadline(month, items));
-  for (const [due, those] of itemsByDue(items)) all.push({ kind: 'items', due, items: those });
+  for (const [due, those] of grouped(items, (it) => it.due)) {
+    if (due !== null) all.push({ kind: 'items', due, items: those });
+  }
   for (const { id, measure } of measures) all.push({ kind: 'measure', due: dueOf(measure), id, measure });
   return all.sort((a, b) => earlierFirst(a.due, b.due));
 }
@@ -53,17 +56,6 @@ function monthDeadline(month: MonthDue, items: readonly Item[]): Deadline {
   const item = items.find((it) => it.catalogue.key === month.duty.key) ?? null;
   const met = item?.components.find((it) => it.month === month.month)?.met ?? null;
   return { kind: 'month', due: month.due, month, item, met };
-}
-
-function itemsByDue(items: readonly Item[]): ReadonlyMap<LocalDate, readonly Item[]> {
-  const byDue = new Map<LocalDate, Item[]>();
-  for (const item of items) {
-    if (item.due === null) continue;
-    const those = byDue.get(item.due);
-    if (those) those.push(item);
-    else byDue.set(item.due, [item]);
-  }
-  return byDue;
 }
 
 /** Whether anything is left to be done about it: a step is never ticked, so it is left as long as it lasts. */

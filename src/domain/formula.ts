@@ -1,5 +1,6 @@
 import type { Certainty } from './catalogue.ts';
 import type { FiscalYear } from './dates.ts';
+import { grouped } from './grouped.ts';
 import type { Verdict } from './item.ts';
 import type { Tool } from './score.ts';
 
@@ -93,14 +94,18 @@ export function mean(values: readonly number[]): number | null {
 
 /** OIT by the items that count; null where none does. */
 export function oitOf(items: readonly Counted[]): OitResult | null {
-  const credits = new Map<string, number[]>();
-  for (const item of items)
-    credits.set(item.subIndicator, [...(credits.get(item.subIndicator) ?? []), item.credit]);
-  const subIndicators = new Map([...credits].map(([code, all]) => [code, (mean(all) ?? 0) * 100]));
-  const parts = new Map<number, number[]>();
-  for (const [code, share] of subIndicators)
-    parts.set(indicatorOf(code), [...(parts.get(indicatorOf(code)) ?? []), share]);
-  const indicators = new Map([...parts].map(([number, all]) => [number, mean(all) ?? 0]));
+  const subIndicators = new Map(
+    [...grouped(items, (it) => it.subIndicator)].map(([code, all]) => [
+      code,
+      (mean(all.map((it) => it.credit)) ?? 0) * 100,
+    ]),
+  );
+  const indicators = new Map(
+    [...grouped(subIndicators, ([code]) => indicatorOf(code))].map(([number, parts]) => [
+      number,
+      mean(parts.map(([, share]) => share)) ?? 0,
+    ]),
+  );
   const tool = mean([...indicators.values()]);
   return tool === null ? null : { subIndicators, indicators, tool };
 }

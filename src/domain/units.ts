@@ -1,4 +1,5 @@
 import type { Unit } from './agency.ts';
+import { grouped } from './grouped.ts';
 import { subUnits } from './official-units.ts';
 
 // Which units a text names. Reports and messages join them as they please: "สำนักปลัด/ ทุกกอง", "-งานพัสดุ กองคลัง".
@@ -146,14 +147,8 @@ function byFirstLetter<One>(
   all: readonly One[],
   of: (one: One) => string,
 ): ReadonlyMap<string, readonly One[]> {
-  const lists = new Map<string, One[]>();
-  for (const one of [...all].sort((a, b) => of(b).length - of(a).length)) {
-    const letter = of(one).charAt(0);
-    const list = lists.get(letter);
-    if (list) list.push(one);
-    else lists.set(letter, [one]);
-  }
-  return lists;
+  const longestFirst = [...all].sort((a, b) => of(b).length - of(a).length);
+  return grouped(longestFirst, (one) => of(one).charAt(0));
 }
 
 const silentByLetter = byFirstLetter(silent, (word) => word);

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import type { FiscalYear } from '../domain/dates.ts';
+import { grouped } from '../domain/grouped.ts';
 
 // A few values of each of many documents, of many agencies at once: on some days a country's worth is read.
 
@@ -36,12 +37,7 @@ export async function rowsByAgency<Row>(
       { fieldsAsRaw: { packed: true } },
     )
     .toArray();
-  const agencies = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const those = agencies.get(answer._id.agency);
-    if (those) those.push(answer);
-    else agencies.set(answer._id.agency, [answer]);
-  }
+  const agencies = grouped(answers, ({ _id }) => _id.agency);
   return (agency) =>
     (agencies.get(agency) ?? []).map(({ _id: { year }, packed }) => ({
       year,

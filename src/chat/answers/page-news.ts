@@ -1,4 +1,5 @@
 import { dayInBangkok } from '../../domain/dates.ts';
+import { grouped } from '../../domain/grouped.ts';
 import type { PageNews } from '../../domain/page-news.ts';
 import { due as days } from '../../text/deadlines.ts';
 import { pageNews as say } from '../../text/link-sentences.ts';
@@ -13,12 +14,8 @@ import type { Button, DayRow } from '../reply.ts';
 export function pageGroups(
   pages: readonly PageNews[],
 ): readonly { readonly unit: string; readonly rows: readonly DayRow[] }[] {
-  const units = new Map<string, DayRow[]>();
-  for (const page of pages) {
-    const unit = say.of(reminders.units(page.units));
-    units.set(unit, [...(units.get(unit) ?? []), pageRow(page)]);
-  }
-  return [...units].map(([unit, rows]) => ({ unit, rows }));
+  const units = grouped(pages, (page) => say.of(reminders.units(page.units)));
+  return [...units].map(([unit, those]) => ({ unit, rows: those.map(pageRow) }));
 }
 
 function pageRow({ code, title, url, turn, year }: PageNews): DayRow {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalogues } from '../../app/ports.ts';
 import { type LocalDate, addDays } from '../../domain/dates.ts';
 import { codeRange } from '../../domain/catalogue.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { sentBack } from '../../text/approval-sentences.ts';
 import { links } from '../../text/item-sentences.ts';
 import { arabicDigits } from '../../text/thai.ts';
@@ -68,14 +69,10 @@ const VALUES_NAMED = 8;
 
 /** What is wrong in the same way is said once, with all that is wrong in that way. */
 function together(problems: readonly Problem[]): readonly Problem[] {
-  const alike = new Map<string, Problem[]>();
-  for (const [at, problem] of problems.entries()) {
-    // What has no value is like nothing else.
-    const way = JSON.stringify([problem.arg, problem.reason, problem.value === null ? at : null]);
-    const others = alike.get(way);
-    if (others) others.push(problem);
-    else alike.set(way, [problem]);
-  }
+  // What has no value is like nothing else.
+  const alike = grouped(problems, ({ arg, reason, value }, at) =>
+    JSON.stringify([arg, reason, value === null ? at : null]),
+  );
   return [...alike.values()].flatMap((all) => {
     const [first, ...others] = all;
     if (!first || others.length === 0) return first ?? [];

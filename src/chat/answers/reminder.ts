@@ -1,5 +1,6 @@
 import type { WholeView } from '../../app/reminder-view.ts';
-import type { LocalDate } from '../../domain/dates.ts';
+import { type LocalDate, earlierFirst } from '../../domain/dates.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { OPENS, type Urgency } from '../../domain/reminder-steps.ts';
 import type { Reminder, ReminderLine } from '../../domain/reminders.ts';
 import type { Work } from '../../domain/due-work.ts';
@@ -115,12 +116,8 @@ function aboutLines(lines: readonly ReminderLine[]): About | null {
 
 /** The units in the order of what is due first. */
 function byUnit(lines: readonly ReminderLine[]): readonly (readonly [string, readonly ReminderLine[]])[] {
-  const units = new Map<string, ReminderLine[]>();
-  for (const line of [...lines].sort((a, b) => a.work.due.localeCompare(b.work.due))) {
-    const unit = say.units(line.work.units);
-    units.set(unit, [...(units.get(unit) ?? []), line]);
-  }
-  return [...units];
+  const earliest = [...lines].sort((a, b) => earlierFirst(a.work.due, b.work.due));
+  return [...grouped(earliest, (line) => say.units(line.work.units))];
 }
 
 function rowsOf(
@@ -129,12 +126,9 @@ function rowsOf(
   today: LocalDate,
   holidays: Holidays,
 ): readonly DayRow[] {
-  const byDay = new Map<string, ReminderLine[]>();
-  for (const line of lines) {
-    const { kind, due, target } = line.work;
-    const key = kind === 'item' || kind === 'approval' ? `${kind} ${due}` : target;
-    byDay.set(key, [...(byDay.get(key) ?? []), line]);
-  }
+  const byDay = grouped(lines, ({ work: { kind, due, target } }) =>
+    kind === 'item' || kind === 'approval' ? `${kind} ${due}` : target,
+  );
   return [...byDay.values()].flatMap((those) =>
     those.length > ITEMS_NAMED
       ? [rowOf(those, seen, today, holidays)]

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts';
 import type { ItemUpdateArgs } from '../calls/args.ts';
 import { type Call, type Problem, unsaid } from '../calls/call.ts';
 import {
@@ -142,13 +143,7 @@ function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
 
 /** The same code twice in a message: its links are kept together; two different states are no statement. */
 function mergedByCode(updates: readonly ItemUpdateArgs[]): readonly ItemUpdateArgs[] | null {
-  const byCode = new Map<string, ItemUpdateArgs[]>();
-  for (const one of updates) {
-    const same = byCode.get(one.code);
-    if (same) same.push(one);
-    else byCode.set(one.code, [one]);
-  }
-  const all = [...byCode.values()];
+  const all = [...grouped(updates, (it) => it.code).values()];
   const isOneState = all.every((same) => new Set(same.flatMap((it) => it.status ?? [])).size <= 1);
   return isOneState ? all.map(merged) : null;
 }

@@ -1,0 +1,16 @@
+/** What has the same key together, keys and members in the order in which they came. Node 20 has no `Map.groupBy`. */
+export function grouped<One, Key>(
+  all: Iterable<One>,
+  keyOf: (one: One, at: number) => Key,
+): ReadonlyMap<Key, readonly One[]> {
+  const groups = new Map<Key, One[]>();
+  let at = 0;
+  for (const one of all) {
+    const key = keyOf(one, at);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+    at += 1;
+  }
+  return groups;
+}
