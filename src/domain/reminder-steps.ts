@@ -62,8 +62,6 @@ export interface ReminderStep {
   readonly day: LocalDate;
   /** 0 until the due day, then the weeks since. */
   readonly week: number;
-  /** Said on the due day or later: it comes whatever it costs. */
-  readonly urgent: boolean;
 }
 
 /** The usual steps of works by their kind and due day: thousands of works share a few days. */
@@ -103,7 +101,7 @@ export const OPENS = 'opens';
 
 function opening(from: LocalDate | null, due: LocalDate, holidays: Holidays): readonly ReminderStep[] {
   if (from === null || from >= due) return [];
-  return [{ name: OPENS, day: workingDayUntil(from, holidays), week: 0, urgent: false }];
+  return [{ name: OPENS, day: workingDayUntil(from, holidays), week: 0 }];
 }
 
 /** What falls on a day off is said earlier before the due day, and later after it; never not at all. */
@@ -112,7 +110,6 @@ function stepsBy(rule: ReminderRule, due: LocalDate, holidays: Holidays): readon
     name: String(days),
     day: workingDayUntil(addDays(due, -days), holidays),
     week: 0,
-    urgent: days === 0,
   }));
   const after = Array.from({ length: rule.weeksAfter }, (_, nth): ReminderStep => {
     const week = nth + 1;
@@ -120,7 +117,6 @@ function stepsBy(rule: ReminderRule, due: LocalDate, holidays: Holidays): readon
       name: `+${week * 7}`,
       day: workingDayFrom(addDays(due, week * 7), holidays),
       week,
-      urgent: true,
     };
   });
   return [...before, ...after];
@@ -136,7 +132,6 @@ function ownSteps(
     name: `on ${date}`,
     day: date <= due ? workingDayUntil(date, holidays) : workingDayFrom(date, holidays),
     week: 0,
-    urgent: false,
   }));
 }
 
@@ -159,7 +154,7 @@ function snoozed(
   if (snooze?.due !== due) return steps;
   const { until } = snooze;
   const day = workingDayFrom(until, holidays);
-  const again: ReminderStep = { name: `snoozed ${until}`, day, week: 0, urgent: day >= due };
+  const again: ReminderStep = { name: `snoozed ${until}`, day, week: 0 };
   return [...steps.filter((step) => step.day >= day || step.name === '0'), again];
 }
 
