@@ -1,7 +1,7 @@
 import type { Member } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
-import { objectionTo } from '../domain/succession.ts';
+import { objectionToNaming } from '../domain/succession.ts';
 import { type KnownPerson, coordinatorsOf } from './find-person.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,7 +29,7 @@ export async function nameRole(
 ): Promise<Result<NamedRole, Refusal>> {
   const name = person.name ?? '';
   const coordinators = await coordinatorsOf(ports, deed.agency);
-  const objection = objectionTo({ speaker, person: person.id, to, coordinators });
+  const objection = objectionToNaming({ speaker, person: person.id, to, coordinators });
   if (objection === 'no-right') return refuse({ code: 'no-right', needs: 'coordinate' });
   if (objection === 'last-coordinator') return refuse({ code: 'last-coordinator' });
   if (unit !== undefined && !known.includes(unit)) return refuse({ code: 'unit-unknown', unit, known });

@@ -4,7 +4,13 @@ import type { FoundItem, FoundMeasure, FoundReport } from '../domain/found.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type ScoreState, questionFigure, stateOf } from '../domain/score.ts';
-import { type MeasureStep, type Purpose, isNothing, itemFields, measureSteps } from '../domain/take-over.ts';
+import {
+  type MeasureStep,
+  type ReportPurpose,
+  isNothing,
+  itemFields,
+  measureSteps,
+} from '../domain/take-over.ts';
 import { keepText } from './keep-text.ts';
 import { openYear } from './open-year.ts';
 import { placeMeasure } from './place-measure.ts';
@@ -15,7 +21,7 @@ type Needed = Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids' | 'catalogues'
 
 /** How a report is taken over. */
 export interface TakeOver {
-  readonly purpose: Purpose;
+  readonly purpose: ReportPurpose;
   /** The year its measures go to. Scores and verdicts go to the years they were announced for, whatever this is. */
   readonly year: FiscalYear;
   /** Whether what the agency has already is brought to what the report says, or left as it is. */

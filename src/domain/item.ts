@@ -24,11 +24,11 @@ export interface Approval extends Tick {
   readonly acting?: true;
 }
 
-export const verdicts = ['passed', 'partial', 'failed'] as const;
+export const verdictValues = ['passed', 'partial', 'failed'] as const;
 
 /** NACC's word on an item, after the year's assessment: not the agency's own status. */
 export interface Verdict {
-  readonly value: (typeof verdicts)[number];
+  readonly value: (typeof verdictValues)[number];
   /** Text id of the reason that was given; null when none was. */
   readonly reason: string | null;
 }

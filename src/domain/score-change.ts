@@ -30,7 +30,7 @@ export function changeOf(figure: Figure, before: number, after: number): Change 
  * Every figure that both years have, in the order total, tools, indicators with their parts, questions. Questions of
  * two different forms are compared only where it is known which one carries on which.
  */
-export function changesBetween(before: Score, after: Score, formula: Formula): readonly Change[] {
+export function figureChanges(before: Score, after: Score, formula: Formula): readonly Change[] {
   const old = figuresIn(before);
   const renamed = renamedQuestions(before, after, formula);
   return [...figuresIn(after)].flatMap(([figure, value]) => {

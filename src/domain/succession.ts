@@ -13,7 +13,7 @@ export interface Naming {
 }
 
 /** Why somebody may not be named; null where they may. */
-export function objectionTo({
+export function objectionToNaming({
   speaker,
   person,
   to,

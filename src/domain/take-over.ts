@@ -12,7 +12,7 @@ import type { KeptMeasure, Measure } from './measure.ts';
  * `history`: the report is kept as what it is, results included, in the year that its measures belong to.
  * `draft`: its measures begin anew in a later year, with everything that is a result left behind.
  */
-export type Purpose = 'history' | 'draft';
+export type ReportPurpose = 'history' | 'draft';
 
 /** What is to be done with one measure of the report. */
 export type MeasureStep =
@@ -43,7 +43,7 @@ export function yearsOf(
 export function measureSteps(
   report: FoundReport,
   own: readonly KeptMeasure[],
-  purpose: Purpose,
+  purpose: ReportPurpose,
   year: FiscalYear,
 ): readonly MeasureStep[] {
   const left = [...own];
@@ -70,7 +70,7 @@ function bare(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
 }
 
-function fieldsOf(found: FoundMeasure, purpose: Purpose, year: FiscalYear): MeasureFields {
+function fieldsOf(found: FoundMeasure, purpose: ReportPurpose, year: FiscalYear): MeasureFields {
   const { section, title, indicators, questions, posture, findings, lead, units } = found;
   const { followUp, recommendations } = found;
   const planned = {
@@ -94,7 +94,11 @@ function fieldsOf(found: FoundMeasure, purpose: Purpose, year: FiscalYear): Meas
 }
 
 /** A plan that is begun anew runs on the same days of its new year. Without a printed period, all year. */
-function periodIn(printed: FoundMeasure['period'], purpose: Purpose, year: FiscalYear): Measure['period'] {
+function periodIn(
+  printed: FoundMeasure['period'],
+  purpose: ReportPurpose,
+  year: FiscalYear,
+): Measure['period'] {
   if (printed === null) return { from: firstDayOf(year), to: lastDayOf(year) };
   const by = purpose === 'draft' ? year - fiscalYearOf(printed.from) : 0;
   return { from: addMonths(printed.from, 12 * by), to: addMonths(printed.to, 12 * by) };
@@ -105,7 +109,7 @@ function changesOf(
   measure: Measure,
   found: FoundMeasure,
   fields: MeasureFields,
-  purpose: Purpose,
+  purpose: ReportPurpose,
 ): Partial<MeasureFields> {
   const own = new Map<string, unknown>(Object.entries(measure));
   const says = (name: string): boolean => {
@@ -142,7 +146,7 @@ function changesOf(
 export function itemFields(
   entry: CatalogueItem,
   lines: readonly FoundItem[],
-  purpose: Purpose,
+  purpose: ReportPurpose,
 ): Partial<Omit<ItemState, 'note'>> & { readonly note: string | null } {
   const units = [...new Set(lines.flatMap((line) => line.units))];
   const owners = units.length > 0 ? { units } : {};

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { Measure } from '../domain/measure.ts';
-import { type Change, changesBetween } from '../domain/score-change.ts';
+import { type Change, figureChanges } from '../domain/score-change.ts';
 import { indicatorFigure, questionFigure } from '../domain/score.ts';
 import { type YearFacts, scoresAround } from '../domain/year-facts.ts';
 import { points, trendWords } from '../text/figures.ts';
@@ -22,7 +22,7 @@ export function movedIn({ scores, year, formula }: YearFacts): Moved | null {
   return {
     before: two.before.year,
     after: two.after.year,
-    changes: changesBetween(two.before, two.after, formula),
+    changes: figureChanges(two.before, two.after, formula),
   };
 }
 

@@ -1,4 +1,4 @@
-import { changeOf, changesBetween, rankingOf } from '../../src/domain/score-change.ts';
+import { changeOf, figureChanges, rankingOf } from '../../src/domain/score-change.ts';
 import { deviationsOf } from '../../src/domain/score-check.ts';
 import { oitOf } from '../../src/domain/formula.ts';
 import {
@@ -68,7 +68,7 @@ describe('domain/score-check', () => {
 
 describe('domain/score-change', () => {
   it('tells the change of every figure that both years have', () => {
-    const changes = changesBetween(printed2567, printed2568, formula);
+    const changes = figureChanges(printed2567, printed2568, formula);
 
     expect(changes.map((it) => [it.figure, it.by, it.trend])).toEqual([
       ['total', 0.73, 'up'],
@@ -95,12 +95,10 @@ describe('domain/score-change', () => {
     const before = announced(2566, { questions: { E14: 93.4, E7: 80, i7: 70 } });
     const after = announced(2567, { questions: { E7: 92, i7: 75 } });
 
-    expect(changesBetween(before, after, formula)).toEqual([
+    expect(figureChanges(before, after, formula)).toEqual([
       { figure: 'E7', before: 93.4, after: 92, by: -1.4, trend: 'down' },
     ]);
-    expect(changesBetween(after, announced(2568, { questions: { E7: 92, i7: 75 } }), formula)).toHaveLength(
-      2,
-    );
+    expect(figureChanges(after, announced(2568, { questions: { E7: 92, i7: 75 } }), formula)).toHaveLength(2);
   });
 
   it('ranks indicators from the highest, equals in one place', () => {

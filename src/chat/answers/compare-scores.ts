@@ -1,5 +1,5 @@
 import { readTwoScores } from '../../app/read-scores.ts';
-import { type Change, changesBetween } from '../../domain/score-change.ts';
+import { type Change, figureChanges } from '../../domain/score-change.ts';
 import { figureName, points } from '../../text/figures.ts';
 import { compared as say, scores } from '../../text/score-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
@@ -17,7 +17,7 @@ export async function answerCompareScores(turn: Turn, args: CompareScoresArgs): 
   if (!view.ok) return refused(turn, view.refusal, { command: 'compare-scores', args });
   const { before, after } = view.value;
   const title = say.title(before.year, after.year);
-  const changes = changesBetween(before, after, ports.formula);
+  const changes = figureChanges(before, after, ports.formula);
   if (changes.length === 0) return only(notice(title, say.nothing));
   const total = changes.find((it) => it.figure === 'total');
   const titles = new Map(

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../../domain/dates.ts';
 import type { Formula } from '../../domain/formula.ts';
 import { indicatorOf } from '../../domain/formula.ts';
 import { indicatorOfQuestion } from '../../domain/remedies.ts';
-import { type Change, changesBetween, figuresIn, rankingOf } from '../../domain/score-change.ts';
+import { type Change, figureChanges, figuresIn, rankingOf } from '../../domain/score-change.ts';
 import {
   type Figure,
   type Score,
@@ -152,7 +152,7 @@ function oneIndicator(seen: Seen, number: number): Shown {
 
 function changesOf({ score, before, formula }: Seen): ReadonlyMap<Figure, Change> {
   if (!before) return new Map();
-  return new Map(changesBetween(before, score, formula).map((change) => [change.figure, change]));
+  return new Map(figureChanges(before, score, formula).map((change) => [change.figure, change]));
 }
 
 /** Of all changes those that are shown as bars. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/dates.ts';
 import { MOST_ANNOUNCED } from '../../domain/evidence.ts';
-import { verdicts } from '../../domain/item.ts';
+import { verdictValues } from '../../domain/item.ts';
 import { roles } from '../../domain/roles.ts';
 import { tools } from '../../domain/score.ts';
 import { surveyTools } from '../../domain/survey.ts';
@@ -138,7 +138,7 @@ export type RemoveLinkArgs = z.infer<typeof RemoveLinkArgs>;
 export const VerdictArgs = Write.extend({
   code: Code.optional(),
   codes: z.array(Code).min(2).max(100).optional(),
-  verdict: z.enum(verdicts),
+  verdict: z.enum(verdictValues),
   reason: Text.optional(),
 }).refine(({ code, codes }) => (code === undefined) !== (codes === undefined));
 export type VerdictArgs = z.infer<typeof VerdictArgs>;

@@ -1,4 +1,4 @@
-import { verdicts } from '../../domain/item.ts';
+import { verdictValues } from '../../domain/item.ts';
 import { thaiDate, thaiDay, thaiMonth } from '../../text/dates.ts';
 import { verdictWords } from '../../text/item-sentences.ts';
 import { reportLines, weakestLine } from '../../text/paper-sentences.ts';
@@ -211,7 +211,7 @@ function lastWords(command: Call['command'], args: Call['args']): readonly strin
 }
 
 function verdictWord(value: unknown): string {
-  const known = verdicts.find((it) => it === value);
+  const known = verdictValues.find((it) => it === value);
   return known === undefined ? '' : verdictWords[known];
 }
 
