@@ -150,5 +150,5 @@ function whichReply(agencies: readonly { readonly id: string; readonly name: str
 
 /** A button of another time, another agency or nobody's making. */
 export function staleReply(): Reply {
-  return notice(asking.stale.title, asking.stale.text, asking.stale.examples);
+  return notice(asking.staleButton.title, asking.staleButton.text, asking.staleButton.examples);
 }

@@ -1,6 +1,7 @@
 import type { FiscalYear } from './dates.ts';
 import type { Item } from './item.ts';
 import { itasLink } from './links.ts';
+import { isOfEarlierYear } from './web-page.ts';
 
 /** What an item still has against it shortly before the window closes, the gravest first. */
 const finalFaults = ['dead', 'no-link', 'wrong-year', 'not-in-itas', 'unclear', 'not-approved'] as const;
@@ -44,12 +45,10 @@ export function finalCheckOf(items: readonly Item[], year: FiscalYear): FinalChe
 
 function faultsOf(item: Item, year: FiscalYear): readonly FinalFault[] {
   const link = mainLink(item);
-  const newest = link?.seen?.years.at(-1);
   const against: Readonly<Record<FinalFault, boolean>> = {
     dead: link?.health === 'missing',
     'no-link': link === undefined,
-    // Reports of the year before are what many items ask for.
-    'wrong-year': newest !== undefined && newest < year - 1,
+    'wrong-year': isOfEarlierYear(link?.seen?.years ?? [], year),
     'not-in-itas': item.inItas === null,
     unclear: link !== undefined && (link.health === 'unclear' || link.health === 'unchecked'),
     'not-approved': link !== undefined && item.approved === null,

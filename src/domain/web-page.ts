@@ -1,3 +1,5 @@
+import type { FiscalYear } from './dates.ts';
+
 // What a look at a web page says. A look is a hint to people and never a verdict: no status follows from it.
 
 /** What a page says of itself. */
@@ -22,6 +24,16 @@ export interface PageLink {
   readonly line: string;
   /** The line above that names an item by its code, which may head a list of files; null: there is none. */
   readonly under: string | null;
+}
+
+/**
+ * Whether a page seems to be of an earlier year, by the newest that it names. Reports of the year before are what many
+ * items ask for, so those count as this year's.
+ * @param named fiscal years, oldest first
+ */
+export function isOfEarlierYear(named: readonly FiscalYear[], year: FiscalYear): boolean {
+  const newest = named.at(-1);
+  return newest !== undefined && newest < year - 1;
 }
 
 export type LookClass = 'alive' | 'missing' | 'unclear';

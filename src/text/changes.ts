@@ -8,7 +8,7 @@ import type { ReminderWish } from '../domain/reminder-steps.ts';
 import type { ScoreState } from '../domain/score.ts';
 import { thaiDate, thaiHours, thaiMonth } from './dates.ts';
 import { figureName, points } from './figures.ts';
-import { verdicts } from './item-sentences.ts';
+import { verdictWords } from './item-sentences.ts';
 import { measures as labels } from './measure-sentences.ts';
 import { foundOnly, itemStatus, measureStatus, postureNames, roleNames, toRecheck } from './words.ts';
 
@@ -66,7 +66,7 @@ function itemChanges(row: AuditRow): readonly string[] {
     ...(newAddress(row) === null ? ['ไม่มีลิงก์'] : []),
     ...(carriesLinks(row) ? [row.action === 'find-links' ? foundOnly : toRecheck] : []),
     ...photoChange(row),
-    ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdicts.word(verdict.value)]),
+    ...(verdict === undefined ? [] : [verdict === null ? 'ไม่มีผลตรวจ' : verdictWords[verdict.value]]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { firstOf, roleNames } from './words.ts';
 // What the bot says when it or somebody comes into a chat or leaves one.
 
 /** What is kept and why, as everybody in a group may know. */
-export const privacy =
+const privacy =
   'เก็บเฉพาะข้อความที่สั่งบันทึกและชื่อใน LINE ของผู้สั่ง เพื่อบอกว่าใครบันทึกอะไร ไม่เก็บบทสนทนาอื่น ขอลบได้ด้วย “ลบข้อมูลของฉัน”';
 
 export const welcome = {

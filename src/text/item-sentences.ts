@@ -101,7 +101,6 @@ export const verdicts = {
   early: (year: FiscalYear) =>
     `การประเมินปี ${year} ยังไม่สิ้นสุด ถ้าเป็นผลของปี ${year - 1} โปรดยกเลิก แล้วพิมพ์ใหม่โดยระบุ “ปี ${year - 1}”`,
   next: 'ข้อที่ควรแก้ก่อนดูได้ด้วย “ควรทำอะไรก่อน”',
-  word: (value: Verdict['value']) => verdictWords[value],
   /** Of this year "ไม่ผ่าน: …"; of an earlier one with what it was called then: "ปี 2568 ไม่ผ่าน (เดิม O36): …". */
   standing: ({ value, year, code }: StandingVerdict, thisYear: FiscalYear, reason: string | undefined) => {
     const then = year === thisYear ? '' : `ปี ${year} `;

@@ -1,6 +1,6 @@
 import type { LinkHealth, PageTurn } from '../domain/links.ts';
 import { type FrozenPage, MOST_COPY_BYTES, type Uncopied } from '../domain/link-copies.ts';
-import type { Look, LookReason } from '../domain/web-page.ts';
+import { type Look, type LookReason, isOfEarlierYear } from '../domain/web-page.ts';
 import { dayInBangkok } from '../domain/dates.ts';
 import { thaiDay, thaiMoment } from './dates.ts';
 import { withoutScheme } from './thai.ts';
@@ -47,15 +47,11 @@ export const linkLook = {
   /** Hints from the page itself, for people to judge. */
   hints: (look: Look, year: number, code: string): readonly string[] => {
     if (look.class !== 'alive') return [];
-    // Reports of the year before are what many items ask for.
-    const newest = look.years.at(-1);
     const certificate = look.certificate === null ? undefined : certificates[look.certificate];
     const others = look.codes.length <= MOST_CODES && look.codes.length > 0 && !look.codes.includes(code);
     return [
       ...(certificate === undefined ? [] : [`${certificate} โปรดแจ้งผู้ดูแลเว็บไซต์`]),
-      ...(newest !== undefined && newest < year - 1
-        ? [`หน้านี้ระบุปีงบประมาณ ${look.years.join(', ')} โปรดดูว่าตรงปี`]
-        : []),
+      ...(isOfEarlierYear(look.years, year) ? [`หน้านี้ระบุปีงบประมาณ ${look.years.join(', ')} โปรดดูว่าตรงปี`] : []),
       ...(others ? [`หน้านี้ระบุ ${look.codes.join(' ')} โปรดดูว่าตรงข้อ`] : []),
     ];
   },
@@ -100,5 +96,4 @@ export const pageNews = {
   next: 'โปรดเปิดดูเอง ถ้าย้ายแล้ว ส่งลิงก์ใหม่ได้ที่นี่ สถานะของข้อยังไม่เปลี่ยน',
   nextBack: 'ไม่ต้องทำอะไรเพิ่ม',
   send: (code: string) => `ส่งลิงก์ใหม่ ${code}`,
-  sendLine: (code: string) => `ส่ง ${code} https://`,
 };

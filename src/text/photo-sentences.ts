@@ -1,16 +1,18 @@
-import { ANNOUNCED_WITHIN_MIN, type FileRefusal } from '../domain/evidence.ts';
+import { ANNOUNCED_WITHIN_MIN, type FileRefusal, MOST_FILE_BYTES } from '../domain/evidence.ts';
 
 // What the bot says about photos and files that were sent.
 
 /** What a screen reader calls a small picture on a card. */
 export const pictureWord = (at: number): string => `รูปที่ ${at}`;
 
+const MOST_MB = MOST_FILE_BYTES / (1_024 * 1_024);
+
 const pictureOf = (count: number): string => (count === 1 ? 'ไฟล์' : `${count} ไฟล์`);
 
-export const fileRefusals: Readonly<Record<FileRefusal, (count: number) => string>> = {
+const fileRefusals: Readonly<Record<FileRefusal, (count: number) => string>> = {
   gone: (count) => `${pictureOf(count)}ที่ LINE ไม่มีแล้วหรือถูกยกเลิกการส่ง โปรดส่งใหม่`,
   'not-ready': (count) => `${pictureOf(count)}ที่ LINE ยังเตรียมไม่เสร็จ โปรดสั่งอีกครั้งในอีกสักครู่`,
-  'too-large': (count) => `${pictureOf(count)}ใหญ่เกิน 20 MB โปรดส่งเป็นรูปหรือไฟล์ที่เล็กลง`,
+  'too-large': (count) => `${pictureOf(count)}ใหญ่เกิน ${MOST_MB} MB โปรดส่งเป็นรูปหรือไฟล์ที่เล็กลง`,
   film: (count) => `${pictureOf(count)}ที่เป็นวิดีโอยังเก็บไม่ได้ โปรดส่งเป็นรูป หรือเผยแพร่วิดีโอบนเว็บไซต์แล้วส่งลิงก์`,
   'other-sort': (count) => `${pictureOf(count)}ที่ไม่ใช่รูปภาพ (JPG PNG) PDF หรือ Word Excel PowerPoint จึงไม่ได้เก็บ`,
   damaged: (count) => `${pictureOf(count)}ที่เปิดอ่านไม่ได้ โปรดส่งใหม่`,
@@ -61,7 +63,7 @@ export const photos = {
     remove: (label: string, at: number) => `ลบรูปที่ ${at} ${label}`,
     empty: {
       title: (label: string) => `${label} ยังไม่มีหลักฐาน`,
-      text: 'ส่งรูปในแชตนี้ แล้วบอกว่าเป็นของมาตรการใด ภายใน 15 นาที',
+      text: `ส่งรูปในแชตนี้ แล้วบอกว่าเป็นของมาตรการใด ภายใน ${ANNOUNCED_WITHIN_MIN} นาที`,
     },
     noAddress: 'เปิดดูรูปยังไม่ได้ เพราะเซิร์ฟเวอร์ยังไม่มีที่อยู่สาธารณะ',
   },

@@ -117,7 +117,7 @@ export const tooLong = {
   text: (args: readonly string[]) => `${problems['too-long'](args.join(' '))} ยังไม่มีอะไรถูกบันทึก โปรดย่อแล้วส่งใหม่`,
 };
 
-export const stale = {
+export const staleButton = {
   title: 'ปุ่มนี้ใช้ไม่ได้แล้ว',
   text: 'ไม่มีอะไรเปลี่ยนแปลง โปรดพิมพ์คำสั่งแทน',
   examples: ['สรุป', 'ขาดอะไร'],

@@ -1,4 +1,3 @@
-import { aimName } from './wish-sentences.ts';
 import type { AuditRow } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
@@ -6,7 +5,8 @@ import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';
 import { photos, refusedFiles } from './photo-sentences.ts';
 import { problems } from './question-sentences.ts';
 import { withoutScheme } from './thai.ts';
-import { action, rightNames, target, unnamed } from './words.ts';
+import { aimName } from './wish-sentences.ts';
+import { action, firstOf, rightNames, target, unnamed } from './words.ts';
 
 /** What a refusal says: what is the matter, what to do next, and the exact lines to type. */
 export interface RefusalWords {
@@ -14,6 +14,9 @@ export interface RefusalWords {
   readonly text: string;
   readonly examples: readonly string[];
 }
+
+/** Works of a unit before the rest is counted. */
+const LABELS_NAMED = 10;
 
 type Code = Refusal['code'];
 type Of<C extends Code> = Extract<Refusal, { code: C }>;
@@ -116,11 +119,7 @@ const words: { readonly [C in Code]: (refusal: Of<C>) => RefusalWords } = {
   'unit-in-use': ({ unit, labels, people }) => ({
     title: `${unit}ยังมีงานอยู่`,
     text: [
-      ...(labels.length === 0
-        ? []
-        : [
-            `รับผิดชอบ ${labels.slice(0, 10).join(' ')}${labels.length > 10 ? ` และอีก ${labels.length - 10}` : ''}`,
-          ]),
+      ...(labels.length === 0 ? [] : [`รับผิดชอบ ${firstOf(labels, LABELS_NAMED)}`]),
       ...(people === 0 ? [] : [`มีคนอยู่ ${people} คน`]),
       'โปรดมอบหมายให้หน่วยงานอื่นก่อน ไม่มีอะไรเปลี่ยนแปลง',
     ].join(' · '),

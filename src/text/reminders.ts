@@ -65,7 +65,5 @@ export const reminders = {
     opens: 'ดูทั้งปีได้ด้วย “กำหนดส่ง”',
   },
   send: (code: string) => `ส่งลิงก์ ${code}`,
-  sendLine: (code: string) => `ส่ง ${code} https://`,
   log: (ref: string) => `บันทึกมาตรการ ${ref}`,
-  logLine: (ref: string) => `บันทึก มาตรการ ${ref} `,
 };

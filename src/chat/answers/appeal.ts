@@ -6,7 +6,7 @@ import { type AppealFacts, appealFormats, withCopies } from '../../domain/appeal
 import { type Catalogue, itemByCode } from '../../domain/catalogue.ts';
 import { appeals as say } from '../../text/appeal-sentences.ts';
 import { thaiDate } from '../../text/dates.ts';
-import { verdicts } from '../../text/item-sentences.ts';
+import { verdictWords } from '../../text/item-sentences.ts';
 import { papers } from '../../text/paper-sentences.ts';
 import { buttons, fallBack } from '../../text/sentences.ts';
 import type { ReportArgs } from '../calls/args.ts';
@@ -75,7 +75,7 @@ async function choice(turn: Turn, catalogue: Catalogue, isOpen: boolean): Promis
     const verdict = standing.get(key);
     if (verdict?.year !== year || verdict.value === 'passed') return [];
     const open = { command: 'report', args: { kind: 'appeal', code, year } } as const;
-    return [{ label: code, title, detail: verdicts.word(verdict.value), tone: 'late', open } as const];
+    return [{ label: code, title, detail: verdictWords[verdict.value], tone: 'late', open } as const];
   });
   if (rows.length === 0) return notice(say.choose.title(year), say.choose.none(year), [say.line(SAMPLE)]);
   return {

@@ -4,7 +4,7 @@ import type { PageNews } from '../../domain/page-news.ts';
 import { due as days } from '../../text/deadlines.ts';
 import { pageNews as say } from '../../text/link-sentences.ts';
 import { reminders } from '../../text/reminders.ts';
-import { buttons } from '../../text/sentences.ts';
+import { buttons, lines } from '../../text/sentences.ts';
 import type { About } from '../calls/about.ts';
 import type { Button, DayRow } from '../reply.ts';
 
@@ -48,7 +48,7 @@ export function pageButtons(pages: readonly PageNews[]): readonly Button[] {
   const missing: Button = { label: buttons.missing, call: { command: 'list-missing', args: { year } } };
   if (others.length > 0) return [missing];
   const show: Button = { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } };
-  return only.turn.how === 'gone' ? [{ label: say.send(code), fill: say.sendLine(code) }, show] : [show];
+  return only.turn.how === 'gone' ? [{ label: say.send(code), fill: lines.sendLink(code) }, show] : [show];
 }
 
 /** Whoever quotes it speaks of the item. */

@@ -9,7 +9,7 @@ import { approval } from '../../text/approval-sentences.ts';
 import { deadlineTitle, due as days } from '../../text/deadlines.ts';
 import { reminders as say } from '../../text/reminders.ts';
 import { wishes } from '../../text/wish-sentences.ts';
-import { buttons } from '../../text/sentences.ts';
+import { buttons, lines as typed } from '../../text/sentences.ts';
 import type { About } from '../calls/about.ts';
 import { forGroup } from '../in-group.ts';
 import type { Call } from '../calls/call.ts';
@@ -209,9 +209,9 @@ function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonl
   const answers = answersTo(about);
   if (others.length > 0) return [missing, ...answers];
   if (work.kind === 'measure')
-    return [{ label: say.log(work.label), fill: say.logLine(work.label) }, ...answers];
+    return [{ label: say.log(work.label), fill: typed.logProgress(work.label) }, ...answers];
   if (work.kind === 'item')
-    return [{ label: say.send(work.label), fill: say.sendLine(work.label) }, ...answers];
+    return [{ label: say.send(work.label), fill: typed.sendLink(work.label) }, ...answers];
   return [missing, ...answers];
 }
 

@@ -128,7 +128,7 @@ async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<r
   const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
   if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];
   await ports.people.speakFor(person.id, wanted);
-  return [notice(whichAgency.chosen(setting.agency.name), whichAgency.next, asking.stale.examples)];
+  return [notice(whichAgency.chosen(setting.agency.name), whichAgency.next, asking.staleButton.examples)];
 }
 
 /** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */
@@ -137,7 +137,11 @@ async function facelessReply(ports: Ports, { chat }: Incoming, call: Call): Prom
   const meant =
     call.command === 'choose' && setting?.kind === 'agency' ? await chosenBy(ports, setting, call) : call;
   const line = meant ? describe(meant) : '';
-  return notice(asking.faceless.title, asking.faceless.text, line === '' ? asking.stale.examples : [line]);
+  return notice(
+    asking.faceless.title,
+    asking.faceless.text,
+    line === '' ? asking.staleButton.examples : [line],
+  );
 }
 
 async function chosenBy(
