@@ -1,7 +1,7 @@
 import { type LocalDate, addDays, daysFrom, lastDayOfMonth, monthOfDay } from './dates.ts';
 import type { Work } from './due-work.ts';
 import type { StepTable } from './reminder-steps.ts';
-import { type DatedWork, type ReminderWindow, outlookSpan } from './reminders.ts';
+import { type DatedWork, type ReminderWindow, digestMonday, outlookSpan } from './reminders.ts';
 import type { Span } from './rounds.ts';
 import { type Holidays, firstWorkingDayOfWeek } from './working-days.ts';
 
@@ -32,9 +32,9 @@ export type IsSpoken = (work: Pick<Work, 'kind' | 'due' | 'from'>) => boolean;
  * Which works matter to a look: those of which something is said between the last look and the next, or until the month
  * ends, since that is reckoned before anything is spent; when a week begins, what its outlook names too.
  */
-export function spokenOf({ since, today }: ReminderWindow, table: StepTable): IsSpoken {
-  const first = firstWorkingDayOfWeek(today, table.holidays);
-  const isDigest = first !== undefined && first > since && first <= today;
+export function spokenOf(window: ReminderWindow, table: StepTable): IsSpoken {
+  const { since, today } = window;
+  const isDigest = digestMonday(window, table) !== null;
   const [week, month] = [firstDayOfALaterWeek(today, table.holidays), lastDayOfMonth(monthOfDay(today))];
   const until = week > month ? week : month;
   const outlook = outlookSpan(today);

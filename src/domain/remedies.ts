@@ -1,5 +1,5 @@
 import type { FiscalYear } from './dates.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, QuestionForm } from './formula.ts';
 import type { Recommendation, Score } from './score.ts';
 
 /** A question or a whole indicator of a survey that answers better if certain items are published. */
@@ -53,11 +53,16 @@ export function weaknessesOf(
 
 /** The indicator that a question belongs to in the form of a year; null where no form has it. */
 export function indicatorOfQuestion(question: string, year: FiscalYear, { forms }: Formula): number | null {
-  const form = forms.filter((it) => it.from <= year).at(-1);
+  const form = formOf(year, forms);
   const [, letter, digits] = /^([Ei])(\d+)$/.exec(question) ?? [];
   const number = Number(digits);
   const found = form?.questions.find((it) => it.letter === letter && it.first <= number && number <= it.last);
   return found?.indicator ?? null;
+}
+
+/** The form in force in a year; undefined before the first that is known. */
+function formOf(year: FiscalYear, forms: Formula['forms']): QuestionForm | undefined {
+  return forms.filter((it) => it.from <= year).at(-1);
 }
 
 /** What NACC advised for a question, or for any of an indicator. */
@@ -83,7 +88,7 @@ function usualKeys(
   year: FiscalYear,
   { forms, remedies }: Formula,
 ): readonly string[] {
-  const form = forms.filter((it) => it.from <= year).at(-1)?.from;
+  const form = formOf(year, forms)?.from;
   const own = remedies.filter((it) => it.indicator === indicator);
   const exact = own.filter((it) => question !== null && it.form === form && it.questions.includes(question));
   const general = own.filter((it) => it.questions.length === 0);

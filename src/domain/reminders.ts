@@ -322,7 +322,7 @@ function hearer({ person }: Colleague, as: HeardAs): Hearer {
 }
 
 /** The Monday of the week whose first working day lies after `since` and not after today; else null. */
-function digestMonday({ since, today }: ReminderWindow, { holidays }: StepTable): LocalDate | null {
+export function digestMonday({ since, today }: ReminderWindow, { holidays }: StepTable): LocalDate | null {
   const first = firstWorkingDayOfWeek(today, holidays);
   return first !== undefined && first > since && first <= today ? mondayOf(today) : null;
 }

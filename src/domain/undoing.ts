@@ -46,18 +46,21 @@ export function undoingOfItem(now: ItemState, change: Change): Partial<ItemState
 }
 
 function withoutChange(now: unknown, before: unknown, after: unknown): readonly unknown[] {
-  const [had, got, has] = [before, after, now].map((it): readonly unknown[] => (Array.isArray(it) ? it : []));
-  const among = (all: readonly unknown[] | undefined, it: unknown) =>
-    all?.some((other) => isDeepStrictEqual(other, it));
-  const taken = (got ?? []).filter((it) => !among(had, it));
-  const given = (had ?? []).filter((it) => !among(got, it));
-  const kept = (has ?? []).filter((it) => !among(taken, it));
+  const [had, got, has] = [membersOf(before), membersOf(after), membersOf(now)];
+  const among = (all: readonly unknown[], it: unknown) => all.some((other) => isDeepStrictEqual(other, it));
+  const put = got.filter((it) => !among(had, it));
+  const took = had.filter((it) => !among(got, it));
+  const kept = has.filter((it) => !among(put, it));
   // What was put there since stands behind what comes back, and is the newer word on the same thing.
-  return [...given.filter((it) => !among(kept, it)), ...kept].sort((a, b) =>
-    typeof a === 'string' && typeof b === 'string'
-      ? a.localeCompare(b)
-      : typeof a === 'number' && typeof b === 'number'
-        ? a - b
-        : 0,
-  );
+  return [...took.filter((it) => !among(kept, it)), ...kept].sort(inOrder);
+}
+
+function membersOf(set: unknown): readonly unknown[] {
+  return Array.isArray(set) ? set : [];
+}
+
+/** Texts and numbers in their order; anything else stays as it came. */
+function inOrder(a: unknown, b: unknown): number {
+  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b);
+  return typeof a === 'number' && typeof b === 'number' ? a - b : 0;
 }
