@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { KeptMeasure } from '../domain/measure.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
+import { asSought } from './as-sought.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -58,16 +59,12 @@ function fitting(all: readonly KeptMeasure[], sought: MeasureSought): readonly K
     return rows.length > 0 ? rows : about;
   }
   if (topic === undefined) return [];
-  return all.filter(({ measure }) => squeeze(measure.title).includes(squeeze(topic)));
+  const wanted = asSought(topic);
+  return all.filter(({ measure }) => asSought(measure.title).includes(wanted));
 }
 
 function aboutIndicator(all: readonly KeptMeasure[], indicator: number): readonly KeptMeasure[] {
   return all.filter(({ measure }) => measure.indicators.includes(indicator));
-}
-
-/** Thai is written with and without spaces, e-Service with and without its hyphen. */
-function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[\s\-–]/g, '');
 }
 
 function said(sought: MeasureSought): string {

@@ -1,5 +1,6 @@
 import type { Member } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
+import { asSought } from './as-sought.ts';
 import type { Person, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -83,11 +84,8 @@ async function mentioned(
 
 /** The same name, else names that hold what was said. */
 function byName(all: readonly KnownPerson[], said: string): readonly KnownPerson[] {
-  const wanted = bare(said);
-  const same = all.filter(({ person }) => bare(person.name ?? '') === wanted);
-  return same.length > 0 ? same : all.filter(({ person }) => bare(person.name ?? '').includes(wanted));
-}
-
-function bare(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s/g, '');
+  const wanted = asSought(said);
+  if (wanted === '') return [];
+  const same = all.filter(({ person }) => asSought(person.name ?? '') === wanted);
+  return same.length > 0 ? same : all.filter(({ person }) => asSought(person.name ?? '').includes(wanted));
 }

@@ -1,6 +1,7 @@
 import type { Unit } from './agency.ts';
 import { allUnits } from './official-units.ts';
 import { type Result, ok, refuse } from './result.ts';
+import { lettersOf } from './units.ts';
 
 // An agency's own list of units: it begins with the official ones and is then the agency's to change.
 
@@ -78,9 +79,5 @@ function withoutDoubles(forms: readonly string[]): readonly string[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  return bare(one) === bare(other);
-}
-
-function bare(form: string): string {
-  return form.toLowerCase().replace(/[\s.]/g, '');
+  return lettersOf(one) === lettersOf(other);
 }

@@ -159,7 +159,7 @@ function silentAt(text: string, place: number): string | undefined {
 
 function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[] {
   const forms = byFirstLetter(
-    spoken.map((unit): Form => ({ unit, letters: squeeze(unit.form) })),
+    spoken.map((unit): Form => ({ unit, letters: lettersOf(unit.form) })),
     ({ letters }) => letters,
   );
   // Each letter at its old place, which those of some other scripts would not keep.
@@ -230,6 +230,7 @@ function isDependent(code: number): boolean {
   return (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
 }
 
-function squeeze(form: string): string {
+/** What is left of a unit's name or short form when it is compared: "ก.ค." and "กค" are one. */
+export function lettersOf(form: string): string {
   return form.toLowerCase().replace(/[\s.]/g, '');
 }

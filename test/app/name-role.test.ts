@@ -53,6 +53,7 @@ describe('app/name-role', () => {
     expect(await seen({ name: 'สมหญิง' })).toBe('สมหญิง');
     expect(await seen({ name: 'วิทยา' })).toBe('นายกวิทยา');
     expect(await seen({ name: 'ใครไม่รู้' })).toEqual({ code: 'person-unknown', name: 'ใครไม่รู้' });
+    expect(await seen({ name: ' - ' })).toEqual({ code: 'person-unknown', name: ' - ' });
     expect(await seen({ name: 'สม' })).toMatchObject({
       code: 'person-unclear',
       matches: [{ name: 'สมหญิง' }, { name: 'สมหมาย' }],
