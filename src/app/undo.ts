@@ -40,39 +40,14 @@ export async function undo(
   what: ToUndo,
   decided: boolean,
 ): Promise<Result<Undone, Refusal>> {
-  const again = (await ports.ledger.ofEvent(actor.agencyId, actor.event)).filter(
-    (row) => row.undoes !== null,
-  );
-  const wanted =
-    again.length > 0 ? await undoneBy(ports, actor, again) : await rowsToUndo(ports, actor, what);
-  const coordinates = may(actor.role, 'coordinate');
-  const foreign = wanted.find((row) => row.by !== actor.person);
-  if (foreign && !coordinates) return refuse({ code: 'not-yours', row: foreign });
-  const [first] = wanted;
+  const meant = await rowsMeant(ports, actor, what);
+  const foreign = meant.find((row) => row.by !== actor.person);
+  if (foreign && !may(actor.role, 'coordinate')) return refuse({ code: 'not-yours', row: foreign });
+  const [first] = meant;
   if (!first) return refuse({ code: 'nothing-to-undo' });
-
-  let keptOpen: FiscalYear | null = null;
-  const standing: { readonly row: AuditRow; readonly claim: string }[] = [];
-  for (const row of wanted) {
-    const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
-    const holds = inEffect(history).some((it) => it.id === row.id);
-    const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
-    if (!holds && !mine) continue;
-    const inUse = mine ? null : await yearInUse(ports, actor, row, wanted);
-    if (inUse !== null) {
-      keptOpen = inUse;
-      continue;
-    }
-    const later = mine ? [] : await laterChanges(ports, actor, row, history);
-    if (later.length > 0 && !(decided && coordinates)) {
-      const people = await ports.people.byIds(later.map((it) => it.by));
-      const named = later.map((it) => ({ row: it, by: people.get(it.by)?.name ?? null }));
-      return refuse({ code: 'changed-since', row, later: named, mayDecide: coordinates });
-    }
-    // The same row may be taken back again after it was restored, but not by two at once.
-    const times = history.filter((it) => it.undoes === row.id).length;
-    standing.push({ row, claim: `undo ${times} ${row.id}` });
-  }
+  const found = await standingAmong(ports, actor, meant, decided);
+  if (!found.ok) return found;
+  const { standing, keptOpen } = found.value;
   if (standing.length === 0) {
     return refuse(
       keptOpen === null ? { code: 'undone-already', row: first } : { code: 'year-in-use', year: keptOpen },
@@ -82,8 +57,8 @@ export async function undo(
   if (await endsLastCoordinator(ports, actor, takenBack)) return refuse({ code: 'last-coordinator' });
 
   const rows: AuditRow[] = [];
-  for (const { row, claim } of standing) {
-    const undone = await takeBack(ports, actor, row, claim);
+  for (const one of standing) {
+    const undone = await takeBack(ports, actor, one);
     if (undone) rows.push(undone);
   }
   return rows.length === 0
@@ -91,12 +66,53 @@ export async function undo(
     : ok({ rows, takenBack, keptOpen });
 }
 
+/** A row that still holds, under the claim by which only one of two takes it back. */
+interface Standing {
+  readonly row: AuditRow;
+  readonly claim: string;
+}
+
+/**
+ * Those of the rows that still hold, and those that this very event had begun to take back.
+ * @returns `changed-since` with the later changes of others, unless they were shown and a coordinator decided.
+ */
+async function standingAmong(
+  ports: Pick<Ports, 'ledger' | 'people'>,
+  actor: Actor,
+  meant: readonly AuditRow[],
+  decided: boolean,
+): Promise<Result<{ readonly standing: readonly Standing[] } & Pick<Undone, 'keptOpen'>, Refusal>> {
+  const mayDecide = may(actor.role, 'coordinate');
+  const standing: Standing[] = [];
+  let keptOpen: FiscalYear | null = null;
+  for (const row of meant) {
+    const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
+    const holds = inEffect(history).some((it) => it.id === row.id);
+    const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
+    if (!holds && !mine) continue;
+    const inUse = mine ? null : await yearInUse(ports, actor, row, meant);
+    if (inUse !== null) {
+      keptOpen = inUse;
+      continue;
+    }
+    const later = mine ? [] : await laterChanges(ports, actor, row, history);
+    if (later.length > 0 && !(decided && mayDecide)) {
+      const people = await ports.people.byIds(later.map((it) => it.by));
+      const named = later.map((it) => ({ row: it, by: people.get(it.by)?.name ?? null }));
+      return refuse({ code: 'changed-since', row, later: named, mayDecide });
+    }
+    // The same row may be taken back again after it was restored, but not by two at once.
+    const times = history.filter((it) => it.undoes === row.id).length;
+    standing.push({ row, claim: `undo ${times} ${row.id}` });
+  }
+  return ok({ standing, keptOpen });
+}
+
 /** Null where there is nothing of the agency's to take back any more. */
 async function takeBack(
   ports: Pick<Ports, 'ledger'>,
   actor: Actor,
-  row: AuditRow,
-  claim: string,
+  { row, claim }: Standing,
 ): Promise<AuditRow | null> {
   try {
     const { row: undone } = await ports.ledger.record<TargetKind>(deedOf(actor), targetOf(row), (state) => {
@@ -157,6 +173,20 @@ function isOfOthers(actor: Actor, row: AuditRow, state: States[TargetKind]): boo
   return state.agency !== null && state.agency !== actor.agencyId;
 }
 
+/** What is to be taken back; where this very event was here before, what it took back then. */
+async function rowsMeant(
+  ports: Pick<Ports, 'ledger'>,
+  actor: Actor,
+  what: ToUndo,
+): Promise<readonly AuditRow[]> {
+  const before = (await ports.ledger.ofEvent(actor.agencyId, actor.event)).filter(
+    (row) => row.undoes !== null,
+  );
+  if (before.length === 0) return rowsToUndo(ports, actor, what);
+  const rows = await Promise.all(before.map((row) => ports.ledger.row(actor.agencyId, row.undoes ?? '')));
+  return rows.filter((row) => row !== null);
+}
+
 async function rowsToUndo(
   ports: Pick<Ports, 'ledger'>,
   actor: Actor,
@@ -175,16 +205,6 @@ async function rowsToUndo(
       row.undoes === null && !takenBack.has(row.id) && row.event !== actor.event && !comings.has(row.action),
   );
   return last ? ports.ledger.ofEvent(actor.agencyId, last.event) : [];
-}
-
-/** This very event was here before: what it took back then is what it takes back now. */
-async function undoneBy(
-  ports: Pick<Ports, 'ledger'>,
-  actor: Actor,
-  again: readonly AuditRow[],
-): Promise<readonly AuditRow[]> {
-  const rows = await Promise.all(again.map((row) => ports.ledger.row(actor.agencyId, row.undoes ?? '')));
-  return rows.filter((row) => row !== null);
 }
 
 function asBefore(state: States[TargetKind], row: AuditRow): Partial<States[TargetKind]> {

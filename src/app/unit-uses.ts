@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports, Recorded, Target } from './ports.ts';
+import type { AuditRow, Ports, States, Target } from './ports.ts';
 
 // Where a unit's name stands: items, measures and people. Groups that are about some units are tied to them by name too.
 
@@ -32,54 +32,26 @@ export async function renameEverywhere(
   from: string,
   to: string,
 ): Promise<readonly AuditRow[]> {
-  const rename = (units: readonly string[]): readonly string[] => [
-    ...new Set(units.map((unit) => (unit === from ? to : unit))),
-  ];
-  const lead = (unit: string | null): string | null => (unit === from ? to : unit);
   const rows: AuditRow[] = [];
-  const keep = ({ row }: Recorded<unknown>): void => {
-    if (row) rows.push(row);
-  };
-  const action = 'profile';
   for (const target of await bearersOf(ports, actor, year, from)) {
-    switch (target.kind) {
-      case 'item':
-        keep(
-          await ports.ledger.record<'item'>(deedOf(actor), target, (now) => ({
-            action,
-            after: { units: now.units && rename(now.units), lead: lead(now.lead) },
-          })),
-        );
-        break;
-      case 'measure':
-        keep(
-          await ports.ledger.record<'measure'>(deedOf(actor), target, (now) => ({
-            action,
-            after: { units: rename(now.units), unitsDone: rename(now.unitsDone), lead: lead(now.lead) },
-          })),
-        );
-        break;
-      case 'member':
-        keep(
-          await ports.ledger.record<'member'>(deedOf(actor), target, (now) => ({
-            action,
-            after: { units: rename(now.units) },
-          })),
-        );
-        break;
-      case 'group':
-        keep(
-          await ports.ledger.record<'group'>(deedOf(actor), target, (now) => ({
-            action,
-            after: { units: rename(now.units) },
-          })),
-        );
-        break;
-      default:
-        target satisfies never;
-    }
+    const { row } = await ports.ledger.record<Bearer['kind']>(deedOf(actor), target, (now) => ({
+      action: 'profile',
+      after: renamedIn(now, from, to),
+    }));
+    if (row) rows.push(row);
   }
   return rows;
+}
+
+/** The fields in which a unit is named, with the other name in its place. */
+function renamedIn(now: States[Bearer['kind']], from: string, to: string): Partial<States[Bearer['kind']]> {
+  const called = (unit: string): string => (unit === from ? to : unit);
+  const all = (units: readonly string[]): readonly string[] => [...new Set(units.map(called))];
+  return {
+    ...(now.units === null ? {} : { units: all(now.units) }),
+    ...('unitsDone' in now ? { unitsDone: all(now.unitsDone) } : {}),
+    ...('lead' in now ? { lead: now.lead === null ? null : called(now.lead) } : {}),
+  };
 }
 
 /** Whatever bears a unit's name. What is assigned to no unit of its own follows the agency's list by itself. */
