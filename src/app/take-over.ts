@@ -49,8 +49,26 @@ export async function takeOver(
 ): Promise<TakenOver> {
   // An event of its own: taking the import back must not hide what officers wrote into the year meanwhile.
   await openYear(ports, { ...deed, event: `${deed.event}+year` }, how.year);
+  const measures = await takeMeasures(ports, deed, report, how);
+  const items = await takeItems(ports, deed, report, how);
+  const results = await takeResults(ports, deed, report, how);
+  return {
+    measures: measures.counts,
+    items: items.filter((row) => Object.keys(row.after).some((name) => name !== 'verdict')).length,
+    verdicts: items.filter((row) => 'verdict' in row.after).length,
+    scores: results.map(({ year }) => year),
+    rows: [...measures.rows, ...items, ...results.map(({ row }) => row)],
+  };
+}
+
+async function takeMeasures(
+  ports: Needed,
+  deed: Deed,
+  report: FoundReport,
+  how: TakeOver,
+): Promise<{ readonly counts: TakenOver['measures']; readonly rows: readonly AuditRow[] }> {
   const rows: AuditRow[] = [];
-  const measures = { added: 0, updated: 0, left: 0 };
+  const counts = { added: 0, updated: 0, left: 0 };
   // What this very event wrote before a crash is compared with what was there before it.
   const mine = new Map((await ports.ledger.ofEvent(deed.agency, deed.event)).map((row) => [row.target, row]));
   const mineOf = (id: string): AuditRow | undefined =>
@@ -62,22 +80,38 @@ export async function takeOver(
     const before = step.kind === 'add' ? undefined : mineOf(step.id);
     const row =
       before ?? (step.kind === 'add' || how.update ? await takeMeasure(ports, deed, step, how) : null);
-    if (row === null) measures.left += 1;
+    if (row === null) counts.left += 1;
     else {
-      measures[step.kind === 'add' ? 'added' : 'updated'] += 1;
+      counts[step.kind === 'add' ? 'added' : 'updated'] += 1;
       rows.push(row);
     }
   }
-  let items = 0;
-  let verdicts = 0;
+  return { counts, rows };
+}
+
+/** The rows of items that the report changed, by its verdicts too. */
+async function takeItems(
+  ports: Needed,
+  deed: Deed,
+  report: FoundReport,
+  how: TakeOver,
+): Promise<readonly AuditRow[]> {
+  const rows: AuditRow[] = [];
   for (const change of itemChanges(ports, report, how)) {
     const row = await takeItem(ports, deed, change, how);
-    if (row === null) continue;
-    rows.push(row);
-    if ('verdict' in row.after) verdicts += 1;
-    if (Object.keys(row.after).some((name) => name !== 'verdict')) items += 1;
+    if (row) rows.push(row);
   }
-  const scores: FiscalYear[] = [];
+  return rows;
+}
+
+/** The rows of results that the report changed, by their years. */
+async function takeResults(
+  ports: Needed,
+  deed: Deed,
+  report: FoundReport,
+  how: TakeOver,
+): Promise<readonly { readonly year: FiscalYear; readonly row: AuditRow }[]> {
+  const taken: { readonly year: FiscalYear; readonly row: AuditRow }[] = [];
   for (const [year, after] of resultsIn(ports, report)) {
     const { row } = await ports.ledger.record<'score'>(
       deed,
@@ -87,11 +121,9 @@ export async function takeOver(
         after: how.update ? after : whereNothingStands(state, after),
       }),
     );
-    if (row === null) continue;
-    rows.push(row);
-    scores.push(year);
+    if (row) taken.push({ year, row });
   }
-  return { measures, items, verdicts, scores, rows };
+  return taken;
 }
 
 /** What the report says of results, by their years, NACC's advice with the newest. */
@@ -183,19 +215,17 @@ async function takeItem(
 ): Promise<AuditRow | null> {
   const { note, ...fields } = itemFields(entry, lines, how.purpose);
   const verdict = verdicts.find((it) => it.verdict !== null)?.verdict ?? null;
+  const keep = (text: string, as: 'note' | 'verdict') =>
+    keepText(ports, deed, text, String(catalogue.year), entry.key, as);
   const after: Partial<ItemState> = {
     ...fields,
-    ...(note === null
-      ? {}
-      : { note: await keepText(ports, deed, note, String(catalogue.year), entry.key, 'note') }),
+    ...(note === null ? {} : { note: await keep(note, 'note') }),
     ...(verdict === null
       ? {}
       : {
           verdict: {
             value: verdict.value,
-            reason:
-              verdict.reason &&
-              (await keepText(ports, deed, verdict.reason, String(catalogue.year), entry.key, 'verdict')),
+            reason: verdict.reason && (await keep(verdict.reason, 'verdict')),
           },
         }),
   };

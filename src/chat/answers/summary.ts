@@ -1,10 +1,13 @@
-import { itemsOf, yearToRead } from '../../app/board.ts';
-import { fiscalYearOf, undatedLast } from '../../domain/dates.ts';
+import { type YearInView, itemsOf, yearToRead } from '../../app/board.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { type FiscalYear, fiscalYearOf, undatedLast } from '../../domain/dates.ts';
+import type { Item } from '../../domain/item.ts';
+import type { Measure } from '../../domain/measure.ts';
 import { type Role, may } from '../../domain/roles.ts';
 import { buttons, summary as say, fallBack } from '../../text/sentences.ts';
 import type { SummaryArgs } from '../calls/args.ts';
 import { describe } from '../calls/describe.ts';
-import type { Answer } from '../reply.ts';
+import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { toWaiting } from './approve-button.ts';
 import { executiveScreen } from './executive.ts';
@@ -43,45 +46,62 @@ async function summed(turn: Turn, args: SummaryArgs): Promise<Answer> {
     const lead = fallBack(insteadOf);
     return only(executiveScreen(turn, { items: mine, measures: ownMeasures, year }, catalogue, lead));
   }
-  const complete = mine.filter((item) => item.complete);
-  const bars = catalogue.subIndicators.flatMap(({ code, title }) => {
-    const inside = mine.filter((item) => item.catalogue.subIndicator === code);
+  return only(summaryCard(turn, args, view.value, { items: mine, measures: ownMeasures }));
+}
+
+function summaryCard(
+  turn: Turn,
+  { unit }: SummaryArgs,
+  { catalogue, year, insteadOf }: YearInView,
+  { items, measures }: { readonly items: readonly Item[]; readonly measures: readonly Measure[] },
+): Reply {
+  const { actor, today } = turn;
+  const left = items.filter((item) => !item.complete).sort((a, b) => undatedLast(a.due, b.due));
+  const next = left[0]?.catalogue;
+  const complete = items.length - left.length;
+  return {
+    kind: 'summary',
+    agency: unit ?? actor.agency.name,
+    title: [say.title(year), ...fallBack(insteadOf)].join(' · '),
+    provisional: catalogue.provisional,
+    complete,
+    total: items.length,
+    percent: share(complete, items.length),
+    bars: barsOf(catalogue, items),
+    measures: say.measures(measures),
+    deadline: say.deadline(catalogue.answering.to, today),
+    next: say.next(next && `${next.code} ${next.title}`),
+    buttons: [
+      ...toRollOver(turn, insteadOf),
+      ...toWaiting(turn, items, year),
+      {
+        label: buttons.missing,
+        call: { command: 'list-missing', args: { year, ...(unit ? { unit } : {}) } },
+      },
+      toMeasures(year),
+    ],
+  };
+}
+
+/** How far each sub-indicator is of which any item is among these. */
+function barsOf(
+  { subIndicators }: Catalogue,
+  items: readonly Item[],
+): Extract<Reply, { kind: 'summary' }>['bars'] {
+  return subIndicators.flatMap(({ code, title }) => {
+    const inside = items.filter((item) => item.catalogue.subIndicator === code);
     const done = inside.filter((item) => item.complete).length;
     if (inside.length === 0) return [];
     return [
       { label: `${code} ${title}`, count: say.bar(done, inside.length), percent: share(done, inside.length) },
     ];
   });
-  const next = mine.filter((item) => !item.complete).sort((a, b) => undatedLast(a.due, b.due))[0]?.catalogue;
-  return only({
-    kind: 'summary',
-    agency: args.unit ?? actor.agency.name,
-    title: [say.title(year), ...fallBack(insteadOf)].join(' · '),
-    provisional: catalogue.provisional,
-    complete: complete.length,
-    total: mine.length,
-    percent: share(complete.length, mine.length),
-    bars,
-    measures: say.measures(ownMeasures),
-    deadline: say.deadline(catalogue.answering.to, today),
-    next: say.next(next && `${next.code} ${next.title}`),
-    buttons: [
-      ...(insteadOf === fiscalYearOf(today) && may(actor.role, 'coordinate')
-        ? [
-            {
-              label: buttons.rollOver(insteadOf),
-              call: { command: 'roll-over', args: { year: insteadOf } },
-            } as const,
-          ]
-        : []),
-      ...toWaiting(turn, mine, year),
-      {
-        label: buttons.missing,
-        call: { command: 'list-missing', args: { year, ...(args.unit ? { unit: args.unit } : {}) } },
-      },
-      toMeasures(year),
-    ],
-  });
+}
+
+/** Where this year has no data yet, the way to it, for whoever may go it. */
+function toRollOver({ actor, today }: Turn, insteadOf: FiscalYear | null): readonly Button[] {
+  if (insteadOf !== fiscalYearOf(today) || !may(actor.role, 'coordinate')) return [];
+  return [{ label: buttons.rollOver(insteadOf), call: { command: 'roll-over', args: { year: insteadOf } } }];
 }
 
 /** How a unit gets work, for whoever may give it some. */
