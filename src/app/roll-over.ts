@@ -48,7 +48,7 @@ export interface RolledOver {
  * The year that "the new year" means: today's where the agency has not come to it yet, and in its first half also
  * where it has, since then its beginning is what people are at. Otherwise the next one.
  */
-export function yearToBegin({ years }: Agency, today: LocalDate): FiscalYear {
+export function yearToBegin({ years }: Pick<Agency, 'years'>, today: LocalDate): FiscalYear {
   const current = fiscalYearOf(today);
   if (!years.includes(current)) return current;
   const isYoung = today < addMonths(firstDayOf(current), 6);
