@@ -2,21 +2,22 @@ import { execFileSync } from 'node:child_process';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
 import { typed } from '../operations/typed.ts';
 import { emptyFolder } from '../program/running.ts';
+import { patience, speaksTo } from '../program/simulated-line.ts';
 import { scaled } from '../support/scale.ts';
-import {
-  type Office,
-  type Server,
-  type Servers,
-  SECRET,
-  TOKEN,
-  openServers,
-  patience,
-  progress,
-} from './servers.ts';
+import { type Office, type Server, type Servers, openServers, progress } from './servers.ts';
 
 const TIMES = scaled(1, 10);
 /** A third death within a minute is no accident, and the program waits for somebody (src/database/supervisor.ts). */
 const DEATHS_OF_A_PROGRAM = 2;
+/** So long LINE waits for an answer, in milliseconds; the door gives its own after 1.6 s (src/http/door.ts). */
+const IN_TIME = 2_000;
+
+interface Said {
+  readonly event: WebhookEvent;
+  readonly status: number;
+  /** Milliseconds until the door answered. */
+  readonly took: number;
+}
 
 describe('faults/database-trouble', () => {
   let servers: Servers;
@@ -41,11 +42,12 @@ describe('faults/database-trouble', () => {
   /** The engine is the server's only child. */
   const engine = (): number =>
     Number(execFileSync('pgrep', ['-P', String(server.running.process.pid)], { encoding: 'utf8' }).trim());
-  const says = async (): Promise<{ readonly event: WebhookEvent; readonly status: number }> => {
+  const says = async (): Promise<Said> => {
     number += 1;
     const event = progress(servers, office, number);
+    const began = performance.now();
     const { status } = await servers.line.webhooks.deliver([event], { url: server.webhook });
-    return { event, status };
+    return { event, status, took: performance.now() - began };
   };
   /** As LINE does it, until there is a 2xx. */
   const redelivered = async ({ webhookEventId: id }: WebhookEvent): Promise<void> => {
@@ -60,8 +62,7 @@ describe('faults/database-trouble', () => {
   async function entries(): Promise<number> {
     const { out } = await typed(['export', '--group', office.group.groupId], {
       DATA_DIR: dataDir,
-      LINE_CHANNEL_SECRET: SECRET,
-      LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
+      ...speaksTo(servers.line),
     });
     return out.split('"action": "log-progress"').length - 1;
   }
@@ -76,6 +77,7 @@ describe('faults/database-trouble', () => {
       await answered(during.event);
 
       expect(during.status).toBe(503);
+      expect(during.took).toBeLessThan(IN_TIME);
     }
     expect(await entries()).toBe(number);
   });
@@ -91,6 +93,7 @@ describe('faults/database-trouble', () => {
 
       expect(before.status).toBe(200);
       expect([200, 503]).toContain(during.status);
+      expect(during.took).toBeLessThan(IN_TIME);
     }
     expect(await entries()).toBe(number);
   });

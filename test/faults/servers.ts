@@ -1,14 +1,12 @@
 import { type Connection, connect } from '../../src/database/connection.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
-import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import type { FakeLine } from '../../src/fake-line/platform.ts';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
 import { testDatabase } from '../support/database.ts';
 import { type Running, emptyFolder, start } from '../program/running.ts';
+import { openLine, patience, speaksTo } from '../program/simulated-line.ts';
 
 // The program as it runs, in processes that can be killed, on one database.
-
-export const SECRET = 'secret-that-opens-nothing';
-export const TOKEN = 'token-that-opens-nothing';
 
 export interface Servers {
   readonly line: FakeLine;
@@ -36,7 +34,7 @@ export interface Office {
 export async function openServers(): Promise<Servers> {
   const database = await testDatabase();
   const looking = await connect(database.uri);
-  const line = await startFakeLine({ channelSecret: SECRET, channelAccessToken: TOKEN });
+  const line = await openLine();
   const all: Running[] = [];
   database.beforeClosing(async () => {
     for (const it of all) it.killAll();
@@ -53,10 +51,7 @@ export async function openServers(): Promise<Servers> {
         PORT: '0',
         DATA_DIR: emptyFolder(),
         MONGODB_URI: database.uri,
-        LINE_CHANNEL_SECRET: SECRET,
-        LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
-        LINE_API_BASE_URL: line.url,
-        LINE_DATA_API_BASE_URL: line.url,
+        ...speaksTo(line),
         ...environment,
       });
       all.push(running);
@@ -86,9 +81,6 @@ export async function openServers(): Promise<Servers> {
     },
   };
 }
-
-/** On a machine that does other things too. */
-export const patience = { timeoutMs: 45_000 };
 
 /** Something that is applied once or twice, but never without being seen: each adds an entry to measure 1. */
 export function progress({ line }: Servers, { group, officer }: Office, number: number): WebhookEvent {

@@ -1,11 +1,7 @@
-import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import type { FakeLine } from '../../src/fake-line/platform.ts';
 import { typed } from '../operations/typed.ts';
 import { emptyFolder, start } from './running.ts';
-
-const SECRET = 'secret-that-opens-nothing';
-/** On a machine that does other things too. */
-const patience = { timeoutMs: 45_000 };
-const TOKEN = 'token-that-opens-nothing';
+import { openLine, patience, speaksTo } from './simulated-line.ts';
 
 interface Exported {
   readonly items: readonly { readonly code: string; readonly links: readonly { readonly url: string }[] }[];
@@ -18,14 +14,11 @@ describe('the whole program', () => {
   const environment = () => ({
     PORT: '0',
     DATA_DIR: dataDir,
-    LINE_CHANNEL_SECRET: SECRET,
-    LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
-    LINE_API_BASE_URL: line.url,
-    LINE_DATA_API_BASE_URL: line.url,
+    ...speaksTo(line),
   });
 
   beforeAll(async () => {
-    line = await startFakeLine({ channelSecret: SECRET, channelAccessToken: TOKEN });
+    line = await openLine();
   });
 
   afterAll(async () => {

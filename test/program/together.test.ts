@@ -1,12 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
+import type { FakeLine } from '../../src/fake-line/platform.ts';
 import { type DatabaseProxy, databaseProxy } from '../support/database-proxy.ts';
 import { testDatabase } from '../support/database.ts';
 import { type Running, emptyFolder, start } from './running.ts';
-
-const SECRET = 'secret-that-opens-nothing';
-const TOKEN = 'token-that-opens-nothing';
-const patience = { timeoutMs: 45_000 };
+import { SECRET, TOKEN, openLine, patience, speaksTo } from './simulated-line.ts';
 
 describe('two servers on one database', () => {
   let line: FakeLine;
@@ -17,17 +14,14 @@ describe('two servers on one database', () => {
   beforeAll(async () => {
     const { uri } = await testDatabase();
     proxy = await databaseProxy(uri);
-    line = await startFakeLine({ channelSecret: SECRET, channelAccessToken: TOKEN });
+    line = await openLine();
     const server = (dataDir: string, database: string) =>
       start(['node', 'dist/main.js'], {
         PORT: '0',
         LOG_LEVEL: 'trace',
         DATA_DIR: dataDir,
         MONGODB_URI: database,
-        LINE_CHANNEL_SECRET: SECRET,
-        LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
-        LINE_API_BASE_URL: line.url,
-        LINE_DATA_API_BASE_URL: line.url,
+        ...speaksTo(line),
       });
     servers = [server(folders[0], uri), server(folders[1], proxy.uri)];
     await Promise.all(servers.map((it) => it.address));
