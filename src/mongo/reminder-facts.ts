@@ -15,6 +15,7 @@ import type { PageDocument } from './page-document.ts';
 import { seenIn } from './pages.ts';
 import { isFriend } from './people.ts';
 import { reminderWork } from './reminder-work.ts';
+import { rowsByAgency } from './rows-by-agency.ts';
 
 type Found<State> = StateDocument<State>;
 
@@ -29,6 +30,8 @@ const ofGroups = { 'state.agency': 1 } as const;
 /** The values alone, as of an agency's work (reminder-work.ts). */
 type MemberRow = readonly [person: string, role: Colleague['role'], units: Colleague['units']];
 const memberRow = ['$person', '$state.role', '$state.units'] as const;
+type WishRow = readonly [key: string, state: ReminderWish];
+const wishRow = ['$key', '$state'] as const;
 
 /** By agency and address. */
 type Seen = ReadonlyMap<string, Pick<Link, 'health' | 'seen'>>;
@@ -37,17 +40,16 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   const works = reminderWork(states);
 
   async function wishesOf(agencies: readonly string[]): Promise<ReadonlyMap<string, AgencyFacts['wishes']>> {
-    const found = await collectionOf(states.reminder)
-      .aggregate<{
-        readonly _id: string;
-        readonly wishes: readonly { readonly key: string; readonly state: ReminderWish }[];
-      }>([
-        { $match: { agency: { $in: agencies } } },
-        { $group: { _id: '$agency', wishes: { $push: { key: '$key', state: '$state' } } } },
-      ])
-      .toArray();
+    const rowsOf = await rowsByAgency<WishRow>(
+      collectionOf(states.reminder),
+      { agency: { $in: agencies } },
+      wishRow,
+    );
     return new Map(
-      found.map(({ _id, wishes }) => [_id, new Map(wishes.map((it) => [it.key, stateIn('reminder', it)]))]),
+      agencies.map((agency) => {
+        const rows = rowsOf(agency).flatMap((it) => it.rows);
+        return [agency, new Map(rows.map(([key, state]) => [key, stateIn('reminder', { state })]))];
+      }),
     );
   }
 
@@ -61,19 +63,17 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   async function colleaguesOf(
     agencies: readonly string[],
   ): Promise<(agency: string) => readonly Colleague[]> {
-    const found = await collectionOf(states.member)
-      .aggregate<{ readonly _id: string; readonly rows: readonly MemberRow[] }>([
-        { $match: { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } } },
-        { $project: { agency: 1, row: memberRow } },
-        { $group: { _id: '$agency', rows: { $push: '$row' } } },
-      ])
-      .toArray();
-    const ids = new Set(found.flatMap(({ rows }) => rows.map(([person]) => person)));
+    const rowsOf = await rowsByAgency<MemberRow>(
+      collectionOf(states.member),
+      { agency: { $in: agencies }, 'state.active': true, person: { $ne: null } },
+      memberRow,
+    );
+    const members = new Map(agencies.map((it) => [it, rowsOf(it).flatMap(({ rows }) => rows)]));
+    const ids = new Set([...members.values()].flatMap((rows) => rows.map(([person]) => person)));
     const followers = await collectionOf(people)
       .find({ _id: { $in: [...ids] }, followed: { $ne: null } }, { projection: ofPeople })
       .toArray();
     const friends = new Set(followers.filter(isFriend).map((it) => it._id));
-    const members = new Map(found.map(({ _id, rows }) => [_id, rows]));
     return (agency) =>
       (members.get(agency) ?? []).map(([person, role, units]) => {
         return { person, role, units, reachable: friends.has(person) };
