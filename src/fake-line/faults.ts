@@ -46,14 +46,14 @@ interface Rule {
   readonly fault: Fault;
   left: number;
   readonly met: Deferred<ApiCall>;
-  readonly released: Deferred<undefined>;
+  readonly released: Deferred;
 }
 
 /** Faults as the server meets them: `meet` is asked once for each call. */
 export function layFaults(): Faults & { meet(call: ApiCall): MetFault | undefined } {
   let rules: readonly Rule[] = [];
   const choosers = new Set<(call: ApiCall) => Fault | undefined>();
-  let byChooser = deferred<undefined>();
+  let byChooser = deferred();
 
   function lay(endpoint: FaultyEndpoint, fault: Fault, times: number): LaidFault {
     const rule: Rule = {
@@ -61,11 +61,11 @@ export function layFaults(): Faults & { meet(call: ApiCall): MetFault | undefine
       fault,
       left: times,
       met: deferred<ApiCall>(),
-      released: deferred<undefined>(),
+      released: deferred(),
     };
     rules = [...rules, rule];
     const release = (): void => {
-      rule.released.resolve(undefined);
+      rule.released.resolve();
     };
     return {
       met: rule.met.promise,
@@ -97,11 +97,11 @@ export function layFaults(): Faults & { meet(call: ApiCall): MetFault | undefine
       });
     },
     clear() {
-      for (const rule of rules) rule.released.resolve(undefined);
+      for (const rule of rules) rule.released.resolve();
       rules = [];
       choosers.clear();
-      byChooser.resolve(undefined);
-      byChooser = deferred<undefined>();
+      byChooser.resolve();
+      byChooser = deferred();
     },
     meet(call) {
       const rule = rules.find(

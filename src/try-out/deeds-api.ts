@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import type { Group } from '../fake-line/cast.ts';
 import type { FakeLine } from '../fake-line/platform.ts';
 import { BadRequest, read } from './bad-request.ts';
 import type { Phones, Place } from './phones.ts';
@@ -73,9 +74,11 @@ export function deedsApi({ line, phones, note }: DeedsParts): Router {
     return said;
   }
 
-  function groupIsThere(chat: string, botIsIn: boolean): void {
+  /** @throws {BadRequest} */
+  function groupOf(chat: string): Group {
     const group = line.groups().find(({ groupId }) => groupId === chat);
-    if (!group || line.isBotIn(group) !== botIsIn) throw new BadRequest(NOBODY);
+    if (!group) throw new BadRequest(NOBODY);
+    return group;
   }
 
   router.post('/say', async (request, response) => {
@@ -125,7 +128,7 @@ export function deedsApi({ line, phones, note }: DeedsParts): Router {
 
   router.post('/enter', async (request, response) => {
     const at = read(Member, request.body);
-    groupIsThere(at.chat, phones.hears(at.chat));
+    groupOf(at.chat);
     if (phones.find(at) || nameOf(at.person) === '') throw new BadRequest(NOBODY);
     note(at.chat, `${nameOf(at.person)} เข้าร่วมกลุ่ม`);
     const done = await phones.moves(at, 'in');
@@ -133,21 +136,21 @@ export function deedsApi({ line, phones, note }: DeedsParts): Router {
   });
   router.post('/leave', async (request, response) => {
     const at = inPlace(read(Member, request.body));
-    groupIsThere(at.chat, phones.hears(at.chat));
+    groupOf(at.chat);
     note(at.chat, `${nameOf(at.person)} ออกจากกลุ่ม`);
     const done = await phones.moves(at, 'out');
     response.json({ webhook: done?.status ?? null });
   });
   router.post('/invite-bot', async (request, response) => {
     const { chat } = read(GroupOnly, request.body);
-    groupIsThere(chat, false);
+    if (line.isBotIn(groupOf(chat))) throw new BadRequest(NOBODY);
     note(chat, `${line.bot.displayName} เข้าร่วมกลุ่ม`);
     const { status } = await phones.invitesBot(chat);
     response.json({ webhook: status });
   });
   router.post('/remove-bot', async (request, response) => {
     const { chat } = read(GroupOnly, request.body);
-    groupIsThere(chat, true);
+    if (!line.isBotIn(groupOf(chat))) throw new BadRequest(NOBODY);
     note(chat, `${line.bot.displayName} ออกจากกลุ่ม`);
     const { status } = await phones.removesBot(chat);
     response.json({ webhook: status });

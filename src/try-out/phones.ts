@@ -85,12 +85,11 @@ export function phones(
     return delivered;
   }
 
-  function groupOf(chat: string) {
-    return line.groups().find((it) => it.groupId === chat);
-  }
+  const groupOf = (chat: string) => line.groups().find((it) => it.groupId === chat);
+  const personOf = (id: string) => line.people().find((it) => it.userId === id);
 
   function find({ chat, person }: Place) {
-    const who = line.people().find((it) => it.userId === person);
+    const who = personOf(person);
     if (!who) return undefined;
     if (chat === person) return { chat: who, person: who };
     const group = groupOf(chat);
@@ -101,7 +100,7 @@ export function phones(
   function hears(chat: string): boolean {
     const group = groupOf(chat);
     if (group) return line.isBotIn(group);
-    const person = line.people().find((it) => it.userId === chat);
+    const person = personOf(chat);
     return person !== undefined && line.friendshipOf(person) !== 'blocked';
   }
 
@@ -139,7 +138,7 @@ export function phones(
       deliver(line.events.edited({ messageId, text, mention: mentionedIn(line, place, text) })),
     unsends: async (messageId) => deliver(line.events.unsend({ messageId })),
     async moves({ chat, person }, how) {
-      const [group, who] = [groupOf(chat), line.people().find((it) => it.userId === person)];
+      const [group, who] = [groupOf(chat), personOf(person)];
       if (!group || !who) return null;
       if (line.isBotIn(group)) {
         return deliver(
@@ -154,7 +153,7 @@ export function phones(
     invitesBot: async (group) => deliver(line.events.join(group)),
     removesBot: async (group) => deliver(line.events.leave(group)),
     async follows(person) {
-      const who = line.people().find((it) => it.userId === person);
+      const who = personOf(person);
       const isUnblocked = who !== undefined && line.friendshipOf(who) === 'blocked';
       return deliver(line.events.follow(person, { isUnblocked }));
     },

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Router } from 'express';
+import { deferred } from '../fake-line/deferred.ts';
 import { type FakeLine, startFakeLine } from '../fake-line/platform.ts';
+import type { Snapshot } from '../fake-line/snapshot.ts';
 import { type ChatNote, keepChats, readKeptChats } from './kept-chats.ts';
 import { type Live, openLive } from './live.ts';
 import { openMovedClock } from './moved-clock.ts';
@@ -70,24 +72,14 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
   const kept = await readKeptChats(chatsFile);
   const happened = kept?.line.state.transcript.at(-1)?.at ?? 0;
   const clock = await openMovedClock(join(folder, CLOCK), storyBegins, happened);
-  const secret = randomBytes(16).toString('hex');
-  const accessToken = randomBytes(24).toString('base64url');
-  const line = await startFakeLine({
-    now: clock.now,
-    channelSecret: secret,
-    channelAccessToken: accessToken,
-    bot: { displayName: botName },
-    quota: { type: 'limited', value: FREE_MESSAGES },
-    ...(kept ? { restore: kept.line } : {}),
-  });
-  if (!kept) populate(line);
+  const { line, credentials } = await openLine(clock.now, kept?.line);
   const website = await openWebsite();
 
   const live = openLive();
   const notes: ChatNote[] = [...(kept?.notes ?? [])];
   let played = kept ? (kept.story === storyName ? kept.played : steps.length) : 0;
-  const [prepared, hasPrepared] = promise();
-  const [startedOver, startOver] = promise();
+  const prepared = deferred();
+  const startedOver = deferred();
   const isPreparing = (): boolean => played < steps.length && !ended;
   let ended = false;
   const take = () => ({
@@ -118,8 +110,8 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
     live,
     now: () => (isPreparing() ? Math.max(clock.now(), firstMoment) : clock.now()),
     preparing: () => (isPreparing() ? { done: played, of: steps.length } : null),
-    prepared,
-    startOver,
+    prepared: prepared.promise,
+    startOver: startedOver.resolve,
     note(chat, text) {
       notes.push({ chat, at: clock.now(), text });
       keeper.changed();
@@ -128,11 +120,11 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
   });
 
   return {
-    credentials: { secret, accessToken, apiBaseUrl: line.url },
+    credentials,
     publicBaseUrl: FILES,
     now: clock.now,
     website,
-    startedOver,
+    startedOver: startedOver.promise,
     router: rooms(api, website.router),
     async begin(webhookUrl) {
       line.webhooks.url = webhookUrl;
@@ -158,14 +150,14 @@ export async function startTryOut({ folder, log, steps = story }: TryOutOptions)
         // The page is of use without the story; it goes on at the next start.
         log(`the sample was broken off: ${error instanceof Error ? error.message : 'unknown'}`);
       }
-      hasPrepared();
+      prepared.resolve();
       live.tell({ changed: 'world' });
       return isNew ? 'sample made' : 'was there';
     },
     endPages: live.close,
     async close() {
       ended = true;
-      hasPrepared();
+      prepared.resolve();
       stopWatching();
       live.close();
       await line.stop();
@@ -182,12 +174,23 @@ export async function forgetTryOut(folder: string): Promise<void> {
   await Promise.all([CHATS, CLOCK].map((name) => rm(join(folder, name), { force: true })));
 }
 
-function promise(): readonly [Promise<void>, () => void] {
-  let resolve: () => void = () => undefined;
-  const made = new Promise<void>((done) => {
-    resolve = done;
+/** The simulated LINE as a former run has left it; else with the fictional people and groups. */
+async function openLine(
+  now: () => number,
+  restore: Snapshot | undefined,
+): Promise<{ readonly line: FakeLine; readonly credentials: TryOut['credentials'] }> {
+  const secret = randomBytes(16).toString('hex');
+  const accessToken = randomBytes(24).toString('base64url');
+  const line = await startFakeLine({
+    now,
+    channelSecret: secret,
+    channelAccessToken: accessToken,
+    bot: { displayName: botName },
+    quota: { type: 'limited', value: FREE_MESSAGES },
+    ...(restore ? { restore } : {}),
   });
-  return [made, resolve];
+  if (!restore) populate(line);
+  return { line, credentials: { secret, accessToken, apiBaseUrl: line.url } };
 }
 
 /** People and groups, and nothing that the bot would have to be told. */

@@ -2,7 +2,7 @@ import { askMoment } from './picker.js';
 import { addressOf } from './press.js';
 
 /** What LINE does with each kind of button. */
-export function actor({ place, reach, fill, notify, attach, turnRichMenu }) {
+export function actor({ place, reach, fill, notify, copy, attach, turnRichMenu }) {
   function press(action, params) {
     const { data, displayText } = action;
     const shown = displayText ? { shown: displayText } : {};
@@ -33,10 +33,7 @@ export function actor({ place, reach, fill, notify, attach, turnRichMenu }) {
         return;
       }
       case 'clipboard':
-        window.navigator.clipboard
-          .writeText(action.clipboardText)
-          .then(() => notify('คัดลอกแล้ว'))
-          .catch(() => notify('เบราว์เซอร์ไม่ให้คัดลอก'));
+        copy(action.clipboardText);
         return;
       case 'camera':
       case 'cameraRoll':

@@ -100,6 +100,7 @@ const files = attachment({
 const tray = richMenu(by('rich-menu'), (action) => act(action));
 const act = actor({
   ...{ place, reach, notify },
+  copy: side.copy,
   fill: writing.fill,
   attach: files.open,
   turnRichMenu: tray.turn,
