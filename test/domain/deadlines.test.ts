@@ -1,6 +1,14 @@
 import { readHolidays } from '../../src/catalogues/holidays.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
-import { ANSWERING, monthsDue, stepsOf, withOwnSteps } from '../../src/domain/calendar.ts';
+import {
+  ANSWERING,
+  SURVEYS,
+  monthsDue,
+  stepsCalled,
+  stepsOf,
+  withOwnSteps,
+  withStepSet,
+} from '../../src/domain/calendar.ts';
 import { type Deadline, deadlinesOf, fallsIn, isOpen } from '../../src/domain/deadlines.ts';
 import { type ItemState, itemOf, untouchedItem } from '../../src/domain/item.ts';
 import { fiscalYearSpan, firstHalfOf } from '../../src/domain/rounds.ts';
@@ -60,6 +68,22 @@ describe('domain/calendar', () => {
     expect(moved.answering).toMatchObject({ from: '2027-04-01', to: '2027-05-15', certainty: 'verified' });
     expect(new Set(moved.items.map((it) => it.due))).toEqual(new Set(['2027-05-15']));
     expect(moved.calendar).toEqual(catalogue.calendar);
+  });
+
+  it('keeps an agency’s last word on each step of each year', () => {
+    const first = { year: 2570, step: ANSWERING, from: null, to: '2027-05-15' };
+    const other = { ...first, year: 2569 };
+
+    expect(withStepSet([first, other], { ...first, to: '2027-05-31' })).toEqual([
+      other,
+      { ...first, to: '2027-05-31' },
+    ]);
+  });
+
+  it('finds a step by all of its words that were said, and none by none', () => {
+    expect(stepsCalled(catalogue, ['เก็บ', 'eit']).map((it) => it.id)).toEqual([SURVEYS]);
+    expect(stepsCalled(catalogue, ['iit', 'ประกาศผล'])).toEqual([]);
+    expect(stepsCalled(catalogue, [])).toEqual([]);
   });
 
   it('leaves other years and unknown steps alone', () => {

@@ -5,6 +5,7 @@ import {
   linkBetween,
   linkToRecheck,
   withConfirmedLinks,
+  withFoundLink,
   withFurtherLink,
   withLinksToRecheck,
   withSentLinks,
@@ -99,6 +100,14 @@ describe('domain/links', () => {
         link(C, true),
       ]);
       expect(withoutLink(added, B)).toEqual([old(A, true)]);
+    });
+
+    it('give way to one that was found on the website, which nobody has looked at either', () => {
+      const found = withFoundLink([old(A, true), old(B, false)], C);
+
+      expect(found).toEqual([{ ...old(C, true), found: true }, old(B, false)]);
+      expect(itasLink({ links: found })).toBeNull();
+      expect(withConfirmedLinks(found)).toEqual([link(C, true), link(B, false)]);
     });
 
     it('publish nothing when this year’s link is taken away', () => {

@@ -1,4 +1,4 @@
-import { isOpenAt, nextOpening, usualHours } from '../../src/domain/office-hours.ts';
+import { areHours, isOpenAt, nextOpening, usualHours } from '../../src/domain/office-hours.ts';
 import {
   type ReminderWish,
   noWish,
@@ -154,6 +154,17 @@ describe('domain: office hours', () => {
       ['2027-04-12T08:29', '2027-04-12T08:30', '2027-04-12T16:29', '2027-04-12T16:30'].map(open),
     ).toEqual([false, true, true, false]);
     expect(['2027-04-10T10:00', '2027-04-13T10:00'].map(open)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['08:30', '16:30', true],
+    ['08:30', '09:30', true],
+    ['08:30', '09:29', false],
+    ['16:30', '08:30', false],
+    ['8:30', '16:30', false],
+    ['08:30', '24:00', false],
+  ])('are two times an hour or more apart: %s to %s is %s', (from, to, are) => {
+    expect(areHours({ from, to })).toBe(are);
   });
 
   it('open next on the same morning, else on the next working day', () => {
