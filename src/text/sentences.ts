@@ -2,7 +2,7 @@ import type { AgencyKind, ProfileField } from '../domain/agency.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';
-import { daysLeft, thaiDate, thaiDay, thaiMoment, thaiMonth } from './dates.ts';
+import { daysLeft, thaiDate, thaiMonth } from './dates.ts';
 import { clip } from './thai.ts';
 import { areCounted, few, itemStatus, profileLabels, standing } from './words.ts';
 
@@ -150,48 +150,6 @@ export const missing = {
   none: 'ครบทุกข้อแล้ว',
   ownFirst: (unit: string) => `งานของ ${unit} อยู่บนสุด`,
   notApplicable: (codes: readonly string[]) => (codes.length === 0 ? '' : `ไม่เกี่ยวข้อง: ${codes.join(' ')}`),
-};
-
-export const item = {
-  subIndicator: 'ตัวชี้วัดย่อย',
-  units: 'ผู้รับผิดชอบ',
-  dataUntil: 'ข้อมูลถึง',
-  due: 'กำหนด',
-  ownDue: 'เป้าหมายภายใน',
-  inItas: 'ITAS',
-  otherLink: 'ลิงก์เพิ่ม',
-  click: 'จุดที่คลิก',
-  link: (url: string, note: string | undefined) => (note === undefined ? url : `${url} (${note})`),
-  /** The lead unit is named as such only beside others. */
-  ofUnits: (units: readonly string[], lead: string | null) =>
-    units.map((unit) => (unit === lead && units.length > 1 ? `${unit} (หลัก)` : unit)).join(', '),
-  note: 'หมายเหตุ',
-  reason: 'เหตุผล',
-  noUnit: 'ยังไม่ได้มอบหมาย',
-  ofSubIndicator: (code: string, title: string | undefined) => [code, title ?? ''].join(' ').trim(),
-  dueOn: (due: LocalDate, today: LocalDate) => `${thaiDate(due)}\n${daysLeft(today, due)}`,
-  day: thaiDay,
-  itasDone: (by: string, at: Date) => `กรอกแล้ว โดย ${by} ${thaiMoment(at)}`,
-  itasNotYet: 'ยังไม่กรอก',
-  nextLink: 'เผยแพร่บนเว็บไซต์แล้วส่งลิงก์มาที่นี่',
-  oldLink: 'ลิงก์ปีก่อน',
-  foundLink: 'ลิงก์ที่พบ',
-  foundToCheck: 'รอตรวจ ยังไม่นับว่าเผยแพร่',
-  oldLinkAt: (url: string) => `${url} (ต้องตรวจซ้ำ)`,
-  toRecheck: 'ต้องตรวจซ้ำ ยังไม่นับว่าเผยแพร่',
-  nextRecheck: 'เปิดลิงก์ปีก่อนดู ถ้ายังใช้ได้ กด “ลิงก์เดิมยังใช้ได้” ถ้าไม่ โปรดส่งลิงก์ใหม่',
-  nextFound: 'เปิดลิงก์ที่พบดู ถ้าตรงกับข้อนี้ กด “ลิงก์ถูกต้อง” ถ้าไม่ โปรดส่งลิงก์ที่ถูก',
-  nextComponents: 'ตรวจองค์ประกอบบนหน้าเว็บ แล้วกดยืนยัน',
-  nextItas: 'กรอกลิงก์ในระบบ ITAS แล้วกด “กรอก ITAS แล้ว”',
-  nextDone: 'ครบแล้ว ไม่ต้องทำอะไรเพิ่ม',
-  nextNotApplicable: 'ไม่ต้องทำข้อนี้ ถ้ากลับมาเกี่ยวข้อง ส่งลิงก์ได้ตามปกติ',
-  nextOther: 'อัปเดตสถานะเมื่อมีความคืบหน้า',
-};
-
-export const assigned = {
-  title: (units: readonly string[], year: string) => `มอบหมายให้ ${units.join(', ')} แล้ว${year}`,
-  line: (label: string, title: string) => `${label} ${title}`,
-  next: 'ผู้อยู่ในหน่วยงานนี้จะเห็นงานของตนเมื่อพิมพ์ “งานของฉัน”',
 };
 
 export const help = {

@@ -1,7 +1,8 @@
 import { assign } from '../../app/assign.ts';
 import { yearToWrite } from '../../app/board.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
-import { assigned as say, inYear } from '../../text/sentences.ts';
+import { assigned as say } from '../../text/item-sentences.ts';
+import { inYear } from '../../text/sentences.ts';
 import type { AssignArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';

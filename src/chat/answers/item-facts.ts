@@ -3,9 +3,8 @@ import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Link, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { approval } from '../../text/approval-sentences.ts';
-import { verdicts } from '../../text/item-sentences.ts';
+import { item as say, verdicts } from '../../text/item-sentences.ts';
 import { linkCopy, linkLook } from '../../text/link-sentences.ts';
-import { item as say } from '../../text/sentences.ts';
 import { erased, unnamed } from '../../text/words.ts';
 import type { Turn } from '../turn.ts';
 

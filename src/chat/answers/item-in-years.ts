@@ -3,7 +3,8 @@ import { type Catalogue, type CatalogueItem, itemByCode } from '../../domain/cat
 import { counterparts, throughYears } from '../../domain/crosswalk.ts';
 import type { FiscalYear } from '../../domain/dates.ts';
 import { years as say } from '../../text/crosswalk-sentences.ts';
-import { buttons, item as itemWords } from '../../text/sentences.ts';
+import { item as itemWords } from '../../text/item-sentences.ts';
+import { buttons } from '../../text/sentences.ts';
 import type { Reply, YearRow } from '../reply.ts';
 import type { Fact } from './item-facts.ts';
 
