@@ -1,6 +1,6 @@
 import type { Agency, Group, Member } from './agency.ts';
 import { untouchedItem } from './item.ts';
-import type { Measure } from './measure.ts';
+import { type Measure, unbegun } from './measure.ts';
 import { noWish } from './reminder-steps.ts';
 import { noScore } from './score.ts';
 
@@ -31,17 +31,10 @@ const noMeasure: Measure = {
   steps: [],
   lead: null,
   units: [],
-  unitsDone: [],
   period: { from: '', to: '' },
-  due: null,
-  status: 'not_started',
-  percent: 0,
-  cause: null,
-  reason: null,
   followUp: [],
   recommendations: [],
-  outputSummary: null,
-  outcome: null,
+  ...unbegun,
   removed: true,
 };
 

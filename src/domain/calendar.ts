@@ -1,5 +1,6 @@
 import type { CalendarStep, Catalogue, CatalogueItem, MonthlyDuty } from './catalogue.ts';
 import {
+  type FiscalYear,
   type LocalDate,
   type Month,
   addDays,
@@ -12,7 +13,7 @@ import { monthsOfYear } from './rounds.ts';
 
 /** The dates that an agency set for a step, since the shipped ones are provisional. */
 export interface OwnStep {
-  readonly year: number;
+  readonly year: FiscalYear;
   readonly step: string;
   readonly from: LocalDate | null;
   readonly to: LocalDate;

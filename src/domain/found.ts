@@ -1,6 +1,6 @@
 import type { AgencyKind } from './agency.ts';
 import type { FiscalYear, LocalDate } from './dates.ts';
-import type { ItemStatus } from './item.ts';
+import type { ItemStatus, Verdict } from './item.ts';
 import type { MeasureStatus, Posture, Section } from './measure.ts';
 import type { Result } from './result.ts';
 import type { Score } from './score.ts';
@@ -44,7 +44,7 @@ export interface FoundYears {
 
 /** NACC's word on an item afterwards. `reason` only where one is printed. */
 export interface FoundVerdict {
-  readonly value: 'passed' | 'partial' | 'failed';
+  readonly value: Verdict['value'];
   readonly year: FiscalYear;
   readonly reason: string | null;
 }

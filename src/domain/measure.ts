@@ -49,6 +49,18 @@ export interface Measure {
   readonly removed: boolean;
 }
 
+/** What a measure begins with: nothing done, no day of its own, nothing said of its results. */
+export const unbegun = {
+  unitsDone: [],
+  due: null,
+  status: 'not_started',
+  percent: 0,
+  cause: null,
+  reason: null,
+  outputSummary: null,
+  outcome: null,
+} as const satisfies Partial<Measure>;
+
 /** A measure of an agency, under the id by which it is changed. */
 export interface KeptMeasure {
   readonly id: string;

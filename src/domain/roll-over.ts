@@ -4,7 +4,7 @@ import { type Changes, changesBetween, counterparts } from './crosswalk.ts';
 import { type FiscalYear, addMonths } from './dates.ts';
 import { type ItemState, untouchedItem } from './item.ts';
 import { withLinksToRecheck } from './links.ts';
-import type { Measure } from './measure.ts';
+import { type Measure, unbegun } from './measure.ts';
 import { ownUnit, unitToday } from './units.ts';
 
 // What becomes of an agency's work when the year turns. Who answers for a thing, its notes and its links go on; what
@@ -140,14 +140,7 @@ export function measureRolledOver(
     steps: measure.steps.map(({ text }) => ({ text, done: false })),
     lead: measure.lead === null ? null : unitToday(units, measure.lead),
     units: [...new Set(measure.units.flatMap(today))],
-    unitsDone: [],
     period: { from: addMonths(measure.period.from, later), to: addMonths(measure.period.to, later) },
-    due: null,
-    status: 'not_started',
-    percent: 0,
-    cause: null,
-    reason: null,
-    outputSummary: null,
-    outcome: null,
+    ...unbegun,
   };
 }

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from './catalogue.ts';
-import { type FiscalYear, fiscalYearOf } from './dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from './dates.ts';
 import type { Item } from './item.ts';
 import { isSamePage, itasLink } from './links.ts';
 
@@ -78,7 +78,7 @@ function isOld({ years }: SiteLink, wanted: readonly FiscalYear[]): boolean {
 }
 
 /** The fiscal years that the item's data are of, as far as its period says so. */
-function yearsOfData(period: string | null, dataUntil: string | null): readonly FiscalYear[] {
+function yearsOfData(period: string | null, dataUntil: LocalDate | null): readonly FiscalYear[] {
   const said = [...(period ?? '').matchAll(/25\d\d/g)].map(([year]) => Number(year));
   if (said.length > 0 || dataUntil === null) return said;
   return [fiscalYearOf(dataUntil)];

@@ -1,4 +1,4 @@
-import type { FiscalYear } from './dates.ts';
+import type { FiscalYear, LocalDate } from './dates.ts';
 
 export const surveyTools = ['IIT', 'EIT'] as const;
 export type SurveyTool = (typeof surveyTools)[number];
@@ -11,8 +11,8 @@ export interface Survey {
   readonly responses: number | null;
   /** How many are to answer, as far as somebody said. */
   readonly target?: number | null;
-  /** The civil day on which `responses` was said. */
-  readonly countedOn: string | null;
+  /** When `responses` was said. */
+  readonly countedOn: LocalDate | null;
 }
 
 /** What the agency keeps of a survey; undefined where nobody has said anything. */

@@ -8,7 +8,7 @@ export interface PageSays {
   /** What the page is instead of what was looked for; null: it looks like any page. */
   readonly instead: 'not-found' | 'perhaps-not-found' | 'challenge' | 'login' | 'nothing' | null;
   /** Fiscal years that it names, oldest first. */
-  readonly years: readonly number[];
+  readonly years: readonly FiscalYear[];
   /** Codes of items that it names: "O12". */
   readonly codes: readonly string[];
   readonly links: readonly PageLink[];
@@ -82,7 +82,7 @@ export interface Look {
   /** Of the last hop; null: it came without https. */
   readonly certificate: CertificateState | null;
   readonly title: string | null;
-  readonly years: readonly number[];
+  readonly years: readonly FiscalYear[];
   readonly codes: readonly string[];
 }
 
