@@ -1,5 +1,5 @@
 import type { OfficeHours } from '../domain/office-hours.ts';
-import { EVERYTHING } from '../domain/reminders.ts';
+import { EVERYTHING } from '../domain/dated-works.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { type Actor, deedOf } from './actor.ts';

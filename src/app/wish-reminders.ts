@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type LocalDate, addDays } from '../domain/dates.ts';
 import { type Work, isOwnWork, itemTarget, measureTarget } from '../domain/due-work.ts';
 import { type ReminderWish, type StepTable, stepTable } from '../domain/reminder-steps.ts';
-import { EVERYTHING, unitTarget, wishOf } from '../domain/reminders.ts';
+import { EVERYTHING, unitTarget, wishOf } from '../domain/dated-works.ts';
 import { may } from '../domain/roles.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { unitsThatAnswer } from '../domain/units.ts';

@@ -1,7 +1,8 @@
 import { type LocalDate, addDays, daysFrom, lastDayOfMonth, monthOfDay } from './dates.ts';
+import type { DatedWork } from './dated-works.ts';
 import type { Work } from './due-work.ts';
 import type { StepTable } from './reminder-steps.ts';
-import { type DatedWork, type ReminderWindow, digestMonday, outlookSpan } from './reminders.ts';
+import { type ReminderWindow, digestMonday, outlookSpan } from './reminders.ts';
 import type { Span } from './rounds.ts';
 import { type Holidays, firstWorkingDayOfWeek } from './working-days.ts';
 

@@ -1,5 +1,6 @@
 import { MOST_DAYS_AHEAD, MOST_DAYS_BEHIND, nextLook, spokenOf } from '../../src/domain/next-look.ts';
-import { datedWorks, remindersOn } from '../../src/domain/reminders.ts';
+import { datedWorks } from '../../src/domain/dated-works.ts';
+import { remindersOn } from '../../src/domain/reminders.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { stepTable } from '../../src/domain/reminder-steps.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';

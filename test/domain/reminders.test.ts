@@ -1,14 +1,7 @@
 import { afford, forecast } from '../../src/domain/reminder-budget.ts';
+import { EVERYTHING, datedWorks, unitTarget } from '../../src/domain/dated-works.ts';
 import { noWish, stepTable } from '../../src/domain/reminder-steps.ts';
-import {
-  type Reminder,
-  EVERYTHING,
-  chatOf,
-  datedWorks,
-  keysOf,
-  remindersOn,
-  unitTarget,
-} from '../../src/domain/reminders.ts';
+import { type Reminder, chatOf, keysOf, remindersOn } from '../../src/domain/reminders.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
 import { numberOfText, seeded, textOf, weekdayOf } from './schedule-oracle.ts';
 import { aColleague, aView, aWork, freeOn, songkran } from './works.ts';

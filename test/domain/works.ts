@@ -1,7 +1,8 @@
 import type { CalendarStep } from '../../src/domain/catalogue.ts';
 import type { ReminderWish } from '../../src/domain/reminder-steps.ts';
 import { type StepTable, stepTable } from '../../src/domain/reminder-steps.ts';
-import { type Colleague, type ReminderView, datedWorks } from '../../src/domain/reminders.ts';
+import { datedWorks } from '../../src/domain/dated-works.ts';
+import type { Colleague, ReminderView } from '../../src/domain/reminders.ts';
 import type { Work, WorkKind } from '../../src/domain/due-work.ts';
 import type { Holidays } from '../../src/domain/working-days.ts';
 

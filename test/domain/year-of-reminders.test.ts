@@ -5,7 +5,8 @@ import { worksOf } from '../../src/domain/due-work.ts';
 import { itemOf, untouchedItem } from '../../src/domain/item.ts';
 import { beginnings } from '../../src/domain/beginnings.ts';
 import { stepTable } from '../../src/domain/reminder-steps.ts';
-import { type Reminder, chatOf, datedWorks, remindersOn } from '../../src/domain/reminders.ts';
+import { datedWorks } from '../../src/domain/dated-works.ts';
+import { type Reminder, chatOf, remindersOn } from '../../src/domain/reminders.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
 import { aColleague } from './works.ts';
 

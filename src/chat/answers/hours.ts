@@ -1,6 +1,6 @@
 import { setHours } from '../../app/set-hours.ts';
 import { type OfficeHours, usualHours } from '../../domain/office-hours.ts';
-import { EVERYTHING, unitTarget } from '../../domain/reminders.ts';
+import { EVERYTHING, unitTarget } from '../../domain/dated-works.ts';
 import { may } from '../../domain/roles.ts';
 import { hours as say } from '../../text/wish-sentences.ts';
 import type { HoursArgs } from '../calls/reminder-args.ts';
