@@ -8,7 +8,6 @@ import { type LoggedEntry, type YearFacts, tickedBetween } from '../domain/year-
 import { itemsOf } from './board.ts';
 import type { AuditRow, Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
-import { standingVerdicts } from './verdicts.ts';
 
 export type FactPorts = Pick<
   Ports,
@@ -23,18 +22,17 @@ export interface YearOfAgency {
   readonly today: LocalDate;
 }
 
-/** Reads everything that papers about an agency's year say. Six queries, whatever was asked for. */
+/** Reads everything that papers about an agency's year say. Five queries, whatever was asked for. */
 export async function yearFacts(
   ports: FactPorts,
   { agencyId, agency, catalogue, today }: YearOfAgency,
 ): Promise<YearFacts> {
   const { year } = catalogue;
-  const [items, measures, scores, rows, verdicts] = await Promise.all([
+  const [items, measures, scores, rows] = await Promise.all([
     itemsOf(ports, agencyId, agency, catalogue),
     ports.measures.ofYear(agencyId, year),
     ports.scores.ofAgency(agencyId),
     ports.ledger.ofYear(agencyId, year),
-    standingVerdicts(ports, agencyId, catalogue),
   ]);
   const histories = grouped(rows, measureOf);
   const texts = await ports.texts.read(
@@ -44,7 +42,7 @@ export async function yearFacts(
     ),
   );
   return {
-    ...{ agency, year, today, catalogue, items, verdicts, scores, formula: ports.formula },
+    ...{ agency, year, today, catalogue, items, scores, formula: ports.formula },
     measures: measures.map(({ id, measure }) => ({
       measure,
       why: measure.reason === null ? null : (texts.get(measure.reason) ?? null),

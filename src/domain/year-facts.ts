@@ -5,7 +5,6 @@ import type { Formula } from './formula.ts';
 import type { Item } from './item.ts';
 import { type Measure, type MeasureStatus, type Step, stepSpokenOf } from './measure.ts';
 import type { Score } from './score.ts';
-import type { StandingVerdict } from './verdict.ts';
 
 // What is known of an agency's year, gathered for whoever writes papers about it. Texts are read, names are not there:
 // a paper that is handed in names offices, never who typed.
@@ -42,8 +41,6 @@ export interface YearFacts {
   readonly today: LocalDate;
   readonly catalogue: Catalogue;
   readonly items: readonly Item[];
-  /** By the items' keys; NACC's last word, of this year or an earlier one. */
-  readonly verdicts: ReadonlyMap<string, StandingVerdict>;
   readonly measures: readonly WorkedMeasure[];
   /** Of all years, as announced, oldest first. */
   readonly scores: readonly Score[];

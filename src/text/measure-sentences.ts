@@ -23,7 +23,6 @@ export const measures = {
   outcome: 'ผลลัพธ์',
   steps: 'ขั้นตอน',
   andMore: (count: number) => `และอีก ${count}`,
-  due: 'กำหนด',
   reason: 'เหตุผล',
   because: (reason: string) => `เหตุผล: ${reason}`,
   span: (from: LocalDate, to: LocalDate) => `${thaiDay(from)} – ${thaiDay(to)}`,

@@ -204,7 +204,6 @@ export function aYear(more: Partial<YearFacts> = {}): YearFacts {
     today: '2026-10-05',
     catalogue,
     items,
-    verdicts: new Map(),
     measures,
     scores,
     formula,
