@@ -5,7 +5,10 @@ import { openTown, type Town } from '../support/town.ts';
 
 interface Cost {
   readonly commands: number;
-  /** How many of them came one after another, since each waited for what the one before had brought. */
+  /**
+   * How many of them came one after another, since each waited for what the one before had brought; and by chance, such
+   * as an event that took longer to be written than its chat to be taken.
+   */
   readonly inARow: number;
 }
 
@@ -43,14 +46,20 @@ describe('a message in a group of an agency', () => {
   });
 
   it('that is none of the bot’s business takes eight commands, the door’s write included', async () => {
-    expect(await say('ประชุมบ่ายสองที่ห้องประชุมเล็กนะ')).toStrictEqual({ commands: 8, inARow: 5 });
+    const { commands, inARow } = await say('ประชุมบ่ายสองที่ห้องประชุมเล็กนะ');
+    expect(commands).toBe(8);
+    expect(inARow).toBeLessThanOrEqual(6);
   });
 
   it('that asks what is missing takes eleven', async () => {
-    expect(await say('ขาดอะไร')).toStrictEqual({ commands: 11, inARow: 8 });
+    const { commands, inARow } = await say('ขาดอะไร');
+    expect(commands).toBe(11);
+    expect(inARow).toBeLessThanOrEqual(9);
   });
 
   it('that sends a link takes seventeen, the order of its copy included', async () => {
-    expect(await say('ส่ง O12 https://www.example.go.th/o12')).toStrictEqual({ commands: 17, inARow: 11 });
+    const { commands, inARow } = await say('ส่ง O12 https://www.example.go.th/o12');
+    expect(commands).toBe(17);
+    expect(inARow).toBeLessThanOrEqual(12);
   });
 });
