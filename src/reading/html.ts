@@ -163,7 +163,7 @@ function gridOf(table: OpenTable, number: number): readonly Row[] {
 /** An HTML fragment as lines of text: what a cell of a text file holds. */
 export function plainText(fragment: string): string {
   // An address between angle brackets is no tag.
-  const html = fragment.replace(/<(https?:\/\/[^>\s]+)>/g, ' $1 ');
+  const html = fragment.replace(/<(https?:\/\/[^<>\s]+)>/g, ' $1 ');
   if (!/<[a-z/!]|&[a-z#]\w*;/i.test(html)) return tidy(unmarked(html));
   const lines = blocksOfHtml(html).flatMap((block) =>
     block.kind === 'text' ? [block.text] : block.rows.map((row) => row.cells.map((it) => it.text).join(' ')),

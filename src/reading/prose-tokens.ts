@@ -63,7 +63,13 @@ export function tokensOf(said: string): readonly Token[] {
     const value = Number(match[1]);
     const end = match.index + match[0].length;
     if (value > 100 || !isScore(said, match.index, end)) continue;
-    tokens.push({ kind: 'value', at: match.index, end, value, as: comparedAs(said.slice(0, match.index)) });
+    tokens.push({
+      kind: 'value',
+      at: match.index,
+      end,
+      value,
+      as: comparedAs(rightBefore(said, match.index)),
+    });
   }
   return tokens.sort((a, b) => a.at - b.at);
 }
@@ -72,8 +78,13 @@ export function tokensOf(said: string): readonly Token[] {
 const noScore =
   /(?:เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|น้อยกว่า|ต่ำกว่า|สูงกว่า|ตั้งแต่|เป้าหมาย|น้ำหนัก|ระหว่าง|ช่วง|≥|>|<|เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ต่าง(?:กัน)?|ต่างจาก\S*|ข้อ|ที่|อันดับ|อยู่)\s*(?:(?:อยู่|จำนวน|คิดเป็น|เฉลี่ย)\s*)?(?:(?:ร้อยละ|คะแนน)\s*)?$/;
 
+/** A paragraph may be as long as its file, with a number every few letters. */
+function rightBefore(said: string, at: number): string {
+  return said.slice(Math.max(0, at - 40), at);
+}
+
 function isScore(said: string, at: number, end: number): boolean {
-  const before = said.slice(Math.max(0, at - 40), at);
+  const before = rightBefore(said, at);
   const after = said.slice(end, end + 20);
   if (noScore.test(before) && !/(?:เป็น|อยู่ที่|คะแนนที่ได้|ที่ได้)\s*(?:ร้อยละ\s*)?$/.test(before)) return false;
   if (/^\s*(?:คน|ราย(?!ละเอียด|งาน|การ)|ข้อ|ตัวชี้วัด|ครั้ง|ปี|เดือน|วัน|โครงการ|คะแนนเต็ม|หมู่|แห่ง)/.test(after))

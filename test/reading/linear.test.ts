@@ -1,22 +1,16 @@
 import { settledFacts } from '../../src/reading/facts.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
+import { tokensOf } from '../../src/reading/prose-tokens.ts';
 import { standingOf } from '../../src/reading/standing.ts';
 import { blocksOfText } from '../../src/reading/text-file.ts';
 import { readWebPage } from '../../src/reading/web-page.ts';
+import { secondsOf } from '../support/seconds-of.ts';
 import { known, readText, table } from './reading.ts';
 
 // What somebody made to be read for ever, or merely pasted whole: each of these took seconds, and the first of them
 // twice as long with every word more. A page of a website is read in the process that answers everybody.
 
 const MOST_SECONDS = 1;
-
-/** Of the processor, which a busy machine does not make more. */
-function secondsOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
 
 const address = 'https://www.example.go.th/ita';
 
@@ -56,6 +50,16 @@ describe('reading: time grows no faster than what is read', () => {
     }));
 
     expect(secondsOf(() => settledFacts(facts))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('for a paragraph of 60,000 figures', () => {
+    expect(secondsOf(() => tokensOf('เดิม '.repeat(2) + 'ได้ 95.5 '.repeat(60_000)))).toBeLessThan(
+      MOST_SECONDS,
+    );
+  });
+
+  it('for addresses between brackets that never close', () => {
+    expect(secondsOf(() => blocksOfText('<http://'.repeat(15_000)))).toBeLessThan(MOST_SECONDS);
   });
 
   it('for 2,000 names of provinces', () => {

@@ -9,8 +9,11 @@ const own: readonly Kind[] = [
   ...(['command', 'link', 'year', 'newline', 'punctuation', 'link-word', 'to', 'give', 'about'] as const),
   'item-word',
 ];
-/** What is said around the address and changes nothing. Of "หน้า" the end is taken for politeness. */
-const around = /^(?:จาก|ใน|ที่|หน้า|ห|เว็บ|เว็บไซต์|ของเรา|หน่วยงาน|ita|oit|ทุกข้อ|ทั้งหมด|ทุก|ให้|หน้าเว็บ)+$/i;
+/**
+ * What is said around the address and changes nothing. Of "หน้า" the end is taken for politeness. No word is made of
+ * others, or it is read for ever.
+ */
+const around = /^(?:จาก|ใน|ที่|หน้า|ห|เว็บ|เว็บไซต์|ของเรา|หน่วยงาน|ita|oit|ทุกข้อ|ทั้งหมด|ทุก|ให้)+$/i;
 
 /** "หาลิงก์ https://www.example.go.th/ita"; without an address it is the agency's own website. */
 function read(heard: Heard): Reading {

@@ -81,8 +81,8 @@ function readUnopened(heard: Heard, from: number): Reading {
 
 /** A result is a line, or the few of a table. */
 const LONGEST = 500;
-/** What stands around a result that is told without the command. */
-const ofResults = /^(?:ได้|ผล|คะแนน|การ|ประเมิน|ผลการประเมิน|เรา|หน่วยงาน|ita|ไอทีเอ|อยู่ที่|ออกแล้ว|มา)+$/i;
+/** What stands around a result that is told without the command; no word is made of others, or it is read for ever. */
+const ofResults = /^(?:ได้|ผล|คะแนน|การ|ประเมิน|เรา|หน่วยงาน|ita|ไอทีเอ|อยู่ที่|ออกแล้ว|มา)+$/i;
 
 /** Codes of items; "OIT 100" only looks like one. */
 function strangeCodes(heard: Heard): readonly SaidCode[] {
