@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { lintMessages } from '../../src/fake-line/lint.ts';
+import { messageChecker } from '../support/shared.ts';
 import { accepted } from './accepted-messages.ts';
 import { refused } from './refused-messages.ts';
 
-/** Holds messages against LINE's own schemas; part of the founders' folder, not of this project. */
-const VALIDATOR = join(import.meta.dirname, '../../../shared/tools/validate-line-messages.mjs');
-const whereAtHand = existsSync(VALIDATOR) ? describe : describe.skip;
+const checker = messageChecker();
+const whereAtHand = checker === null ? describe.skip : describe;
 
 describe('fake-line/lint', () => {
   it.each(Object.entries(accepted))('takes %s', (_name, messages) => {
@@ -51,7 +49,7 @@ describe('fake-line/lint', () => {
 whereAtHand("fake-line/lint beside LINE's own schemas (skipped where they are not at hand)", () => {
   it('takes nothing that they refuse', () => {
     const judged = Object.entries(accepted).map(([name, messages]) => {
-      const run = spawnSync(process.execPath, [VALIDATOR, '-'], {
+      const run = spawnSync(process.execPath, [checker ?? '', '-'], {
         input: JSON.stringify(messages),
         encoding: 'utf8',
       });

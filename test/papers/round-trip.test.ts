@@ -11,7 +11,8 @@ import { readReport } from '../../src/reading/read-report.ts';
 import { blocksOfWord } from '../../src/reading/word.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 import { arabicDigits } from '../../src/text/thai.ts';
-import { known, readText, sample } from '../reading/reading.ts';
+import { realTexts } from '../reading/real-reports.ts';
+import { known, readText } from '../reading/reading.ts';
 import { drawn } from './drawn.ts';
 import { YEAR, aMeasure, aYear, anEntry, measures, scores, units } from './a-year.ts';
 
@@ -233,15 +234,8 @@ const reports: readonly (readonly [name: string, read: () => FoundReport | Promi
   ...['pa-phiang-dao-2569', 'tha-krarian-2568'].map(
     (name) => [name, () => readText(readFileSync(join(invented, `${name}.txt`), 'utf8'))] as const,
   ),
-  ...['chiangyuen-2568', 'langsuan-2566', 'jarang-2567', 'khokkhon-2568'].flatMap((name) => {
-    const text = sample(name);
-    return text === null ? [] : [[name, () => readText(text)] as const];
-  }),
+  ...[...realTexts()].map(([mark, text]) => [`the real report ${mark}`, () => readText(text)] as const),
 ];
-if (reports.length < 8)
-  process.stderr.write(
-    'the samples are not beside the project: the round trip was of invented reports only\n',
-  );
 
 describe('the round trip of agencies’ own reports', () => {
   it.each(reports)('keeps %s', async (_name, read) => {

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readFormula } from '../../src/catalogues/formula.ts';
 import { readCatalogues } from '../../src/catalogues/read.ts';
 import type { FoundReport, WarningCode } from '../../src/domain/found.ts';
@@ -26,12 +24,4 @@ export function table(...rows: readonly (readonly string[])[]): string {
 
 export function warned(report: FoundReport, code: WarningCode): readonly string[] {
   return report.warnings.filter((it) => it.code === code).map((it) => it.message);
-}
-
-const samples = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
-
-/** A real report that lies beside the project on the machines of its founders; null elsewhere. */
-export function sample(name: string): string | null {
-  const file = join(samples, `${name}.txt`);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

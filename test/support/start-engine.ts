@@ -6,6 +6,7 @@ import { findEngine } from '../../src/database/engine-library.ts';
 import { startEngine } from '../../src/database/engine-process.ts';
 import { quickestPlace } from './quickest-place.ts';
 import { TEST_RUN, TEST_SERVER, running } from './running-engine.ts';
+import { leftOut } from './shared.ts';
 
 /** jest's globalSetup: one server for the whole run, the embedded engine unless the environment names another. */
 export default async function startTestServer(): Promise<void> {
@@ -20,6 +21,8 @@ export default async function startTestServer(): Promise<void> {
   process.stdout.write(
     `tests speak to MongoDB ${version} (${given === undefined ? 'embedded' : 'MONGODB_URI'})\n`,
   );
+  const absent = leftOut();
+  if (absent !== undefined) process.stdout.write(`${absent}\n`);
 }
 
 async function startEmbedded(): Promise<string> {

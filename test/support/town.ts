@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { clock, realNow } from '../../src/clock.ts';
-import { packageRoot } from '../../src/config.ts';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { TextOptions } from '../../src/fake-line/message-events.ts';
 import { type FakeLine, startFakeLine } from '../../src/fake-line/platform.ts';
@@ -13,6 +10,7 @@ import type { Parts } from '../../src/parts.ts';
 import { type Bot, wire } from '../../src/wire.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { shippedCatalogues } from './of-this-worker.ts';
+import { messageChecker } from './shared.ts';
 
 export const CHANNEL_SECRET = 'a secret that opens nothing';
 /** Where a town's people would reach its bot; nobody listens there, and `reached` says where somebody does. */
@@ -94,7 +92,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     await serving.close();
     await bot.drain();
     await line.stop();
-    const problems = problemsOfSharedLinter(line);
+    const problems = problemsBySchemas(line);
     if (problems.length > 0) throw new Error(`LINE would refuse what the bot sent:\n${problems.join('\n')}`);
   });
   const settled = (): Promise<void> => bot.worker.idle();
@@ -127,10 +125,10 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
   };
 }
 
-/** Where the team's checker against LINE's own schemas lies beside the project, all that was sent passes it too. */
-function problemsOfSharedLinter(line: FakeLine): readonly string[] {
-  const file = join(packageRoot, '..', 'shared', 'tools', 'validate-line-messages.mjs');
-  if (!existsSync(file)) return [];
+/** Where there is a checker against LINE's own schemas, all that was sent passes it too. */
+function problemsBySchemas(line: FakeLine): readonly string[] {
+  const file = messageChecker();
+  if (file === null) return [];
   // It is an ES module, which jest cannot load, and Node can.
   const { validateMessages } = packageAt(file) as {
     readonly validateMessages: (messages: readonly unknown[]) => readonly string[];
