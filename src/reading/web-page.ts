@@ -13,6 +13,8 @@ const silentTags = new Set(['style', 'script', 'template', 'noscript', 'svg']);
 /** Characters: so much of a page says what it is about. */
 const MOST_TEXT = 20_000;
 const MOST_LINKS = 2_000;
+/** Tags within tags: the parser moves all that are open for each that opens, and no page that people made has as many. */
+const MOST_OPEN = 2_000;
 /** What stands on a link or around it; what is longer is a page without lines. */
 const LONGEST_LINE = 400;
 
@@ -101,6 +103,7 @@ function partsOf(html: string, url: string): Parts {
   };
   let base = url;
   let silent = 0;
+  let open = 0;
   /** Cells of the row so far. */
   let cells = 0;
   let inTitle = false;
@@ -131,6 +134,8 @@ function partsOf(html: string, url: string): Parts {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
+      // The rest is not read.
+      if (++open > MOST_OPEN) parser.pause();
       if (silentTags.has(name)) silent++;
       if (name === 'title') inTitle = parts.title === '';
       if (name === 'base' && attributes.href !== undefined) base = resolved(attributes.href, url) ?? url;
@@ -159,6 +164,7 @@ function partsOf(html: string, url: string): Parts {
       }
     },
     onclosetag(name) {
+      open--;
       if (silentTags.has(name)) silent = Math.max(0, silent - 1);
       if (name === 'title') inTitle = false;
       if ((name === 'h1' || name === 'h2') && heading !== null) {

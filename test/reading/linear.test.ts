@@ -1,3 +1,4 @@
+import type { PageSays } from '../../src/domain/web-page.ts';
 import { settledFacts } from '../../src/reading/facts.ts';
 import { itemLinksOf } from '../../src/reading/item-links.ts';
 import { tokensOf } from '../../src/reading/prose-tokens.ts';
@@ -31,6 +32,18 @@ describe('reading: time grows no faster than what is read', () => {
 
   it('for shares that follow one another', () => {
     expect(secondsOf(() => standingOf(`${'ร้อยละ 100%'.repeat(23)}ฮ`))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it.each(['<div>', '<h1>O1', '<table><tr><td>', '<ul><li>'])('for a page of nothing but %s', (tag) => {
+    const html = `<p>ปีงบประมาณ 2569</p>${tag.repeat((512 * 1_024) / tag.length)}`;
+    let page: PageSays | undefined;
+
+    expect(
+      secondsOf(() => {
+        page = readWebPage(html, address);
+      }),
+    ).toBeLessThan(MOST_SECONDS);
+    expect(page?.years).toEqual([2569]);
   });
 
   it('for 30,000 lines between tabs', () => {
