@@ -101,6 +101,7 @@ export function wire(parts: Parts): Bot {
   const metrics = createMetrics();
   const { tally } = metrics;
   const links = signedLinks(parts.publicBaseUrl, mongoFileKey(connection));
+  const looksIn = looksAt(storage.pages, parts.visits, clock);
   const sites = siteReadings(siteReader(parts.visits, itemLinksOf), clock, parts.groupWaitsForSite);
   let botName: string | undefined;
   const worker = createWorker(
@@ -122,9 +123,8 @@ export function wire(parts: Parts): Bot {
           messages: monthMessages(parts, kept, purse),
           ...linkedOut(links, parts.printPdf !== null),
           sites,
-          looks: looksAt(storage.pages, parts.visits, clock),
         },
-        storage.ledgerIn,
+        (aftermath) => ({ ledger: storage.ledgerIn(aftermath), looks: looksIn(aftermath) }),
         () => botName,
       ),
       messenger,

@@ -1,5 +1,6 @@
 import { nextLookIn } from '../domain/link-health.ts';
 import type { Look, Visit } from '../domain/web-page.ts';
+import type { Aftermath } from './aftermath.ts';
 
 /** As of ports.ts, which names these ports in turn. */
 interface Clock {
@@ -32,12 +33,12 @@ export interface Visits {
   waitOf(url: string): number;
 }
 
-/** What the conversation asks of both. */
+/** What the conversation asks of both. What is to be kept of it, the event leaves behind when it is answered. */
 export interface Looks {
   /** A look at a link that was left to the sweep, if it takes under three seconds; otherwise null. */
   atOnce(agency: string, url: string): Promise<Look | null>;
   /** Leaves links that were just sent to the sweep, which comes within minutes. */
-  soon(agency: string, urls: readonly string[]): Promise<void>;
+  soon(agency: string, urls: readonly string[]): void;
 }
 
 /** Milliseconds: an answer waits no longer for a website. */
@@ -46,17 +47,20 @@ const SLOW_FOR_MS = 10 * 60_000;
 const MOST_SLOW = 1_000;
 
 /** @param visits null where nothing outside may be reached, as in the try-out: links stay unchecked */
-export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Looks {
+export function looksAt(
+  pages: Pages,
+  visits: Visits | null,
+  clock: Clock,
+): (aftermath: Pick<Aftermath, 'beforeOver'>) => Looks {
   /** Hosts that did not answer in time, until when they are not waited for. */
   const slow = new Map<string, number>();
-  return {
-    async soon(agency, urls) {
+  return (aftermath) => ({
+    soon(agency, urls) {
       if (visits === null) return;
       const due = clock.now();
-      await pages.expect(
-        agency,
-        urls.map((url) => ({ url, due })),
-      );
+      const wanted = urls.map((url) => ({ url, due }));
+      // Once the links are written: the sweep forgets what nothing links to.
+      aftermath.beforeOver(() => pages.expect(agency, wanted));
     },
     async atOnce(agency, url) {
       if (visits === null) return null;
@@ -70,10 +74,12 @@ export function looksAt(pages: Pages, visits: Visits | null, clock: Clock): Look
         slow.set(host, clock.now().getTime() + SLOW_FOR_MS);
         return null;
       }
-      await remember({ pages, clock }, agency, url, look);
+      aftermath.beforeOver(async () => {
+        await remember({ pages, clock }, agency, url, look);
+      });
       return look;
     },
-  };
+  });
 }
 
 /** Keeps what was seen by the clock of the conversation. @returns the last looks, this one included */

@@ -1,7 +1,6 @@
 import { type Aftermath, aftermathOfEvent } from '../app/aftermath.ts';
 import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
-import type { Looks } from '../app/looks.ts';
-import type { AuditRow, Ledger, Ports } from '../app/ports.ts';
+import type { AuditRow, Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { usualYearOf } from '../domain/agency.ts';
@@ -37,6 +36,8 @@ import { type Hearing, stripName, understand } from './understand.ts';
 import { askWhichMeant } from './answers/which.ts';
 import { understandAbout } from './arriving/quoted.ts';
 
+type OfAnEvent = 'ledger' | 'looks';
+
 export interface Conversation {
   /**
    * Begins to read what every event of a chat needs. Only whoever holds the chat may, and for its very next event.
@@ -52,36 +53,24 @@ export interface Conversation {
 
 /**
  * The whole conversation: text and buttons enter by the same door, a call of a command.
- * @param ledgerIn whose changes are followed while their event is answered, and after that
+ * @param inEvent what leaves something to be done while its event is answered, and after that
  * @param botName the bot's display name, by which a group may address it.
  */
 export function conversation(
-  ports: Ports,
-  ledgerIn: (aftermath: Aftermath) => Ledger,
+  ports: Omit<Ports, OfAnEvent>,
+  inEvent: (aftermath: Aftermath) => Pick<Ports, OfAnEvent>,
   botName: () => string | undefined,
 ): Conversation {
   return {
     ahead: (chat, lineUser) => settingAhead(ports, chat, lineUser),
     async respond(incoming, ahead = null) {
       const aftermath = aftermathOfEvent();
-      const inEvent = { ...ports, ledger: ledgerIn(aftermath), looks: looksIn(aftermath, ports.looks) };
-      const replies = await respondTo(inEvent, incoming, botName(), ahead);
+      const replies = await respondTo({ ...ports, ...inEvent(aftermath) }, incoming, botName(), ahead);
       const fitting =
         incoming.chat.kind === 'user'
           ? replies
           : replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
       return { replies: fitting, aftermath };
-    },
-  };
-}
-
-/** What is left to the sweep is left to it once the links are written: it forgets what nothing links to. */
-function looksIn(aftermath: Aftermath, looks: Looks): Looks {
-  return {
-    ...looks,
-    soon(agency, urls) {
-      aftermath.beforeOver(() => looks.soon(agency, urls));
-      return Promise.resolve();
     },
   };
 }

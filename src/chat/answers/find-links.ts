@@ -163,7 +163,7 @@ async function keep(
   const { kept, taken } = await keepFoundLinks(ports, actor, catalogue, links);
   const written = kept.filter((it) => it.row !== null);
   const codes = written.map((it) => it.item.catalogue.code);
-  await ports.looks.soon(
+  ports.looks.soon(
     actor.agencyId,
     links.filter((it) => codes.includes(it.code)).map((it) => it.link),
   );

@@ -36,7 +36,7 @@ export async function answerUpdateItem(turn: Turn, args: UpdateItemArgs): Promis
     itemsOf(ports, actor.agencyId, actor.agency, catalogue),
   ]);
   // A page that is linked to nowhere in the end is forgotten by the sweep.
-  if (urls.length > 0) await ports.looks.soon(actor.agencyId, urls);
+  if (urls.length > 0) ports.looks.soon(actor.agencyId, urls);
   const lone = loneRefusal(result.updated, result.refused);
   if (lone) return refused(turn, lone, call);
   const left = afterChange(read, result.updated).filter(
