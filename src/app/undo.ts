@@ -173,21 +173,7 @@ function isOfOthers(actor: Actor, row: AuditRow, state: States[TargetKind]): boo
   return state.agency !== null && state.agency !== actor.agencyId;
 }
 
-/** What is to be taken back; where this very event was here before, what it took back then. */
 async function rowsMeant(
-  ports: Pick<Ports, 'ledger'>,
-  actor: Actor,
-  what: ToUndo,
-): Promise<readonly AuditRow[]> {
-  const before = (await ports.ledger.ofEvent(actor.agencyId, actor.event)).filter(
-    (row) => row.undoes !== null,
-  );
-  if (before.length === 0) return rowsToUndo(ports, actor, what);
-  const rows = await Promise.all(before.map((row) => ports.ledger.row(actor.agencyId, row.undoes ?? '')));
-  return rows.filter((row) => row !== null);
-}
-
-async function rowsToUndo(
   ports: Pick<Ports, 'ledger'>,
   actor: Actor,
   what: ToUndo,
@@ -198,13 +184,23 @@ async function rowsToUndo(
   }
   if (what.kind === 'rows') return what.rows;
   if (what.kind === 'event') return ports.ledger.ofEvent(actor.agencyId, what.event);
-  const recent = await ports.ledger.latest(actor.agencyId, { limit: RECENT_ROWS, by: actor.person });
+  const last = await lastOwnRow(ports, actor);
+  return last ? ports.ledger.ofEvent(actor.agencyId, last.event) : [];
+}
+
+/** A row of one's own last message; where this very event was here before, of the one that it began to take back. */
+async function lastOwnRow(
+  { ledger }: Pick<Ports, 'ledger'>,
+  { agencyId, event, person }: Actor,
+): Promise<AuditRow | null> {
+  const begun = (await ledger.ofEvent(agencyId, event)).find((row) => row.undoes !== null)?.undoes;
+  if (typeof begun === 'string') return ledger.row(agencyId, begun);
+  const recent = await ledger.latest(agencyId, { limit: RECENT_ROWS, by: person });
   const takenBack = new Set(recent.map((row) => row.undoes));
   const last = recent.find(
-    (row) =>
-      row.undoes === null && !takenBack.has(row.id) && row.event !== actor.event && !comings.has(row.action),
+    (row) => row.undoes === null && !takenBack.has(row.id) && row.event !== event && !comings.has(row.action),
   );
-  return last ? ports.ledger.ofEvent(actor.agencyId, last.event) : [];
+  return last ?? null;
 }
 
 function asBefore(state: States[TargetKind], row: AuditRow): Partial<States[TargetKind]> {

@@ -1,7 +1,7 @@
 import { addMeasure } from '../../src/app/add-measure.ts';
 import type { Actor } from '../../src/app/actor.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
-import type { AuditRow } from '../../src/app/ports.ts';
+import type { AuditRow, Ledger } from '../../src/app/ports.ts';
 import { setComponents } from '../../src/app/set-components.ts';
 import { type ToUndo, undo } from '../../src/app/undo.ts';
 import { updateItems } from '../../src/app/update-items.ts';
@@ -14,6 +14,16 @@ import { type Office, anotherOffice, got, openOffice, refusalOf } from './office
 
 const url = (name: string) => `https://www.example.go.th/ita/${name}`;
 const byEvent = (actor: Actor): ToUndo => ({ kind: 'event', event: actor.event });
+
+/** A ledger that takes so many changes and no more, as when the process dies. */
+function failingAfter(changes: number, ledger: Ledger): Ledger {
+  let left = changes;
+  return {
+    ...ledger,
+    record: (deed, target, decide) =>
+      (left -= 1) < 0 ? Promise.reject(new Error('cut off')) : ledger.record(deed, target, decide),
+  };
+}
 
 describe('src/app/undo.ts', () => {
   let office: Office;
@@ -141,6 +151,23 @@ describe('src/app/undo.ts', () => {
     expect(pressed.map(refusalOf).sort()).toEqual(['none', 'undone-already']);
     expect(await office.historyOf(target('O10'))).toHaveLength(2);
     expect(await stateOf('O10')).toMatchObject({ status: 'not_started', links: [] });
+  });
+
+  it.each([
+    ['a message', byEvent],
+    ['one’s own last message', (): ToUndo => ({ kind: 'last' })],
+  ])('takes back the rest of %s when it was cut off half-way', async (_, whatOf) => {
+    const codes = ['O24', 'O25', 'O26'];
+    const sent = await sends('สมหญิง', ...codes.map((code) => [code, code] as const));
+    const pressed = await office.by('สมหญิง');
+    const cutOff = { ...office.ports, ledger: failingAfter(1, office.ports.ledger) };
+    await expect(undo(cutOff, pressed, whatOf(sent), false)).rejects.toThrow('cut off');
+
+    const { takenBack } = got(await undo(office.ports, pressed, whatOf(sent), false));
+
+    expect(takenBack.map((row) => row.label).sort()).toEqual(codes);
+    expect(await Promise.all(codes.map(async (it) => (await stateOf(it))?.links))).toEqual([[], [], []]);
+    expect(refusalOf(await undoes('สมหญิง', byEvent(sent)))).toBe('undone-already');
   });
 
   it('comes to the same when its event is applied again after later changes', async () => {
