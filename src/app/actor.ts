@@ -32,11 +32,10 @@ export interface Actor extends Visitor {
 }
 
 export function deedOf(actor: Actor): Deed {
-  return {
-    event: actor.event,
-    at: actor.at,
-    agency: actor.agencyId,
-    by: actor.person,
-    message: actor.message,
-  };
+  return deedIn(actor.agencyId, actor);
+}
+
+/** What somebody does in an agency who does not belong to it yet. */
+export function deedIn(agency: string, { event, at, person, message }: Newcomer): Deed {
+  return { event, at, agency, by: person, message };
 }

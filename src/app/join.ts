@@ -1,7 +1,7 @@
 import type { Agency } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
-import { type Actor, type Newcomer, deedOf } from './actor.ts';
+import { type Actor, type Newcomer, deedIn, deedOf } from './actor.ts';
 import type { AuditRow, Deed, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -35,23 +35,39 @@ export async function join(
   if (redeemed.kind !== 'ok') return refuse({ code: `invite-${redeemed.kind}` });
   const agency = await ports.agencies.byId(redeemed.agency);
   if (!agency || agency.closed) return refuse({ code: 'invite-unknown' });
-  const deed: Deed = { ...newcomer, by: newcomer.person, agency: redeemed.agency };
-  const { row } =
+  const deed = deedIn(redeemed.agency, newcomer);
+  const row =
     newcomer.chat.kind === 'group'
-      ? await ports.ledger.record<'group'>(
-          deed,
-          { kind: 'group', group: newcomer.chat.id, label: 'group' },
-          () => ({ action: 'join', after: { agency: redeemed.agency, home: false, units: [] } }),
-        )
-      : await ports.ledger.record<'member'>(
-          deed,
-          { kind: 'member', person: newcomer.person, label: 'officer' },
-          (member) => ({
-            action: 'join',
-            after: { role: member.active ? member.role : 'officer', active: true, alone: true },
-          }),
-        );
+      ? await bindGroup(ports, deed, newcomer.chat.id)
+      : await letIn(ports, deed, newcomer.person);
   return ok({ agency, rows: row ? [row] : [] });
+}
+
+/** An agency without a home group gets one: it began one to one, or the bot was put out of all its groups. */
+async function bindGroup(
+  ports: Pick<Ports, 'ledger' | 'agencies'>,
+  deed: Deed,
+  group: string,
+): Promise<AuditRow | null> {
+  const others = (await ports.agencies.groupsOf(deed.agency)).filter(({ id }) => id !== group);
+  const home = !others.some((it) => it.group.home);
+  const { row } = await ports.ledger.record<'group'>(deed, { kind: 'group', group, label: 'group' }, () => ({
+    action: 'join',
+    after: { agency: deed.agency, home, units: [] },
+  }));
+  return row;
+}
+
+async function letIn(ports: Pick<Ports, 'ledger'>, deed: Deed, person: string): Promise<AuditRow | null> {
+  const { row } = await ports.ledger.record<'member'>(
+    deed,
+    { kind: 'member', person, label: 'officer' },
+    (member) => ({
+      action: 'join',
+      after: { role: member.active ? member.role : 'officer', active: true, alone: true },
+    }),
+  );
+  return row;
 }
 
 /** Says which unit a group is about, which is then shown first there; null for all of them. */

@@ -3,8 +3,8 @@ import type { FiscalYear } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { officialUnits } from '../domain/official-units.ts';
-import { type Actor, type Newcomer, deedOf } from './actor.ts';
-import type { AuditRow, Deed, Ports } from './ports.ts';
+import { type Actor, type Newcomer, deedIn, deedOf } from './actor.ts';
+import type { AuditRow, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface SetUp {
@@ -26,7 +26,7 @@ export async function setUpAgency(
   const kind = kindOf(name);
   if (!kind) return refuse({ code: 'kind-unclear', name });
   const agencyId = ports.ids.derived(founder.event, 'agency');
-  const deed: Deed = { ...founder, by: founder.person, agency: agencyId };
+  const deed = deedIn(agencyId, founder);
   const units = officialUnits(kind);
   const agency = await ports.ledger.record<'agency'>(deed, { kind: 'agency', label: 'agency' }, () => ({
     action: 'setup',

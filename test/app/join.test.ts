@@ -1,5 +1,7 @@
 import type { Newcomer } from '../../src/app/actor.ts';
 import { invite, join, joinUnit } from '../../src/app/join.ts';
+import { leaveChat } from '../../src/app/presence.ts';
+import { setUpAgency } from '../../src/app/set-up.ts';
 import { undo } from '../../src/app/undo.ts';
 import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
 
@@ -64,6 +66,29 @@ describe('src/app/join.ts', () => {
       home: false,
       units: [],
     });
+  });
+
+  it('makes the first group of an agency that began one to one its home', async () => {
+    const founder = await newcomer('user');
+    const { agencyId } = got(await setUpAgency(office.ports, founder, 'อบต.เริ่มคนเดียว', 2570));
+    const codeFrom = async (event: string) => {
+      const deed = { event, at: founder.at, agency: agencyId, by: founder.person, message: null };
+      return (await office.ports.invites.make(deed, new Date(founder.at.getTime() + DAY))).code;
+    };
+    const [first, second] = [await newcomer('group'), await newcomer('group')];
+
+    got(await types(first, await codeFrom('first code')));
+    got(await types(second, await codeFrom('second code')));
+    expect((await office.ports.agencies.group(first.chat.id))?.home).toBe(true);
+    expect((await office.ports.agencies.group(second.chat.id))?.home).toBe(false);
+
+    // Put out of both and asked back into one of them: an agency with a group has a home.
+    const ports = { ...office.ports, errands: { send: () => Promise.resolve() } };
+    const at = new Date(founder.at.getTime() + 1_000);
+    await leaveChat(ports, { group: first.chat.id, event: 'put out', at });
+    await leaveChat(ports, { group: second.chat.id, event: 'put out too', at });
+    got(await types({ ...second, event: 'back again' }, await codeFrom('third code')));
+    expect(await office.ports.agencies.group(second.chat.id)).toMatchObject({ agency: agencyId, home: true });
   });
 
   it('makes a person one to one an officer', async () => {
