@@ -1,4 +1,5 @@
 import { bangkokTime } from './app/bangkok.ts';
+import { faultOf } from './app/fault.ts';
 import { lastDayBegun } from './domain/office-hours.ts';
 import { freeze } from './evidence/freeze.ts';
 import type { Kept } from './kept.ts';
@@ -12,7 +13,6 @@ import { type CopyKeeper, copyKeeper } from './operations/copy-keeper.ts';
 import { type Daily, dailyWork } from './operations/daily.ts';
 import { type LinkSweep, linkSweep } from './operations/link-sweep.ts';
 import type { Parts } from './parts.ts';
-import { faultOf } from './worker/fault.ts';
 
 // What a server does every day by itself.
 
@@ -58,7 +58,7 @@ export function wireLooksOutside(
           await wakes.changed(agency, now, lastDayBegun(bangkokTime(now)));
         } catch (error) {
           // The next week's look finds it all the same.
-          log.warn({ fault: faultOf(error).name }, 'nobody was woken for a page that changed');
+          log.warn({ fault: faultOf(error).fault }, 'nobody was woken for a page that changed');
         }
       },
     }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { faultOf } from './app/fault.ts';
 import type { Fetches } from './app/link-copies.ts';
 import type { Visits } from './app/looks.ts';
 import { readCatalogues } from './catalogues/read.ts';
@@ -25,7 +26,6 @@ import { dialPublic, resolveByDns } from './websites/connect.ts';
 import { websites } from './websites/websites.ts';
 import type { TryOut } from './try-out/try-out.ts';
 import { type Bot, wire } from './wire.ts';
-import { faultOf } from './worker/fault.ts';
 import { usualPace } from './worker/ports.ts';
 import { untilWritten } from './worker/until-written.ts';
 

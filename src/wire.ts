@@ -1,4 +1,5 @@
 import { within } from './app/deadline.ts';
+import { faultOf } from './app/fault.ts';
 import type { MonthMessages } from './app/outbox.ts';
 import type { Erasure } from './app/ports.ts';
 import { type Purses, purses } from './app/purse.ts';
@@ -41,7 +42,6 @@ import { carriedIn } from './reminding/carry.ts';
 import { type Reminding, createReminding } from './reminding/reminding.ts';
 import { reportReader } from './storage.ts';
 import { fault, moreWaiting } from './text/sentences.ts';
-import { faultOf } from './worker/fault.ts';
 import { type WorkerWords, usualPace } from './worker/ports.ts';
 import { untilWritten } from './worker/until-written.ts';
 import { type Worker, createWorker } from './worker/worker.ts';
@@ -164,7 +164,7 @@ export function wire(parts: Parts): Bot {
     parts.lookAtCataloguesEvery ?? LOOK_AT_CATALOGUES_EVERY,
     (error) => {
       // What was valid goes on; a database that is away is looked at again.
-      log.error({ fault: faultOf(error).name }, 'catalogues were not looked at');
+      log.error(faultOf(error), 'catalogues were not looked at');
     },
     () => reminding.daysChanged(),
   );
@@ -214,7 +214,7 @@ function erasureOf({ log }: Parts, erasing: MongoErasing, daily: Daily): Erasure
       await erasing.person(person, at);
       // A backup that is being taken waits for this event: then the backups are scrubbed right after it.
       await within(SCRUBBED_WITHIN, daily.scrub()).catch((error: unknown) => {
-        log.warn({ fault: faultOf(error).name }, 'backups are scrubbed later');
+        log.warn({ fault: faultOf(error).fault }, 'backups are scrubbed later');
       });
       return erasing.backupsByHand();
     },

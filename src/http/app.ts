@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { within } from '../app/deadline.ts';
+import { faultOf } from '../app/fault.ts';
 import type { Door } from './door.ts';
 import type { Metrics } from './metrics.ts';
 import { sayJson } from './say-json.ts';
@@ -66,7 +67,7 @@ export function createApp({ door, ready, metrics, log, routes = [] }: AppParts):
       return;
     }
     door(request, response).catch((error: unknown) => {
-      log.error({ fault: nameOf(error), method: request.method }, 'request failed');
+      log.error({ ...faultOf(error), method: request.method }, 'request failed');
       if (response.headersSent) response.destroy();
       else sayJson(response, 500, { error: 'internal error' });
     });
@@ -94,16 +95,12 @@ function onFault(log: Logger, sorry?: string): ErrorRequestHandler {
     }
     const status = statusOf(error);
     if (status === 500) {
-      log.error({ fault: nameOf(error), method: request.method }, 'request failed');
+      log.error({ ...faultOf(error), method: request.method }, 'request failed');
     }
     response.status(status);
     if (status === 500 && sorry !== undefined) response.type('text/plain; charset=utf-8').send(sorry);
     else response.json({ error: status === 500 ? 'internal error' : 'bad request' });
   };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Express gives the client's faults, such as a path that cannot be decoded, a status of their own. */

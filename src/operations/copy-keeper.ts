@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Duties } from '../app/duties.ts';
+import { faultOf } from '../app/fault.ts';
 import type { Fetches, FrozenCopy, LinkCopies, TakenLink } from '../app/link-copies.ts';
 import type { Clock } from '../app/ports.ts';
 import { MOST_COPY_BYTES, type FrozenPage, mayOpenLater, nextTryIn } from '../domain/link-copies.ts';
 import type { Fetched } from '../domain/web-page.ts';
-import { faultOf } from '../worker/fault.ts';
 import { type Rounds, rounds } from './rounds.ts';
 
 const ASKED_EVERY = 10_000;
@@ -54,7 +54,7 @@ export function copyKeeper(deps: CopyKeeperDeps): CopyKeeper {
       }
     } catch (error) {
       // What is due stays due: the next look goes on.
-      if (!stopped()) log.error({ fault: faultOf(error).name }, 'links were not copied');
+      if (!stopped()) log.error(faultOf(error), 'links were not copied');
     }
   }
 

@@ -2,10 +2,10 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Duties, Pause } from '../app/duties.ts';
+import { faultOf } from '../app/fault.ts';
 import type { Forgotten } from '../app/forget.ts';
 import type { Clock } from '../app/ports.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
-import { faultOf } from '../worker/fault.ts';
 import { backUp } from './backup.ts';
 import { Refused } from './refused.ts';
 import { type Rounds, rounds } from './rounds.ts';
@@ -54,7 +54,7 @@ export function dailyWork(deps: DailyDeps): Daily {
   const days = rounds(async () => {
     await workOfToday();
     await scrubNew().catch((error: unknown) => {
-      deps.log.error({ fault: faultOf(error).name }, 'backups could not be scrubbed');
+      deps.log.error(faultOf(error), 'backups could not be scrubbed');
     });
   }, LOOKED_EVERY);
   const stopped = (): boolean => days.stopping.aborted;
@@ -79,7 +79,7 @@ export function dailyWork(deps: DailyDeps): Daily {
       settled.add(duty);
       log.info({ duty }, 'daily work done');
     } catch (error) {
-      if (!stopped()) log.error({ duty, fault: faultOf(error).name }, 'daily work failed');
+      if (!stopped()) log.error({ duty, ...faultOf(error) }, 'daily work failed');
     }
   }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Duties } from '../app/duties.ts';
+import { faultOf } from '../app/fault.ts';
 import { type Pages, type Visits, remember } from '../app/looks.ts';
 import type { Clock } from '../app/ports.ts';
 import { turnOf } from '../domain/link-health.ts';
-import { faultOf } from '../worker/fault.ts';
 import { type Rounds, rounds } from './rounds.ts';
 
 /** Every so often one process, whichever comes first, looks at what is due. */
@@ -60,7 +60,7 @@ export function linkSweep(deps: SweepDeps): LinkSweep {
       await duties.done(duty, owner);
     } catch (error) {
       // What is due stays due: the next slot goes on.
-      if (!stopped()) log.error({ fault: faultOf(error).name }, 'links were not looked at');
+      if (!stopped()) log.error(faultOf(error), 'links were not looked at');
     }
   }
 

@@ -1,7 +1,7 @@
 import { bangkokTime } from '../app/bangkok.ts';
+import { faultOf } from '../app/fault.ts';
 import { planReminders } from '../app/plan-reminders.ts';
 import { lastDayBegun } from '../domain/office-hours.ts';
-import { faultOf } from '../worker/fault.ts';
 import { isGone, onThisHost } from '../worker/owner.ts';
 import { type RemindingDeps, type RemindingPace, usualRemindingPace } from './deps.ts';
 import { sendReminder } from './send.ts';
@@ -80,8 +80,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
       if (deps.isOutage(error)) throw error;
       // It is looked at again with the next look.
       undecided.add(agency);
-      const { name, frames } = faultOf(error);
-      log.error({ agency, fault: name, frames }, 'reminders could not be planned');
+      log.error({ agency, ...faultOf(error) }, 'reminders could not be planned');
     }
   }
 
@@ -92,8 +91,7 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
         await sendReminder(deps, pace, id).catch((error: unknown) => {
           if (deps.isOutage(error)) throw error;
           // The try stays claimed until its time is over, and is then made again.
-          const { name, frames } = faultOf(error);
-          log.error({ fault: name, frames }, 'a reminder could not be sent');
+          log.error(faultOf(error), 'a reminder could not be sent');
         });
       }
     }
@@ -116,9 +114,9 @@ export function createReminding(deps: RemindingDeps, unusual: Partial<RemindingP
 
   function look(): Promise<void> {
     return sweep().catch((error: unknown) => {
-      const { name, frames } = faultOf(error);
-      if (deps.isOutage(error)) log.warn({ fault: name }, 'reminders wait for the database');
-      else log.error({ fault: name, frames }, 'reminders were not looked at');
+      const { fault, frames } = faultOf(error);
+      if (deps.isOutage(error)) log.warn({ fault }, 'reminders wait for the database');
+      else log.error({ fault, frames }, 'reminders were not looked at');
     });
   }
 

@@ -1,9 +1,9 @@
 import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises';
+import { faultOf } from '../app/fault.ts';
 import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import { NoLongerOurs, type HeldChat } from './held-chat.ts';
-import { faultOf } from './fault.ts';
 import type { CarriedCard, Pace, WorkerDeps } from './ports.ts';
 import { untilWritten } from './until-written.ts';
 
@@ -180,7 +180,7 @@ async function carriedIn(deps: WorkerDeps, chat: string): Promise<CarriedCard | 
   try {
     return (await deps.carried?.(chat)) ?? null;
   } catch (error) {
-    deps.log.warn({ chat: shortId(chat), fault: faultOf(error).name }, 'nothing went along with an answer');
+    deps.log.warn({ chat: shortId(chat), fault: faultOf(error).fault }, 'nothing went along with an answer');
     return null;
   }
 }

@@ -1,12 +1,12 @@
 import { aftermathOfEvent } from '../app/aftermath.ts';
 import { within } from '../app/deadline.ts';
+import { faultOf } from '../app/fault.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import { readAbout } from '../chat/calls/about.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
-import { faultOf } from './fault.ts';
 import { NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
@@ -86,13 +86,13 @@ export async function applyEvent(
   }
 
   async function failed(error: unknown, outages: number): Promise<EventEnd> {
-    const fault = faultOf(error);
+    const { fault, frames } = faultOf(error);
     deps.tally.failed();
-    log.error({ ...named, fault: fault.name, frames: fault.frames }, 'event failed');
+    log.error({ ...named, fault, frames }, 'event failed');
     const wait = pace.pauseAfter(event.attempts);
-    if (timeLeft() <= wait) return await written(() => buried(fault.name));
+    if (timeLeft() <= wait) return await written(() => buried(fault));
     const until = new Date(deps.realNow() + wait);
-    await written(() => inbox.postpone(event.id, owner, until, fault.name, { outages, answering }));
+    await written(() => inbox.postpone(event.id, owner, until, fault, { outages, answering }));
     return { kind: 'later', pause: wait };
   }
 
@@ -108,7 +108,7 @@ export async function applyEvent(
       } catch (error) {
         if (error instanceof NoLongerOurs || deps.isOutage(error)) throw error;
         // Nothing may keep a dead letter from being buried, or it would come back for ever.
-        log.error({ ...named, fault: faultOf(error).name }, 'the sender of a dead letter could not be told');
+        log.error({ ...named, fault: faultOf(error).fault }, 'the sender of a dead letter could not be told');
       }
     }
     if (!(await inbox.bury(event.id, owner, fault))) throw new NoLongerOurs();

@@ -1,6 +1,6 @@
 import { DeadlinePassed, within } from '../app/deadline.ts';
+import { faultOf } from '../app/fault.ts';
 import { shortId, type Caller, type Claim } from '../app/inbox.ts';
-import { faultOf } from './fault.ts';
 import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
 import { hasOurPid, isGone, onThisHost } from './owner.ts';
@@ -121,7 +121,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     } finally {
       // A lease that cannot be released now is our own to take again, or runs out.
       await held.release().catch((error: unknown) => {
-        deps.log.warn({ fault: faultOf(error).name }, 'a chat could not be released');
+        deps.log.warn({ fault: faultOf(error).fault }, 'a chat could not be released');
       });
     }
   }
@@ -182,11 +182,11 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   }
 
   function afterFault(chat: string, error: unknown): RunEnd {
-    const { name, frames } = faultOf(error);
+    const { fault, frames } = faultOf(error);
     if (error instanceof NoLongerOurs)
       deps.log.warn({ chat: shortId(chat) }, 'another process took over a chat');
-    else if (deps.isOutage(error)) noteOutage(name);
-    else deps.log.error({ chat: shortId(chat), fault: name, frames }, 'the worker failed');
+    else if (deps.isOutage(error)) noteOutage(fault);
+    else deps.log.error({ chat: shortId(chat), fault, frames }, 'the worker failed');
     return { kind: 'later', pause: pace.outagePause };
   }
 
@@ -210,9 +210,9 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       }
       databaseAway = false;
     } catch (error) {
-      const { name, frames } = faultOf(error);
-      if (deps.isOutage(error)) noteOutage(name);
-      else deps.log.error({ fault: name, frames }, 'the worker could not look for work');
+      const { fault, frames } = faultOf(error);
+      if (deps.isOutage(error)) noteOutage(fault);
+      else deps.log.error({ fault, frames }, 'the worker could not look for work');
     }
     next();
   }
