@@ -58,7 +58,9 @@ async function main(): Promise<void> {
   try {
     const { connection } = database;
     const restoring = mongoRestoring(connection, wholeDatabase(connection));
-    await untilWritten({ isOutage }, usualPace, stop.signal, () => refuseHalfRestored(restoring));
+    await untilWritten({ deps: { isOutage }, pace: usualPace, stopping: stop.signal }, () =>
+      refuseHalfRestored(restoring),
+    );
     const log = createLog(config.logLevel);
     process.on('uncaughtException', (error) => {
       // Without its message, which may quote what people wrote. What is durable is taken up by the next start.

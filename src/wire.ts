@@ -175,7 +175,8 @@ export function wire(parts: Parts): Bot {
     reminding,
     ...outside,
     async start(signal = new AbortController().signal) {
-      const written = (work: () => Promise<unknown>) => untilWritten({ isOutage }, usualPace, signal, work);
+      const written = (work: () => Promise<unknown>) =>
+        untilWritten({ deps: { isOutage }, pace: usualPace, stopping: signal }, work);
       const say = (step: string, to: number): void => {
         log.info({ step, to }, 'data are brought up to date');
       };

@@ -1,22 +1,12 @@
 import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises';
 import { faultOf } from '../app/fault.ts';
-import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
+import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
-import { NoLongerOurs, type HeldChat } from './held-chat.ts';
-import type { CarriedCard, Pace, WorkerDeps } from './ports.ts';
+import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
+import { messagesAtMost, withCarried, withLate, withoutOffence, type Load } from './load.ts';
+import type { CarriedCard, WorkerDeps } from './ports.ts';
 import { untilWritten } from './until-written.ts';
-
-/** LINE's limit for one reply. */
-const messagesAtMost = 5;
-
-/** One reply: late answers first, then what goes along, then the event's own. */
-interface Load {
-  readonly messages: readonly LineMessage[];
-  readonly carried: CarriedCard | null;
-  /** What will still be late when this was sent. */
-  readonly rest: LateAnswers;
-}
 
 /** What is answered, and by which token. */
 export interface Addressee {
@@ -28,55 +18,70 @@ export interface Addressee {
   ready(): Promise<void>;
   /** Told right before anything can be seen: a later try has to know. */
   begins(): void;
-  readonly stopping: AbortSignal;
 }
 
-const nothingLate: LateAnswers = { answers: [], leftOut: 0 };
+/** What an event is answered with, and to whom. */
+interface Answer {
+  readonly to: Addressee;
+  /** The event's own messages, beside what else goes with them. */
+  readonly own: readonly LineMessage[];
+  readonly about: object | null;
+  /** Nothing of it is kept, neither for later nor for who quotes it. */
+  readonly traceless: boolean;
+}
 
 /**
  * Answers an event: at once with its reply token, else with the next answer in this chat. Rejects only when the
  * database is away or the event is no longer ours; LINE's faults end in an answer that is kept.
  */
-export async function answer(
-  deps: WorkerDeps,
-  pace: Pace,
-  held: HeldChat,
-  to: Addressee,
-  replies: readonly Reply[],
-): Promise<void> {
-  const { event, message, replyToken, stopping } = to;
+export async function answer(at: AtChat, to: Addressee, replies: readonly Reply[]): Promise<void> {
+  const { deps, held } = at;
   if (replies.length === 0) return;
   const traceless = replies.some((reply) => reply.traceless === true);
-  const usable = isFresh(deps, pace, event) ? replyToken : null;
+  const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
+  const token = isFresh(at, to.event) ? to.replyToken : null;
   const [along, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
-    usable === null || traceless ? null : carriedIn(deps, event.chat),
+    token === null || traceless ? null : carriedIn(deps, to.event.chat),
     drawn(deps, replies),
     to.ready(),
   ]);
-  if (usable === null) return keepForLater();
+  const ours = { to, own, about, traceless };
+  if (token === null) return keepForLater(at, ours);
   // Who slept so long says nothing: a successor may be answering.
   if (!held.isOurs()) throw new NoLongerOurs();
   to.begins();
+  const load = withCarried(withLate(own, held.late(), deps), own.length, along);
+  const end = await sent(at, ours, token, load);
+  if (end.kind === 'arrived') return noteArrival(at, ours, end);
+  if (end.kind === 'not-sent') return keepForLater(at, ours);
+}
 
+/** `refused`: LINE takes not even the words that something went wrong, and there is nothing left to try. */
+type Sent =
+  | { readonly kind: 'arrived'; readonly load: Load; readonly messages: readonly string[] }
+  | { readonly kind: 'not-sent' | 'refused' };
+
+/** Sends a reply until it arrived, its token is gone, or the chat has waited enough. */
+async function sent(at: AtChat, { to: { event }, own }: Answer, token: string, whole: Load): Promise<Sent> {
+  const { deps, pace, held, stopping } = at;
   // Of a try that ended without a word nobody knows how far it came.
   let mayHaveArrived = event.answering || event.lost > 0;
-  let load = withCarried(withLate(own, held.late(), deps), own.length, along);
-  for (let attempt = 0; isFresh(deps, pace, event);) {
-    const delivery = await deps.messenger.reply(usable, load.messages);
+  let load = whole;
+  for (let attempt = 0; isFresh(at, event);) {
+    const delivery = await deps.messenger.reply(token, load.messages);
     switch (delivery.kind) {
       case 'sent':
-        await arrived(delivery.messages);
-        return;
+        return { kind: 'arrived', load, messages: delivery.messages };
       case 'token-refused':
         // A token works once. Where an earlier call had no answer, it is that call that used it.
-        if (mayHaveArrived) return arrived([]);
-        return keepForLater();
+        return mayHaveArrived ? { kind: 'arrived', load, messages: [] } : { kind: 'not-sent' };
       case 'messages-refused': {
-        deps.log.error({ event: referenceOf(event.id) }, 'LINE does not take these messages');
+        const reference = referenceOf(event.id);
+        deps.log.error({ event: reference }, 'LINE does not take these messages');
         deps.tally.answered('refused');
-        const next = withoutOffence(load);
-        if (next === null) return;
+        const next = withoutOffence(load, own, held.late(), deps.render([deps.words.fault(reference)]));
+        if (next === null) return { kind: 'refused' };
         load = next;
         break;
       }
@@ -84,65 +89,53 @@ export async function answer(
       case 'not-now': {
         mayHaveArrived ||= delivery.kind === 'unknown';
         const wait = pace.replyPauses[attempt];
-        if (wait === undefined || hasHeldItsChatEnough()) return keepForLater();
+        if (wait === undefined || timeLeft(at, event) <= 0) return { kind: 'not-sent' };
         attempt += 1;
         // A server that stops does not wait: what could not be said is kept.
         const waited = await pause(wait, true, { signal: stopping }).catch(() => false);
-        if (!waited) return keepForLater();
+        if (!waited) return { kind: 'not-sent' };
         break;
       }
       default:
         return delivery satisfies never;
     }
   }
-  return keepForLater();
+  return { kind: 'not-sent' };
+}
 
-  async function arrived(messages: readonly string[]): Promise<void> {
-    deps.tally.answered('sent');
-    const { rest, carried } = load;
-    if (rest !== held.late()) await written(() => held.shown(rest));
-    if (carried) await written(() => carried.shown());
-    if (traceless) return;
-    // What was late stands before the event's own messages, and is about something else.
-    const before = messages.slice(0, Math.max(0, messages.length - own.length));
-    const late = carried ? before.slice(0, -carried.messages.length) : before;
-    const beside = before.slice(late.length);
-    if (carried && beside.length > 0)
-      await written(() => deps.said.add(event.chat, beside, event.received, carried.about));
-    const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
-    if (late.length > 0) await written(() => deps.said.add(event.chat, late, event.received, null));
-    if (messages.length > 0)
-      await written(() => deps.said.add(event.chat, messages.slice(before.length), event.received, about));
-  }
+/** Writes down what was shown: it is late no more, and whoever quotes a message of it is understood. */
+async function noteArrival(
+  at: AtChat,
+  { to: { event }, own, about, traceless }: Answer,
+  { load: { rest, carried }, messages }: { readonly load: Load; readonly messages: readonly string[] },
+): Promise<void> {
+  const { deps, held } = at;
+  const said = (those: readonly string[], subject: object | null): Promise<void> =>
+    untilWritten(at, () => deps.said.add(event.chat, those, event.received, subject));
+  deps.tally.answered('sent');
+  if (rest !== held.late()) await untilWritten(at, () => held.shown(rest));
+  if (carried) await untilWritten(at, () => carried.shown());
+  if (traceless) return;
+  // What was late stands before the event's own messages, and is about something else.
+  const before = messages.slice(0, Math.max(0, messages.length - own.length));
+  const late = carried ? before.slice(0, -carried.messages.length) : before;
+  const beside = before.slice(late.length);
+  if (carried && beside.length > 0) await said(beside, carried.about);
+  if (late.length > 0) await said(late, null);
+  if (messages.length > 0) await said(messages.slice(before.length), about);
+}
 
-  async function keepForLater(): Promise<void> {
-    if (traceless) return;
-    deps.tally.answered('kept');
-    deps.log.info(
-      { event: referenceOf(event.id), chat: shortId(event.chat) },
-      'answer kept for the next reply',
-    );
-    const answered = message === null ? {} : { message };
-    const late = { event: event.id, ...answered, at: event.received, messages: JSON.stringify(own) };
-    await written(() => held.keep(late));
-  }
-
-  function written(write: () => Promise<void>): Promise<void> {
-    return untilWritten(deps, pace, stopping, write);
-  }
-
-  function hasHeldItsChatEnough(): boolean {
-    return deps.realNow() - event.firstTriedAt.getTime() >= pace.heldFor;
-  }
-
-  /** First without what was late, then only the sorry; then there is nothing left to try. */
-  function withoutOffence(refused: Load): Load | null {
-    if (refused.messages.length > own.length) return { messages: own, carried: null, rest: nothingLate };
-    const sorry = deps.render([deps.words.fault(referenceOf(event.id))]);
-    return JSON.stringify(refused.messages) === JSON.stringify(sorry)
-      ? null
-      : { messages: sorry, carried: null, rest: held.late() };
-  }
+async function keepForLater(at: AtChat, { to: { event, message }, own, traceless }: Answer): Promise<void> {
+  const { deps, held } = at;
+  if (traceless) return;
+  deps.tally.answered('kept');
+  deps.log.info(
+    { event: referenceOf(event.id), chat: shortId(event.chat) },
+    'answer kept for the next reply',
+  );
+  const answered = message === null ? {} : { message };
+  const late = { event: event.id, ...answered, at: event.received, messages: JSON.stringify(own) };
+  await untilWritten(at, () => held.keep(late));
 }
 
 /** Cards are drawn while the database is asked: that takes as long, and what is asked has to leave first. */
@@ -151,28 +144,10 @@ async function drawn(deps: WorkerDeps, replies: readonly Reply[]): Promise<reado
   return deps.render(replies).slice(0, messagesAtMost);
 }
 
-function isFresh({ clock }: WorkerDeps, pace: Pace, { received, at }: ClaimedEvent): boolean {
-  const now = clock.now().getTime();
+/** Whether LINE may still take the event's reply token. */
+function isFresh({ deps, pace }: AtChat, { received, at }: ClaimedEvent): boolean {
+  const now = deps.clock.now().getTime();
   return now - received.getTime() < pace.tokenFreshFor && now - at.getTime() < pace.eventFreshFor;
-}
-
-/** The newest late answers that there is room for, in the order they were given, and a line about the others. */
-function withLate(own: readonly LineMessage[], late: LateAnswers, deps: WorkerDeps): Load {
-  const room = messagesAtMost - own.length;
-  const all = late.answers.map((it) => messagesOf(it.messages));
-  const whole = all.flat();
-  if (late.leftOut === 0 && whole.length <= room)
-    return { messages: [...whole, ...own], carried: null, rest: emptied(late) };
-  if (room === 0) return { messages: own, carried: null, rest: late };
-  const shown: LineMessage[] = [];
-  let fitting = 0;
-  for (const messages of all.toReversed()) {
-    if (shown.length + messages.length > room - 1) break;
-    shown.unshift(...messages);
-    fitting += 1;
-  }
-  const line = deps.render([deps.words.leftOut(late.leftOut + all.length - fitting)]).slice(0, 1);
-  return { messages: [...line, ...shown, ...own], carried: null, rest: nothingLate };
 }
 
 /** Nothing that could go along is worth an answer that does not come. */
@@ -183,25 +158,4 @@ async function carriedIn(deps: WorkerDeps, chat: string): Promise<CarriedCard | 
     deps.log.warn({ chat: shortId(chat), fault: faultOf(error).fault }, 'nothing went along with an answer');
     return null;
   }
-}
-
-/** In front of the event's own messages, whose quick replies show only under the last. */
-function withCarried(load: Load, own: number, carried: CarriedCard | null): Load {
-  if (carried === null || load.messages.length + carried.messages.length > messagesAtMost) return load;
-  const at = load.messages.length - own;
-  return {
-    ...load,
-    carried,
-    messages: [...load.messages.slice(0, at), ...carried.messages, ...load.messages.slice(at)],
-  };
-}
-
-/** The same object when there was nothing, which spares a write. */
-function emptied(late: LateAnswers): LateAnswers {
-  return late.answers.length === 0 && late.leftOut === 0 ? late : nothingLate;
-}
-
-function messagesOf(json: string): readonly LineMessage[] {
-  // Written by keepForLater() above, by this or an earlier version of this program.
-  return JSON.parse(json) as LineMessage[];
 }

@@ -1,4 +1,4 @@
-import type { LateAnswer, LateAnswers, Lanes } from '../app/inbox.ts';
+import type { ClaimedEvent, LateAnswer, LateAnswers, Lanes } from '../app/inbox.ts';
 import type { Pace, WorkerDeps } from './ports.ts';
 
 /** More answers than a reply has messages are never shown at once. */
@@ -25,6 +25,20 @@ export interface HeldChat {
   /** What was late has been shown, except these. */
   shown(rest: LateAnswers): Promise<void>;
   release(): Promise<void>;
+}
+
+/** What a worker has at hand while it is at a chat. */
+export interface AtChat {
+  readonly deps: WorkerDeps;
+  readonly pace: Pace;
+  readonly held: HeldChat;
+  /** The server stops: nothing more is waited for. */
+  readonly stopping: AbortSignal;
+}
+
+/** Milliseconds until an event is given up for dead; 0 or less when its time is over. */
+export function timeLeft({ deps, pace }: AtChat, { firstTriedAt }: ClaimedEvent): number {
+  return pace.heldFor - (deps.realNow() - firstTriedAt.getTime());
 }
 
 type Deps = Pick<WorkerDeps, 'owner' | 'realNow' | 'log'> & { readonly lanes: Lanes };

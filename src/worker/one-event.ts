@@ -1,4 +1,3 @@
-import { aftermathOfEvent } from '../app/aftermath.ts';
 import { within } from '../app/deadline.ts';
 import { faultOf } from '../app/fault.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
@@ -7,18 +6,16 @@ import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
-import { NoLongerOurs, type HeldChat } from './held-chat.ts';
+import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
+import { forgetUnsent, isOvertaken } from './overtaken.ts';
 import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
-import type { Pace, Response, WorkerDeps } from './ports.ts';
+import type { Response } from './ports.ts';
 
 /** A try that ended without a word this often is taken for one that ends the process. */
 const lostAtMost = 3;
 /** The database may go away at any time; going away so often during the same event is that event's doing. */
 const outagesAtMost = 3;
-
-/** Milliseconds from when it was said until the door took it: sooner, nobody has unsent or edited anything. */
-const overtakenAfter = 1_000;
 
 /** Milliseconds that a try gets though the server was down between it and the first. */
 const tryAtLeast = 5_000;
@@ -28,139 +25,133 @@ export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; rea
 
 const over: EventEnd = { kind: 'over' };
 
-const silence: Response = { replies: [], aftermath: aftermathOfEvent() };
+const atOnce = (): Promise<void> => Promise.resolve();
+const silence: Response = { replies: [], aftermath: { told: atOnce, over: atOnce } };
+
+/** A try at an event. */
+interface Try {
+  readonly event: ClaimedEvent;
+  /** What stands of it in the log. */
+  readonly named: { readonly event: string; readonly chat: string; readonly attempt: number };
+  /** This try, or one before, had begun to send the answer. */
+  answering: boolean;
+}
 
 /**
  * Applies one event and answers it. Rejects only when what became of it could not be written down: because the
  * event is no longer ours, or the server stops while the database is away.
  */
-export async function applyEvent(
-  deps: WorkerDeps,
-  pace: Pace,
-  held: HeldChat,
-  event: ClaimedEvent,
-  ahead: Ahead,
-  stopping: AbortSignal,
-): Promise<EventEnd> {
-  const { inbox, owner, log } = deps;
-  const aTry = Math.min(pace.heldFor, tryAtLeast);
+export async function applyEvent(at: AtChat, event: ClaimedEvent, ahead: Ahead): Promise<EventEnd> {
+  const { inbox, owner, tally, clock, log } = at.deps;
   const named = { event: referenceOf(event.id), chat: shortId(event.chat), attempt: event.attempts };
-  let { answering } = event;
-  const begins = (): void => {
-    answering = true;
-  };
+  const aTry: Try = { event, named, answering: event.answering };
   try {
-    if (event.lost >= lostAtMost) return await buried('process-ended');
-    const { incoming, replyToken } = receivedFrom(event);
-    if (incoming !== null) {
-      const { message } = incoming;
-      if (incoming.saying.kind === 'unsent' && message !== null) await forgetMessage(message);
-      const { replies, aftermath } = (await isOvertaken(incoming))
-        ? silence
-        : await withProgress(
-            deps,
-            pace,
-            incoming,
-            within(
-              Math.max(timeLeft(), aTry),
-              deps.conversation.respond(await withQuoteRecognised(incoming), ahead),
-            ),
-          );
-      const ready = aftermath.told;
-      await answer(deps, pace, held, { event, message, replyToken, ready, begins, stopping }, replies);
-      await aftermath.over();
-    }
-    if (!(await written(() => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
-    deps.tally.applied((deps.clock.now().getTime() - event.received.getTime()) / 1_000);
+    if (event.lost >= lostAtMost) return await buried(at, aTry, 'process-ended');
+    await applied(at, aTry, ahead);
+    if (!(await untilWritten(at, () => inbox.finish(event.id, owner)))) throw new NoLongerOurs();
+    tally.applied((clock.now().getTime() - event.received.getTime()) / 1_000);
     log.debug(named, 'event applied');
     return over;
   } catch (error) {
     if (error instanceof NoLongerOurs) throw error;
-    const outages = event.outages + (deps.isOutage(error) ? 1 : 0);
-    if (outages > event.outages && outages < outagesAtMost) {
-      log.warn({ ...named, outages }, 'the database went away during an event');
-      await written(() => inbox.giveBack(event.id, owner, { outages, answering }));
-      return { kind: 'later', pause: 0 };
-    }
-    return await failed(error, outages);
+    return failed(at, aTry, error);
   }
+}
 
-  async function failed(error: unknown, outages: number): Promise<EventEnd> {
-    const { fault, frames } = faultOf(error);
-    deps.tally.failed();
-    log.error({ ...named, fault, frames }, 'event failed');
-    const wait = pace.pauseAfter(event.attempts);
-    if (timeLeft() <= wait) return await written(() => buried(fault));
-    const until = new Date(deps.realNow() + wait);
-    await written(() => inbox.postpone(event.id, owner, until, fault, { outages, answering }));
-    return { kind: 'later', pause: wait };
+/** Most of what LINE sends is none of the bot's business: of that nothing is done. */
+async function applied(at: AtChat, aTry: Try, ahead: Ahead): Promise<void> {
+  const received = receivedFrom(aTry.event);
+  if (received.incoming === null) return;
+  const { replies, aftermath } = await responseTo(at, aTry.event, received.incoming, ahead);
+  await answer(at, { ...addressed(aTry, received), ready: aftermath.told }, replies);
+  await aftermath.over();
+}
+
+async function responseTo(
+  at: AtChat,
+  event: ClaimedEvent,
+  incoming: Incoming,
+  ahead: Ahead,
+): Promise<Response> {
+  const { deps, pace } = at;
+  const { message, saying } = incoming;
+  // Events of one chat come in order, so what is unsent was applied before.
+  if (saying.kind === 'unsent' && message !== null) await forgetUnsent(at, event, message);
+  if (await isOvertaken(at, event, incoming)) return silence;
+  const time = Math.max(timeLeft(at, event), Math.min(pace.heldFor, tryAtLeast));
+  const heard = await withQuoteRecognised(deps, event.chat, incoming);
+  return withProgress(deps, pace, incoming, within(time, deps.conversation.respond(heard, ahead)));
+}
+
+/** Whoever quotes the bot speaks to it. */
+async function withQuoteRecognised(
+  { said }: AtChat['deps'],
+  chat: string,
+  incoming: Incoming,
+): Promise<Incoming> {
+  const { saying } = incoming;
+  if (saying.kind !== 'text' || saying.quoted === null) return incoming;
+  const own = await said.find(chat, saying.quoted);
+  if (own === null) return incoming;
+  return { ...incoming, saying: { ...saying, mentioned: true, about: readAbout(own.about) } };
+}
+
+function addressed(aTry: Try, { incoming, replyToken }: Received) {
+  return {
+    event: aTry.event,
+    message: incoming?.message ?? null,
+    replyToken,
+    begins: (): void => {
+      aTry.answering = true;
+    },
+  };
+}
+
+/** A try that failed is made again, or, where the event had its time, was the last. */
+async function failed(at: AtChat, aTry: Try, error: unknown): Promise<EventEnd> {
+  const { deps, pace } = at;
+  const { inbox, owner, log } = deps;
+  const { event, named, answering } = aTry;
+  const outages = event.outages + (deps.isOutage(error) ? 1 : 0);
+  if (outages > event.outages && outages < outagesAtMost) {
+    log.warn({ ...named, outages }, 'the database went away during an event');
+    await untilWritten(at, () => inbox.giveBack(event.id, owner, { outages, answering }));
+    return { kind: 'later', pause: 0 };
   }
+  const { fault, frames } = faultOf(error);
+  deps.tally.failed();
+  log.error({ ...named, fault, frames }, 'event failed');
+  const wait = pace.pauseAfter(event.attempts);
+  if (timeLeft(at, event) <= wait) return untilWritten(at, () => buried(at, aTry, fault));
+  const until = new Date(deps.realNow() + wait);
+  await untilWritten(at, () => inbox.postpone(event.id, owner, until, fault, { outages, answering }));
+  return { kind: 'later', pause: wait };
+}
 
-  /** Told to the sender first: a dead letter that nobody heard of would be the worse half to lose. */
-  async function buried(fault: string): Promise<EventEnd> {
-    const { incoming, replyToken } = readable();
-    if (incoming !== null) {
-      const sorry = deps.words.fault(referenceOf(event.id));
-      try {
-        const { told: ready } = silence.aftermath;
-        const to = { event, message: incoming.message, replyToken, ready, begins, stopping };
-        await answer(deps, pace, held, to, [sorry]);
-      } catch (error) {
-        if (error instanceof NoLongerOurs || deps.isOutage(error)) throw error;
-        // Nothing may keep a dead letter from being buried, or it would come back for ever.
-        log.error({ ...named, fault: faultOf(error).fault }, 'the sender of a dead letter could not be told');
-      }
-    }
-    if (!(await inbox.bury(event.id, owner, fault))) throw new NoLongerOurs();
-    deps.tally.dead();
-    log.error({ ...named, fault }, 'event is a dead letter');
-    return over;
-  }
-
-  function readable(): Received {
+/** Told to the sender first: a dead letter that nobody heard of would be the worse half to lose. */
+async function buried(at: AtChat, aTry: Try, fault: string): Promise<EventEnd> {
+  const { inbox, owner, words, isOutage, tally, log } = at.deps;
+  const { event, named } = aTry;
+  const received = readable(event);
+  if (received.incoming !== null) {
     try {
-      return receivedFrom(event);
-    } catch {
-      return { incoming: null, replyToken: null };
+      await answer(at, { ...addressed(aTry, received), ready: atOnce }, [words.fault(referenceOf(event.id))]);
+    } catch (error) {
+      if (error instanceof NoLongerOurs || isOutage(error)) throw error;
+      // Nothing may keep a dead letter from being buried, or it would come back for ever.
+      log.error({ ...named, fault: faultOf(error).fault }, 'the sender of a dead letter could not be told');
     }
   }
+  if (!(await inbox.bury(event.id, owner, fault))) throw new NoLongerOurs();
+  tally.dead();
+  log.error({ ...named, fault }, 'event is a dead letter');
+  return over;
+}
 
-  /** What the worker itself still holds of it; events of one chat come in order, so it was applied before. */
-  async function forgetMessage(message: string): Promise<void> {
-    await inbox.forgetMessage(event.chat, message, event.at);
-    await held.forgetMessage(message);
-  }
-
-  /**
-   * LINE may deliver a message after its own taking back, or after the words that replaced it; then nothing was said.
-   * An edit also overtakes the answers to what the message said before.
-   */
-  async function isOvertaken({ message, saying }: Incoming): Promise<boolean> {
-    if (message === null || saying.kind !== 'text') return false;
-    if (saying.edited === true) {
-      if (await inbox.wasUnsent(message)) return true;
-      const newest = await inbox.takesEdit(event.chat, message, event.at);
-      if (newest) await held.forgetMessage(message);
-      return !newest;
-    }
-    const late = event.received.getTime() - event.at.getTime() > overtakenAfter;
-    return late && ((await inbox.wasUnsent(message)) || (await inbox.wasEdited(message)));
-  }
-
-  /** Whoever quotes the bot speaks to it. */
-  async function withQuoteRecognised(incoming: Incoming): Promise<Incoming> {
-    const { saying } = incoming;
-    if (saying.kind !== 'text' || saying.quoted === null) return incoming;
-    const own = await deps.said.find(event.chat, saying.quoted);
-    if (own === null) return incoming;
-    return { ...incoming, saying: { ...saying, mentioned: true, about: readAbout(own.about) } };
-  }
-
-  function timeLeft(): number {
-    return pace.heldFor - (deps.realNow() - event.firstTriedAt.getTime());
-  }
-
-  function written<T>(write: () => Promise<T>): Promise<T> {
-    return untilWritten(deps, pace, stopping, write);
+function readable(event: ClaimedEvent): Received {
+  try {
+    return receivedFrom(event);
+  } catch {
+    return { incoming: null, replyToken: null };
   }
 }

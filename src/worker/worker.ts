@@ -44,6 +44,7 @@ type RunEnd =
 export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Worker {
   const pace: Pace = { ...usualPace, ...unusual };
   const stopping = new AbortController();
+  const hands = { deps, pace, stopping: stopping.signal };
   const queue = new Set<string>();
   const running = new Set<string>();
   /** Those of them whose event takes long: they wait for somebody else, and keep nobody from their turn. */
@@ -138,7 +139,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       if (claim.kind === 'later') {
         return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
       }
-      const end = await aside(held.chat, applyEvent(deps, pace, held, claim.event, ahead, stopping.signal));
+      const end = await aside(held.chat, applyEvent({ ...hands, held }, claim.event, ahead));
       handled += 1;
       if (end.kind === 'later') return end;
     }
@@ -175,7 +176,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     if (claim.kind === 'event') {
       const { id, outages, answering } = claim.event;
       const tried = { outages, answering };
-      await untilWritten(deps, pace, stopping.signal, () => deps.inbox.giveBack(id, deps.owner, tried));
+      await untilWritten(hands, () => deps.inbox.giveBack(id, deps.owner, tried));
     }
     if (heldUp.status === 'rejected') throw heldUp.reason;
     return null;
