@@ -1,4 +1,4 @@
-import type { Clock } from './app/ports.ts';
+import type { Clock } from './app/clock.ts';
 import { dayInBangkok } from './domain/dates.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { v5 as uuidOf } from 'uuid';
-import type { Ids } from './app/ports.ts';
+import type { Ids } from './app/ids.ts';
 
 /** 96 bits, as hexadecimal text: short enough for a button, long enough never to meet another. */
 const DERIVED_LENGTH = 24;

@@ -1,5 +1,6 @@
+import type { Clock } from './app/clock.ts';
 import type { Lanes } from './app/inbox.ts';
-import type { Catalogues, Clock } from './app/ports.ts';
+import type { Catalogues } from './app/ports.ts';
 import type { Connection } from './database/connection.ts';
 import type { Documents } from './mongo/documents.ts';
 import { mongoInbox } from './mongo/inbox.ts';

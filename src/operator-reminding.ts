@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Catalogues, Clock } from './app/ports.ts';
+import type { Clock } from './app/clock.ts';
+import type { Catalogues } from './app/ports.ts';
 import { type Channel, type PurseOf, purses } from './app/purse.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import type { Clock } from './app/clock.ts';
 import type { Errands } from './app/errands.ts';
-import type { Clock } from './app/ports.ts';
 import type { Purses } from './app/purse.ts';
 import { stepTable } from './domain/reminder-steps.ts';
 import type { Kept } from './kept.ts';

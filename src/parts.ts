@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import type { Clock } from './app/clock.ts';
 import type { Fetches } from './app/link-copies.ts';
 import type { Visits } from './app/looks.ts';
-import type { Catalogues, Clock } from './app/ports.ts';
+import type { Catalogues } from './app/ports.ts';
 import type { LineCredentials } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import type { PaperPorts } from './desks/paper-desk.ts';

@@ -1,6 +1,7 @@
+import type { Clock } from './app/clock.ts';
 import type { LinkCopies } from './app/link-copies.ts';
 import type { Pages } from './app/looks.ts';
-import type { Catalogues, Clock, Ports, Reports } from './app/ports.ts';
+import type { Catalogues, Ports, Reports } from './app/ports.ts';
 import { readFormula } from './catalogues/formula.ts';
 import { readHolidays } from './catalogues/holidays.ts';
 import { readStarters } from './catalogues/starters.ts';

@@ -1,7 +1,7 @@
 import { within } from './app/deadline.ts';
 import { faultOf } from './app/fault.ts';
 import type { MonthMessages } from './app/outbox.ts';
-import type { Erasure } from './app/ports.ts';
+import type { Erasure } from './app/people.ts';
 import { type Purses, purses } from './app/purse.ts';
 import { siteReader } from './app/read-site.ts';
 import { looksAt } from './app/looks.ts';

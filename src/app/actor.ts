@@ -1,6 +1,6 @@
 import type { Agency, Group } from '../domain/agency.ts';
 import type { Role } from '../domain/roles.ts';
-import type { Deed } from './ports.ts';
+import type { Deed } from './ledger.ts';
 
 /** Where somebody speaks: a LINE group, or one to one. */
 export interface Chat {

@@ -1,8 +1,9 @@
 import { type FiscalYear, firstDayOf, lastDayOf } from '../domain/dates.ts';
 import type { Measure } from '../domain/measure.ts';
 import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow } from './ledger.ts';
 import { placeMeasure } from './place-measure.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** Adds a measure under the next free number; it runs all year until somebody says otherwise. */
 export async function addMeasure(

@@ -5,10 +5,11 @@ import { submittedBy } from '../domain/link-copies.ts';
 import { itasLink } from '../domain/links.ts';
 import { catalogueOf, itemsOf } from './board.ts';
 import type { Evidence } from './evidence.ts';
+import type { AuditRow } from './ledger.ts';
 import type { LinkCopies } from './link-copies.ts';
 import type { Pages } from './looks.ts';
 import { agencyOpenTo } from './open-paper.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { standingVerdicts } from './verdicts.ts';
 import type { YearOfAgency } from './year-facts.ts';
 

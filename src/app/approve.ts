@@ -5,7 +5,8 @@ import { itasLink } from '../domain/links.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { type ChangedItems, changeItems } from './change-item.ts';
 import { keepText } from './keep-text.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What was said with an approval. */

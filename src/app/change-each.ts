@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Decision, Ports, States } from './ports.ts';
+import type { AuditRow, Decision, States } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import { type RefusedTarget, type SaidTargets, findTargets } from './said-targets.ts';
 
 /** An item or a measure that was said, and what became of it. */

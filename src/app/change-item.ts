@@ -4,7 +4,8 @@ import { type Item, type ItemState, itemOf } from '../domain/item.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { ownUnit } from '../domain/units.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Decision, Ports } from './ports.ts';
+import type { AuditRow, Decision } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** An item after a change. */

@@ -12,7 +12,8 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { type ChangedItem, changeItem, unknownItem } from './change-item.ts';
 import { keepText } from './keep-text.ts';
-import type { AuditRow, Decision, Ports } from './ports.ts';
+import type { AuditRow, Decision } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface LinksChanged extends ChangedItem {

@@ -1,7 +1,8 @@
 import { inEffect } from '../domain/effect.ts';
 import type { Result } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { targetOf } from './target-id.ts';
 import { type Undone, undo } from './undo.ts';

@@ -4,7 +4,8 @@ import type { Measure } from '../domain/measure.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { type MeasureSought, findMeasure } from './find-measure.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface EditedMeasure {

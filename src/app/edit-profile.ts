@@ -4,7 +4,8 @@ import { addUnit, removeUnit, renameUnit } from '../domain/own-units.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { renameEverywhere, usesOf } from './unit-uses.ts';
 

@@ -1,4 +1,7 @@
 import { type FileRefusal, type KeptFile, MOST_FILE_BYTES, fileId } from '../domain/evidence.ts';
+import type { Actor } from './actor.ts';
+import type { Ids } from './ids.ts';
+import type { AuditRow } from './ledger.ts';
 
 // What somebody announced is fetched from LINE at once and kept in the agency's name. What nobody announced is never
 // fetched: of that only the message id is known, for a quarter of an hour (docs/adr/0008).
@@ -64,6 +67,12 @@ export interface Evidence {
   forgetMessage(message: string): Promise<void>;
 }
 
+/** Files that people sent in a chat. LINE keeps them for a while only. */
+export interface Contents {
+  /** The bytes of a message; `gone` when LINE has it no longer, `not-ready` while LINE prepares it. */
+  read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone' | 'not-ready'>;
+}
+
 /** Links to kept files, for whoever asked. */
 export interface PhotoLinks {
   /** A link that opens until then; null where the deployment has no public address. */
@@ -80,10 +89,8 @@ export interface PhotoLinks {
 
 /** What is needed to keep a file. */
 export interface EvidencePorts {
-  readonly ids: { derived(...words: readonly string[]): string };
-  readonly contents: {
-    read(message: string, atMost: number): Promise<Uint8Array | 'too-large' | 'gone' | 'not-ready'>;
-  };
+  readonly ids: Pick<Ids, 'derived'>;
+  readonly contents: Contents;
   readonly readyUp: ReadyUp;
   readonly evidence: Evidence;
   readonly passing: Passing;
@@ -97,12 +104,6 @@ export interface KeptFiles {
   readonly refused: readonly FileRefusal[];
 }
 
-/** As an audit row of ports.ts, which names these ports in turn. */
-interface Changed {
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
-
 /** What became of them. */
 export interface PutFiles {
   /** How many were put to it now; a picture that it has already is none. */
@@ -110,18 +111,11 @@ export interface PutFiles {
   readonly refused: readonly FileRefusal[];
 }
 
-export function putFiles(row: Changed | null, files: KeptFiles | undefined): PutFiles {
+export function putFiles(row: AuditRow | null, files: KeptFiles | undefined): PutFiles {
   const [before = 0, after = 0] = [row?.before.photos, row?.after.photos].map((it) =>
     Array.isArray(it) ? it.length : 0,
   );
   return { added: Math.max(0, after - before), refused: files?.refused ?? [] };
-}
-
-/** The part of an actor that matters here; actor.ts knows of ports.ts, which names these ports. */
-interface Announcer {
-  readonly agencyId: string;
-  readonly person: string;
-  readonly chat: { readonly id: string };
 }
 
 /** How many are fetched at a time: a set of twenty comes in a few seconds, and LINE is not stormed. */
@@ -134,7 +128,7 @@ const AT_ONCE = 4;
  */
 export async function keepAnnounced(
   ports: EvidencePorts,
-  actor: Announcer,
+  actor: Pick<Actor, 'agencyId' | 'person' | 'chat'>,
   messages: readonly string[],
 ): Promise<KeptFiles> {
   const known = await ports.passing.among(actor.chat.id, messages);
@@ -155,7 +149,7 @@ export async function keepAnnounced(
 
 async function keepOne(
   { ids, contents, readyUp, evidence, passing }: EvidencePorts,
-  { agencyId, person }: Announcer,
+  { agencyId, person }: Pick<Actor, 'agencyId' | 'person'>,
   { message, at }: PassingFile,
 ): Promise<KeptFile | FileRefusal> {
   const before = await evidence.ofMessage(agencyId, message);

@@ -1,8 +1,9 @@
 import { fiscalYearOf } from '../domain/dates.ts';
 import { submittedBy } from '../domain/link-copies.ts';
+import type { Clock } from './clock.ts';
 import type { Follow } from './followed-ledger.ts';
+import type { AuditRow } from './ledger.ts';
 import type { LinkCopies, SubmittedLink } from './link-copies.ts';
-import type { AuditRow, Clock } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
 /** Whatever change submits a link, it is known to be copied before what made the change is over. */

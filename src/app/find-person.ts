@@ -1,7 +1,8 @@
 import type { Member } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { asSought } from './as-sought.ts';
-import type { Person, Ports } from './ports.ts';
+import type { Person } from './people.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Somebody of an agency; `member` is null for who only speaks in one of its groups. */

@@ -1,5 +1,5 @@
 import type { Aftermath } from './aftermath.ts';
-import type { AuditRow, Decide, Deed, Ledger, States, Target, TargetKind } from './ports.ts';
+import type { AuditRow, Decide, Deed, Ledger, States, Target, TargetKind } from './ledger.ts';
 
 /** What must have happened before something that a change leads to. It may happen again for the same row. */
 export type Follow = (row: AuditRow) => Promise<void>;

@@ -1,5 +1,6 @@
 import { coordinatorsOf } from './find-person.ts';
-import type { Deed, Ports } from './ports.ts';
+import type { Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /** What was erased: whose, and which LINE messages, by ids that say nothing about anybody. */
 export interface Forgotten {

@@ -2,7 +2,8 @@ import type { Agency } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { type Actor, type Newcomer, deedIn, deedOf } from './actor.ts';
-import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { AuditRow, Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Long enough to pass a code on by telephone the week after, short enough to be forgotten. */

@@ -1,4 +1,5 @@
-import type { Deed, Ports } from './ports.ts';
+import type { Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * Keeps what somebody wrote in the one erasable place.

@@ -2,8 +2,8 @@ import type { LocalDate } from '../domain/dates.ts';
 import { type StepTable, urgencyOf } from '../domain/reminder-steps.ts';
 import type { PageNews } from '../domain/page-news.ts';
 import { type Recipient, type Reminder, type ReminderLine, digestKey, stepKey } from '../domain/reminders.ts';
+import type { Ids } from './ids.ts';
 import type { KeptLine, KeptPage, NewReminder, OutboxRow } from './outbox.ts';
-import type { Ports } from './ports.ts';
 import type { AgencyView } from './reminder-view.ts';
 
 // A reminder as it is kept holds no state: what it speaks of is read again when it is said.
@@ -47,7 +47,7 @@ export function isSilent({ lines, digest, pages }: Reminder): boolean {
  * when nothing is.
  */
 export function withoutKeys(
-  ids: Pick<Ports['ids'], 'retryKey'>,
+  ids: Pick<Ids, 'retryKey'>,
   row: NewReminder,
   held: ReadonlySet<string>,
 ): readonly NewReminder[] {

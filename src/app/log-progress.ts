@@ -18,7 +18,8 @@ import { type Actor, deedOf } from './actor.ts';
 import { type KeptFiles, type PutFiles, putFiles } from './evidence.ts';
 import { type MeasureSought, findMeasure } from './find-measure.ts';
 import { keepText } from './keep-text.ts';
-import type { AuditRow, Decision, Ports } from './ports.ts';
+import type { AuditRow, Decision } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface SaidOfMeasure extends MeasureSought {

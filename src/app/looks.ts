@@ -1,11 +1,7 @@
 import { nextLookIn } from '../domain/link-health.ts';
 import type { Look, Visit } from '../domain/web-page.ts';
 import type { Aftermath } from './aftermath.ts';
-
-/** As of ports.ts, which names these ports in turn. */
-interface Clock {
-  now(): Date;
-}
+import type { Clock } from './clock.ts';
 
 /** The last looks at the pages that agencies link to. They belong to the address, and to no item and no history. */
 export interface Pages {
@@ -50,7 +46,7 @@ const MOST_SLOW = 1_000;
 export function looksAt(
   pages: Pages,
   visits: Visits | null,
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
 ): (aftermath: Pick<Aftermath, 'beforeOver'>) => Looks {
   /** Hosts that did not answer in time, until when they are not waited for. */
   const slow = new Map<string, number>();
@@ -84,7 +80,7 @@ export function looksAt(
 
 /** Keeps what was seen by the clock of the conversation. @returns the last looks, this one included */
 export async function remember(
-  { pages, clock }: { readonly pages: Pages; readonly clock: Clock },
+  { pages, clock }: { readonly pages: Pages; readonly clock: Pick<Clock, 'now'> },
   agency: string,
   url: string,
   look: Look,

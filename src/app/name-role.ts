@@ -3,7 +3,8 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import type { Role } from '../domain/roles.ts';
 import { objectionToNaming } from '../domain/succession.ts';
 import { type KnownPerson, coordinatorsOf } from './find-person.ts';
-import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { AuditRow, Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface NamedRole {

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
-import type { Deed, Ports } from './ports.ts';
+import type { Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /** Has an agency keep data of a year. One that is open already stays as it is. */
 export async function openYear(

@@ -2,6 +2,7 @@ import { type LocalDate, type Month, monthOfDay } from '../domain/dates.ts';
 import type { PageTurn } from '../domain/links.ts';
 import type { Purse, Shares } from '../domain/reminder-budget.ts';
 import type { HeardAs, Purpose } from '../domain/reminders.ts';
+import type { Ids } from './ids.ts';
 
 /** A line of a reminder as it is kept: which work, by which due day, and what was to be said. Never words. */
 export interface KeptLine {
@@ -67,7 +68,7 @@ export type NewReminder = Omit<OutboxRow, 'state' | 'body' | 'about' | 'firstTri
 
 /** What is to be said in a chat without spending a message: it waits for a reply, or for the chat's next reminder. */
 export function heldForReply(
-  ids: { readonly retryKey: (...words: readonly string[]) => string },
+  ids: Pick<Ids, 'retryKey'>,
   today: LocalDate,
   what: Pick<NewReminder, 'agency' | 'chat' | 'keys' | 'lines' | 'pages'>,
 ): NewReminder {

@@ -2,8 +2,8 @@ import type { LocalDate } from '../domain/dates.ts';
 import { grouped } from '../domain/grouped.ts';
 import { type PageNews, newsKey } from '../domain/page-news.ts';
 import { type Colleague, type Recipient, chatOf, responsible } from '../domain/reminders.ts';
+import type { Ids } from './ids.ts';
 import { type Outbox, heldForReply } from './outbox.ts';
-import type { Ports } from './ports.ts';
 import type { AgencyView } from './reminder-view.ts';
 
 /** Older changes nobody is told of any more, as after a long absence of the program: the item's card shows them. */
@@ -19,7 +19,7 @@ export function oldestTold(now: Date): string {
  * which cost nothing; what is worth a message of its own is decided with the day's reminders. Done twice is done once.
  */
 export async function writePageNews(
-  { outbox, ids }: { readonly outbox: Outbox; readonly ids: Ports['ids'] },
+  { outbox, ids }: { readonly outbox: Outbox; readonly ids: Ids },
   { agencyId, pages, view }: AgencyView,
   today: LocalDate,
   now: Date,

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { Measure } from '../domain/measure.ts';
-import { type AuditRow, ClaimTaken, type Deed, type Ports } from './ports.ts';
+import { type AuditRow, ClaimTaken, type Deed } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /** Numbers that were taken back are not given again, and this many nobody takes back. */
 const MOST_TRIES = 200;

@@ -7,6 +7,7 @@ import type { StepTable } from '../domain/reminder-steps.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
 import { bangkokTime, instantOf } from './bangkok.ts';
 import { type AgencyPlan, type ToPlan, decideReminders } from './decide-reminders.ts';
+import type { Ids } from './ids.ts';
 import { keptLine, keptPage, withoutKeys } from './kept-lines.ts';
 import type { NewReminder, Outbox, OutboxRow, Planned, Wakes } from './outbox.ts';
 import { oldestTold, writePageNews } from './page-news.ts';
@@ -141,7 +142,7 @@ async function withNews(
 }
 
 function rowsOf(
-  ids: Ports['ids'],
+  ids: Ids,
   { agencyId }: AgencyView,
   { decisions, gathered }: AgencyPlan,
   today: LocalDate,
@@ -157,7 +158,7 @@ function rowsOf(
 }
 
 function rowOf(
-  ids: Ports['ids'],
+  ids: Ids,
   agency: string,
   decision: Decision,
   gathers: readonly string[],

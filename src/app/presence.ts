@@ -1,7 +1,9 @@
 import type { Member } from '../domain/agency.ts';
 import { coordinatorsOf } from './find-person.ts';
 import type { Errand } from './errands.ts';
-import type { Deed, Person, Ports } from './ports.ts';
+import type { Deed } from './ledger.ts';
+import type { Person } from './people.ts';
+import type { Ports } from './ports.ts';
 
 // Who is in the agency's groups and who is not any more. The unit keeps its work whoever leaves; what ends is the
 // access of who left, and it is back with them when the same LINE account is.

@@ -1,7 +1,7 @@
 import { type Month, monthOfDay } from '../domain/dates.ts';
 import { type Purse, type Shares, shareOf } from '../domain/reminder-budget.ts';
+import type { Clock } from './clock.ts';
 import type { ChannelQuota, Outbox, Wakes } from './outbox.ts';
-import type { Ports } from './ports.ts';
 
 /** What LINE says of the channel and its groups. */
 export interface Channel {
@@ -43,7 +43,7 @@ export function purses(
     readonly channel: Channel;
     readonly outbox: Pick<Outbox, 'spent'>;
     readonly wakes: Pick<Wakes, 'shares'>;
-    readonly clock: Ports['clock'];
+    readonly clock: Clock;
   },
   goodFor = GOOD_FOR_MS,
 ): Purses {

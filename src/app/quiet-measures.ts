@@ -2,7 +2,8 @@ import { type FiscalYear, type LocalDate, dayInBangkok } from '../domain/dates.t
 import { inEffect } from '../domain/effect.ts';
 import { isUnderWay } from '../domain/measure.ts';
 import { type QuietMeasure, quietMeasures } from '../domain/stale.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
 export interface Quiet {

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { itemTarget, measureTarget } from '../domain/due-work.ts';
 import { lastDayBegun } from '../domain/office-hours.ts';
 import { bangkokTime } from './bangkok.ts';
+import type { Clock } from './clock.ts';
 import type { Follow } from './followed-ledger.ts';
+import type { Target } from './ledger.ts';
 import type { Outbox, Wakes } from './outbox.ts';
-import type { Clock, Target } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
 /** A try at a reminder takes no longer; one that does has lost its process. Milliseconds of real time. */

@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import type { ScoreState } from '../domain/score.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { Ports, Recorded } from './ports.ts';
+import type { Recorded } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * Keeps figures of a year's result as they were announced; those that are not named stay. The year need not be one

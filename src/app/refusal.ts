@@ -3,7 +3,7 @@ import type { FileRefusal } from '../domain/evidence.ts';
 import type { MeasureEdit } from '../domain/edit-measure.ts';
 import type { UnitRefusal } from '../domain/own-units.ts';
 import type { Right, Role } from '../domain/roles.ts';
-import type { AuditRow } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
 
 interface NamedLink {
   readonly url: string;

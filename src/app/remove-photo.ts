@@ -5,7 +5,8 @@ import { type Actor, deedOf } from './actor.ts';
 import { unknownItem } from './change-item.ts';
 import type { EvidencePorts } from './evidence.ts';
 import { type MeasureSought, findMeasure } from './find-measure.ts';
-import type { AuditRow, Ports, Target } from './ports.ts';
+import type { AuditRow, Target } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Whose files: a measure's, or those of an item by its code. */

@@ -9,9 +9,10 @@ import { type RolledItems, freeFields, itemsRolledOver, measureRolledOver } from
 import { sameWords } from '../domain/take-over.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { catalogueOf } from './board.ts';
+import type { AuditRow, Deed } from './ledger.ts';
 import { openYear } from './open-year.ts';
 import { placeMeasure } from './place-measure.ts';
-import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { targetOf } from './target-id.ts';
 

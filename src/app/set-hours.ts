@@ -3,7 +3,8 @@ import { EVERYTHING } from '../domain/dated-works.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { CalendarStep, Catalogue } from '../domain/catalogue.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A step of the calendar whose end an agency set. */

@@ -1,7 +1,8 @@
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
 import { type Survey, type SurveyTool, surveyOf, withSurveySaid } from '../domain/survey.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 export interface SurveySet {
   readonly survey: Survey;

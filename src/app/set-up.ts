@@ -4,7 +4,8 @@ import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { officialUnits } from '../domain/official-units.ts';
 import { type Actor, type Newcomer, deedIn, deedOf } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface SetUp {

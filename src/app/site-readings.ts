@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Clock } from './clock.ts';
 import { DeadlinePassed, within } from './deadline.ts';
 import type { ReadSite, SiteReading } from './read-site.ts';
 
@@ -48,11 +49,7 @@ interface Kept {
  * The last reading of each agency, in this process alone: another that is asked for it reads the page itself, and where
  * a process ends, whoever asks again has it read again. Nothing is lost, since nothing is written by reading.
  */
-export function siteReadings(
-  readSite: ReadSite,
-  clock: { readonly now: () => Date },
-  groupWaits = GROUP_WAITS,
-): Sites {
+export function siteReadings(readSite: ReadSite, clock: Pick<Clock, 'now'>, groupWaits = GROUP_WAITS): Sites {
   const last = new Map<string, Kept>();
   const stopping = new AbortController();
 

@@ -3,8 +3,9 @@ import type { Measure } from '../domain/measure.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type StarterId, type StarterSet, startedMeasure } from '../domain/starter-measures.ts';
 import { type Actor, deedOf } from './actor.ts';
+import type { AuditRow } from './ledger.ts';
 import { placeMeasure } from './place-measure.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 interface StartedMeasures {

@@ -12,9 +12,10 @@ import {
   measureSteps,
 } from '../domain/take-over.ts';
 import { keepText } from './keep-text.ts';
+import type { AuditRow, Deed } from './ledger.ts';
 import { openYear } from './open-year.ts';
 import { placeMeasure } from './place-measure.ts';
-import type { AuditRow, Deed, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { targetId } from './target-id.ts';
 
 type Needed = Pick<Ports, 'ledger' | 'measures' | 'texts' | 'ids' | 'catalogues'>;

@@ -1,4 +1,4 @@
-import type { AuditRow, Target } from './ports.ts';
+import type { AuditRow, Target } from './ledger.ts';
 
 /** The id of a target's state, unique over all agencies. A group is one thing, whichever agency it belongs to. */
 export function targetId(agency: string, target: Target): string {

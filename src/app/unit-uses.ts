@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { type Actor, deedOf } from './actor.ts';
-import type { AuditRow, Ports, States, Target } from './ports.ts';
+import type { AuditRow, States, Target } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 // Where a unit's name stands: items, measures and people. Groups that are about some units are tied to them by name too.
 

@@ -7,7 +7,8 @@ import { type Actor, deedOf } from './actor.ts';
 import { yearToWrite } from './board.ts';
 import { unknownItem } from './change-item.ts';
 import { keepText } from './keep-text.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
 /** NACC's last word on each item of a year, by its key; an item that was never judged is absent. */

@@ -6,7 +6,8 @@ import { grouped } from '../domain/grouped.ts';
 import type { Step } from '../domain/measure.ts';
 import { type LoggedEntry, type YearFacts, tickedBetween } from '../domain/year-facts.ts';
 import { itemsOf } from './board.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
 export type FactPorts = Pick<

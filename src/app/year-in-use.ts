@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { inEffect } from '../domain/effect.ts';
 import type { Actor } from './actor.ts';
-import type { AuditRow, Ports } from './ports.ts';
+import type { AuditRow } from './ledger.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * The year that a change opened and in which there is work that the same undo leaves standing; null: none. Taking the

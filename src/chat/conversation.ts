@@ -1,6 +1,7 @@
 import { type Aftermath, aftermathOfEvent } from '../app/aftermath.ts';
 import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
-import type { AuditRow, Ports } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
+import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
 import { usualYearOf } from '../domain/agency.ts';

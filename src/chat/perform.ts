@@ -1,6 +1,7 @@
 import type { Visitor } from '../app/actor.ts';
+import type { Speaker } from '../app/agencies.ts';
 import { coordinatorsOf } from '../app/find-person.ts';
-import type { Ports, Speaker } from '../app/ports.ts';
+import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Right, may } from '../domain/roles.ts';

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
 import type { Refusal } from '../app/refusal.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import type { About } from './calls/about.ts';

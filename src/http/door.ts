@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Clock } from '../app/clock.ts';
 import { referenceOf, type Arrival, type Arrivals, type Caller } from '../app/inbox.ts';
-import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import { looksSigned, signedBy } from '../line/signature.ts';
 import { sayJson } from './say-json.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
 import { within } from '../app/deadline.ts';
-import type { Contents } from '../app/ports.ts';
+import type { Contents } from '../app/evidence.ts';
 import { type LineAccess, logFault } from './messenger.ts';
 
 /** Milliseconds between asking again for what LINE still prepares. */

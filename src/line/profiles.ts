@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { within } from '../app/deadline.ts';
-import type { Profiles } from '../app/ports.ts';
+import type { Profiles } from '../app/people.ts';
 import { lineClient, logFault, type LineAccess } from './messenger.ts';
 
 /** Names change rarely, and a name that LINE would not give may be given soon. Real time, milliseconds. */

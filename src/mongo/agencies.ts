@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { Agencies, Speaker, States } from '../app/ports.ts';
+import type { Agencies, Speaker } from '../app/agencies.ts';
+import type { States } from '../app/ledger.ts';
 import { collectionOf } from './database-of.ts';
 import { type Documents, type PersonDocument, type StateDocument, stateIn } from './documents.ts';
 import { personOf } from './people.ts';

@@ -1,4 +1,5 @@
-import type { Items, Measures, Scores, States } from '../app/ports.ts';
+import type { States } from '../app/ledger.ts';
+import type { Items, Measures, Scores } from '../app/ports.ts';
 import { isEmptyScore, scoreOf } from '../domain/score.ts';
 import { collectionOf } from './database-of.ts';
 import { type Documents, type StateDocument, stateIn } from './documents.ts';

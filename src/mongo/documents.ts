@@ -1,5 +1,5 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
-import type { States, TargetKind } from '../app/ports.ts';
+import type { States, TargetKind } from '../app/ledger.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import type { Entry } from '../domain/measure.ts';
 import { type CatalogueDocument, catalogueSchema } from './catalogue-document.ts';

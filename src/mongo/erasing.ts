@@ -1,6 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Forgotten } from '../app/forget.ts';
-import type { Person } from '../app/ports.ts';
+import type { Person } from '../app/people.ts';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { mongoEvidence } from './evidence.ts';

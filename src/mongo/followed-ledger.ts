@@ -1,7 +1,8 @@
 import type { Aftermath } from '../app/aftermath.ts';
+import type { Clock } from '../app/clock.ts';
 import { expectCopies } from '../app/expect-copies.ts';
 import { followedInEvent, followedLedger } from '../app/followed-ledger.ts';
-import type { Clock, Ledger } from '../app/ports.ts';
+import type { Ledger } from '../app/ledger.ts';
 import { planAgain, recallReminders } from '../app/recall-reminders.ts';
 import type { Documents } from './documents.ts';
 import { mongoLedger } from './ledger.ts';

@@ -1,4 +1,6 @@
-import type { Clock, Ids, Invites } from '../app/ports.ts';
+import type { Clock } from '../app/clock.ts';
+import type { Ids } from '../app/ids.ts';
+import type { Invites } from '../app/ports.ts';
 import type { Documents } from './documents.ts';
 import type { InviteDocument, TriesDocument } from './invite-document.ts';
 import { isDuplicateKey, isDuplicateOf } from './faults.ts';

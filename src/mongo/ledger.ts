@@ -10,7 +10,7 @@ import {
   type States,
   type Target,
   type TargetKind,
-} from '../app/ports.ts';
+} from '../app/ledger.ts';
 import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import { collectionOf } from './database-of.ts';

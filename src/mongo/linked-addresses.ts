@@ -1,4 +1,4 @@
-import type { States } from '../app/ports.ts';
+import type { States } from '../app/ledger.ts';
 import { usualYearOf } from '../domain/agency.ts';
 import { type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import type { Documents, StateDocument } from './documents.ts';

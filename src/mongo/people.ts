@@ -1,4 +1,6 @@
-import type { Ids, People, Person, Texts } from '../app/ports.ts';
+import type { Ids } from '../app/ids.ts';
+import type { People, Person } from '../app/people.ts';
+import type { Texts } from '../app/ports.ts';
 import type { Documents, PersonDocument, TextDocument } from './documents.ts';
 import { isDuplicateKey, unlessThere } from './faults.ts';
 

@@ -1,10 +1,10 @@
+import type { States } from '../app/ledger.ts';
 import {
   type AgencyFacts,
   type ReadWork,
   type ReminderFacts,
   hasDaysOfItsOwn,
 } from '../app/reminder-facts.ts';
-import type { States } from '../app/ports.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Link } from '../domain/links.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { States } from '../app/ports.ts';
+import type { States } from '../app/ledger.ts';
 import { part } from './schema-options.ts';
 import { wishSchema } from './wish-document.ts';
 

@@ -1,4 +1,4 @@
-import type { States } from '../app/ports.ts';
+import type { States } from '../app/ledger.ts';
 import type { Wishes } from '../app/reminder-facts.ts';
 import { type Documents, type StateDocument, stateIn } from './documents.ts';
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import type { Clock } from '../app/clock.ts';
 import type { Duties } from '../app/duties.ts';
 import { faultOf } from '../app/fault.ts';
 import type { Fetches, FrozenCopy, LinkCopies, TakenLink } from '../app/link-copies.ts';
-import type { Clock } from '../app/ports.ts';
 import { MOST_COPY_BYTES, type FrozenPage, mayOpenLater, nextTryIn } from '../domain/link-copies.ts';
 import type { Fetched } from '../domain/web-page.ts';
 import { type Rounds, rounds } from './rounds.ts';

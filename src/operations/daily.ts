@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Clock } from '../app/clock.ts';
 import type { Duties, Pause } from '../app/duties.ts';
 import { faultOf } from '../app/fault.ts';
 import type { Forgotten } from '../app/forget.ts';
-import type { Clock } from '../app/ports.ts';
 import type { WholeDatabase } from '../mongo/whole.ts';
 import { backUp } from './backup.ts';
 import { Refused } from './refused.ts';

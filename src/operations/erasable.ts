@@ -1,4 +1,5 @@
-import type { AuditRow, Ports } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
+import type { Ports } from '../app/ports.ts';
 import { LINE_ITSELF } from '../app/presence.ts';
 import type { Item } from '../domain/item.ts';
 import type { Measure } from '../domain/measure.ts';

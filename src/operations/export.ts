@@ -1,5 +1,6 @@
 import { itemsOf, yearToRead } from '../app/board.ts';
-import type { AuditRow, Ports } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
+import type { Ports } from '../app/ports.ts';
 import { targetOf } from '../app/target-id.ts';
 import { standingVerdicts } from '../app/verdicts.ts';
 import { type Catalogue, codesOf } from '../domain/catalogue.ts';

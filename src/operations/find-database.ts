@@ -1,3 +1,4 @@
+import type { Clock } from '../app/clock.ts';
 import type { Pause } from '../app/duties.ts';
 import type { DeadLetters } from '../app/inbox.ts';
 import type { CatalogueVersions } from '../app/catalogue-versions.ts';
@@ -18,7 +19,6 @@ import { mongoPeople, mongoTexts } from '../mongo/people.ts';
 import { type Restoring, mongoRestoring } from '../mongo/restoring.ts';
 import { type WholeDatabase, wholeDatabase } from '../mongo/whole.ts';
 import { isGone, whoAmI } from '../worker/owner.ts';
-import type { Clock } from '../app/ports.ts';
 import type { OperatorReminding } from './remind.ts';
 import type { ExportPorts } from './export.ts';
 import type { RolePorts } from './role.ts';

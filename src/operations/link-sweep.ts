@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Clock } from '../app/clock.ts';
 import type { Duties } from '../app/duties.ts';
 import { faultOf } from '../app/fault.ts';
 import { type Pages, type Visits, remember } from '../app/looks.ts';
-import type { Clock } from '../app/ports.ts';
 import { turnOf } from '../domain/link-health.ts';
 import { type Rounds, rounds } from './rounds.ts';
 

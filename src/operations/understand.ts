@@ -1,4 +1,5 @@
-import type { Catalogues, Clock } from '../app/ports.ts';
+import type { Clock } from '../app/clock.ts';
+import type { Catalogues } from '../app/ports.ts';
 import type { Understanding } from '../chat/calls/call.ts';
 import { understand } from '../chat/understand.ts';
 import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts';

@@ -1,5 +1,7 @@
 import type { ChannelCheck } from '../app/channel-check.ts';
-import type { Catalogues, Clock, Ids } from '../app/ports.ts';
+import type { Clock } from '../app/clock.ts';
+import type { Ids } from '../app/ids.ts';
+import type { Catalogues } from '../app/ports.ts';
 import type { Connection } from '../database/connection.ts';
 import type { OperatorReminding } from './remind.ts';
 import type { Pieces } from './lines.ts';

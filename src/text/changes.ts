@@ -1,4 +1,4 @@
-import type { AuditRow } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
 import type { Agency, Member } from '../domain/agency.ts';
 import type { ItemState } from '../domain/item.ts';
 import { linkBetween } from '../domain/links.ts';

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
 import { changes } from './changes.ts';
 import { target } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { changes } from './changes.ts';
 import { thaiDate, thaiMonth, thaiMoment } from './dates.ts';

@@ -1,5 +1,5 @@
 import { linkLook } from './link-sentences.ts';
-import type { AuditRow } from '../app/ports.ts';
+import type { AuditRow } from '../app/ledger.ts';
 import type { ProfileField } from '../domain/agency.ts';
 import type { Item, ItemStatus, Lack } from '../domain/item.ts';
 import type { Measure, MeasureStatus } from '../domain/measure.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Aftermath } from '../app/aftermath.ts';
+import type { Clock } from '../app/clock.ts';
 import type { Inbox, Lanes, Said } from '../app/inbox.ts';
-import type { Clock } from '../app/ports.ts';
 import type { Tally } from '../app/tally.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';

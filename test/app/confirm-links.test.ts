@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/app/actor.ts';
 import { confirmLinksOf } from '../../src/app/confirm-links.ts';
-import type { AuditRow } from '../../src/app/ports.ts';
+import type { AuditRow } from '../../src/app/ledger.ts';
 import { updateItems } from '../../src/app/update-items.ts';
 import { itasLink, linkToRecheck } from '../../src/domain/links.ts';
 import { type Office, got } from './office.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/app/actor.ts';
 import { addMeasure } from '../../src/app/add-measure.ts';
-import type { AuditRow, Target } from '../../src/app/ports.ts';
+import type { AuditRow, Target } from '../../src/app/ledger.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
 import { clock } from '../../src/clock.ts';

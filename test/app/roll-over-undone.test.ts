@@ -1,4 +1,4 @@
-import type { Ledger } from '../../src/app/ports.ts';
+import type { Ledger } from '../../src/app/ledger.ts';
 import { beginYear } from '../../src/app/roll-over.ts';
 import { itasLink } from '../../src/domain/links.ts';
 import { type Office, type OfficePorts, got, refusalOf } from './office.ts';

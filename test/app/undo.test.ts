@@ -1,7 +1,7 @@
 import { addMeasure } from '../../src/app/add-measure.ts';
 import type { Actor } from '../../src/app/actor.ts';
+import type { AuditRow, Ledger } from '../../src/app/ledger.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
-import type { AuditRow, Ledger } from '../../src/app/ports.ts';
 import { setComponents } from '../../src/app/set-components.ts';
 import { type ToUndo, undo } from '../../src/app/undo.ts';
 import { updateItems } from '../../src/app/update-items.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ClaimTaken, type Deed, type Ledger, type Target } from '../../src/app/ports.ts';
+import { ClaimTaken, type Deed, type Ledger, type Target } from '../../src/app/ledger.ts';
 import { type ItemState, updateItem } from '../../src/domain/item.ts';
 import { mongoItems } from '../../src/mongo/board.ts';
 import { type Documents, documents } from '../../src/mongo/documents.ts';

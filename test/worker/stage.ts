@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { aftermathOfEvent } from '../../src/app/aftermath.ts';
-import type { Clock } from '../../src/app/ports.ts';
+import type { Clock } from '../../src/app/clock.ts';
 import type { Tally } from '../../src/app/tally.ts';
 import type { Incoming } from '../../src/chat/arriving/incoming.ts';
 import type { Reply } from '../../src/chat/reply.ts';

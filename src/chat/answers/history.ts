@@ -1,7 +1,7 @@
 import { yearToRead } from '../../app/board.ts';
 import { findMeasure } from '../../app/find-measure.ts';
-import type { AuditRow, Target } from '../../app/ports.ts';
 import { unknownItem } from '../../app/change-item.ts';
+import type { AuditRow, Target } from '../../app/ledger.ts';
 import { itemByCode } from '../../domain/catalogue.ts';
 import { inEffect } from '../../domain/effect.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';

@@ -1,6 +1,6 @@
 import { yearToWrite } from '../../app/board.ts';
 import { addLink, linksBefore, removeLink } from '../../app/change-links.ts';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { type Item, lacksComponents } from '../../domain/item.ts';
 import { itasLink } from '../../domain/links.ts';

@@ -1,7 +1,7 @@
 import { addMeasure } from '../../app/add-measure.ts';
 import { yearToRead, yearToWrite } from '../../app/board.ts';
 import { findMeasure } from '../../app/find-measure.ts';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { inEffect } from '../../domain/effect.ts';
 import type { Measure } from '../../domain/measure.ts';

@@ -1,3 +1,4 @@
+import type { AuditRow } from '../../app/ledger.ts';
 import {
   type RollOverPlan,
   type RolledOver,
@@ -6,7 +7,6 @@ import {
   rollOver,
   yearToBegin,
 } from '../../app/roll-over.ts';
-import type { AuditRow } from '../../app/ports.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import type { ItemState } from '../../domain/item.ts';
 import { type Carried, rollOver as say } from '../../text/roll-over.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../app/actor.ts';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import type { Answer, ReplyOf } from '../reply.ts';
 
 type Saved = ReplyOf<'saved'>;

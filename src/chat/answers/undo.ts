@@ -1,5 +1,5 @@
 import type { Actor } from '../../app/actor.ts';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import { targetOf } from '../../app/target-id.ts';
 import { type ToUndo, undo } from '../../app/undo.ts';
 import { undone as say } from '../../text/sentences.ts';

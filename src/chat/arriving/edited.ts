@@ -1,5 +1,5 @@
 import { restoreFormer, takeBackFormer } from '../../app/correct.ts';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import { edited as say } from '../../text/edit-sentences.ts';
 import { buttons } from '../../text/sentences.ts';
 import { notice, refused } from '../answers/refused.ts';

@@ -1,5 +1,7 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
-import type { Person, Ports, Speaker } from '../../app/ports.ts';
+import type { Speaker } from '../../app/agencies.ts';
+import type { Person } from '../../app/people.ts';
+import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
 import type { Agency, Group, Member } from '../../domain/agency.ts';
 import type { Incoming } from './incoming.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditRow } from '../../app/ports.ts';
+import type { AuditRow } from '../../app/ledger.ts';
 import type { FiscalYear } from '../../domain/dates.ts';
 
 /** What a message of the bot's was about: who quotes it need not say so again. Codes and numbers, never words. */
