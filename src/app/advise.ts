@@ -1,10 +1,11 @@
 import { type Gain, type KnownTool, firstFew, gainsOf, newestTool, pointsOf } from '../domain/advice.ts';
 import { type Catalogue, itemOfKey } from '../domain/catalogue.ts';
 import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import { oitOf, totalOf } from '../domain/formula.ts';
+import { type Formula, oitOf, totalOf } from '../domain/formula.ts';
 import { lacksOf } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import { type Weakness, weaknessesOf } from '../domain/remedies.ts';
+import type { Score } from '../domain/score.ts';
 import type { StandingVerdict } from '../domain/verdict.ts';
 import type { Actor } from './actor.ts';
 import { type CountedItem, countedItems } from './counted-items.ts';
@@ -29,14 +30,22 @@ export async function estimate(
   catalogue: Catalogue,
   today: LocalDate,
 ): Promise<Estimate> {
-  const { formula } = ports;
   const [items, scores] = await Promise.all([
     countedItems(ports, actor, catalogue, today),
     ports.scores.ofAgency(actor.agencyId),
   ]);
+  return estimateOf(items, scores, catalogue.year, ports.formula);
+}
+
+function estimateOf(
+  items: readonly CountedItem[],
+  scores: readonly Score[],
+  year: FiscalYear,
+  formula: Formula,
+): Estimate {
   const oit = oitOf(items)?.tool ?? null;
-  const IIT = newestTool(scores, 'IIT', catalogue.year, formula);
-  const EIT = newestTool(scores, 'EIT', catalogue.year, formula);
+  const IIT = newestTool(scores, 'IIT', year, formula);
+  const EIT = newestTool(scores, 'EIT', year, formula);
   const totalWith = (OIT: number | null): number | null =>
     IIT && EIT && OIT !== null ? totalOf({ IIT: IIT.value, EIT: EIT.value, OIT }, formula) : null;
   return { items, oit, IIT, EIT, now: totalWith(oit), full: totalWith(oit === null ? null : 100) };
@@ -71,13 +80,13 @@ export async function advise(
 ): Promise<Advice> {
   const { formula } = ports;
   const { year } = catalogue;
-  const [estimated, verdicts, scores, recommended] = await Promise.all([
-    estimate(ports, actor, catalogue, today),
+  const [items, verdicts, scores, recommended] = await Promise.all([
+    countedItems(ports, actor, catalogue, today),
     standingVerdicts(ports, actor.agencyId, catalogue),
     ports.scores.ofAgency(actor.agencyId),
     ports.scores.recommended(actor.agencyId),
   ]);
-  const ordered = [...estimated.items].sort(
+  const ordered = [...items].sort(
     (a, b) =>
       Number(failed(verdicts.get(b.key))) - Number(failed(verdicts.get(a.key))) ||
       leftToDo(a, catalogue, today) - leftToDo(b, catalogue, today),
@@ -88,7 +97,7 @@ export async function advise(
   const own = recommended.find((it) => it.year === latest?.year)?.recommendations;
   const weaknesses = latest ? weaknessesOf(latest, formula, own) : [];
   return {
-    estimate: estimated,
+    estimate: estimateOf(items, scores, year, formula),
     actions: gains.map((gain) => ({ ...gain, verdict: verdicts.get(gain.item.key) ?? null })),
     few: few.length,
     fewPoints: pointsOf(few),

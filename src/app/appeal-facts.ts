@@ -6,18 +6,15 @@ import { itasLink } from '../domain/links.ts';
 import { catalogueOf, itemsOf } from './board.ts';
 import type { Evidence } from './evidence.ts';
 import type { AuditRow } from './ledger.ts';
-import type { LinkCopies } from './link-copies.ts';
-import type { Pages } from './looks.ts';
 import { agencyOpenTo } from './open-paper.ts';
 import type { Ports } from './ports.ts';
 import { standingVerdicts } from './verdicts.ts';
 import type { YearOfAgency } from './year-facts.ts';
 
-export type AppealPorts = Pick<Ports, 'items' | 'catalogues' | 'ledger' | 'texts' | 'agencies'> & {
-  readonly linkCopies: Pick<LinkCopies, 'ofItem'>;
-  readonly pages: Pick<Pages, 'ofAgency'>;
-  readonly evidence: Pick<Evidence, 'byIds'>;
-};
+export type AppealPorts = Pick<
+  Ports,
+  'items' | 'catalogues' | 'ledger' | 'texts' | 'agencies' | 'linkCopies' | 'pages'
+> & { readonly evidence: Pick<Evidence, 'byIds'> };
 
 /** What changed of an item beside its links, as far as an appeal tells of it. */
 const told: ReadonlySet<string> = new Set(['in-itas', 'not-in-itas', 'approve', 'send-back', 'component']);
@@ -41,9 +38,11 @@ export async function appealFacts(
   if (!item) return null;
   const verdict = verdicts.get(key) ?? null;
   const reason = verdict?.reason ?? null;
-  const texts = await ports.texts.read(agencyId, reason === null ? [] : [reason]);
-  const photos = await ports.evidence.byIds(agencyId, item.photos ?? []);
-  const unitsOf = await unitsBy(ports, agencyId, rows);
+  const [texts, photos, unitsOf] = await Promise.all([
+    ports.texts.read(agencyId, reason === null ? [] : [reason]),
+    ports.evidence.byIds(agencyId, item.photos ?? []),
+    unitsBy(ports, agencyId, rows),
+  ]);
   const standing = new Set(item.links.flatMap((link) => (link.recheck ? [] : link.url)));
   const about = (row: AuditRow) => ({ at: row.at.toISOString(), units: unitsOf.get(row.by) ?? [] });
   const held = inEffect(rows);
