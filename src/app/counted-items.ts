@@ -1,8 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import type { Counted, Formula } from '../domain/formula.ts';
-import type { Item, ItemState } from '../domain/item.ts';
-import { untouchedItem } from '../domain/item.ts';
+import { type Item, type ItemState, untouchedItem } from '../domain/item.ts';
 import { type Result, ok } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
 import { type YearInView, itemsOf, yearToRead } from './board.ts';

@@ -52,8 +52,8 @@ export async function findPerson(
   if (sought.mentioned !== undefined)
     return ok(await mentioned(ports, agencyId, sought.mentioned, sought.name));
   const all = await peopleOf(ports, agencyId);
-  const fits = all.filter(({ person }) => sought.id !== undefined && person.id === sought.id);
-  const matches = sought.id === undefined ? byName(all, sought.name) : fits;
+  const matches =
+    sought.id === undefined ? byName(all, sought.name) : all.filter(({ person }) => person.id === sought.id);
   const [first, ...others] = matches;
   if (!first) return refuse({ code: 'person-unknown', name: sought.name });
   if (others.length === 0) return ok(first);

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import type { Item } from '../domain/item.ts';
 import { isSamePage, itasLink, withFoundLink } from '../domain/links.ts';
 import { type SiteFind, type SiteLink, findOf } from '../domain/site-links.ts';
@@ -38,7 +38,7 @@ export async function keepFoundLinks(
   const kept: ChangedItem[] = [];
   const taken: string[] = [];
   for (const { code, link } of found) {
-    const entry = catalogue.items.find((it) => it.code === code);
+    const entry = itemByCode(catalogue, code);
     if (!entry) continue;
     const seen = { isTaken: false };
     const changed = await changeItem(ports, actor, catalogue.year, entry, (_item, state) => {

@@ -11,12 +11,12 @@ import type { Ports } from './ports.ts';
 
 export type ItasPagePorts = Pick<
   Ports,
-  'agencies' | 'people' | 'items' | 'texts' | 'catalogues' | 'ledger' | 'clock' | 'ids'
+  'agencies' | 'people' | 'items' | 'texts' | 'catalogues' | 'ledger' | 'clock'
 >;
 
 /** What the page shows; null when whoever it was made for belongs to the agency no longer, or there is no such year. */
 export async function readItasPage(ports: ItasPagePorts, request: ItasPageRequest): Promise<ItasPage | null> {
-  const open = await openYear(ports, request);
+  const open = await pageOpenTo(ports, request);
   if (open === null) return null;
   const { agency, catalogue } = open;
   const { agency: agencyId, person } = request;
@@ -37,7 +37,7 @@ export async function readItasPage(ports: ItasPagePorts, request: ItasPageReques
   };
 }
 
-async function openYear(
+async function pageOpenTo(
   ports: ItasPagePorts,
   { agency: agencyId, person, year }: ItasPageRequest,
 ): Promise<{ readonly agency: Agency; readonly catalogue: Catalogue } | null> {
@@ -55,7 +55,7 @@ export async function tickOnItasPage(
   request: ItasPageRequest,
   { code, entered, link, press }: ItasTick,
 ): Promise<ItasTicked> {
-  const open = await openYear(ports, request);
+  const open = await pageOpenTo(ports, request);
   const entry = open && itemByCode(open.catalogue, code);
   if (!entry) return 'closed';
   const { agency: agencyId, person, year } = request;

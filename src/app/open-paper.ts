@@ -5,7 +5,7 @@ import { catalogueOf } from './board.ts';
 import type { Ports } from './ports.ts';
 import { type FactPorts, yearFacts } from './year-facts.ts';
 
-export type OpenPorts = FactPorts & Pick<Ports, 'agencies' | 'people' | 'clock'>;
+export type OpenPorts = FactPorts & Pick<Ports, 'agencies' | 'people' | 'catalogues' | 'clock'>;
 
 /**
  * What a paper is written from, for whoever asked for it: null when they belong to the agency no longer, the agency is

@@ -1,5 +1,4 @@
-import type { FiscalYear, LocalDate } from '../domain/dates.ts';
-import { fiscalYearOf } from '../domain/dates.ts';
+import { type FiscalYear, type LocalDate, fiscalYearOf } from '../domain/dates.ts';
 import { oitOf } from '../domain/formula.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { type Deviation, deviationsOf } from '../domain/score-check.ts';

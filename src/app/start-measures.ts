@@ -32,9 +32,11 @@ export async function startMeasures(
   const set = ports.starters.find((it) => it.id === said.set);
   if (!set) throw new Error(`there is no set of starter measures called ${said.set}`);
   // The same measure whoever begins with it, so that two presses at once begin with it once.
-  const ids = set.measures.map((it) =>
-    ports.ids.derived(actor.agencyId, ACTION, String(year), set.id, it.title),
-  );
+  const planned = set.measures.map((starter, at) => ({
+    starter,
+    id: ports.ids.derived(actor.agencyId, ACTION, String(year), set.id, starter.title),
+    ref: String(at + 1),
+  }));
   const all = await ports.measures.ofYear(actor.agencyId, year);
   // What this very event wrote before a crash is finished, whatever is there by now.
   const begun = (await ports.ledger.ofEvent(actor.agencyId, actor.event)).some(
@@ -44,17 +46,18 @@ export async function startMeasures(
   const lastYear = scores.find((it) => it.year === year - 1) ?? null;
   const byScore = lastYear !== null && Object.keys(lastYear.indicators).length > 0;
   if (!begun) {
-    if (all.some(({ id }) => ids.includes(id))) return ok({ set, measures: [], byScore, rows: [] });
+    if (all.some(({ id }) => planned.some((it) => it.id === id)))
+      return ok({ set, measures: [], byScore, rows: [] });
     if (all.length > 0 && said.beside !== true) {
       return refuse({ code: 'measures-exist', year, count: all.length, adding: set.measures.length });
     }
   }
   const measures: Measure[] = [];
   const rows: AuditRow[] = [];
-  for (const [at, starter] of set.measures.entries()) {
+  for (const { starter, id, ref } of planned) {
     const { measure, row } = await placeMeasure(ports, deedOf(actor), year, {
-      id: ids[at] ?? '',
-      ref: all.length === 0 ? String(at + 1) : null,
+      id,
+      ref: all.length === 0 ? ref : null,
       action: ACTION,
       fields: startedMeasure(starter, set, actor.agency.units, year, lastYear),
     });

@@ -10,10 +10,7 @@ import type { AuditRow } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
 
-export type FactPorts = Pick<
-  Ports,
-  'items' | 'measures' | 'scores' | 'ledger' | 'texts' | 'catalogues' | 'formula'
->;
+export type FactPorts = Pick<Ports, 'items' | 'measures' | 'scores' | 'ledger' | 'texts' | 'formula'>;
 
 /** A year of an agency, as it is seen on a day. */
 export interface YearOfAgency {

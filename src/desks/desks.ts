@@ -1,4 +1,3 @@
-import type { ItasPagePorts } from '../app/itas-page.ts';
 import type { Ports } from '../app/ports.ts';
 import type { AppParts } from '../http/app.ts';
 import { type FilesParts, filesRouter } from '../http/files.ts';
@@ -6,7 +5,7 @@ import { signedPages } from '../http/signed-pages.ts';
 import { papers as words } from '../text/paper-sentences.ts';
 import { type AppealPorts, appealDesk, linkedAppeals } from './appeal-desk.ts';
 import { inTurn } from './in-turn.ts';
-import { linkedPages, pageDesk } from './page-desk.ts';
+import { type PagePorts, linkedPages, pageDesk } from './page-desk.ts';
 import { type Made, type PaperPorts, linkedPapers, paperDesk } from './paper-desk.ts';
 import { type PhotoPorts, linkedPhotos, photoDesk } from './photo-desk.ts';
 import type { SignedLinks } from './signed-links.ts';
@@ -29,7 +28,7 @@ export function linkedOut(
 
 /** What opens them: `/files/…`. */
 export function openDesks(
-  ports: AppealPorts & ItasPagePorts & PaperPorts & PhotoPorts,
+  ports: AppealPorts & PagePorts & PaperPorts & PhotoPorts,
   links: SignedLinks,
 ): NonNullable<AppParts['routes']> {
   const turn = inTurn<Made>(MOST_PAPERS_WAITING);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ItasPagePorts, type ItasTicked, readItasPage, tickOnItasPage } from '../app/itas-page.ts';
 import type { PageLinks, SurveyQr } from '../app/page-links.ts';
+import type { Ports } from '../app/ports.ts';
 import type { ItasPageRequest } from '../domain/itas-page.ts';
 import { surveyOf, surveyTools } from '../domain/survey.ts';
 import type { SignedPagesParts } from '../http/signed-pages.ts';
@@ -43,7 +44,10 @@ const notices = new Map(
   } satisfies Record<Exclude<ItasTicked, 'closed'>, string>),
 );
 
-export function pageDesk(ports: ItasPagePorts, links: SignedLinks): SignedPagesParts {
+/** What stands behind the pages; each form that is shown has an id of its own. */
+export type PagePorts = ItasPagePorts & Pick<Ports, 'ids'>;
+
+export function pageDesk(ports: PagePorts, links: SignedLinks): SignedPagesParts {
   return {
     assets,
     words: { closed: say.closed },

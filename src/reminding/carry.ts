@@ -1,7 +1,7 @@
 import { asItStands, isSilent } from '../app/kept-lines.ts';
 import { readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
-import type { Reminder } from '../domain/reminders.ts';
+import { type Reminder, chatOf } from '../domain/reminders.ts';
 import type { CarriedCard } from '../worker/ports.ts';
 import type { RemindingDeps } from './deps.ts';
 
@@ -35,10 +35,11 @@ export async function carriedIn(
   };
 }
 
+/** The chat as the outbox calls it; null for somebody who was never seen. */
 async function keyOf({ people }: RemindingDeps['ports'], chat: string): Promise<string | null> {
-  if (!chat.startsWith('U')) return `group:${chat}`;
+  if (!chat.startsWith('U')) return chatOf({ kind: 'group', group: chat });
   const person = await people.known(chat);
-  return person && `person:${person.id}`;
+  return person && chatOf({ kind: 'person', person: person.id });
 }
 
 /** Each work once; what only a digest lists gives way to what is said by itself. */
