@@ -1,11 +1,11 @@
 import { DeadlinePassed, within } from '../app/deadline.ts';
 import { faultOf } from '../app/fault.ts';
-import { shortId, type Caller, type Claim } from '../app/inbox.ts';
+import { shortId, type Caller } from '../app/inbox.ts';
+import { claimNext } from './claim.ts';
 import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
 import { hasOurPid, isGone, onThisHost } from './owner.ts';
 import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
-import { untilWritten } from './until-written.ts';
 
 export interface Worker {
   /** Takes over what dead processes of this machine held, and begins. An absent database is waited for. */
@@ -44,7 +44,6 @@ type RunEnd =
 export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Worker {
   const pace: Pace = { ...usualPace, ...unusual };
   const stopping = new AbortController();
-  const hands = { deps, pace, stopping: stopping.signal };
   const queue = new Set<string>();
   const running = new Set<string>();
   /** Those of them whose event takes long: they wait for somebody else, and keep nobody from their turn. */
@@ -128,18 +127,19 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   }
 
   async function eventsOf(held: HeldChat, { lineUser, stored }: Turn): Promise<RunEnd> {
+    const at = { deps, pace, held, stopping: stopping.signal };
     for (let done = 0; begun() && held.isOurs(); done += 1) {
       if (done >= eventsInARow && queue.size > 0) return { kind: 'again' };
       // Only the first event is nearly always there, and what it needs to know of its chat is read beside it.
       const ahead = done === 0 ? deps.conversation.ahead(held.chat, lineUser) : null;
       await stored;
-      const claim = await claimIn(held);
+      const claim = await claimNext(at);
       if (claim === null) return { kind: 'elsewhere' };
       if (claim.kind === 'none') return { kind: 'empty' };
       if (claim.kind === 'later') {
         return { kind: 'later', pause: Math.max(claim.at.getTime() - deps.realNow(), 0) };
       }
-      const end = await aside(held.chat, applyEvent({ ...hands, held }, claim.event, ahead));
+      const end = await aside(held.chat, applyEvent(at, claim.event, ahead));
       handled += 1;
       if (end.kind === 'later') return end;
     }
@@ -158,28 +158,6 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       clearTimeout(timer);
       waitingLong.delete(chat);
     }
-  }
-
-  /**
-   * The chat's next event; null when all chats are held up. Both are asked at once, since the answer is nearly always
-   * no. Where it is yes, or nobody can say, the claim is undone as if it had never been: nothing was done by it, and
-   * whoever holds the chats up waits until this one is given back.
-   */
-  async function claimIn(held: HeldChat): Promise<Claim | null> {
-    const [claimed, heldUp] = await Promise.allSettled([
-      deps.inbox.claim(held.chat, deps.owner, new Date(deps.realNow())),
-      held.heldUp,
-    ]);
-    if (claimed.status === 'rejected') throw claimed.reason;
-    const claim = claimed.value;
-    if (heldUp.status === 'fulfilled' && !heldUp.value) return claim;
-    if (claim.kind === 'event') {
-      const { id, outages, answering } = claim.event;
-      const tried = { outages, answering };
-      await untilWritten(hands, () => deps.inbox.giveBack(id, deps.owner, tried));
-    }
-    if (heldUp.status === 'rejected') throw heldUp.reason;
-    return null;
   }
 
   function afterFault(chat: string, error: unknown): RunEnd {
