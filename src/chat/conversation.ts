@@ -30,7 +30,7 @@ import { pass, passFile } from './arriving/passing.ts';
 import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perform.ts';
 import { press } from './arriving/presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './answers/problems.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, Response } from './reply.ts';
 import { type Ahead, type Setting, groupSetting, ownSetting, settingAhead } from './arriving/speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
@@ -46,10 +46,7 @@ export interface Conversation {
    */
   ahead(chat: string, lineUser: string | null): Ahead;
   /** What the bot says to an event; nothing is silence. Doing the same event twice changes nothing twice. */
-  respond(
-    incoming: Incoming,
-    ahead?: Ahead,
-  ): Promise<{ readonly replies: readonly Reply[]; readonly aftermath: Aftermath }>;
+  respond(incoming: Incoming, ahead?: Ahead): Promise<Response>;
 }
 
 /**

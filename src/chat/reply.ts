@@ -1,3 +1,4 @@
+import type { Aftermath } from '../app/aftermath.ts';
 import type { AuditRow } from '../app/ledger.ts';
 import type { Refusal } from '../app/refusal.ts';
 import type { LocalDate } from '../domain/dates.ts';
@@ -284,6 +285,13 @@ export interface Answer {
   readonly then?: Call | undefined;
   /** Why nothing was done, where that is so. */
   readonly refusal?: Refusal['code'];
+}
+
+/** What is said to an event, and what it leaves to be done. */
+export interface Response {
+  /** Nothing to say is silence. */
+  readonly replies: readonly Reply[];
+  readonly aftermath: Pick<Aftermath, 'told' | 'over'>;
 }
 
 /** The replies of one kind. */

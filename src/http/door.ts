@@ -92,14 +92,14 @@ export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): Do
     const storing = writes.store(arrivals, Math.max(left, writeTimeAtLeast));
     deps.expect(
       callers,
-      storing.then((stored) => newIn(arrivals, stored).map((it) => it.chat)),
+      storing.then((stored) => chatsWithNew(arrivals, stored)),
     );
     const stored = await storing;
     if (typeof stored === 'string') {
       deps.log.error({ reason: stored, events: references(arrivals) }, 'events could not be stored');
       return 503;
     }
-    deps.tally.events('accepted', newIn(arrivals, stored).length);
+    deps.tally.events('accepted', stored.filter((it) => it === 'new').length);
     deps.tally.events('duplicate', stored.filter((it) => it === 'known').length);
     if (!stored.includes('failed')) return 200;
     deps.log.error({ reason: 'failed', events: references(arrivals) }, 'events could not be stored');
@@ -133,8 +133,9 @@ const reasons: Readonly<Record<Status, string>> = {
   503: 'could not be stored, deliver it again',
 };
 
-function newIn(arrivals: readonly Arrival[], stored: WriteOutcome): readonly Arrival[] {
-  return typeof stored === 'string' ? [] : arrivals.filter((_, index) => stored[index] === 'new');
+function chatsWithNew(arrivals: readonly Arrival[], stored: WriteOutcome): readonly string[] {
+  if (typeof stored === 'string') return [];
+  return arrivals.flatMap(({ chat }, at) => (stored[at] === 'new' ? [chat] : []));
 }
 
 function references(arrivals: readonly { readonly id: string }[]): readonly string[] {

@@ -1,11 +1,12 @@
 import { twoDecimals } from '../domain/formula.ts';
 import type { FoundWarning } from '../domain/found.ts';
 import { TOLERANCE } from '../domain/score-check.ts';
+import { grouped } from '../domain/grouped.ts';
 import { squeeze } from '../text/thai.ts';
 import { type TopicChange, changeOf } from './changes.ts';
 import type { Draft } from './drafts.ts';
 import type { Settled } from './measures.ts';
-import { addUnder, someOf } from './places.ts';
+import { someOf } from './places.ts';
 
 /** Measures that are printed twice, changes that are not the difference, units that nobody knows. */
 export function checkMeasures(
@@ -40,12 +41,10 @@ function copies({ draft, measure }: Settled, drafts: readonly Draft[]): readonly
 
 /** One number for two measures of the same indicator: which of them is meant by it, nobody can tell. */
 function numbersTwice(measures: readonly Settled[]): readonly FoundWarning[] {
-  const groups = new Map<string, Settled[]>();
-  for (const it of measures) {
-    if (it.draft.printed === null) continue;
-    const name = `${it.draft.section} ${it.draft.indicators.join()} ${it.draft.printed}`;
-    addUnder(groups, name, it);
-  }
+  const groups = grouped(
+    measures.filter(({ draft }) => draft.printed !== null),
+    ({ draft: { section, indicators, printed } }) => `${section} ${indicators.join()} ${printed ?? ''}`,
+  );
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
@@ -86,11 +85,9 @@ function signed(value: number): string {
 export function unknownUnits(
   found: readonly { readonly unit: string; readonly where: string }[],
 ): readonly FoundWarning[] {
-  const places = new Map<string, string[]>();
-  for (const { unit, where } of found) addUnder(places, unit, where);
-  return [...places].map(([unit, where]) => ({
+  return [...grouped(found, (it) => it.unit)].map(([unit, those]) => ({
     code: 'unknown-unit',
     message: `ไม่รู้จักหน่วยงาน “${unit}” โปรดตรวจว่าเป็นชื่อหน่วยงานที่ถูกต้อง`,
-    where: someOf(where),
+    where: someOf(those.map((it) => it.where)),
   }));
 }

@@ -1,4 +1,5 @@
 import type { FoundOrganisation, FoundWarning } from '../domain/found.ts';
+import { addUnder } from '../domain/grouped.ts';
 import { squeeze } from '../text/thai.ts';
 import {
   LONGEST_NAME,
@@ -8,7 +9,7 @@ import {
   ownName,
   startsLikeASentence,
 } from './organisation.ts';
-import { addUnder, someOf } from './places.ts';
+import { someOf } from './places.ts';
 import { likeness } from './similar.ts';
 
 /** Names of other agencies that were left in, and places that are spelled in two ways. */

@@ -1,10 +1,11 @@
 import { type FiscalYear, firstDayOf, lastDayOf } from '../domain/dates.ts';
 import type { FoundMeasure, FoundWarning, FoundYears } from '../domain/found.ts';
+import { addUnder } from '../domain/grouped.ts';
 import { arabicDigits } from '../text/thai.ts';
 import { inRanges } from './check-items.ts';
 import type { ItemRow } from './items.ts';
 import type { Line } from './organisation.ts';
-import { addUnder, someOf } from './places.ts';
+import { someOf } from './places.ts';
 import { yearsIn } from './years.ts';
 
 /** Years that do not go together: most reports begin as a copy of the one before. */

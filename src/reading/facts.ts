@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../domain/dates.ts';
 import { twoDecimals } from '../domain/formula.ts';
-import { addUnder } from './places.ts';
+import { grouped } from '../domain/grouped.ts';
 
 /** One announced figure, as one place of a report prints it. */
 export interface Fact {
@@ -37,10 +37,7 @@ export function settledFacts(facts: readonly Fact[]): {
   readonly settled: readonly Fact[];
   readonly disagreements: readonly Disagreement[];
 } {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    addUnder(groups, `${fact.year} ${fact.of} ${fact.key}`, fact);
-  }
+  const groups = grouped(facts, (fact) => `${fact.year} ${fact.of} ${fact.key}`);
   const settled: Fact[] = [];
   const disagreements: Disagreement[] = [];
   for (const group of groups.values()) {

@@ -1,8 +1,9 @@
 import type { FoundWarning } from '../domain/found.ts';
+import { addUnder } from '../domain/grouped.ts';
 import { lackingColumn } from '../text/paper-sentences.ts';
 import { kindOf } from './kinds.ts';
 import { itemCodesIn, questionsIn } from './numerals.ts';
-import { addUnder, someOf } from './places.ts';
+import { someOf } from './places.ts';
 import type { Part, TablePart } from './tables.ts';
 import type { ListedVerdict } from './verdicts.ts';
 

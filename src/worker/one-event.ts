@@ -4,13 +4,13 @@ import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
 import { readAbout } from '../chat/calls/about.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
+import type { Response } from '../chat/reply.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer } from './answer.ts';
 import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
 import { forgetUnsent, isOvertaken } from './overtaken.ts';
 import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
-import type { Response } from './ports.ts';
 
 /** A try that ended without a word this often is taken for one that ends the process. */
 const lostAtMost = 3;

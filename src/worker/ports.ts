@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
-import type { Aftermath } from '../app/aftermath.ts';
 import type { Clock } from '../app/clock.ts';
 import type { Inbox, Lanes, Said } from '../app/inbox.ts';
 import type { Tally } from '../app/tally.ts';
 import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Reply, Response } from '../chat/reply.ts';
 import type { LineMessage, Messenger } from '../line/messenger.ts';
 
 /** What the bot makes of an event. Doing the same event twice has the same effect as doing it once. */
@@ -14,12 +13,6 @@ export interface Conversation {
   ahead(chat: string, lineUser: string | null): Ahead;
   /** Rejects when it could not be done; it may then be done again. */
   respond(incoming: Incoming, ahead: Ahead): Promise<Response>;
-}
-
-export interface Response {
-  /** Nothing to say is silence. */
-  readonly replies: readonly Reply[];
-  readonly aftermath: Pick<Aftermath, 'told' | 'over'>;
 }
 
 /** Something that had to be said in a chat anyway, and goes with a reply. */

@@ -15,8 +15,8 @@ export interface Worker {
   /** These chats have something new. */
   wake(chats: readonly string[]): void;
   /**
-   * These are being written down, and `stored` is when they are, with the chats that have something new by then. Who
-   * has nothing else to do takes them meanwhile.
+   * What these said, each in a chat of its own, is being written down, and `stored` is when it is, with the chats that
+   * have something new by then. Who has nothing else to do takes the chats meanwhile.
    */
   readonly expect: (callers: readonly Caller[], stored: Promise<readonly string[]>) => void;
   /** Resolves when there is nothing left that this worker could take up, failed events included. */
@@ -228,10 +228,10 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       const taken = new Set<string>();
       // Under load every turn in vain, for what came before or could not be stored, would be somebody's who waits.
       if (begun() && quiet())
-        for (const { chat, lineUser } of callers) {
-          if (isFull() || taken.has(chat)) continue;
-          taken.add(chat);
-          begin({ chat, lineUser, stored });
+        for (const caller of callers) {
+          if (isFull()) break;
+          taken.add(caller.chat);
+          begin({ ...caller, stored });
         }
       void stored.then((fresh) => {
         wake(fresh.filter((chat) => !taken.has(chat)));
