@@ -66,15 +66,17 @@ export async function benchProgram(server) {
           show('idle memory / echo bot', idle / idleEcho, 'times', ['<=', 2.2]),
         ]),
     // The first answers of a fresh process run code that was never run; a server has that behind it in a minute.
-    show('200 to the answer, the first 40 after a start, p50', percentile(first, 0.5), 'ms'),
-    show('200 to the answer at 5 messages a second, p50', percentile(calm, 0.5), 'ms', ['<=', 10]),
-    show('200 to the answer at 5 messages a second, p99', percentile(calm, 0.99), 'ms', ['<=', 50]),
-    show('200 to the answer at 50 messages a second, p95', percentile(busy, 0.95), 'ms', ['<=', 300]),
+    show('200 to the answer, the first 40 after a start, p50', percentile(first.arrived, 0.5), 'ms'),
+    show('200 to the answer at 5 messages a second, p50', percentile(calm.arrived, 0.5), 'ms', ['<=', 10]),
+    show('200 to the answer at 5 messages a second, p99', percentile(calm.arrived, 0.99), 'ms', ['<=', 50]),
+    show('200 to the answer at 50 messages a second, p95', percentile(busy.arrived, 0.95), 'ms', ['<=', 300]),
+    // What the fake LINE itself takes to look at a reply is no work of the program's, and was in these figures once.
+    show('the same at 5 a second with the check by the fake LINE, p50', percentile(calm.checked, 0.5), 'ms'),
     ...memory,
   ];
 }
 
-/** Milliseconds from the door's 200 to the answer at LINE, of evidence sent from the groups in turn. */
+/** Milliseconds from the door's 200 until the answer was at LINE and until LINE took it, of evidence sent in turn. */
 async function answers(line, groups, officer, rate) {
   const measured = [];
   const count = rate * SECONDS;
@@ -85,14 +87,17 @@ async function answers(line, groups, officer, rate) {
     );
     await wait(1_000 / rate);
   }
-  return Promise.all(measured);
+  const all = await Promise.all(measured);
+  return { arrived: all.map((it) => it.arrived), checked: all.map((it) => it.checked) };
 }
 
 async function answerTo(line, saying) {
   const { status, event } = await saying;
   const taken = performance.now();
   if (status !== 200) throw new Error(`the door said ${status}`);
-  if (line.repliesTo(event.webhookEventId).length > 0) return 0;
+  if (line.repliesTo(event.webhookEventId).length > 0) return { arrived: 0, checked: 0 };
   await line.messageWhere((it) => it.eventId === event.webhookEventId, { timeoutMs: 30_000 });
-  return performance.now() - taken;
+  const checked = performance.now() - taken;
+  const { arrivedAt } = line.calls.findLast((it) => it.json?.replyToken === event.replyToken);
+  return { arrived: arrivedAt - taken, checked };
 }

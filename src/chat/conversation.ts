@@ -31,7 +31,14 @@ import { type Said, perform, tooLongReply, turnOf, unboundReply } from './perfor
 import { press } from './arriving/presses.ts';
 import { dayButtons, sayProblem, sayProblems } from './answers/problems.ts';
 import type { Reply, Response } from './reply.ts';
-import { type Ahead, type Setting, groupSetting, ownSetting, settingAhead } from './arriving/speaker.ts';
+import {
+  type Ahead,
+  type Setting,
+  groupSetting,
+  ownSetting,
+  reminderMayWait,
+  settingAhead,
+} from './arriving/speaker.ts';
 import type { OpenTurn } from './turn.ts';
 import { type Hearing, stripName, understand } from './understand.ts';
 import { askWhichMeant } from './answers/which.ts';
@@ -68,7 +75,7 @@ export function conversation(
         incoming.chat.kind === 'user'
           ? replies
           : replies.map((reply) => forGroup(reply, (line) => isHeardInGroups(ports, line)));
-      return { replies: fitting, aftermath };
+      return { replies: fitting, aftermath, reminderMayWait: await reminderMayWait(ahead) };
     },
   };
 }

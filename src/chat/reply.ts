@@ -292,6 +292,8 @@ export interface Response {
   /** Nothing to say is silence. */
   readonly replies: readonly Reply[];
   readonly aftermath: Pick<Aftermath, 'told' | 'over'>;
+  /** Whether a reminder may wait in this chat to go along. */
+  readonly reminderMayWait: boolean;
 }
 
 /** The replies of one kind. */

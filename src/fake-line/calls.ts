@@ -4,6 +4,8 @@ import type { Fault } from './fault.ts';
 /** One request that reached this LINE, whatever became of it. The token is not kept. */
 export interface ApiCall {
   readonly at: number;
+  /** performance.now() when its body was there, before anything of it was looked at: for whoever measures. */
+  readonly arrivedAt: number;
   /** Undefined where LINE has no such address. */
   readonly endpoint: EndpointName | undefined;
   readonly method: string;

@@ -66,6 +66,7 @@ async function answer(
   response.setHeader('date', new Date(parts.channel.now()).toUTCString());
   const body = await readBody(request);
   if (body === 'cut off') return;
+  const arrivedAt = performance.now();
 
   const method = request.method ?? 'GET';
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -74,6 +75,7 @@ async function answer(
   const retryKey = request.headers['x-line-retry-key'];
   const call: ApiCall = {
     at: parts.channel.now(),
+    arrivedAt,
     endpoint: found?.name,
     method,
     path: pathname,

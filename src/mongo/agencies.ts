@@ -1,12 +1,17 @@
 import type { mongo } from 'mongoose';
 import type { Agencies, Speaker } from '../app/agencies.ts';
 import type { States } from '../app/ledger.ts';
+import { chatOf } from '../domain/reminders.ts';
 import { collectionOf } from './database-of.ts';
 import { type Documents, type PersonDocument, type StateDocument, stateIn } from './documents.ts';
+import { outboxCollection } from './outbox.ts';
 import { personOf } from './people.ts';
 
 type Found<State> = StateDocument<State>;
 type FoundGroup = Found<States['group']> & { readonly bound: readonly Found<States['agency']>[] };
+interface FoundWaiting {
+  readonly waits: true;
+}
 type FoundPerson = PersonDocument & { readonly memberships: readonly Found<States['member']>[] };
 
 export function mongoAgencies({ states, people }: Documents): Agencies {
@@ -25,6 +30,14 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
     ];
   }
 
+  function anyWaiting(lineGroup: string): mongo.Document[] {
+    return [
+      { $match: { chat: chatOf({ kind: 'group', group: lineGroup }), state: 'waiting' } },
+      { $limit: 1 },
+      { $project: { waits: { $literal: true } } },
+    ];
+  }
+
   return {
     async byId(id) {
       const found = await states.agency
@@ -38,7 +51,7 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
           ? []
           : [{ $unionWith: { coll: people.collection.name, pipeline: whoIs(lineUser) } }];
       const all = await collectionOf(states.group)
-        .aggregate<FoundGroup | FoundPerson>([
+        .aggregate<FoundGroup | FoundPerson | FoundWaiting>([
           { $match: { _id: `group:${lineGroup}` } },
           { $set: { of: { $concat: ['agency:', '$state.agency'] } } },
           {
@@ -50,6 +63,7 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
             },
           },
           ...along,
+          { $unionWith: { coll: outboxCollection, pipeline: anyWaiting(lineGroup) } },
         ])
         .toArray();
       const [found] = all.filter((it) => 'bound' in it);
@@ -62,6 +76,7 @@ export function mongoAgencies({ states, people }: Documents): Agencies {
         agencyId,
         agency: stateIn('agency', agency),
         speaker: person ? speakerIn(agencyId, person) : null,
+        reminderWaits: all.some((it) => 'waits' in it),
       };
     },
     async group(lineGroup) {

@@ -32,7 +32,8 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
   }
 
   async function project(row: AuditDocument): Promise<void> {
-    const model = modelOf(row.kind);
+    // What the audit holds as it lies there goes on as it lies there: nothing is cast again.
+    const projected = collectionOf(modelOf(row.kind));
     if (row.seq === 1) {
       const first = {
         _id: row.target,
@@ -43,13 +44,17 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
         seq: 1,
         state: { ...beginnings[row.kind], ...row.after },
       };
-      await unlessThere(new model(first).save());
+      await unlessThere(projected.insertOne(first, { ignoreUndefined: true }));
       return;
     }
     const fields = Object.fromEntries(
       Object.entries(row.after).map(([name, value]) => [`state.${name}`, value]),
     );
-    await model.updateOne({ _id: row.target, seq: row.seq - 1 }, { $set: { ...fields, seq: row.seq } });
+    await projected.updateOne(
+      { _id: row.target, seq: row.seq - 1 },
+      { $set: { ...fields, seq: row.seq } },
+      { ignoreUndefined: true },
+    );
   }
 
   async function stateOf<Kind extends TargetKind>(kind: Kind, id: string): Promise<Standing<States[Kind]>> {

@@ -85,7 +85,8 @@ export function mongoPauses(
     },
     async holds() {
       const holding = { _id: anyPause, until: { $gt: new Date(realNow()) } };
-      return (await rows().findOne({ $or: [holding, { _id: RESTORE }] })) !== null;
+      // Every turn at a chat asks. Without the hint the index of `until` is tried too, which takes half as long again.
+      return (await rows().findOne({ $or: [holding, { _id: RESTORE }] }, { hint: { _id: 1 } })) !== null;
     },
     async owners(beginning) {
       const asked = await rows()

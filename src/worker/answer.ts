@@ -1,7 +1,7 @@
 import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises';
 import { faultOf } from '../app/fault.ts';
 import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Reply, Response } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
 import { messagesAtMost, withCarried, withLate, withoutOffence, type Load } from './load.ts';
@@ -14,8 +14,6 @@ export interface Addressee {
   /** The LINE message of the event; null when it was none. */
   readonly message: string | null;
   readonly replyToken: string | null;
-  /** What must have happened before anything is said. */
-  ready(): Promise<void>;
   /** Told right before anything can be seen: a later try has to know. */
   begins(): void;
 }
@@ -34,17 +32,18 @@ interface Answer {
  * Answers an event: at once with its reply token, else with the next answer in this chat. Rejects only when the
  * database is away or the event is no longer ours; LINE's faults end in an answer that is kept.
  */
-export async function answer(at: AtChat, to: Addressee, replies: readonly Reply[]): Promise<void> {
+export async function answer(at: AtChat, to: Addressee, response: Response): Promise<void> {
   const { deps, held } = at;
+  const { replies, aftermath, reminderMayWait } = response;
   if (replies.length === 0) return;
   const traceless = replies.some((reply) => reply.traceless === true);
   const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
   const token = isFresh(at, to.event) ? to.replyToken : null;
   const [along, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
-    token === null || traceless ? null : carriedIn(deps, to.event.chat),
+    token === null || traceless || !reminderMayWait ? null : carriedIn(deps, to.event.chat),
     drawn(deps, replies),
-    to.ready(),
+    aftermath.told(),
   ]);
   const ours = { to, own, about, traceless };
   if (token === null) return keepForLater(at, ours);

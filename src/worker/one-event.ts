@@ -26,7 +26,11 @@ export type EventEnd = { readonly kind: 'over' } | { readonly kind: 'later'; rea
 const over: EventEnd = { kind: 'over' };
 
 const atOnce = (): Promise<void> => Promise.resolve();
-const silence: Response = { replies: [], aftermath: { told: atOnce, over: atOnce } };
+const silence: Response = {
+  replies: [],
+  aftermath: { told: atOnce, over: atOnce },
+  reminderMayWait: true,
+};
 
 /** A try at an event. */
 interface Try {
@@ -62,9 +66,9 @@ export async function applyEvent(at: AtChat, event: ClaimedEvent, ahead: Ahead):
 async function applied(at: AtChat, aTry: Try, ahead: Ahead): Promise<void> {
   const received = receivedFrom(aTry.event);
   if (received.incoming === null) return;
-  const { replies, aftermath } = await responseTo(at, aTry.event, received.incoming, ahead);
-  await answer(at, { ...addressed(aTry, received), ready: aftermath.told }, replies);
-  await aftermath.over();
+  const response = await responseTo(at, aTry.event, received.incoming, ahead);
+  await answer(at, addressed(aTry, received), response);
+  await response.aftermath.over();
 }
 
 async function responseTo(
@@ -135,7 +139,10 @@ async function buried(at: AtChat, aTry: Try, fault: string): Promise<EventEnd> {
   const received = readable(event);
   if (received.incoming !== null) {
     try {
-      await answer(at, { ...addressed(aTry, received), ready: atOnce }, [words.fault(referenceOf(event.id))]);
+      await answer(at, addressed(aTry, received), {
+        ...silence,
+        replies: [words.fault(referenceOf(event.id))],
+      });
     } catch (error) {
       if (error instanceof NoLongerOurs || isOutage(error)) throw error;
       // Nothing may keep a dead letter from being buried, or it would come back for ever.

@@ -73,7 +73,7 @@ describe('worker/faults', () => {
               };
               if (what === 'beforeTold') aftermath.beforeTold(lead());
               else aftermath.beforeOver(lead);
-              return { replies: await echo(incoming), aftermath };
+              return { replies: await echo(incoming), aftermath, reminderMayWait: true };
             },
           },
         });

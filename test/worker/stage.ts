@@ -92,6 +92,7 @@ export async function openStage(rooms: InboxRooms): Promise<Stage> {
             respond: async (incoming) => ({
               replies: await respond(incoming),
               aftermath: aftermathOfEvent(),
+              reminderMayWait: true,
             }),
           },
           messenger: lineMessenger({ channelAccessToken, baseURL: line.url }, log, { reply: 250, info: 250 }),

@@ -15,6 +15,8 @@ export type Setting =
       readonly group: Group | null;
       /** Who probably speaks, as far as that was read along; it says nothing of anybody else. */
       readonly speaker: Speaker | null;
+      /** Whether a reminder may wait there to go along with a reply: false where none was seen. */
+      readonly reminderWaits: boolean;
     }
   | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'nobody' };
@@ -46,6 +48,13 @@ export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string, lineU
   return setting;
 }
 
+/** Whether a reminder may wait in a chat, as far as that was read along with it. */
+export async function reminderMayWait(ahead: Ahead): Promise<boolean> {
+  // Whoever needed the setting has met its fault; who did not need it answers without.
+  const setting = await ahead?.catch(() => null);
+  return setting?.kind !== 'agency' || setting.reminderWaits;
+}
+
 /** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
 export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person): Promise<Setting> {
   const memberships = await ports.agencies.membershipsOf(person.id);
@@ -56,7 +65,14 @@ export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person)
   if (!first) return { kind: 'nobody' };
   const chosen = others.length === 0 ? first : open.find((it) => it.id === person.speaksFor);
   if (chosen)
-    return { kind: 'agency', agencyId: chosen.id, agency: chosen.agency, group: null, speaker: null };
+    return {
+      kind: 'agency',
+      agencyId: chosen.id,
+      agency: chosen.agency,
+      group: null,
+      speaker: null,
+      reminderWaits: true,
+    };
   return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
 }
 
