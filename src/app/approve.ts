@@ -3,6 +3,7 @@ import { type Catalogue, itemByCode } from '../domain/catalogue.ts';
 import type { ItemState } from '../domain/item.ts';
 import { itasLink } from '../domain/links.ts';
 import { type Actor, deedOf } from './actor.ts';
+import { itemsOf } from './board.ts';
 import { type ChangedItems, changeItems } from './change-item.ts';
 import { keepText } from './keep-text.ts';
 import type { AuditRow } from './ledger.ts';
@@ -51,16 +52,24 @@ export async function approveItems(
 
 /** Sends items back for correction, with what is to be corrected. */
 export async function sendBackItems(
-  ports: Pick<Ports, 'ledger' | 'texts' | 'ids'>,
+  ports: Pick<Ports, 'ledger' | 'items' | 'texts' | 'ids'>,
   actor: Actor,
   catalogue: Catalogue,
   codes: readonly string[],
   reason: string,
 ): Promise<ChangedItems> {
-  const note = await keepText(ports, deedOf(actor), reason, 'sent-back');
+  const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
+  const sendable = items.filter(({ catalogue: { code } }) => codes.includes(code));
+  // The reason of nothing would stay with nobody to find it.
+  const note = sendable.some((item) => objectionTo(item, actor) === null)
+    ? await keepText(ports, deedOf(actor), reason, 'sent-back')
+    : null;
   return changeItems(ports, actor, catalogue, codes, (item) => {
+    const { code } = item.catalogue;
     const objection = objectionTo(item, actor);
-    if (objection) return { refusal: refusalOf(item.catalogue.code, objection) };
+    if (objection) return { refusal: refusalOf(code, objection) };
+    // It was published only since: nobody has looked at it.
+    if (note === null) return { refusal: { code: 'not-published', item: code } };
     return { action: 'send-back', after: sentBack(note) };
   });
 }

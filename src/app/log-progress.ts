@@ -80,11 +80,8 @@ export async function logProgress(
     ...(said.cause === undefined ? {} : { cause: said.cause }),
     ...(reason ? { reason } : {}),
   };
-  const finished: { step: string | null } = { step: null };
   const decide = (now: Measure): Decision<Measure> | null => {
-    const at = stepDone(now, said, bare);
-    finished.step = at === null ? null : (now.steps[at]?.text ?? null);
-    const after = progressMeasure(now, progress, at);
+    const after = progressMeasure(now, progress, stepDone(now, said, bare));
     const withFiles = withPhotos(now, said.files?.kept ?? []);
     const added = withFiles.photos?.slice(now.photos?.length ?? 0) ?? [];
     const unitsDone = ownPart === null ? {} : { unitsDone: [...new Set([...now.unitsDone, ownPart])] };
@@ -99,14 +96,17 @@ export async function logProgress(
     { kind: 'measure', year, id, label: measure.ref },
     decide,
   );
+  // The same event again decides nothing anew: what it spoke of stood in what it changed.
+  const { steps } = { ...state, ...row?.before };
+  const at = stepDone({ steps }, said, bare);
+  const step = at === null ? null : (steps[at]?.text ?? null);
   return ok({
     id,
     measure: state,
     row,
-    step: finished.step,
+    step,
     ownPart,
-    closeWanted:
-      state.percent === 100 && state.status !== 'done' && (said.percent === 100 || finished.step !== null),
+    closeWanted: state.percent === 100 && state.status !== 'done' && (said.percent === 100 || step !== null),
     files: putFiles(row, said.files),
   });
 }
@@ -127,10 +127,14 @@ function saysNothingElse({ status, percent, note, links }: SaidOfMeasure): boole
 }
 
 /** A note about an activity finishes the step it speaks of; a status beside it is about the measure as a whole. */
-function stepDone(measure: Measure, said: SaidOfMeasure, bare: (text: string) => string): number | null {
+function stepDone(
+  { steps }: Pick<Measure, 'steps'>,
+  said: SaidOfMeasure,
+  bare: (text: string) => string,
+): number | null {
   if (said.note === undefined || said.status !== undefined) return null;
-  const numbered = said.step === undefined ? undefined : measure.steps[said.step - 1];
-  return numbered && said.step !== undefined ? said.step - 1 : stepSpokenOf(measure.steps, said.note, bare);
+  const numbered = said.step === undefined ? undefined : steps[said.step - 1];
+  return numbered && said.step !== undefined ? said.step - 1 : stepSpokenOf(steps, said.note, bare);
 }
 
 /** Whether an entry holds more than the measure's new state. */

@@ -25,7 +25,7 @@ const ofAgencies = {
   ...{ 'state.calendar': 1, 'state.surveys': 1, 'state.closed': 1 },
 } as const;
 const ofPeople = { followed: 1, unfollowed: 1 } as const;
-const ofGroups = { 'state.agency': 1 } as const;
+const ofGroups = { 'state.agency': 1, 'state.home': 1 } as const;
 
 /** The values alone, as of an agency's work (reminder-work.ts). */
 type MemberRow = readonly [person: string, role: Colleague['role'], units: Colleague['units']];
@@ -104,7 +104,7 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
         wishesOf(agencies),
         colleaguesOf(agencies),
         collectionOf(states.group)
-          .find({ 'state.agency': { $in: [...agencies] }, 'state.home': true }, { projection: ofGroups })
+          .find({ 'state.agency': { $in: [...agencies] } }, { projection: ofGroups })
           .toArray(),
         pagesOf(agencies, work.some === null),
       ]);
@@ -112,7 +112,7 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
       const { items, elsewhere, measures } = await works.of(agencies, whole, work);
       const seen = seenBy(looked);
       const known = new Map(found.map((it) => [agencyOf(it), it]));
-      const homes = new Map(groups.map((it) => [it.state.agency, it._id.slice('group:'.length)]));
+      const homes = homesAmong(groups);
       return (id) => {
         const agency = known.get(id);
         return agency === undefined
@@ -129,6 +129,20 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
       };
     },
   };
+}
+
+/**
+ * The home group of each agency that has any group. Two that join at once may both have become it, and one whose coming
+ * was taken back leaves none: then it is the first by id, on which every process agrees.
+ */
+function homesAmong(groups: readonly Found<States['group']>[]): ReadonlyMap<string | null, string> {
+  const homes = new Map<string | null, Found<States['group']>>();
+  const rankOf = ({ _id, state }: Found<States['group']>): string => `${state.home ? 0 : 1} ${_id}`;
+  for (const group of groups) {
+    const best = homes.get(group.state.agency);
+    if (!best || rankOf(group) < rankOf(best)) homes.set(group.state.agency, group);
+  }
+  return new Map([...homes].map(([agency, { _id }]) => [agency, _id.slice('group:'.length)]));
 }
 
 const AGENCY = 'agency:';

@@ -1,5 +1,6 @@
 import { approveItems, sendBackItems } from '../../src/app/approve.ts';
 import { itemsOf } from '../../src/app/board.ts';
+import type { KeptText } from '../../src/app/ports.ts';
 import { updateItems } from '../../src/app/update-items.ts';
 import { type Office, openOffice } from './office.ts';
 
@@ -108,5 +109,24 @@ describe('src/app/approve.ts', () => {
       note: 'ลิงก์เปิดไม่ได้',
     });
     expect(refusals(await sendsBack('นายก', ['O7']))).toEqual(['not-published']);
+  });
+
+  it('keeps no reason where nothing was sent back', async () => {
+    await sends('คลัง', 'O8');
+    const kept: string[] = [];
+    const texts = {
+      ...office.ports.texts,
+      keep: async (text: KeptText) => {
+        kept.push(text.id);
+        await office.ports.texts.keep(text);
+      },
+    };
+    const sendsThese = async (codes: string[]) =>
+      sendBackItems({ ...office.ports, texts }, await office.by('นายก'), office.catalogue, codes, 'ผิดปี');
+
+    expect(refusals(await sendsThese(['O9', 'O99']))).toEqual(['not-published', 'item-unknown']);
+    expect(kept).toEqual([]);
+    expect((await sendsThese(['O9', 'O8'])).changed).toHaveLength(1);
+    expect(kept).toEqual([(await stateOf('O8')).note]);
   });
 });

@@ -91,6 +91,42 @@ describe('src/app/join.ts', () => {
     expect(await office.ports.agencies.group(second.chat.id)).toMatchObject({ agency: agencyId, home: true });
   });
 
+  describe('the group that hears of what concerns all', () => {
+    async function hearing(agencyId: string) {
+      const read = await office.ports.facts.of([agencyId], { fromYear: 2570, some: null });
+      return read(agencyId)?.home;
+    }
+
+    it('is another where the first one’s coming was taken back', async () => {
+      const own = await anotherOffice(office, 'อบต.กลุ่มแรกหายไป');
+      const founding = (await own.by('ประสาน')).chat.id;
+      const second = await newcomer('group');
+      const { code } = got(await invite(own.ports, await own.by('ประสาน')));
+      got(await types(second, code));
+      expect(await hearing(own.agencyId)).toBe(founding);
+
+      const rows = await own.historyOf({ kind: 'group', group: founding, label: 'group' });
+      got(await undo(own.ports, await own.by('ประสาน'), { kind: 'rows', rows }, true));
+
+      expect(await hearing(own.agencyId)).toBe(second.chat.id);
+    });
+
+    it('is the same for everybody where two became it at the same moment', async () => {
+      const { agencyId, ports, by } = await anotherOffice(office, 'อบต.สองกลุ่มพร้อมกัน');
+      const actor = await by('ประสาน');
+      const others = [await newcomer('group'), await newcomer('group')];
+      for (const { chat, event } of others) {
+        await ports.ledger.record<'group'>(
+          { event, at: actor.at, agency: agencyId, by: actor.person, message: null },
+          { kind: 'group', group: chat.id, label: 'group' },
+          () => ({ action: 'join', after: { agency: agencyId, home: true, units: [] } }),
+        );
+      }
+
+      expect(await hearing(agencyId)).toBe([actor.chat.id, ...others.map((it) => it.chat.id)].sort()[0]);
+    });
+  });
+
   it('makes a person one to one an officer', async () => {
     const person = await newcomer('user');
 

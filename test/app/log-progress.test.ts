@@ -103,6 +103,18 @@ describe('src/app/log-progress.ts', () => {
       expect((await now(ref)).steps.map((it) => it.done)).toEqual([false, true]);
     });
 
+    it('is named again when the same message is applied once more', async () => {
+      const ref = await aMeasure({ steps: ['จัดทำคู่มือ'] });
+      const actor = await office.by('คลัง');
+      const said = { ref, note: 'จัดทำคู่มือเสร็จแล้ว' };
+
+      const first = got(await logProgress(office.ports, actor, 2570, said, bare));
+      const again = got(await logProgress(office.ports, actor, 2570, said, bare));
+
+      expect(again).toEqual(first);
+      expect(again).toMatchObject({ step: 'จัดทำคู่มือ', closeWanted: true });
+    });
+
     it('ticks nothing when a status stands beside it, for that is about the measure', async () => {
       const ref = await aMeasure({ steps: ['จัดทำคู่มือ', 'อบรมเจ้าหน้าที่'] });
 
