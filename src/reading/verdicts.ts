@@ -88,7 +88,8 @@ function inLine(line: string, where: string, context: Context): readonly ListedV
 
 /** "เนื่องจากไม่ตรงกับข้อ O34": a code that only says why another failed. */
 function isInReason(before: string): boolean {
-  return /(?:เนื่องจาก|เพราะ|ตามข้อ|ตามมาตรการในข้อ)[^,;]*$/.test(before);
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+  return /เนื่องจาก|เพราะ|ตามข้อ|ตามมาตรการในข้อ/.test(clause);
 }
 
 /** "และ O41": nothing but codes and what joins them. */
