@@ -99,5 +99,6 @@ async function answerTo(line, saying) {
   await line.messageWhere((it) => it.eventId === event.webhookEventId, { timeoutMs: 30_000 });
   const checked = performance.now() - taken;
   const { arrivedAt } = line.calls.findLast((it) => it.json?.replyToken === event.replyToken);
-  return { arrived: arrivedAt - taken, checked };
+  // It may have come before the 200 was taken.
+  return { arrived: Math.max(0, arrivedAt - taken), checked };
 }

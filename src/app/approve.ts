@@ -59,18 +59,19 @@ export async function sendBackItems(
   reason: string,
 ): Promise<ChangedItems> {
   const items = await itemsOf(ports, actor.agencyId, actor.agency, catalogue);
-  const sendable = items.filter(({ catalogue: { code } }) => codes.includes(code));
+  const wanted = items.filter(({ catalogue: { code } }) => codes.includes(code));
+  const objections = new Map(wanted.map((item) => [item.catalogue.code, objectionTo(item, actor)]));
   // The reason of nothing would stay with nobody to find it.
-  const note = sendable.some((item) => objectionTo(item, actor) === null)
+  const note = [...objections.values()].includes(null)
     ? await keepText(ports, deedOf(actor), reason, 'sent-back')
     : null;
   return changeItems(ports, actor, catalogue, codes, (item) => {
     const { code } = item.catalogue;
-    const objection = objectionTo(item, actor);
-    if (objection) return { refusal: refusalOf(code, objection) };
-    // It was published only since: nobody has looked at it.
-    if (note === null) return { refusal: { code: 'not-published', item: code } };
-    return { action: 'send-back', after: sentBack(note) };
+    // What stood against it a moment ago still counts where nothing could be sent back then: there is no reason to keep.
+    const objection = objectionTo(item, actor) ?? (note === null ? objections.get(code) : null);
+    return objection || note === null
+      ? { refusal: refusalOf(code, objection ?? { kind: 'unpublished' }) }
+      : { action: 'send-back', after: sentBack(note) };
   });
 }
 

@@ -5,6 +5,7 @@ import { type Actor, type Newcomer, deedIn, deedOf } from './actor.ts';
 import type { AuditRow, Deed } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
+import { settleHome } from './settle-home.ts';
 
 /** Long enough to pass a code on by telephone the week after, short enough to be forgotten. */
 const INVITE_DAYS = 7;
@@ -44,14 +45,14 @@ export async function join(
   return ok({ agency, rows: row ? [row] : [] });
 }
 
-/** An agency without a home group gets one: it began one to one, or the bot was put out of all its groups. */
+/** The first group of an agency is its home: it began one to one, or the bot was put out of all its groups. */
 async function bindGroup(
   ports: Pick<Ports, 'ledger' | 'agencies'>,
   deed: Deed,
   group: string,
 ): Promise<AuditRow | null> {
   const others = (await ports.agencies.groupsOf(deed.agency)).filter(({ id }) => id !== group);
-  const home = !others.some((it) => it.group.home);
+  const home = !(await settleHome(ports, deed, others));
   const { row } = await ports.ledger.record<'group'>(deed, { kind: 'group', group, label: 'group' }, () => ({
     action: 'join',
     after: { agency: deed.agency, home, units: [] },

@@ -4,6 +4,7 @@ import type { Errand } from './errands.ts';
 import type { Deed } from './ledger.ts';
 import type { Person } from './people.ts';
 import type { Ports } from './ports.ts';
+import { settleHome } from './settle-home.ts';
 
 // Who is in the agency's groups and who is not any more. The unit keeps its work whoever leaves; what ends is the
 // access of who left, and it is back with them when the same LINE account is.
@@ -87,13 +88,7 @@ export async function leaveChat(
     others.map(({ id }) => id),
   );
   const by = deed(agencyId, LINE_ITSELF, told);
-  const [next] = others;
-  if (next && bound.home) {
-    await ports.ledger.record<'group'>(by, { kind: 'group', group: next.id, label: 'group' }, () => ({
-      action: 'home',
-      after: { home: true },
-    }));
-  }
+  await settleHome(ports, by, others);
   await tellCoordinators(ports, { kind: 'put-out', agency: agencyId, group: told.group }, told);
   // Last: what was not finished is found again by the group that is still bound.
   await ports.ledger.record<'group'>(by, target, () => ({

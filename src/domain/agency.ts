@@ -72,6 +72,19 @@ export function usualYearOf({ years }: Pick<Agency, 'years'>, current: FiscalYea
   return years.includes(current) ? current : years.at(-1);
 }
 
+/**
+ * The home among an agency's groups, which hears of what concerns all; null where it has no group. Two that join at
+ * once may both have become it, and one whose coming was taken back leaves none: then it is the first by id, on which
+ * every process agrees.
+ */
+export function homeAmong<One extends { readonly id: string; readonly group: Pick<Group, 'home'> }>(
+  groups: readonly One[],
+): One | null {
+  const homes = groups.filter((it) => it.group.home);
+  const [first = null, ...others] = homes.length > 0 ? homes : groups;
+  return others.reduce((best, it) => (best === null || it.id < best.id ? it : best), first);
+}
+
 /** A group with the agency that it is bound to. */
 export interface BoundGroup {
   readonly group: Group;

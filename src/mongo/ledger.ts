@@ -32,8 +32,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
   }
 
   async function project(row: AuditDocument): Promise<void> {
-    // What the audit holds as it lies there goes on as it lies there: nothing is cast again.
-    const projected = collectionOf(modelOf(row.kind));
+    const model = modelOf(row.kind);
     if (row.seq === 1) {
       const first = {
         _id: row.target,
@@ -44,17 +43,13 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
         seq: 1,
         state: { ...beginnings[row.kind], ...row.after },
       };
-      await unlessThere(projected.insertOne(first, { ignoreUndefined: true }));
+      await unlessThere(new model(first).save());
       return;
     }
     const fields = Object.fromEntries(
       Object.entries(row.after).map(([name, value]) => [`state.${name}`, value]),
     );
-    await projected.updateOne(
-      { _id: row.target, seq: row.seq - 1 },
-      { $set: { ...fields, seq: row.seq } },
-      { ignoreUndefined: true },
-    );
+    await model.updateOne({ _id: row.target, seq: row.seq - 1 }, { $set: { ...fields, seq: row.seq } });
   }
 
   async function stateOf<Kind extends TargetKind>(kind: Kind, id: string): Promise<Standing<States[Kind]>> {

@@ -5,6 +5,8 @@ import {
   type ReminderFacts,
   hasDaysOfItsOwn,
 } from '../app/reminder-facts.ts';
+import { homeAmong } from '../domain/agency.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { ItemState } from '../domain/item.ts';
 import type { Link } from '../domain/links.ts';
 import type { ReminderWish } from '../domain/reminder-steps.ts';
@@ -131,18 +133,13 @@ export function mongoReminderFacts({ states, people, pages }: Documents): Remind
   };
 }
 
-/**
- * The home group of each agency that has any group. Two that join at once may both have become it, and one whose coming
- * was taken back leaves none: then it is the first by id, on which every process agrees.
- */
-function homesAmong(groups: readonly Found<States['group']>[]): ReadonlyMap<string | null, string> {
-  const homes = new Map<string | null, Found<States['group']>>();
-  const rankOf = ({ _id, state }: Found<States['group']>): string => `${state.home ? 0 : 1} ${_id}`;
-  for (const group of groups) {
-    const best = homes.get(group.state.agency);
-    if (!best || rankOf(group) < rankOf(best)) homes.set(group.state.agency, group);
-  }
-  return new Map([...homes].map(([agency, { _id }]) => [agency, _id.slice('group:'.length)]));
+/** The home group of each agency that has any. */
+function homesAmong(
+  groups: readonly Found<States['group']>[],
+): ReadonlyMap<string | null, string | undefined> {
+  const known = groups.map(({ _id, state }) => ({ id: _id.slice('group:'.length), group: state }));
+  const byAgency = grouped(known, (it) => it.group.agency);
+  return new Map([...byAgency].map(([agency, theirs]) => [agency, homeAmong(theirs)?.id]));
 }
 
 const AGENCY = 'agency:';

@@ -2,6 +2,7 @@ import { asItStands, isSilent } from '../app/kept-lines.ts';
 import { readAgencyView } from '../app/reminder-view.ts';
 import { reminderReply } from '../chat/answers/reminder.ts';
 import { type Reminder, chatOf } from '../domain/reminders.ts';
+import { addressOf } from './address.ts';
 import type { CarriedCard } from '../worker/ports.ts';
 import type { RemindingDeps } from './deps.ts';
 
@@ -18,7 +19,11 @@ export async function carriedIn(
   const [first, ...others] = key === null ? [] : await outbox.waitingIn(key);
   if (!first) return null;
   const today = clock.today();
-  const agency = await readAgencyView(ports, first.agency, today, table);
+  const [view, address] = await Promise.all([
+    readAgencyView(ports, first.agency, today, table),
+    addressOf(ports, first),
+  ]);
+  const agency = address === null ? null : view;
   const rows = [first, ...others.filter((it) => it.agency === first.agency)];
   const ids = rows.map((it) => it.id);
   const reminders = agency ? rows.map((row) => asItStands(row, agency, today, table)) : [];

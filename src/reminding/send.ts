@@ -11,6 +11,7 @@ import { type OfficeHours, isOpenAt, nextOpening, usualHours } from '../domain/o
 import { WARNED_FROM } from '../domain/reminder-budget.ts';
 import { chatOf, keysOf } from '../domain/reminders.ts';
 import type { LineMessage } from '../line/messenger.ts';
+import { addressOf } from './address.ts';
 import type { RemindingDeps, RemindingPace } from './deps.ts';
 
 /**
@@ -57,7 +58,7 @@ async function tried(deps: RemindingDeps, pace: RemindingPace, row: OutboxRow): 
   const unsent = row.body === null ? 'planned' : 'retrying';
   const opens = whenItOpens(deps, pace, agency.hours);
   if (opens !== null) return { state: unsent, notBefore: opens };
-  const to = await addressOf(deps, row);
+  const to = await addressOf(ports, row);
   if (to === null) return { state: 'dropped' };
 
   const words = await wordsOf(deps, row, () => reminderReply(reminder, agency, today, table.holidays));
@@ -136,13 +137,6 @@ async function ended(
     default:
       return pushed satisfies never;
   }
-}
-
-/** The LINE id behind a chat; null for somebody who was erased. */
-async function addressOf({ ports }: RemindingDeps, { chat }: OutboxRow): Promise<string | null> {
-  const to = recipientOf(chat);
-  if (to.kind === 'group') return to.group;
-  return (await ports.people.byIds([to.person])).get(to.person)?.lineUser ?? null;
 }
 
 /** To the coordinators one to one, once a month about the same: the event that tells it has one id. */

@@ -109,6 +109,31 @@ describe('src/app/join.ts', () => {
       got(await undo(own.ports, await own.by('ประสาน'), { kind: 'rows', rows }, true));
 
       expect(await hearing(own.agencyId)).toBe(second.chat.id);
+
+      // Whoever joins now takes nothing from it.
+      got(await types(await newcomer('group'), got(await invite(own.ports, await own.by('ประสาน'))).code));
+      expect(await hearing(own.agencyId)).toBe(second.chat.id);
+      expect((await own.ports.agencies.group(second.chat.id))?.home).toBe(true);
+    });
+
+    it('stays the same where one of two leaves, and a third is there', async () => {
+      const own = await anotherOffice(office, 'อบต.สองในสาม');
+      const founding = (await own.by('ประสาน')).chat.id;
+      const [other, third] = [await newcomer('group'), await newcomer('group')];
+      for (const { chat, event, at } of [other, third]) {
+        await own.ports.ledger.record<'group'>(
+          { event, at, agency: own.agencyId, by: 'operator', message: null },
+          { kind: 'group', group: chat.id, label: 'group' },
+          () => ({ action: 'join', after: { agency: own.agencyId, home: chat === other.chat, units: [] } }),
+        );
+      }
+
+      const ports = { ...own.ports, errands: { send: () => Promise.resolve() } };
+      const at = new Date(third.at.getTime() + 1_000);
+      await leaveChat(ports, { group: other.chat.id, event: 'one of two leaves', at });
+
+      expect(await hearing(own.agencyId)).toBe(founding);
+      expect((await own.ports.agencies.group(third.chat.id))?.home).toBe(false);
     });
 
     it('is the same for everybody where two became it at the same moment', async () => {

@@ -15,8 +15,8 @@ export type Setting =
       readonly group: Group | null;
       /** Who probably speaks, as far as that was read along; it says nothing of anybody else. */
       readonly speaker: Speaker | null;
-      /** Whether a reminder may wait there to go along with a reply: false where none was seen. */
-      readonly reminderWaits: boolean;
+      /** Whether a reminder waits there to go along with a reply; null where nobody looked. */
+      readonly reminderWaits: boolean | null;
     }
   | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'nobody' };
@@ -50,9 +50,9 @@ export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string, lineU
 
 /** Whether a reminder may wait in a chat, as far as that was read along with it. */
 export async function reminderMayWait(ahead: Ahead): Promise<boolean> {
-  // Whoever needed the setting has met its fault; who did not need it answers without.
+  // Whoever needed the setting has met its fault; for who did not need it the outbox is asked.
   const setting = await ahead?.catch(() => null);
-  return setting?.kind !== 'agency' || setting.reminderWaits;
+  return setting?.kind !== 'agency' || setting.reminderWaits !== false;
 }
 
 /** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
@@ -71,7 +71,7 @@ export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person)
       agency: chosen.agency,
       group: null,
       speaker: null,
-      reminderWaits: true,
+      reminderWaits: null,
     };
   return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
 }
