@@ -137,8 +137,9 @@ describe('src/app/join.ts', () => {
     });
 
     it('is the same for everybody where two became it at the same moment', async () => {
-      const { agencyId, ports, by } = await anotherOffice(office, 'อบต.สองกลุ่มพร้อมกัน');
-      const actor = await by('ประสาน');
+      const own = await anotherOffice(office, 'อบต.สองกลุ่มพร้อมกัน');
+      const { agencyId, ports } = own;
+      const actor = await own.by('ประสาน');
       const others = [await newcomer('group'), await newcomer('group')];
       for (const { chat, event } of others) {
         await ports.ledger.record<'group'>(
