@@ -75,9 +75,8 @@ export async function leaveChat(
   ports: Pick<Ports, 'people' | 'agencies' | 'ledger' | 'errands'>,
   told: GroupEvent,
 ): Promise<void> {
-  const bound = await ports.agencies.group(told.group);
-  const agencyId = bound?.agency ?? null;
-  if (!bound || agencyId === null) return;
+  const agencyId = (await ports.agencies.group(told.group))?.agency ?? null;
+  if (agencyId === null) return;
   const target = { kind: 'group', group: told.group, label: 'group' } as const;
   const last = (await ports.ledger.ofTarget(agencyId, target)).at(-1);
   if (last && last.at > told.at) return;
