@@ -54,7 +54,7 @@ export function workWithin(
     const { steps, months } = calendarDaysOf(catalogue);
     return {
       steps: steps.filter(({ from, to }) => hasStep({ kind: 'step', due: to, from })),
-      months: months.filter(({ due }) => hasStep({ kind: 'month', due, from: null })),
+      months: months.filter(({ due, remind }) => hasStep({ kind: 'month', due, from: remind })),
     };
   });
   const shipped = catalogues

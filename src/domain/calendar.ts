@@ -89,6 +89,7 @@ export interface MonthDue {
   readonly duty: MonthlyDuty;
   /** The month that it is about. */
   readonly month: Month;
+  /** The first day on which it is spoken of. */
   readonly remind: LocalDate;
   readonly due: LocalDate;
   readonly limit: LocalDate;

@@ -18,7 +18,10 @@ export interface Work {
   /** "O12", a measure's number; empty for a step of the calendar. */
   readonly label: string;
   readonly due: LocalDate;
-  /** When a step of the calendar begins; null where nobody knows, and of everything else. */
+  /**
+   * When a step of the calendar begins, and when a month's duty is first spoken of; null where nobody knows, and of
+   * everything else.
+   */
   readonly from: LocalDate | null;
   /** The units that answer for it: its lead alone, where one leads. None: the coordinators. */
   readonly units: readonly string[];
@@ -96,13 +99,18 @@ function workOf(deadline: Deadline, catalogue: Catalogue, today: LocalDate): Wor
     year,
     label,
     due: deadline.due,
-    from: deadline.kind === 'step' ? deadline.step.from : null,
+    from: beginningOf(deadline),
     units,
     open: isOpen(deadline, today),
     published: deadline.kind === 'items' && deadline.items.every((it) => it.status === 'published'),
     provisional: isProvisional(deadline, catalogue),
     deadline,
   };
+}
+
+function beginningOf(deadline: Deadline): LocalDate | null {
+  if (deadline.kind === 'step') return deadline.step.from;
+  return deadline.kind === 'month' ? deadline.month.remind : null;
 }
 
 function nameOf(deadline: Deadline, year: FiscalYear): Pick<Work, 'kind' | 'target' | 'label' | 'units'> {

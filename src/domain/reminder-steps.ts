@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, addMonths, lastDayOfMonth, monthOfDay } from './dates.ts';
+import { type LocalDate, addDays, addMonths, daysBetween, lastDayOfMonth, monthOfDay } from './dates.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { Work, WorkKind } from './due-work.ts';
 import { type Holidays, workingDayFrom, workingDayUntil } from './working-days.ts';
@@ -13,11 +13,14 @@ export interface ReminderRule {
 
 const usual = { daysBefore: [30, 14, 7, 3, 1, 0], weeksAfter: 4 } as const;
 
-/** What holds where nobody said otherwise. A monthly duty comes round too soon for thirty days ahead. */
+/**
+ * What holds where nobody said otherwise. A monthly duty comes round too soon for thirty days ahead: it is spoken of first
+ * on the day that its catalogue says.
+ */
 export const usualRules: Readonly<Record<WorkKind, ReminderRule>> = {
   item: usual,
   measure: usual,
-  month: { daysBefore: [14, 3, 1, 0], weeksAfter: 2 },
+  month: { daysBefore: [3, 1, 0], weeksAfter: 2 },
   // Nobody ticks a step of the calendar: once it is over, it is over.
   step: { daysBefore: [14, 7, 1, 0], weeksAfter: 0 },
   // Whoever approves is asked seldom, and one tap approves all that waits.
@@ -76,7 +79,10 @@ export function stepTable(holidays: Holidays): StepTable {
     const key = `${kind} ${due} ${from ?? ''}`;
     const before = known.get(key);
     if (before) return before;
-    const steps = [...opening(from, due, holidays), ...stepsBy(usualRules[kind], due, holidays)];
+    const steps =
+      kind === 'month'
+        ? stepsBy(begunOn(from, due, usualRules.month), due, holidays)
+        : [...opening(from, due, holidays), ...stepsBy(usualRules[kind], due, holidays)];
     known.set(key, steps);
     return steps;
   }
@@ -94,6 +100,12 @@ export function stepTable(holidays: Holidays): StepTable {
       return snoozed([...base, ...ownSteps(wish, due, holidays)], wish, due, holidays);
     },
   };
+}
+
+/** @param from the first day on which it is spoken of; null where there is none beside the rule's */
+function begunOn(from: LocalDate | null, due: LocalDate, rule: ReminderRule): ReminderRule {
+  if (from === null) return rule;
+  return { ...rule, daysBefore: [...new Set([daysBetween(from, due), ...rule.daysBefore])] };
 }
 
 /** Said when a step of the calendar begins: ITAS is open, the surveys may be answered. */
