@@ -6,6 +6,7 @@ import { type Purses, purses } from './app/purse.ts';
 import { siteReader } from './app/read-site.ts';
 import { looksAt } from './app/looks.ts';
 import { siteReadings } from './app/site-readings.ts';
+import { agenciesOfChat } from './app/whose-chat.ts';
 import { currentCatalogues, watchCatalogues } from './catalogues/current.ts';
 import { conversation } from './chat/conversation.ts';
 import { wireDaily, wireLooksOutside } from './daily-rounds.ts';
@@ -130,6 +131,7 @@ export function wire(parts: Parts): Bot {
       messenger,
       render: renderReplies,
       words: workerWords,
+      agenciesOf: (chat) => agenciesOfChat(storage, chat),
       carried: (chat) => carriedIn(remind, chat),
       tally,
       log,

@@ -110,6 +110,8 @@ export interface LateAnswer {
   /** The LINE message that it answers, which it may quote; absent where it answers a press. */
   readonly message?: string;
   readonly at: Date;
+  /** The agencies whose chat it was: it is said only while the chat is theirs. Absent in what was kept before that was. */
+  readonly of?: readonly string[];
   /** The LINE messages, as JSON text. */
   readonly messages: string;
 }

@@ -1,6 +1,6 @@
 import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises';
 import { faultOf } from '../app/fault.ts';
-import { referenceOf, shortId, type ClaimedEvent } from '../app/inbox.ts';
+import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
 import type { Reply, Response } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
@@ -23,6 +23,8 @@ interface Answer {
   readonly to: Addressee;
   /** The event's own messages, beside what else goes with them. */
   readonly own: readonly LineMessage[];
+  /** What was late and may be shown with it. */
+  readonly late: LateAnswers;
   readonly about: object | null;
   /** Nothing of it is kept, neither for later nor for who quotes it. */
   readonly traceless: boolean;
@@ -39,18 +41,19 @@ export async function answer(at: AtChat, to: Addressee, response: Response): Pro
   const traceless = replies.some((reply) => reply.traceless === true);
   const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
   const token = isFresh(at, to.event) ? to.replyToken : null;
-  const [along, own] = await Promise.all([
+  const [along, late, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
     token === null || traceless || !reminderMayWait ? null : carriedIn(deps, to.event.chat),
+    token === null ? held.late() : stillTheirs(deps, to.event.chat, held.late()),
     drawn(deps, replies),
     aftermath.told(),
   ]);
-  const ours = { to, own, about, traceless };
+  const ours = { to, own, late, about, traceless };
   if (token === null) return keepForLater(at, ours);
   // Who slept so long says nothing: a successor may be answering.
   if (!held.isOurs()) throw new NoLongerOurs();
   to.begins();
-  const load = withCarried(withLate(own, held.late(), deps), own.length, along);
+  const load = withCarried(withLate(own, late, deps), own.length, along);
   const end = await sent(at, ours, token, load);
   if (end.kind === 'arrived') return noteArrival(at, ours, end);
   if (end.kind === 'not-sent') return keepForLater(at, ours);
@@ -62,8 +65,13 @@ type Sent =
   | { readonly kind: 'not-sent' | 'refused' };
 
 /** Sends a reply until it arrived, its token is gone, or the chat has waited enough. */
-async function sent(at: AtChat, { to: { event }, own }: Answer, token: string, whole: Load): Promise<Sent> {
-  const { deps, pace, held, stopping } = at;
+async function sent(
+  at: AtChat,
+  { to: { event }, own, late }: Answer,
+  token: string,
+  whole: Load,
+): Promise<Sent> {
+  const { deps, pace, stopping } = at;
   // Of a try that ended without a word nobody knows how far it came.
   let mayHaveArrived = event.answering || event.lost > 0;
   let load = whole;
@@ -79,7 +87,7 @@ async function sent(at: AtChat, { to: { event }, own }: Answer, token: string, w
         const reference = referenceOf(event.id);
         deps.log.error({ event: reference }, 'LINE does not take these messages');
         deps.tally.answered('refused');
-        const next = withoutOffence(load, own, held.late(), deps.render([deps.words.fault(reference)]));
+        const next = withoutOffence(load, own, late, deps.render([deps.words.fault(reference)]));
         if (next === null) return { kind: 'refused' };
         load = next;
         break;
@@ -133,7 +141,8 @@ async function keepForLater(at: AtChat, { to: { event, message }, own, traceless
     'answer kept for the next reply',
   );
   const answered = message === null ? {} : { message };
-  const late = { event: event.id, ...answered, at: event.received, messages: JSON.stringify(own) };
+  const of = await untilWritten(at, () => deps.agenciesOf(event.chat));
+  const late = { event: event.id, ...answered, at: event.received, of, messages: JSON.stringify(own) };
   await untilWritten(at, () => held.keep(late));
 }
 
@@ -141,6 +150,18 @@ async function keepForLater(at: AtChat, { to: { event, message }, own, traceless
 async function drawn(deps: WorkerDeps, replies: readonly Reply[]): Promise<readonly LineMessage[]> {
   await othersFirst();
   return deps.render(replies).slice(0, messagesAtMost);
+}
+
+/** A chat may have become another agency's since, or somebody may have left: what was said of it then is said no more. */
+async function stillTheirs(
+  { agenciesOf }: Pick<WorkerDeps, 'agenciesOf'>,
+  chat: string,
+  late: LateAnswers,
+): Promise<LateAnswers> {
+  if (late.answers.every(({ of = [] }) => of.length === 0)) return late;
+  const now = await agenciesOf(chat);
+  const answers = late.answers.filter(({ of = [] }) => of.every((agency) => now.includes(agency)));
+  return answers.length === late.answers.length ? late : { ...late, answers };
 }
 
 /** Whether LINE may still take the event's reply token. */

@@ -39,6 +39,8 @@ export interface WorkerDeps {
   readonly messenger: Messenger;
   readonly render: (replies: readonly Reply[]) => readonly LineMessage[];
   readonly words: WorkerWords;
+  /** The agencies whose work may be spoken of in this chat. */
+  readonly agenciesOf: (chat: string) => Promise<readonly string[]>;
   /** What a reply in this chat may carry along; null for nothing. */
   readonly carried?: (chat: string) => Promise<CarriedCard | null>;
   readonly tally: Tally;

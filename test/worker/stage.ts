@@ -101,6 +101,7 @@ export async function openStage(rooms: InboxRooms): Promise<Stage> {
             fault: (reference) => notice(`sorry ${reference}`),
             leftOut: (count) => notice(`${count} left out`),
           },
+          agenciesOf: () => Promise.resolve([]),
           tally,
           log,
           clock,

@@ -3,6 +3,7 @@ import type { Speaker } from '../../app/agencies.ts';
 import type { Person } from '../../app/people.ts';
 import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
+import { agenciesOfPerson } from '../../app/whose-chat.ts';
 import type { Agency, Group, Member } from '../../domain/agency.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -57,8 +58,7 @@ export async function reminderMayWait(ahead: Ahead): Promise<boolean> {
 
 /** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
 export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person): Promise<Setting> {
-  const memberships = await ports.agencies.membershipsOf(person.id);
-  const ids = [...new Set([...memberships.map((it) => it.agency), ...person.seenIn])];
+  const ids = await agenciesOfPerson(ports, person);
   const found = await Promise.all(ids.map(async (id) => ({ id, agency: await ports.agencies.byId(id) })));
   const open = found.flatMap(({ id, agency }) => (agency && !agency.closed ? [{ id, agency }] : []));
   const [first, ...others] = open;
