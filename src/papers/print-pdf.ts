@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,10 @@ export function findLibreOffice(path = ''): string | null {
 /** A first start makes its profile; a report of two hundred measures with pictures took half of this. */
 const WITHIN_MS = 120_000;
 
+const FOLDERS = 'prongsai-pdf-';
+/** Nobody prints in a folder that nothing was put into for so long. */
+const LEFT_AFTER_MS = 3_600_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A program that makes PDF, the environment it is started in, and how many milliseconds it has. */
@@ -46,7 +50,7 @@ export async function printPdf(
   word: Uint8Array,
   digits: Digits,
 ): Promise<Buffer | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
+  const folder = await mkdtemp(join(tmpdir(), FOLDERS));
   const until = performance.now() + within;
   const env = { ...inherited(environment), HOME: folder, TMPDIR: folder };
   const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -66,6 +70,7 @@ export async function printPdf(
   }
 
   try {
+    await sweepLeft((await lstat(folder)).mtimeMs);
     await writeFile(join(folder, 'paper.docx'), word, { mode: 0o600 });
     const flat = await converted('paper.docx', 'fodt');
     if (flat === null) return null;
@@ -74,6 +79,18 @@ export async function printPdf(
     return await converted('paper.fodt', 'pdf');
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A process that is killed while it prints leaves its folder, and an agency's paper in it. */
+async function sweepLeft(now: number): Promise<void> {
+  const all = await readdir(tmpdir());
+  for (const name of all.filter((it) => it.startsWith(FOLDERS))) {
+    const folder = join(tmpdir(), name);
+    const changed = await lstat(folder).catch(() => null);
+    if (changed === null || now - changed.mtimeMs < LEFT_AFTER_MS) continue;
+    // It may be another user's; nobody's PDF waits for that.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -100,6 +100,21 @@ describe('PDF', () => {
     expect(await printed(await standIn('process.exit(3)'))).toBeNull();
     expect(await printed(await standIn(''))).toBeNull();
     expect(await printed(join(folder, 'nothing-here'))).toBeNull();
+  });
+
+  it('takes away what a killed process left of a paper, and not what another is printing', async () => {
+    const left = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
+    const printing = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
+    await writeFile(join(left, 'paper.docx'), 'x');
+    const twoHoursAgo = Date.now() / 1_000 - 7_200;
+    await utimes(left, twoHoursAgo, twoHoursAgo);
+
+    await printPdf({ office: await standIn(''), environment }, Buffer.from('x'), 'thai');
+
+    const there = (await leftBehind()).map((it) => join(tmpdir(), it));
+    await rm(printing, { recursive: true });
+    expect(there).not.toContain(left);
+    expect(there).toContain(printing);
   });
 
   it('tells the program nothing of our secrets', async () => {
