@@ -13,11 +13,17 @@ export class PortRefusal extends Error {
   override readonly name = 'PortRefusal';
 }
 
+/** Longer than anything takes to be made (a PDF: two minutes); in milliseconds. */
+const STALLED_AFTER = 300_000;
+
 /**
  * Listens. Port 0 picks a free one, no host means all of them.
  * @throws {PortRefusal}
  */
-export async function serve(app: RequestListener, at: { port: number; host?: string }): Promise<Serving> {
+export async function serve(
+  app: RequestListener,
+  at: { readonly port: number; readonly host?: string; readonly stalledAfter?: number },
+): Promise<Serving> {
   let closing = false;
   // Node looks for late senders every 30 s unless told, which would be the real limit then.
   const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
@@ -29,6 +35,8 @@ export async function serve(app: RequestListener, at: { port: number; host?: str
   server.headersTimeout = 6_000;
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
+  // Whoever stops reading a pack of fifty megabytes holds it in memory.
+  server.timeout = at.stalledAfter ?? STALLED_AFTER;
   server.listen(at.port, at.host);
   await once(server, 'listening').catch((error: unknown) => {
     throw refusalOf(at.port, error);
