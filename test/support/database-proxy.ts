@@ -14,7 +14,11 @@ export interface DatabaseProxy {
   close(): Promise<void>;
 }
 
-export async function databaseProxy(uri: string): Promise<DatabaseProxy> {
+/** @param altered what the client says, as it goes on to the database */
+export async function databaseProxy(
+  uri: string,
+  altered: (said: Buffer) => Buffer = (said) => said,
+): Promise<DatabaseProxy> {
   const [, authority = '', rest = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)(.*)$/.exec(uri) ?? [];
   const address = decodeURIComponent(authority.split(',')[0] ?? '');
   const [host = '', port = '27017'] = address.split(':');
@@ -29,7 +33,7 @@ export async function databaseProxy(uri: string): Promise<DatabaseProxy> {
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.on('data', (bytes) => to.write(bytes));
+      from.on('data', (bytes) => to.write(from === near ? altered(bytes) : bytes));
       from.on('error', () => to.destroy());
       from.on('close', () => {
         sockets.delete(from);
