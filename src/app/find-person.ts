@@ -1,7 +1,7 @@
 import type { Member } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { asSought } from './as-sought.ts';
-import type { Person } from './people.ts';
+import { type Person, isSeenIn } from './people.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -78,7 +78,7 @@ async function mentioned(
 ): Promise<KnownPerson> {
   const person = await ports.people.of(lineUser);
   if (person.name === null) await ports.people.rename(person.id, name);
-  if (!person.inGroups.includes(group)) await ports.people.seen(person.id, agencyId, group);
+  if (!isSeenIn(person, agencyId, group)) await ports.people.seen(person.id, agencyId, group);
   const member = await ports.agencies.member(agencyId, person.id);
   return { person: { ...person, name: person.name ?? name }, member };
 }

@@ -12,6 +12,11 @@ export interface Person {
   readonly isFriend: boolean;
 }
 
+/** Whether it is known already that somebody is in a group of an agency. */
+export function isSeenIn({ seenIn, inGroups }: Person, agency: string, group: string): boolean {
+  return seenIn.includes(agency) && inGroups.includes(group);
+}
+
 /** The one erasable place of names and LINE ids. */
 export interface People {
   /** The person behind a LINE user, made when seen for the first time. */

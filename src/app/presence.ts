@@ -3,6 +3,7 @@ import { coordinatorsOf } from './find-person.ts';
 import type { Errand } from './errands.ts';
 import type { Deed } from './ledger.ts';
 import type { Person } from './people.ts';
+import { partWithGroup } from './part-with-group.ts';
 import type { Ports } from './ports.ts';
 import { settleHome } from './settle-home.ts';
 
@@ -81,12 +82,8 @@ export async function leaveChat(
   const last = (await ports.ledger.ofTarget(agencyId, target)).at(-1);
   if (last && last.at > told.at) return;
   const others = (await ports.agencies.groupsOf(agencyId)).filter(({ id }) => id !== told.group);
-  await ports.people.lost(
-    told.group,
-    agencyId,
-    others.map(({ id }) => id),
-  );
   const by = deed(agencyId, LINE_ITSELF, told);
+  await partWithGroup(ports, by, told.group);
   await settleHome(ports, by, others);
   await tellCoordinators(ports, { kind: 'put-out', agency: agencyId, group: told.group }, told);
   // Last: what was not finished is found again by the group that is still bound.

@@ -1,6 +1,6 @@
 import type { Newcomer } from '../../src/app/actor.ts';
 import { invite, join, joinUnit } from '../../src/app/join.ts';
-import { leaveChat } from '../../src/app/presence.ts';
+import { comeBack, leaveChat } from '../../src/app/presence.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
 import { undo } from '../../src/app/undo.ts';
 import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
@@ -89,6 +89,43 @@ describe('src/app/join.ts', () => {
     await leaveChat(ports, { group: second.chat.id, event: 'put out too', at });
     got(await types({ ...second, event: 'back again' }, await codeFrom('third code')));
     expect(await office.ports.agencies.group(second.chat.id)).toMatchObject({ agency: agencyId, home: true });
+  });
+
+  it('ends what came of a joining that is taken back, though the process died before the group was given up', async () => {
+    const { ports, agencyId } = office;
+    const group = await newcomer('group');
+    got(await types(group, await codeOf()));
+    const speaks = async (event: string) => {
+      const person = (await ports.people.byIds([group.person])).get(group.person);
+      await comeBack(ports, agencyId, person!.id, { group: group.chat.id, event, at: group.at });
+      return {
+        ...(await office.by('ประสาน', event)),
+        person: group.person,
+        chat: group.chat,
+        role: 'officer' as const,
+      };
+    };
+    got(await joinUnit(ports, await speaks('tells the unit'), 'กองคลัง'));
+    const dying: typeof ports.ledger = {
+      ...ports.ledger,
+      record: (deed, target, decide) =>
+        target.kind === 'group'
+          ? Promise.reject(new Error('died'))
+          : ports.ledger.record(deed, target, decide),
+    };
+    const row = `${group.event}/group:${group.chat.id}`;
+    const takesBack = async (ledger = ports.ledger) =>
+      undo({ ...ports, ledger }, await speaks('takes it back'), { kind: 'row', id: row }, false);
+    await expect(takesBack(dying)).rejects.toThrow('died');
+
+    got(await takesBack());
+
+    expect(await ports.agencies.group(group.chat.id)).toBeNull();
+    expect(await ports.agencies.member(agencyId, group.person)).toBeNull();
+    expect((await ports.people.byIds([group.person])).get(group.person)).toMatchObject({
+      seenIn: [],
+      inGroups: [],
+    });
   });
 
   describe('the group that hears of what concerns all', () => {

@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
 import type { Speaker } from '../../app/agencies.ts';
-import type { Person } from '../../app/people.ts';
+import { type Person, isSeenIn } from '../../app/people.ts';
 import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
 import { agenciesOfPerson } from '../../app/whose-chat.ts';
@@ -108,7 +108,7 @@ export async function actorOf(
   const { agencyId, agency, group } = setting;
   let member = known;
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
-  if (group && !person.inGroups.includes(visitor.chat.id)) {
+  if (group && !isSeenIn(person, agencyId, visitor.chat.id)) {
     await comeBack(ports, agencyId, person.id, {
       group: visitor.chat.id,
       event: visitor.event,
