@@ -175,7 +175,8 @@ async function text(
     const isKnown = spokenTo && !inGroup && setting.kind === 'agency';
     const turn = isKnown ? await turnOf(ports, incoming, setting) : null;
     const where = { inGroup, isBound: setting.kind !== 'nobody', byName: saying.quoted === null };
-    return spokenTo ? answerUnknown(named.text, where, turn?.actor?.role) : [];
+    const role = turn?.ok ? turn.value.actor?.role : undefined;
+    return spokenTo ? answerUnknown(named.text, where, role) : [];
   }
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
@@ -196,9 +197,11 @@ async function editedText(
   heard: Heard,
   rows: readonly AuditRow[],
 ): Promise<Said> {
-  const turn = await turnOf(ports, incoming, setting);
+  const found = await turnOf(ports, incoming, setting);
+  if (!found.ok) return only(...found.refusal);
+  const turn = found.value;
   const anew = heard.outcome === 'unknown' ? null : () => answer(ports, incoming, setting, heard);
-  if (!turn?.actor) return anew === null ? only() : anew();
+  if (!turn.actor) return anew === null ? only() : anew();
   const command = 'command' in heard ? commandNamed(heard.command) : undefined;
   const isWhole =
     heard.outcome === 'call' ||
@@ -228,8 +231,9 @@ async function answer(
   setting: Setting,
   heard: Exclude<Heard, { outcome: 'unknown' }>,
 ): Promise<Said> {
-  const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return only(notice(asking.faceless.unnamed, asking.faceless.phone));
+  const found = await turnOf(ports, incoming, setting);
+  if (!found.ok) return only(...found.refusal);
+  const turn = found.value;
   switch (heard.outcome) {
     case 'call':
       return perform(turn, setting, heard, 'typed');

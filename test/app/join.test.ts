@@ -97,7 +97,7 @@ describe('src/app/join.ts', () => {
     got(await types(group, await codeOf()));
     const speaks = async (event: string) => {
       const person = (await ports.people.byIds([group.person])).get(group.person);
-      await comeBack(ports, agencyId, person!.id, { group: group.chat.id, event, at: group.at });
+      await comeBack(ports, agencyId, person!, { group: group.chat.id, event, at: group.at });
       return {
         ...(await office.by('ประสาน', event)),
         person: group.person,

@@ -44,7 +44,7 @@ export async function move(
     else {
       // Of who never spoke to the bot nothing is kept.
       const person = await ports.people.known(lineUser);
-      if (person) await comeBack(ports, setting.agencyId, person.id, told);
+      if (person) await comeBack(ports, setting.agencyId, person, told);
     }
   }
   return [];

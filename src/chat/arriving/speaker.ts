@@ -97,6 +97,7 @@ export async function personOf(
 /**
  * Who acts in an agency's chat: members of a bound group are officers unless told otherwise.
  * @param known what they are there, as it was just read
+ * @returns null where they have left the group since: what they say comes too late
  */
 export async function actorOf(
   ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
@@ -104,16 +105,13 @@ export async function actorOf(
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
   known: Member | null,
-): Promise<Actor> {
+): Promise<Actor | null> {
   const { agencyId, agency, group } = setting;
   let member = known;
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
   if (group && !isSeenIn(person, agencyId, visitor.chat.id)) {
-    await comeBack(ports, agencyId, person.id, {
-      group: visitor.chat.id,
-      event: visitor.event,
-      at: visitor.at,
-    });
+    const { event, at } = visitor;
+    if (!(await comeBack(ports, agencyId, person, { group: visitor.chat.id, event, at }))) return null;
     member = await ports.agencies.member(agencyId, person.id);
   }
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
