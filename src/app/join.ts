@@ -55,7 +55,7 @@ async function bindGroup(
   const home = !(await settleHome(ports, deed, others));
   const { row } = await ports.ledger.record<'group'>(deed, { kind: 'group', group, label: 'group' }, () => ({
     action: 'join',
-    after: { agency: deed.agency, home, units: [] },
+    after: { agency: deed.agency, home, units: [], since: deed.at },
   }));
   return row;
 }

@@ -65,6 +65,7 @@ describe('src/app/join.ts', () => {
       agency: office.agencyId,
       home: false,
       units: [],
+      since: group.at,
     });
   });
 

@@ -1,5 +1,7 @@
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
+import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
+import { aPhoto } from '../support/a-photo.ts';
 import { PUBLIC, type Town, openTown } from '../support/town.ts';
 
 // A group stops being an agency's: the bot was put out of it, or its coming was taken back. Its people are then nobody's
@@ -130,5 +132,77 @@ describe('a group that an agency has no longer', () => {
     await says(third, speaker, 'ita สรุป');
 
     expect(await says(third, chief, 'ita บทบาท ชูใจ ผู้บริหาร')).toContain('ผู้บริหาร');
+  });
+
+  describe('and that is another agency’s now', () => {
+    const setUpAnother = () => says(group, other, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่างสอง');
+    const saidBefore = (text: string) => {
+      town.passASecond();
+      return town.line.events.text({ chatId: group.chatId, userId: teller.userId, text });
+    };
+    const arrivesLate = (event: WebhookEvent) => happens(() => town.line.webhooks.deliver([event]));
+
+    it.each([
+      ['a link', 'ส่ง O13 https://www.example.go.th/of-the-first'],
+      ['its unit', 'ita ฉันอยู่ กองช่าง'],
+      ['its set-up', 'ตั้งค่าหน่วยงาน อบต.ตัวอย่างสาม'],
+    ])('takes nothing of what was said before, and is silent: %s', async (_, text) => {
+      const late = saidBefore(text);
+      await putOut();
+      await setUpAnother();
+      const answers = town.line.messagesIn(group.chatId).length;
+
+      await arrivesLate(late);
+
+      expect(town.line.messagesIn(group.chatId)).toHaveLength(answers);
+      expect(await says(group, other, 'ita ดู O13')).not.toContain('of-the-first');
+      expect(await says(group, other, 'ita สรุป')).toContain('อบต.ตัวอย่างสอง');
+      expect(await says(null, teller, 'สรุป')).toContain(NOBODYS);
+    });
+
+    it('takes nothing of what was pressed before, nor of who had come before', async () => {
+      town.passASecond();
+      const events = [
+        town.line.events.postback({
+          chatId: group.chatId,
+          userId: teller.userId,
+          data: '1 join-unit {"unit":"กองช่าง"}',
+        }),
+        town.line.events.memberJoined(group.groupId, [teller.userId]),
+      ];
+      await putOut();
+      await setUpAnother();
+
+      for (const event of events) await arrivesLate(event);
+
+      expect(await says(null, teller, 'สรุป')).toContain(NOBODYS);
+    });
+
+    it('takes back a message of before all the same', async () => {
+      await says(home, chief, 'ita เพิ่มมาตรการ จัดทำคู่มือ');
+      town.passASecond();
+      const { messageId = '' } = await group.says(teller, 'มาตรการ 1 40% อบรมแล้ว');
+      await town.settled();
+      const texts = () => town.database.connection.collection('texts').countDocuments({ message: messageId });
+      expect(await texts()).toBe(1);
+      await putOut();
+      await setUpAnother();
+
+      await arrivesLate(town.line.events.unsend({ messageId }));
+
+      expect(await texts()).toBe(0);
+    });
+
+    it('finds no picture of before where “those just now” are announced', async () => {
+      await happens(async () => group.sendsPicture(teller, { bytes: await aPhoto('one') }));
+      await putOut();
+      await setUpAnother();
+      await says(group, other, 'ita เพิ่มมาตรการ จัดทำคู่มือ');
+
+      expect(await says(group, other, 'ita รูปเมื่อกี้ มาตรการ 1')).not.toContain('แนบหลักฐาน');
+
+      await happens(async () => group.sendsPicture(other, { bytes: await aPhoto('two') }));
+      expect(await says(group, other, 'ita รูปเมื่อกี้ มาตรการ 1')).toContain('แนบหลักฐาน');
+    });
   });
 });

@@ -35,6 +35,11 @@ export async function groupSetting(
   return !bound || bound.agency.closed ? { kind: 'nobody' } : { kind: 'agency', ...bound };
 }
 
+/** Since when a group is its agency's: what was said or sent there before is nothing to that agency. */
+export function agencySince(setting: Setting): Date | null {
+  return setting.kind === 'agency' ? (setting.group?.since ?? null) : null;
+}
+
 /**
  * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever asks holds the
  * chat by then, so that what was said in it before is seen.
