@@ -258,6 +258,76 @@ describe('src/app/join.ts', () => {
     got(await types(await newcomer('group'), await codeOf()));
   });
 
+  it('counts the wrong codes of one person in all chats together', async () => {
+    const guesser = await newcomer('group');
+    const guessing = async (code: string, event: string) =>
+      types({ ...guesser, chat: (await newcomer('group')).chat, event }, code);
+    const tried: string[] = [];
+    for (let at = 1; at <= 6; at += 1) tried.push(refusalOf(await guessing(`00001${at}`, `elsewhere-${at}`)));
+
+    expect(tried).toEqual([...Array.from({ length: 5 }, () => 'invite-unknown'), 'invite-locked']);
+    expect(refusalOf(await guessing(await codeOf(), 'elsewhere-right'))).toBe('invite-locked');
+    got(await types(await newcomer('group'), await codeOf()));
+
+    office.wait(3_600_000);
+    got(await guessing(await codeOf(), 'elsewhere-later'));
+  });
+
+  it.each(['officer', 'viewer'] as const)(
+    'lets nobody in by a code of who is only %s by now',
+    async (role) => {
+      const own = await anotherOffice(office, `อบต.รหัสค้าง${role}`);
+      await own.hire('อดีต', 'coordinator');
+      const [one, two] = [await own.by('อดีต'), await own.by('อดีต')];
+      const codes = [got(await invite(own.ports, one)).code, got(await invite(own.ports, two)).code] as const;
+      await own.hire('อดีต', role);
+
+      expect(refusalOf(await types(await newcomer('user'), codes[0]))).toBe('invite-unknown');
+      const group = await newcomer('group');
+      expect(refusalOf(await types(group, codes[1]))).toBe('invite-unknown');
+      expect(await own.ports.agencies.group(group.chat.id)).toBeNull();
+    },
+  );
+
+  it('lets nobody in by a code of who has left', async () => {
+    const own = await anotherOffice(office, 'อบต.รหัสของคนที่ออก');
+    await own.hire('อดีต', 'coordinator');
+    const actor = await own.by('อดีต');
+    const { code } = got(await invite(own.ports, actor));
+    await own.ports.ledger.record<'member'>(
+      { event: 'left', at: actor.at, agency: own.agencyId, by: actor.person, message: null },
+      { kind: 'member', person: actor.person, label: 'member' },
+      () => ({ action: 'leave', after: { active: false } }),
+    );
+
+    expect(refusalOf(await types({ ...actor, chat: { kind: 'user', id: 'Uleft' } }, code))).toBe(
+      'invite-unknown',
+    );
+    expect(await own.ports.agencies.member(own.agencyId, actor.person)).toBeNull();
+  });
+
+  it.each([
+    ['viewer', 'viewer'],
+    ['coordinator', 'officer'],
+  ] as const)('brings who left as %s back as %s', async (was, becomes) => {
+    const own = await anotherOffice(office, `อบต.กลับมา${was}`);
+    const person = await own.hire('กลับมา', was);
+    const actor = await own.by('กลับมา');
+    await own.ports.ledger.record<'member'>(
+      { event: `${was} left`, at: actor.at, agency: own.agencyId, by: person, message: null },
+      { kind: 'member', person, label: 'member' },
+      () => ({ action: 'leave', after: { active: false } }),
+    );
+    const { code } = got(await invite(own.ports, await own.by('ประสาน')));
+
+    got(await types({ ...actor, chat: { kind: 'user', id: `U${was}` } }, code));
+
+    expect(await own.ports.agencies.member(own.agencyId, person)).toMatchObject({
+      role: becomes,
+      alone: true,
+    });
+  });
+
   it('keeps a group with the agency that it belongs to, and the code unused', async () => {
     const other = await anotherOffice(office, 'อบต.ทดลอง');
     const theirs = await other.by('ประสาน');
