@@ -1,7 +1,7 @@
 import type { Member } from '../domain/agency.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { asSought } from './as-sought.ts';
-import type { Person } from './people.ts';
+import { type GroupMoment, type Person, hasLeftSince, isSeenIn } from './people.ts';
 import type { Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,8 +15,8 @@ export interface KnownPerson {
 export interface PersonSought {
   readonly name: string;
   readonly id?: string | undefined;
-  /** The LINE id that a mention in one of the agency's groups stands for, and that group. */
-  readonly mentioned?: { readonly lineUser: string; readonly group: string } | undefined;
+  /** The LINE id that a mention in one of the agency's groups stands for, that group, and when it was. */
+  readonly mentioned?: (GroupMoment & { readonly lineUser: string }) | undefined;
 }
 
 type Needed = Pick<Ports, 'people' | 'agencies'>;
@@ -49,8 +49,7 @@ export async function findPerson(
   agencyId: string,
   sought: PersonSought,
 ): Promise<Result<KnownPerson, Refusal>> {
-  if (sought.mentioned !== undefined)
-    return ok(await mentioned(ports, agencyId, sought.mentioned, sought.name));
+  if (sought.mentioned !== undefined) return mentioned(ports, agencyId, sought.mentioned, sought.name);
   const all = await peopleOf(ports, agencyId);
   const matches =
     sought.id === undefined ? byName(all, sought.name) : all.filter(({ person }) => person.id === sought.id);
@@ -69,18 +68,23 @@ export async function findPerson(
   });
 }
 
-/** Only members of a group can be mentioned in it, so whoever is belongs to the agency from now on. */
+/**
+ * Only members of a group can be mentioned in it, so whoever is belongs to the agency from now on; save who has left
+ * since, where LINE tells late.
+ */
 async function mentioned(
   ports: Needed,
   agencyId: string,
-  { lineUser, group }: NonNullable<PersonSought['mentioned']>,
+  { lineUser, ...moment }: NonNullable<PersonSought['mentioned']>,
   name: string,
-): Promise<KnownPerson> {
+): Promise<Result<KnownPerson, Refusal>> {
   const person = await ports.people.of(lineUser);
+  const isNew = !isSeenIn(person, agencyId, moment.group);
+  if (isNew && hasLeftSince(person, moment)) return refuse({ code: 'person-unknown', name });
   if (person.name === null) await ports.people.rename(person.id, name);
-  if (!person.inGroups.includes(group)) await ports.people.seen(person.id, agencyId, group);
+  if (isNew) await ports.people.seen(person.id, agencyId, moment.group);
   const member = await ports.agencies.member(agencyId, person.id);
-  return { person: { ...person, name: person.name ?? name }, member };
+  return ok({ person: { ...person, name: person.name ?? name }, member });
 }
 
 /** The same name, else names that hold what was said. */

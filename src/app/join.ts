@@ -33,8 +33,12 @@ export async function join(
     const own = await ports.agencies.byId(boundTo);
     if (joinedByThis.length === 0) return refuse({ code: 'bound-elsewhere', agency: own?.name ?? '' });
   }
-  const redeemed = await ports.invites.redeem(code, newcomer.event, newcomer.chat.id);
+  const { event, chat, person } = newcomer;
+  const redeemed = await ports.invites.redeem(code, event, { chat: chat.id, person });
   if (redeemed.kind !== 'ok') return refuse({ code: `invite-${redeemed.kind}` });
+  // A code invites for as long as its maker may.
+  const maker = await ports.agencies.member(redeemed.agency, redeemed.by);
+  if (!maker || !may(maker.role, 'coordinate')) return refuse({ code: 'invite-unknown' });
   const agency = await ports.agencies.byId(redeemed.agency);
   if (!agency || agency.closed) return refuse({ code: 'invite-unknown' });
   const deed = deedIn(redeemed.agency, newcomer);
@@ -55,7 +59,7 @@ async function bindGroup(
   const home = !(await settleHome(ports, deed, others));
   const { row } = await ports.ledger.record<'group'>(deed, { kind: 'group', group, label: 'group' }, () => ({
     action: 'join',
-    after: { agency: deed.agency, home, units: [] },
+    after: { agency: deed.agency, home, units: [], since: deed.at },
   }));
   return row;
 }
@@ -66,7 +70,12 @@ async function letIn(ports: Pick<Ports, 'ledger'>, deed: Deed, person: string): 
     { kind: 'member', person, label: 'officer' },
     (member) => ({
       action: 'join',
-      after: { role: member.active ? member.role : 'officer', active: true, alone: true },
+      // Who was to look only does not come in by a code for more.
+      after: {
+        role: member.active || member.role === 'viewer' ? member.role : 'officer',
+        active: true,
+        alone: true,
+      },
     }),
   );
   return row;

@@ -1,3 +1,9 @@
+/** A moment in a LINE group. */
+export interface GroupMoment {
+  readonly group: string;
+  readonly at: Date;
+}
+
 export interface Person {
   readonly id: string;
   readonly lineUser: string;
@@ -8,8 +14,20 @@ export interface Person {
   readonly seenIn: readonly string[];
   /** The LINE groups themselves; who left all of an agency's is no longer seen in it. */
   readonly inGroups: readonly string[];
+  /** When they left which group, for as long as LINE may still tell of something before that. */
+  readonly left: readonly GroupMoment[];
   /** Followed the bot, and has not blocked it since: LINE delivers one to one. */
   readonly isFriend: boolean;
+}
+
+/** Whether it is known already that somebody is in a group of an agency. */
+export function isSeenIn({ seenIn, inGroups }: Person, agency: string, group: string): boolean {
+  return seenIn.includes(agency) && inGroups.includes(group);
+}
+
+/** Whether they have left a group since something was told of it. */
+export function hasLeftSince({ left }: Person, told: GroupMoment): boolean {
+  return left.some(({ group, at }) => group === told.group && at >= told.at);
 }
 
 /** The one erasable place of names and LINE ids. */
@@ -26,7 +44,7 @@ export interface People {
   /** Spoke in, or was mentioned in, a group of the agency. */
   seen(id: string, agency: string, group: string): Promise<void>;
   /** Left a group of the agency, which has `groups` by now. */
-  left(id: string, group: string, agency: string, groups: readonly string[]): Promise<void>;
+  left(id: string, last: GroupMoment, agency: string, groups: readonly string[]): Promise<void>;
   /** The bot was put out of a group: nobody can be seen in it any more. */
   lost(group: string, agency: string, groups: readonly string[]): Promise<void>;
   /** Became a friend of the bot, or blocked it: the latest of both counts, in whatever order they are told. */

@@ -115,18 +115,23 @@ export interface Texts {
 }
 
 export type Redeemed =
-  | { readonly kind: 'ok'; readonly agency: string }
+  /** `by`: who made it. */
+  | { readonly kind: 'ok'; readonly agency: string; readonly by: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'used' }
   | { readonly kind: 'expired' }
-  /** Too many wrong codes from this chat: nothing was looked up. */
+  /** Too many wrong codes from this chat or person: nothing was looked up. */
   | { readonly kind: 'locked' };
 
 export interface Invites {
   /** The code that this event made, or a fresh one-time code. */
   make(deed: Deed, expires: Date): Promise<{ readonly code: string; readonly expires: Date }>;
   /** Uses a code up for this event; the same event may redeem it again. */
-  redeem(code: string, event: string, chat: string): Promise<Redeemed>;
+  redeem(
+    code: string,
+    event: string,
+    from: { readonly chat: string; readonly person: string },
+  ): Promise<Redeemed>;
 }
 
 /** A question that was asked with buttons: what was said, and the calls that it may have meant. */

@@ -2,7 +2,8 @@ import type { Member } from '../domain/agency.ts';
 import { coordinatorsOf } from './find-person.ts';
 import type { Errand } from './errands.ts';
 import type { Deed } from './ledger.ts';
-import type { Person } from './people.ts';
+import { type Person, hasLeftSince } from './people.ts';
+import { partWithGroup } from './part-with-group.ts';
 import type { Ports } from './ports.ts';
 import { settleHome } from './settle-home.ts';
 
@@ -35,7 +36,7 @@ export async function leaveGroup(
   const person = await ports.people.known(lineUser);
   if (!person || (await isBackSince(ports, agencyId, person, told.at))) return;
   const groups = (await ports.agencies.groupsOf(agencyId)).map(({ id }) => id);
-  await ports.people.left(person.id, told.group, agencyId, groups);
+  await ports.people.left(person.id, { group: told.group, at: told.at }, agencyId, groups);
   const isInAnother = person.inGroups.some((it) => it !== told.group && groups.includes(it));
   if (isInAnother) return;
   const recorded = await ports.ledger.record<'member'>(
@@ -47,18 +48,23 @@ export async function leaveGroup(
     await tellCoordinators(ports, { kind: 'left', agency: agencyId, person: person.id }, told);
 }
 
-/** Somebody is in a group of the agency, perhaps again: with what they were when they left. */
+/**
+ * Somebody is in a group of the agency, perhaps again: with what they were when they left.
+ * @returns false where LINE tells late of somebody who has left it since: they do not come back by that
+ */
 export async function comeBack(
   ports: Pick<Ports, 'people' | 'agencies' | 'ledger'>,
   agencyId: string,
-  person: string,
+  known: Person,
   told: GroupEvent,
-): Promise<void> {
+): Promise<boolean> {
+  if (hasLeftSince(known, told)) return false;
+  const person = known.id;
   await ports.people.seen(person, agencyId, told.group);
   const history = await ports.ledger.ofTarget(agencyId, { kind: 'member', person, label: 'member' });
-  if (history.at(-1)?.action !== 'leave') return;
+  if (history.at(-1)?.action !== 'leave') return true;
   // A unit may have got another name, or gone, meanwhile.
-  const known = (await ports.agencies.byId(agencyId))?.units.map((unit) => unit.name) ?? [];
+  const existing = (await ports.agencies.byId(agencyId))?.units.map((unit) => unit.name) ?? [];
   await ports.ledger.record<'member'>(
     // An event of its own: who speaks again may be telling what unit they are in.
     { ...deed(agencyId, person, told), event: `${told.event}+back` },
@@ -66,8 +72,12 @@ export async function comeBack(
     ({ active, units }) =>
       active
         ? null
-        : { action: 'return', after: { active: true, units: units.filter((unit) => known.includes(unit)) } },
+        : {
+            action: 'return',
+            after: { active: true, units: units.filter((unit) => existing.includes(unit)) },
+          },
   );
+  return true;
 }
 
 /** The bot was put out of a group: the group belongs to no agency, whose data stay. Another group becomes its home. */
@@ -81,12 +91,8 @@ export async function leaveChat(
   const last = (await ports.ledger.ofTarget(agencyId, target)).at(-1);
   if (last && last.at > told.at) return;
   const others = (await ports.agencies.groupsOf(agencyId)).filter(({ id }) => id !== told.group);
-  await ports.people.lost(
-    told.group,
-    agencyId,
-    others.map(({ id }) => id),
-  );
   const by = deed(agencyId, LINE_ITSELF, told);
+  await partWithGroup(ports, by, told.group);
   await settleHome(ports, by, others);
   await tellCoordinators(ports, { kind: 'put-out', agency: agencyId, group: told.group }, told);
   // Last: what was not finished is found again by the group that is still bound.

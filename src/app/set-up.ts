@@ -46,7 +46,7 @@ export async function setUpAgency(
       ? await ports.ledger.record<'group'>(
           deed,
           { kind: 'group', group: founder.chat.id, label: 'group' },
-          () => ({ action: 'setup', after: { agency: agencyId, home: true, units: [] } }),
+          () => ({ action: 'setup', after: { agency: agencyId, home: true, units: [], since: deed.at } }),
         )
       : null;
   const rows = [agency.row, member.row, group?.row ?? null].filter((row) => row !== null);

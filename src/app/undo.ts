@@ -6,6 +6,7 @@ import { undoing, undoingOfItem } from '../domain/undoing.ts';
 import { type Actor, deedOf } from './actor.ts';
 import { coordinatorsOf } from './find-person.ts';
 import { type AuditRow, ClaimTaken, type States, type TargetKind } from './ledger.ts';
+import { partWithGroup } from './part-with-group.ts';
 import type { Ports } from './ports.ts';
 import { comings } from './presence.ts';
 import type { Refusal } from './refusal.ts';
@@ -111,10 +112,11 @@ async function standingAmong(
 
 /** Null where there is nothing of the agency's to take back any more. */
 async function takeBack(
-  ports: Pick<Ports, 'ledger'>,
+  ports: Pick<Ports, 'ledger' | 'people' | 'agencies'>,
   actor: Actor,
   { row, claim }: Standing,
 ): Promise<AuditRow | null> {
+  await partBefore(ports, actor, row);
   try {
     const { row: undone } = await ports.ledger.record<TargetKind>(deedOf(actor), targetOf(row), (state) => {
       if (isOfOthers(actor, row, state)) return null;
@@ -126,6 +128,19 @@ async function takeBack(
     if (error instanceof ClaimTaken) return null;
     throw error;
   }
+}
+
+/** A group whose coming is taken back is parted with as one that the bot was put out of. */
+async function partBefore(
+  ports: Pick<Ports, 'ledger' | 'people' | 'agencies'>,
+  actor: Actor,
+  row: AuditRow,
+): Promise<void> {
+  const target = targetOf(row);
+  if (target.kind !== 'group') return;
+  const group = await ports.agencies.group(target.group);
+  if (group?.agency !== actor.agencyId || undoing({ ...group }, row).agency !== null) return;
+  await partWithGroup(ports, deedOf(actor), target.group);
 }
 
 /** Later changes that others should be asked about; what one changed oneself since is one's own to know. */

@@ -34,6 +34,7 @@ import type { Reply, Response } from './reply.ts';
 import {
   type Ahead,
   type Setting,
+  agencySince,
   groupSetting,
   ownSetting,
   reminderMayWait,
@@ -80,13 +81,21 @@ export function conversation(
   };
 }
 
+/** What concerns a group whosever it is. */
+const whoeverIsThere: ReadonlySet<Saying['kind']> = new Set(['arrival', 'parting', 'unsent', 'errand']);
+
 async function respondTo(
   ports: Ports,
   incoming: Incoming,
   botName: string | undefined,
   ahead: Ahead,
 ): Promise<readonly Reply[]> {
-  const { saying } = incoming;
+  const { chat, saying } = incoming;
+  const isOfAgency = chat.kind === 'group' && !whoeverIsThere.has(saying.kind);
+  const whose = isOfAgency ? (ahead ?? groupSetting(ports, chat.id)) : null;
+  // LINE may tell late of what was said there when the group was another agency's, or nobody's.
+  const since = whose && agencySince(await whose);
+  if (since && incoming.at < since) return [];
   switch (saying.kind) {
     case 'arrival':
       return arrive(ports, incoming);
@@ -94,17 +103,17 @@ async function respondTo(
       return part(ports, incoming);
     case 'came':
     case 'went':
-      return move(ports, incoming, saying);
+      return move(ports, incoming, saying, whose);
     case 'errand':
       return answerErrand(ports, incoming, saying.errand);
     case 'press':
-      return press(ports, incoming, saying, ahead);
+      return press(ports, incoming, saying, whose);
     case 'file':
       return passFile(ports, incoming, saying);
     case 'passing':
-      return pass(ports, incoming, saying);
+      return pass(ports, incoming, saying, whose);
     case 'text':
-      return text(ports, incoming, saying, botName, ahead);
+      return text(ports, incoming, saying, botName, whose);
     case 'unsent':
       if (incoming.message !== null) await takeBackMessage(ports, incoming.message, incoming.at);
       return [];
@@ -145,7 +154,10 @@ async function text(
   const former = saying.edited === true ? await formerWords(ports, incoming, setting) : nothingFormer;
   // Who edits what the bot had acted on speaks to the bot, and still of what the bot had understood.
   const addressed = spokenTo || former.acted;
-  const announced = await announcement(ports, incoming, saying, named.text, spokenTo);
+  const announced = await announcement(ports, incoming, saying, named.text, {
+    spokenTo,
+    since: agencySince(setting),
+  });
   const hearing: Hearing = {
     in: incoming.chat.kind,
     addressed: addressed || announced?.quotes === true,
@@ -175,7 +187,8 @@ async function text(
     const isKnown = spokenTo && !inGroup && setting.kind === 'agency';
     const turn = isKnown ? await turnOf(ports, incoming, setting) : null;
     const where = { inGroup, isBound: setting.kind !== 'nobody', byName: saying.quoted === null };
-    return spokenTo ? answerUnknown(named.text, where, turn?.actor?.role) : [];
+    const role = turn?.ok ? turn.value.actor?.role : undefined;
+    return spokenTo ? answerUnknown(named.text, where, role) : [];
   }
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
@@ -196,9 +209,11 @@ async function editedText(
   heard: Heard,
   rows: readonly AuditRow[],
 ): Promise<Said> {
-  const turn = await turnOf(ports, incoming, setting);
+  const found = await turnOf(ports, incoming, setting);
+  if (!found.ok) return only(...found.refusal);
+  const turn = found.value;
   const anew = heard.outcome === 'unknown' ? null : () => answer(ports, incoming, setting, heard);
-  if (!turn?.actor) return anew === null ? only() : anew();
+  if (!turn.actor) return anew === null ? only() : anew();
   const command = 'command' in heard ? commandNamed(heard.command) : undefined;
   const isWhole =
     heard.outcome === 'call' ||
@@ -228,8 +243,9 @@ async function answer(
   setting: Setting,
   heard: Exclude<Heard, { outcome: 'unknown' }>,
 ): Promise<Said> {
-  const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return only(notice(asking.faceless.unnamed, asking.faceless.phone));
+  const found = await turnOf(ports, incoming, setting);
+  if (!found.ok) return only(...found.refusal);
+  const turn = found.value;
   switch (heard.outcome) {
     case 'call':
       return perform(turn, setting, heard, 'typed');

@@ -92,9 +92,14 @@ export function tooLongReply(args: readonly string[]): Reply {
   return notice(asking.tooLong.title, asking.tooLong.text(names));
 }
 
-/** Who speaks, and for whom; null when LINE does not say who it was. */
-export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting): Promise<OpenTurn | null> {
-  if (incoming.lineUser === null) return null;
+/** Who speaks, and for whom; refused with what is said instead, which is nothing to who has left meanwhile. */
+export async function turnOf(
+  ports: Ports,
+  incoming: Incoming,
+  setting: Setting,
+): Promise<Result<OpenTurn, readonly Reply[]>> {
+  // LINE does not say who it was.
+  if (incoming.lineUser === null) return refuse([notice(asking.faceless.unnamed, asking.faceless.phone)]);
   const [known, member] = (await speakerOf(ports, setting, incoming.lineUser)) ?? [];
   const person = await personOf(ports, incoming, incoming.lineUser, known);
   const visitor: Visitor = {
@@ -107,8 +112,9 @@ export async function turnOf(ports: Ports, incoming: Incoming, setting: Setting)
   };
   const actor =
     setting.kind === 'agency' ? await actorOf(ports, visitor, person, setting, member ?? null) : null;
+  if (setting.kind === 'agency' && actor === null) return refuse([]);
   const mentions = incoming.saying.kind === 'text' ? incoming.saying.mentions : [];
-  return { ports, visitor, actor, mentions, today: ports.clock.today() };
+  return ok({ ports, visitor, actor, mentions, today: ports.clock.today() });
 }
 
 async function speakerOf(ports: Ports, setting: Setting, lineUser: string): Promise<Speaker | null> {
@@ -125,7 +131,9 @@ export async function turnAlone(ports: Ports, incoming: Incoming): Promise<Resul
   const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser));
   if (setting.kind === 'several') return refuse([whichReply(setting.agencies)]);
   const turn = await turnOf(ports, incoming, setting);
-  return turn?.actor ? ok({ ...turn, actor: turn.actor }) : refuse([unboundReply()]);
+  if (!turn.ok) return turn;
+  const { actor } = turn.value;
+  return actor ? ok({ ...turn.value, actor }) : refuse([unboundReply()]);
 }
 
 /** How a chat of nobody's becomes somebody's. */

@@ -65,6 +65,8 @@ export interface Group {
   readonly home: boolean;
   /** The units this group is about; empty means all. */
   readonly units: readonly string[];
+  /** When it came to this agency, by LINE's time; absent where nobody noted it. */
+  readonly since?: Date | null;
 }
 
 /** The year that is meant where none is said: the current one, else the latest with data; undefined where none has any. */

@@ -16,7 +16,7 @@ const noAgency: Agency = {
   closed: true,
 };
 
-const unboundGroup: Group = { agency: null, home: false, units: [] };
+const unboundGroup: Group = { agency: null, home: false, units: [], since: null };
 
 const stranger: Member = { role: 'officer', units: [], active: false, alone: false };
 

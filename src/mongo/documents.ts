@@ -1,5 +1,6 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { States, TargetKind } from '../app/ledger.ts';
+import type { GroupMoment } from '../app/people.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import type { Entry } from '../domain/measure.ts';
 import { type CatalogueDocument, catalogueSchema } from './catalogue-document.ts';
@@ -7,7 +8,7 @@ import { type CopyDocument, copySchema } from './copy-document.ts';
 import { type DraftDocument, draftSchema } from './draft-document.ts';
 import { type InviteDocument, type TriesDocument, inviteSchema, triesSchema } from './invite-document.ts';
 import { type PageDocument, pageSchema } from './page-document.ts';
-import { options } from './schema-options.ts';
+import { options, part } from './schema-options.ts';
 import { stateOf } from './state-schemas.ts';
 
 /** The state of one target: the projection of its audit rows up to `seq`. */
@@ -133,6 +134,7 @@ export interface PersonDocument {
   readonly speaksFor: string | null;
   readonly seenIn: readonly string[];
   readonly inGroups: readonly string[];
+  readonly left?: readonly GroupMoment[];
   readonly followed: Date | null;
   readonly unfollowed: Date | null;
 }
@@ -146,6 +148,7 @@ function personSchema(): Schema<PersonDocument> {
       speaksFor: { type: String, default: null },
       seenIn: [String],
       inGroups: [String],
+      left: { type: [new Schema<GroupMoment>({ group: String, at: Date }, part)], default: undefined },
       followed: { type: Date, default: null },
       unfollowed: { type: Date, default: null },
     },
@@ -154,6 +157,7 @@ function personSchema(): Schema<PersonDocument> {
   schema.index({ lineUser: 1 }, { unique: true });
   schema.index({ seenIn: 1 });
   schema.index({ inGroups: 1 });
+  schema.index({ 'left.at': 1 }, { sparse: true });
   return schema;
 }
 

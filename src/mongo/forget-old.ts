@@ -13,7 +13,10 @@ import { mongoOutbox } from './outbox.ts';
 import { mongoPassing } from './passing.ts';
 import { mongoSaid } from './said.ts';
 
-/** An open question, a report that nobody took over, and who used which invitation, are looked up for so long and no longer. */
+/**
+ * An open question, a report that nobody took over, who used which invitation, and who left which group, are looked up
+ * for so long and no longer.
+ */
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
 /**
@@ -26,7 +29,7 @@ export async function forgetOld(
   docs: Documents,
   now: Date,
 ): Promise<Readonly<Record<string, number>>> {
-  const { questions, drafts, invites, tries } = docs;
+  const { questions, drafts, invites, tries, people } = docs;
   const before = new Date(now.getTime() - KEPT_FOR);
   const [asked, drafted, invited, tried] = [
     await questions.deleteMany({ at: { $lt: before } }),
@@ -34,6 +37,10 @@ export async function forgetOld(
     await invites.deleteMany({ expires: { $lt: before } }),
     await tries.deleteMany({ until: { $lt: before } }),
   ];
+  await people.updateMany(
+    { left: { $elemMatch: { at: { $lt: before } } } },
+    { $pull: { left: { at: { $lt: before } } } },
+  );
   // These first: what they let go is loose in the grid.
   const swept = await mongoEvidence(connection, docs).sweep(now);
   const expired = await mongoLinkCopies(docs).letGo(fiscalYearOf(dayInBangkok(now)));

@@ -27,7 +27,7 @@ export function inviteSchema(): Schema<InviteDocument> {
   return schema;
 }
 
-/** Wrong codes typed in one chat, which count until then. */
+/** Wrong codes typed in one chat or by one person, which count until then. */
 export interface TriesDocument {
   readonly _id: string;
   readonly count: number;

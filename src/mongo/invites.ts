@@ -5,24 +5,24 @@ import type { Documents } from './documents.ts';
 import type { InviteDocument, TriesDocument } from './invite-document.ts';
 import { isDuplicateKey, isDuplicateOf } from './faults.ts';
 
-/** Six digits can be guessed: a chat that typed this many wrong codes waits out the hour. */
+/** Six digits can be guessed: a chat or a person, in whichever chats, that typed this many wrong ones waits out the hour. */
 const WRONG_CODES_PER_HOUR = 5;
 const HOUR = 3_600_000;
 
 export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clock): Invites {
-  async function wrong(chat: string): Promise<void> {
+  async function wrong(whose: string): Promise<void> {
     const now = clock.now();
-    const running = await tries.updateOne({ _id: chat, until: { $gt: now } }, { $inc: { count: 1 } });
+    const running = await tries.updateOne({ _id: whose, until: { $gt: now } }, { $inc: { count: 1 } });
     if (running.matchedCount > 0) return;
     await tries.updateOne(
-      { _id: chat },
+      { _id: whose },
       { $set: { count: 1, until: new Date(now.getTime() + HOUR) } },
       { upsert: true },
     );
   }
-  async function locked(chat: string): Promise<boolean> {
-    const seen = await tries.findOne({ _id: chat }).lean<TriesDocument | null>();
-    return seen !== null && seen.until > clock.now() && seen.count >= WRONG_CODES_PER_HOUR;
+  async function locked(whose: readonly string[]): Promise<boolean> {
+    const seen = await tries.find({ _id: { $in: [...whose] } }).lean<TriesDocument[]>();
+    return seen.some(({ until, count }) => until > clock.now() && count >= WRONG_CODES_PER_HOUR);
   }
   return {
     async make(deed, expires) {
@@ -48,18 +48,19 @@ export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clo
         }
       }
     },
-    async redeem(code, event, chat) {
-      if (await locked(chat)) return { kind: 'locked' };
+    async redeem(code, event, { chat, person }) {
+      if (await locked([chat, person])) return { kind: 'locked' };
       const used = await invites
         .findOneAndUpdate(
           { _id: code, expires: { $gt: clock.now() }, usedBy: { $in: [null, event] } },
           { $set: { usedBy: event } },
         )
         .lean<InviteDocument | null>();
-      if (used) return { kind: 'ok', agency: used.agency };
+      if (used) return { kind: 'ok', agency: used.agency, by: used.by };
       const found = await invites.findOne({ _id: code }).lean<InviteDocument | null>();
       if (found) return { kind: found.usedBy === null ? 'expired' : 'used' };
       await wrong(chat);
+      await wrong(person);
       return { kind: 'unknown' };
     },
   };

@@ -53,8 +53,8 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
     async seen(id, agency, group) {
       await people.updateOne({ _id: id }, { $addToSet: { seenIn: agency, inGroups: group } });
     },
-    async left(id, group, agency, groups) {
-      await people.updateOne({ _id: id }, { $pull: { inGroups: group } });
+    async left(id, { group, at }, agency, groups) {
+      await people.updateOne({ _id: id }, { $pull: { inGroups: group }, $addToSet: { left: { group, at } } });
       await people.updateOne({ _id: id, inGroups: { $nin: [...groups] } }, { $pull: { seenIn: agency } });
     },
     async lost(group, agency, groups) {
@@ -90,8 +90,8 @@ export function mongoTexts({ texts }: Documents): Texts {
   };
 }
 
-export function personOf({ _id, followed, unfollowed, ...person }: PersonDocument): Person {
-  return { id: _id, ...person, isFriend: isFriend({ followed, unfollowed }) };
+export function personOf({ _id, followed, unfollowed, left = [], ...person }: PersonDocument): Person {
+  return { id: _id, ...person, left, isFriend: isFriend({ followed, unfollowed }) };
 }
 
 /** Followed the bot, and has not blocked it since. */

@@ -104,7 +104,12 @@ export const stateOf = {
     part,
   ),
   group: new Schema<States['group']>(
-    { agency: { type: String, default: null }, home: Boolean, units: text },
+    {
+      agency: { type: String, default: null },
+      home: Boolean,
+      units: text,
+      since: { type: Date, default: null },
+    },
     part,
   ),
   member: new Schema<States['member']>({ role: String, units: text, active: Boolean, alone: Boolean }, part),

@@ -1,6 +1,6 @@
 import type { Newcomer } from '../../src/app/actor.ts';
 import { invite, join, joinUnit } from '../../src/app/join.ts';
-import { leaveChat } from '../../src/app/presence.ts';
+import { comeBack, leaveChat } from '../../src/app/presence.ts';
 import { setUpAgency } from '../../src/app/set-up.ts';
 import { undo } from '../../src/app/undo.ts';
 import { type Office, anotherOffice, got, openOffice, refusalOf } from './office.ts';
@@ -65,6 +65,7 @@ describe('src/app/join.ts', () => {
       agency: office.agencyId,
       home: false,
       units: [],
+      since: group.at,
     });
   });
 
@@ -89,6 +90,43 @@ describe('src/app/join.ts', () => {
     await leaveChat(ports, { group: second.chat.id, event: 'put out too', at });
     got(await types({ ...second, event: 'back again' }, await codeFrom('third code')));
     expect(await office.ports.agencies.group(second.chat.id)).toMatchObject({ agency: agencyId, home: true });
+  });
+
+  it('ends what came of a joining that is taken back, though the process died before the group was given up', async () => {
+    const { ports, agencyId } = office;
+    const group = await newcomer('group');
+    got(await types(group, await codeOf()));
+    const speaks = async (event: string) => {
+      const person = (await ports.people.byIds([group.person])).get(group.person);
+      await comeBack(ports, agencyId, person!, { group: group.chat.id, event, at: group.at });
+      return {
+        ...(await office.by('ประสาน', event)),
+        person: group.person,
+        chat: group.chat,
+        role: 'officer' as const,
+      };
+    };
+    got(await joinUnit(ports, await speaks('tells the unit'), 'กองคลัง'));
+    const dying: typeof ports.ledger = {
+      ...ports.ledger,
+      record: (deed, target, decide) =>
+        target.kind === 'group'
+          ? Promise.reject(new Error('died'))
+          : ports.ledger.record(deed, target, decide),
+    };
+    const row = `${group.event}/group:${group.chat.id}`;
+    const takesBack = async (ledger = ports.ledger) =>
+      undo({ ...ports, ledger }, await speaks('takes it back'), { kind: 'row', id: row }, false);
+    await expect(takesBack(dying)).rejects.toThrow('died');
+
+    got(await takesBack());
+
+    expect(await ports.agencies.group(group.chat.id)).toBeNull();
+    expect(await ports.agencies.member(agencyId, group.person)).toBeNull();
+    expect((await ports.people.byIds([group.person])).get(group.person)).toMatchObject({
+      seenIn: [],
+      inGroups: [],
+    });
   });
 
   describe('the group that hears of what concerns all', () => {
@@ -218,6 +256,76 @@ describe('src/app/join.ts', () => {
     office.wait(3_600_000);
     got(await types({ ...guesser, event: 'guess-later' }, code));
     got(await types(await newcomer('group'), await codeOf()));
+  });
+
+  it('counts the wrong codes of one person in all chats together', async () => {
+    const guesser = await newcomer('group');
+    const guessing = async (code: string, event: string) =>
+      types({ ...guesser, chat: (await newcomer('group')).chat, event }, code);
+    const tried: string[] = [];
+    for (let at = 1; at <= 6; at += 1) tried.push(refusalOf(await guessing(`00001${at}`, `elsewhere-${at}`)));
+
+    expect(tried).toEqual([...Array.from({ length: 5 }, () => 'invite-unknown'), 'invite-locked']);
+    expect(refusalOf(await guessing(await codeOf(), 'elsewhere-right'))).toBe('invite-locked');
+    got(await types(await newcomer('group'), await codeOf()));
+
+    office.wait(3_600_000);
+    got(await guessing(await codeOf(), 'elsewhere-later'));
+  });
+
+  it.each(['officer', 'viewer'] as const)(
+    'lets nobody in by a code of who is only %s by now',
+    async (role) => {
+      const own = await anotherOffice(office, `อบต.รหัสค้าง${role}`);
+      await own.hire('อดีต', 'coordinator');
+      const [one, two] = [await own.by('อดีต'), await own.by('อดีต')];
+      const codes = [got(await invite(own.ports, one)).code, got(await invite(own.ports, two)).code] as const;
+      await own.hire('อดีต', role);
+
+      expect(refusalOf(await types(await newcomer('user'), codes[0]))).toBe('invite-unknown');
+      const group = await newcomer('group');
+      expect(refusalOf(await types(group, codes[1]))).toBe('invite-unknown');
+      expect(await own.ports.agencies.group(group.chat.id)).toBeNull();
+    },
+  );
+
+  it('lets nobody in by a code of who has left', async () => {
+    const own = await anotherOffice(office, 'อบต.รหัสของคนที่ออก');
+    await own.hire('อดีต', 'coordinator');
+    const actor = await own.by('อดีต');
+    const { code } = got(await invite(own.ports, actor));
+    await own.ports.ledger.record<'member'>(
+      { event: 'left', at: actor.at, agency: own.agencyId, by: actor.person, message: null },
+      { kind: 'member', person: actor.person, label: 'member' },
+      () => ({ action: 'leave', after: { active: false } }),
+    );
+
+    expect(refusalOf(await types({ ...actor, chat: { kind: 'user', id: 'Uleft' } }, code))).toBe(
+      'invite-unknown',
+    );
+    expect(await own.ports.agencies.member(own.agencyId, actor.person)).toBeNull();
+  });
+
+  it.each([
+    ['viewer', 'viewer'],
+    ['coordinator', 'officer'],
+  ] as const)('brings who left as %s back as %s', async (was, becomes) => {
+    const own = await anotherOffice(office, `อบต.กลับมา${was}`);
+    const person = await own.hire('กลับมา', was);
+    const actor = await own.by('กลับมา');
+    await own.ports.ledger.record<'member'>(
+      { event: `${was} left`, at: actor.at, agency: own.agencyId, by: person, message: null },
+      { kind: 'member', person, label: 'member' },
+      () => ({ action: 'leave', after: { active: false } }),
+    );
+    const { code } = got(await invite(own.ports, await own.by('ประสาน')));
+
+    got(await types({ ...actor, chat: { kind: 'user', id: `U${was}` } }, code));
+
+    expect(await own.ports.agencies.member(own.agencyId, person)).toMatchObject({
+      role: becomes,
+      alone: true,
+    });
   });
 
   it('keeps a group with the agency that it belongs to, and the code unused', async () => {

@@ -58,7 +58,9 @@ describe('app/name-role', () => {
       code: 'person-unclear',
       matches: [{ name: 'สมหญิง' }, { name: 'สมหมาย' }],
     });
-    expect(await seen({ name: 'ครูอารี', mentioned: { lineUser: user(9), group: 'C1' } })).toBe('ครูอารี');
+    expect(await seen({ name: 'ครูอารี', mentioned: { lineUser: user(9), group: 'C1', at: new Date() } })).toBe(
+      'ครูอารี',
+    );
     expect(await seen({ name: 'ครูอารี' })).toBe('ครูอารี');
   });
 

@@ -356,7 +356,7 @@ describe('src/app/undo.ts, of what an agency stands on', () => {
     await office.ports.ledger.record<'group'>(
       { event: 'join', at: left.at, agency: other.agencyId, by: 'p', message: null },
       { kind: 'group', group, label: 'group' },
-      () => ({ action: 'join', after: { agency: other.agencyId, home: false, units: [] } }),
+      () => ({ action: 'join', after: { agency: other.agencyId, home: false, units: [], since: left.at } }),
     );
 
     got(await undo(office.ports, await office.by('ประสาน'), byEvent(left), true));
@@ -365,6 +365,7 @@ describe('src/app/undo.ts, of what an agency stands on', () => {
       agency: other.agencyId,
       home: false,
       units: [],
+      since: left.at,
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import type { WebhookEvent } from '../../src/fake-line/webhook-event.ts';
 import { documents } from '../../src/mongo/documents.ts';
+import { forgetOld } from '../../src/mongo/forget-old.ts';
 import { mongoPeople } from '../../src/mongo/people.ts';
 import { ids } from '../../src/ids.ts';
 import { type Town, openTown } from '../support/town.ts';
@@ -114,6 +115,88 @@ describe('comings and goings', () => {
     await deliver(late);
 
     expect(await mayAct(somying)).toBe(true);
+  });
+
+  describe('told late', () => {
+    let left: Person;
+    let speaker: Person;
+    beforeAll(async () => {
+      [left, speaker] = ['มานี', 'ชูใจ'].map((displayName) => town.line.addPerson({ displayName })) as [
+        Person,
+        Person,
+      ];
+      for (const who of [left, speaker]) town.line.addMember(first, who);
+      await says(first, left, 'ita ฉันอยู่ กองคลัง');
+      await says(first, speaker, 'ita สรุป');
+      await says(first, somchai, 'ita บทบาท มานี ผู้ประสานงาน');
+    });
+    const saying = (who: Person, text: string, mention: readonly Person[] = []) => {
+      town.passASecond();
+      return town.line.events.text({
+        chatId: first.chatId,
+        userId: who.userId,
+        text,
+        mention,
+      });
+    };
+    const pressing = (who: Person) => {
+      town.passASecond();
+      return town.line.events.postback({
+        chatId: first.chatId,
+        userId: who.userId,
+        data: '1 join-unit {"unit":"กองช่าง"}',
+      });
+    };
+
+    it.each([
+      ['that they had come', (who: Person) => returns(first, who)],
+      ['what they had said', (who: Person) => saying(who, 'ita สรุป')],
+      ['what unit they had told', (who: Person) => saying(who, 'ita ฉันอยู่ กองช่าง')],
+      ['what they had pressed', (who: Person) => pressing(who)],
+      [
+        'that somebody had mentioned them',
+        (who: Person) => saying(somchai, `ita บทบาท @${who.displayName} ผู้ประสานงาน`, [who]),
+      ],
+    ])('bring nobody back who has left: %s', async (_, before) => {
+      for (const who of [left, speaker]) {
+        await deliver(returns(first, who));
+        expect(await mayAct(who)).toBe(true);
+        const late = before(who);
+        await deliver(leaves(first, who));
+
+        const answers = town.line.messagesIn(first.chatId).length;
+        await deliver(late);
+
+        expect(await mayAct(who)).toBe(false);
+        expect(town.line.messagesIn(first.chatId).length - answers).toBeLessThanOrEqual(1);
+      }
+    });
+
+    it('do not keep from coming back who spoke after it', async () => {
+      for (const who of [left, speaker]) {
+        await deliver(leaves(first, who));
+        town.line.addMember(first, who);
+        await says(first, who, 'ita สรุป');
+
+        expect(await mayAct(who)).toBe(true);
+      }
+      expect(await says(null, left, 'ขอรหัสเชิญ')).toMatch(/\d{6}/);
+    });
+
+    it('are known for thirty days', async () => {
+      await deliver(leaves(first, speaker));
+      expect((await people().of(speaker.userId)).left).not.toEqual([]);
+
+      const kept = documents(town.database.connection);
+      await forgetOld(
+        town.database.connection,
+        kept,
+        new Date(Date.parse('2027-02-15T02:00:00Z') + 31 * 86_400_000),
+      );
+
+      expect((await people().of(speaker.userId)).left).toEqual([]);
+      expect((await people().of(speaker.userId)).name).toBe('ชูใจ');
+    });
   });
 
   it('do not take from somebody what a code gave them', async () => {

@@ -30,18 +30,20 @@ const HELD_FOR = 24 * 60 * MINUTE;
 /**
  * What a text announces; null where it speaks of no file. No messages: it does, and there is none.
  * @param spokenTo whether the bot was addressed; who was not may only quote a picture
+ * @param since when the group came to its agency: what was sent before is none of that agency's
  */
 export async function announcement(
   { passing }: Pick<Ports, 'passing'>,
   { chat, at }: Incoming,
   { quoted, about }: Spoken,
   text: string,
-  spokenTo: boolean,
+  { spokenTo, since }: { readonly spokenTo: boolean; readonly since: Date | null },
 ): Promise<Announced | null> {
   const said = announcedIn(text);
+  const isTheirs = (file: PassingFile): boolean => since === null || file.at >= since;
   // `about` is there when what is quoted is the bot's own message.
   if (quoted !== null && about === undefined) {
-    const [known] = await passing.among(chat.id, [quoted]);
+    const [known] = (await passing.among(chat.id, [quoted])).filter(isTheirs);
     const isMeant = known !== undefined || (said?.leads === true && said.which !== 'recent');
     if (isMeant) {
       const one = known ?? { message: quoted, at, set: null, sender: '', used: false };
@@ -55,7 +57,7 @@ export async function announcement(
   if (said === null || !spokenTo) return null;
   const recent = (
     await passing.since(chat.id, new Date(at.getTime() - ANNOUNCED_WITHIN_MIN * MINUTE))
-  ).filter((file) => file.at.getTime() <= at.getTime());
+  ).filter((file) => file.at.getTime() <= at.getTime() && isTheirs(file));
   const chosen = choose(recent, said);
   if (chosen.length === 0 && !said.leads) return null;
   return hold(passing, chat.id, at, chosen, { rest: said.rest, quotes: false, said: true });

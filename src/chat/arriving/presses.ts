@@ -39,11 +39,11 @@ export async function press(
       : await ownSetting(ports, await ports.people.of(incoming.lineUser));
   if (call.command === 'speak-for') return speakFor(ports, incoming, call);
   const turn = await turnOf(ports, incoming, setting);
-  if (!turn) return [staleReply()];
+  if (!turn.ok) return turn.refusal;
   const { replies } =
     call.command === 'choose'
-      ? await choose(turn, setting, call)
-      : await perform(turn, setting, call, 'pressed');
+      ? await choose(turn.value, setting, call)
+      : await perform(turn.value, setting, call, 'pressed');
   return replies;
 }
 

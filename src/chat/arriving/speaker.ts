@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
 import type { Speaker } from '../../app/agencies.ts';
-import type { Person } from '../../app/people.ts';
+import { type Person, isSeenIn } from '../../app/people.ts';
 import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
 import { agenciesOfPerson } from '../../app/whose-chat.ts';
@@ -33,6 +33,11 @@ export async function groupSetting(
 ): Promise<Setting> {
   const bound = await ports.agencies.ofGroup(lineGroup, lineUser);
   return !bound || bound.agency.closed ? { kind: 'nobody' } : { kind: 'agency', ...bound };
+}
+
+/** Since when a group is its agency's: what was said or sent there before is nothing to that agency. */
+export function agencySince(setting: Setting): Date | null {
+  return setting.kind === 'agency' ? (setting.group?.since ?? null) : null;
 }
 
 /**
@@ -97,6 +102,7 @@ export async function personOf(
 /**
  * Who acts in an agency's chat: members of a bound group are officers unless told otherwise.
  * @param known what they are there, as it was just read
+ * @returns null where they have left the group since: what they say comes too late
  */
 export async function actorOf(
   ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
@@ -104,16 +110,13 @@ export async function actorOf(
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
   known: Member | null,
-): Promise<Actor> {
+): Promise<Actor | null> {
   const { agencyId, agency, group } = setting;
   let member = known;
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
-  if (group && !person.inGroups.includes(visitor.chat.id)) {
-    await comeBack(ports, agencyId, person.id, {
-      group: visitor.chat.id,
-      event: visitor.event,
-      at: visitor.at,
-    });
+  if (group && !isSeenIn(person, agencyId, visitor.chat.id)) {
+    const { event, at } = visitor;
+    if (!(await comeBack(ports, agencyId, person, { group: visitor.chat.id, event, at }))) return null;
     member = await ports.agencies.member(agencyId, person.id);
   }
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
