@@ -28,16 +28,20 @@ it('gives whoever reads slowly the whole of it', async () => {
   const serving = await serve((_request, response) => response.end(large), {
     port: 0,
     host: '127.0.0.1',
-    stalledAfter: 200,
+    stalledAfter: 1_500,
   });
   const reader = connect(serving.port, '127.0.0.1');
   await once(reader, 'connect');
   reader.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   let bytes = 0;
+  let rests = 0;
   reader.on('data', (some) => {
     bytes += some.length;
+    // Eight rests, which together last longer than any one may.
+    if (bytes < (rests + 1) * 2 * 1_048_576) return;
+    rests += 1;
     reader.pause();
-    setTimeout(() => reader.resume(), 5);
+    setTimeout(() => reader.resume(), 300);
   });
   await once(reader, 'close');
 
