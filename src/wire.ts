@@ -222,6 +222,7 @@ function erasureOf({ log }: Parts, erasing: MongoErasing, daily: Daily): Erasure
       return erasing.backupsByHand();
     },
     message: (id, at) => erasing.message(id, at),
+    answersAbout: (message) => erasing.answersAbout(message),
   };
 }
 

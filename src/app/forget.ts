@@ -6,6 +6,8 @@ import type { Ports } from './ports.ts';
 export interface Forgotten {
   readonly persons: readonly string[];
   readonly messages: readonly string[];
+  /** The agencies whose late answers may have said something of it. */
+  readonly agencies: readonly string[];
 }
 
 /**

@@ -49,4 +49,6 @@ export interface Erasure {
   erase(person: Person, at: Date): Promise<readonly Date[]>;
   /** A LINE message was taken back: backups forget it as the database does. */
   message(id: string, at: Date): Promise<void>;
+  /** It is taken back: late answers that may say what it said are shown no more. */
+  answersAbout(message: string): Promise<void>;
 }

@@ -29,6 +29,7 @@ export async function forget(
       return erasing.backupsByHand();
     },
     message: (id: string, at: Date) => erasing.message(id, at),
+    answersAbout: (message: string) => erasing.answersAbout(message),
   };
   const deed = { event: `operator forget ${ids.random()}`, at: clock.now() };
   const done = await forgetPerson({ ...ports, erasure }, user, deed);

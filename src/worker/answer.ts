@@ -44,7 +44,7 @@ export async function answer(at: AtChat, to: Addressee, response: Response): Pro
   const [along, late, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
     token === null || traceless || !reminderMayWait ? null : carriedIn(deps, to.event.chat),
-    token === null ? held.late() : stillTheirs(deps, to.event.chat, held.late()),
+    token === null ? held.late() : stillTheirs(at, to.event.chat),
     drawn(deps, replies),
     aftermath.told(),
   ]);
@@ -143,7 +143,7 @@ async function keepForLater(at: AtChat, { to: { event, message }, own, traceless
   const answered = message === null ? {} : { message };
   const of = await untilWritten(at, () => deps.agenciesOf(event.chat));
   const late = { event: event.id, ...answered, at: event.received, of, messages: JSON.stringify(own) };
-  await untilWritten(at, () => held.keep(late));
+  await untilWritten(at, () => held.keep(late, event.firstTriedAt));
 }
 
 /** Cards are drawn while the database is asked: that takes as long, and what is asked has to leave first. */
@@ -152,14 +152,13 @@ async function drawn(deps: WorkerDeps, replies: readonly Reply[]): Promise<reado
   return deps.render(replies).slice(0, messagesAtMost);
 }
 
-/** A chat may have become another agency's since, or somebody may have left: what was said of it then is said no more. */
-async function stillTheirs(
-  { agenciesOf }: Pick<WorkerDeps, 'agenciesOf'>,
-  chat: string,
-  late: LateAnswers,
-): Promise<LateAnswers> {
-  if (late.answers.every(({ of = [] }) => of.length === 0)) return late;
-  const now = await agenciesOf(chat);
+/**
+ * A chat may have become another agency's since, somebody may have left, or had something erased: what was said of it
+ * then is said no more.
+ */
+async function stillTheirs({ deps, held }: AtChat, chat: string): Promise<LateAnswers> {
+  if (held.late().answers.length === 0) return held.late();
+  const [late, now] = await Promise.all([held.lateNow(), deps.agenciesOf(chat)]);
   const answers = late.answers.filter(({ of = [] }) => of.every((agency) => now.includes(agency)));
   return answers.length === late.answers.length ? late : { ...late, answers };
 }

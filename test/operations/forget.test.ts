@@ -44,8 +44,8 @@ describe('operations/forget', () => {
 
   beforeEach(async () => {
     backups = await mkdtemp(join(tmpdir(), 'prongsai-forget-'));
-    await leaveTraces(USER, NAME, WORDS);
-    await leaveTraces(OTHER, 'ผู้อื่น', 'ข้อความของผู้อื่น');
+    await leaveTraces(USER, NAME, WORDS, agency);
+    await leaveTraces(OTHER, 'ผู้อื่น', 'ข้อความของผู้อื่น', 'another agency');
   });
 
   afterEach(async () => {
@@ -53,7 +53,7 @@ describe('operations/forget', () => {
   });
 
   /** All that the bot keeps of somebody who used it for a while. */
-  async function leaveTraces(lineUser: string, name: string, words: string): Promise<string> {
+  async function leaveTraces(lineUser: string, name: string, words: string, agency: string): Promise<string> {
     const { id } = await ports.people.of(lineUser);
     const message = `message of ${lineUser}`;
     const told = { agency, person: id, message, at };
@@ -79,7 +79,12 @@ describe('operations/forget', () => {
     await collection('lanes').updateOne(
       { _id: 'C1' },
       {
-        $push: { answers: { event: id, at, messages: JSON.stringify([{ text: `${name} เป็นผู้ดู` }]) } },
+        $push: {
+          answers: {
+            ...{ event: id, at, of: [agency] },
+            messages: JSON.stringify([{ text: `${name} เป็นผู้ดู` }]),
+          },
+        },
       },
       { upsert: true },
     );
