@@ -114,6 +114,8 @@ export interface LateAnswer {
   readonly of?: readonly string[];
   /** The LINE messages, as JSON text. */
   readonly messages: string;
+  /** The bot's own event that is answered only when its answer is shown, as JSON text; its messages are none till then. */
+  readonly errand?: string;
 }
 
 /** What a chat has still to be shown. */

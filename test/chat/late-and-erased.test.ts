@@ -123,4 +123,51 @@ describe('an answer that waits', () => {
 
     expect(await shown()).toContain('บันทึก O12 แล้ว');
   });
+
+  describe('for a coordinator, of somebody who left their unit without people', () => {
+    let other: Person;
+
+    beforeEach(async () => {
+      other = town.line.addPerson({ displayName: 'เอกชัย' });
+      await group.gains(other);
+      await town.told(group, other, 'ita สรุป');
+      await town.told(group, chief, 'ita บทบาท @เอกชัย ผู้ประสานงาน', { mention: [other] });
+      await town.told(group, writer, 'ita ฉันอยู่ กองคลัง');
+      town.passASecond();
+      await group.loses(writer);
+      await town.settled();
+    });
+
+    async function said(person: Person): Promise<string> {
+      const before = town.line.messagesIn(person.chatId).length;
+      await alone(person, () => person.saysAlone('สรุป'));
+      return JSON.stringify(town.line.messagesIn(person.chatId).slice(before));
+    }
+
+    it('is said whatever was erased meanwhile, by whom it is, and kept without a name', async () => {
+      town.passASecond();
+      const { messageId } = await group.says(chief, `ita O5 กำลังทำ หมายเหตุ ${NOTE}`);
+      await town.settled();
+      town.passASecond();
+      await town.line.webhooks.deliver([town.line.events.unsend({ messageId: messageId! })]);
+      await town.settled();
+      const lanes = town.database.connection.collection<{ _id: string }>('lanes');
+      expect(JSON.stringify(await lanes.find({ _id: { $gt: '' } }).toArray())).not.toContain(
+        writer.displayName,
+      );
+
+      expect(await said(chief)).toContain('ปลาบู่ทองคำ ออกจากกลุ่มแล้ว');
+      await forgets(writer);
+      const late = await said(other);
+      expect(late).toContain('ออกจากกลุ่มแล้ว');
+      expect(late).not.toContain(writer.displayName);
+    });
+
+    it('is not said to who coordinates no longer', async () => {
+      await town.told(group, chief, 'ita บทบาท @เอกชัย เจ้าหน้าที่', { mention: [other] });
+
+      expect(await said(other)).not.toContain('ออกจากกลุ่มแล้ว');
+      expect(await said(chief)).toContain('ออกจากกลุ่มแล้ว');
+    });
+  });
 });
