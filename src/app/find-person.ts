@@ -15,8 +15,8 @@ export interface KnownPerson {
 export interface PersonSought {
   readonly name: string;
   readonly id?: string | undefined;
-  /** The LINE id that a mention in one of the agency's groups stands for, and that group. */
-  readonly mentioned?: { readonly lineUser: string; readonly group: string } | undefined;
+  /** The LINE id that a mention in one of the agency's groups stands for, that group, and when it was said. */
+  readonly mentioned?: { readonly lineUser: string; readonly group: string; readonly at: Date } | undefined;
 }
 
 type Needed = Pick<Ports, 'people' | 'agencies'>;
@@ -73,10 +73,10 @@ export async function findPerson(
 async function mentioned(
   ports: Needed,
   agencyId: string,
-  { lineUser, group }: NonNullable<PersonSought['mentioned']>,
+  { lineUser, group, at }: NonNullable<PersonSought['mentioned']>,
   name: string,
 ): Promise<KnownPerson> {
-  const person = await ports.people.of(lineUser);
+  const person = await ports.people.of(lineUser, at);
   if (person.name === null) await ports.people.rename(person.id, name);
   if (!person.inGroups.includes(group)) await ports.people.seen(person.id, agencyId, group);
   const member = await ports.agencies.member(agencyId, person.id);

@@ -1,6 +1,8 @@
 import { coordinatorsOf } from './find-person.ts';
 import type { Deed } from './ledger.ts';
+import type { Erasure, Person } from './people.ts';
 import type { Ports } from './ports.ts';
+import type { GroupEvent } from './presence.ts';
 
 /** What was erased: whose, and which LINE messages, by ids that say nothing about anybody. */
 export interface Forgotten {
@@ -16,7 +18,7 @@ export interface Forgotten {
  * @returns when backups were taken by hand, which nobody but their keeper can reach; null where nobody is known.
  */
 export async function forgetPerson(
-  ports: Pick<Ports, 'people' | 'agencies' | 'ledger' | 'erasure'>,
+  ports: Pick<Ports, 'people' | 'agencies' | 'ledger'> & { readonly erasure: Pick<Erasure, 'erase'> },
   lineUser: string,
   { event, at }: Pick<Deed, 'event' | 'at'>,
 ): Promise<{ readonly backupsByHand: readonly Date[] } | null> {
@@ -45,4 +47,22 @@ export async function leftAloneBy(
     if (found && !found.closed) names.push(found.name);
   }
   return names;
+}
+
+/**
+ * Somebody comes into an agency's group whom nobody knows. Who was erased as its viewer is that again: what they may do
+ * there was not theirs to decide.
+ */
+export async function remainsViewer(
+  ports: Pick<Ports, 'ledger' | 'erasure'>,
+  agency: string,
+  person: Person,
+  { event, at }: Pick<GroupEvent, 'event' | 'at'>,
+): Promise<void> {
+  if (!(await ports.erasure.wasViewer(person.lineUser, agency))) return;
+  await ports.ledger.record<'member'>(
+    { event: `${event}+viewer`, at, agency, by: person.id, message: null },
+    { kind: 'member', person: person.id, label: 'viewer' },
+    ({ active }) => (active ? null : { action: 'return', after: { role: 'viewer', active: true } }),
+  );
 }

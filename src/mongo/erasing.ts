@@ -3,10 +3,11 @@ import type { Forgotten } from '../app/forget.ts';
 import type { Person } from '../app/people.ts';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
-import { erasuresOf, noteErasure } from './erasures.ts';
+import { erasuresOf, noteErasedAccount, noteErasure, wasErasedSince, wasViewer } from './erasures.ts';
 import { evidenceCollection, mongoEvidence } from './evidence.ts';
 import { inboxCollection } from './inbox.ts';
 import { type Lane, lanesCollection } from './lanes.ts';
+import { passingCollection } from './passing.ts';
 import { saidCollection } from './said.ts';
 
 /** A backup that an operator took, of which only its operator knows where it is. */
@@ -26,6 +27,10 @@ const NAMED = 20;
 export interface MongoErasing {
   /** Erases names, LINE ids, texts and files of a person, everywhere in this database. Doing it again is doing it once. */
   person(person: Person, at: Date): Promise<void>;
+  /** Whether a LINE account was erased then or later. */
+  erasedSince(lineUser: string, at: Date): Promise<boolean>;
+  /** Whether it could only look at an agency's work when it was erased. */
+  wasViewer(lineUser: string, agency: string): Promise<boolean>;
   /** A LINE message is taken back: notes it for the backups, with the agencies that hold something of it. */
   message(id: string, at: Date): Promise<void>;
   /** What the message said is gone: late answers that may say it go too. */
@@ -77,8 +82,15 @@ export function mongoErasing(connection: Connection, docs: Documents): MongoEras
     return [...new Set(found.flat())];
   }
 
+  /** Theirs, and those of others that name them or offer them something. */
+  async function forgetQuestions({ id }: Person): Promise<void> {
+    await docs.questions.deleteMany({ person: id });
+    await docs.questions.deleteMany({ at: { $gt: new Date(0) }, calls: new RegExp(JSON.stringify(id)) });
+  }
+
   async function forgetChat({ lineUser }: Person): Promise<void> {
     await collection<{ chat: string }>(saidCollection).deleteMany({ chat: lineUser });
+    await collection<{ chat: string }>(passingCollection).deleteMany({ chat: lineUser });
     await lanes().updateOne({ _id: lineUser }, { $unset: { answers: '', leftOut: '' } });
     // Whoever holds it gives it back; an operator holds none.
     await lanes().deleteOne({ _id: lineUser, owner: { $exists: false } });
@@ -100,9 +112,14 @@ export function mongoErasing(connection: Connection, docs: Documents): MongoEras
       const agencies = [...(await agenciesThatKnow(person))];
       // First: whatever happens next, every process looks for this person in its backups.
       await noteErasure(connection, { _id: `person ${person.id}`, at, person: person.id, agencies });
+      const viewerOf = await docs.states.member.distinct('agency', {
+        person: person.id,
+        'state.role': 'viewer',
+      });
+      await noteErasedAccount(connection, person.lineUser, at, viewerOf);
       await docs.people.updateOne({ _id: person.id }, { $set: { name: null } });
       await docs.texts.deleteMany({ person: person.id });
-      await docs.questions.deleteMany({ person: person.id });
+      await forgetQuestions(person);
       await docs.drafts.deleteMany({ person: person.id });
       await mongoEvidence(connection, docs).forgetPerson(person.id);
       await docs.tries.deleteOne({ _id: person.lineUser });
@@ -112,6 +129,8 @@ export function mongoErasing(connection: Connection, docs: Documents): MongoEras
       await forgetLateAnswers(agencies);
       await docs.people.deleteOne({ _id: person.id });
     },
+    erasedSince: (lineUser, at) => wasErasedSince(connection, lineUser, at),
+    wasViewer: (lineUser, agency) => wasViewer(connection, lineUser, agency),
     async message(id, at) {
       const agencies = await agenciesWith(id);
       await noteErasure(connection, { _id: `message ${id}`, at, message: id, agencies });

@@ -28,8 +28,6 @@ export async function forget(
       scrubbed.push(...(await scrubBackups(backups, await erasing.forgotten())));
       return erasing.backupsByHand();
     },
-    message: (id: string, at: Date) => erasing.message(id, at),
-    answersAbout: (message: string) => erasing.answersAbout(message),
   };
   const deed = { event: `operator forget ${ids.random()}`, at: clock.now() };
   const done = await forgetPerson({ ...ports, erasure }, user, deed);

@@ -137,6 +137,8 @@ async function forgetterOf(
         return said.has(_id) || users.some((it) => it === chat);
       case 'inbox':
         return [...users, ...messages.map((it) => `\\"id\\":\\"${it}\\"`)].some((it) => line.includes(it));
+      case 'questions':
+        return ids.has(person) || said.has(message) || persons.some((it) => line.includes(it));
       default:
         return ids.has(person) || said.has(message) || users.some((it) => it === _id || it === chat);
     }

@@ -139,11 +139,11 @@ describe('comings and goings', () => {
     const blocks = town.line.events.unfollow(somchai.userId);
 
     await deliver(blocks, follows);
-    expect((await people().of(somchai.userId)).isFriend).toBe(false);
+    expect((await people().of(somchai.userId, new Date())).isFriend).toBe(false);
 
     town.passASecond();
     await deliver(town.line.events.follow(somchai.userId));
-    expect((await people().of(somchai.userId)).isFriend).toBe(true);
+    expect((await people().of(somchai.userId, new Date())).isFriend).toBe(true);
   });
 
   it('move the home to another group when the bot is put out of it, end access through it, and tell the coordinator', async () => {

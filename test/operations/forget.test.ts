@@ -54,7 +54,7 @@ describe('operations/forget', () => {
 
   /** All that the bot keeps of somebody who used it for a while. */
   async function leaveTraces(lineUser: string, name: string, words: string, agency: string): Promise<string> {
-    const { id } = await ports.people.of(lineUser);
+    const { id } = await ports.people.of(lineUser, new Date());
     const message = `message of ${lineUser}`;
     const told = { agency, person: id, message, at };
     await ports.people.rename(id, name);
@@ -135,7 +135,7 @@ describe('operations/forget', () => {
   });
 
   it('keeps what the person did, by nobody, and ends what they were', async () => {
-    const { id } = await ports.people.of(USER);
+    const { id } = await ports.people.of(USER, new Date());
 
     await doForget(USER);
 

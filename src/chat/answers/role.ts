@@ -52,7 +52,7 @@ async function nameIt(
     id: args.personId,
     mentioned:
       args.personId === undefined && mention && mention.lineUser !== null
-        ? { lineUser: mention.lineUser, group: actor.chat.id }
+        ? { lineUser: mention.lineUser, group: actor.chat.id, at: actor.at }
         : undefined,
   });
   if (!found.ok) return refused(turn, found.refusal, { command: 'role', args });

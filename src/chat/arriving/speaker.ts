@@ -1,5 +1,6 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
 import type { Speaker } from '../../app/agencies.ts';
+import { remainsViewer } from '../../app/forget.ts';
 import type { Person } from '../../app/people.ts';
 import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
@@ -86,7 +87,7 @@ export async function personOf(
   lineUser: string,
   known?: Person,
 ): Promise<Person> {
-  const person = known ?? (await ports.people.of(lineUser));
+  const person = known ?? (await ports.people.of(lineUser, incoming.at));
   if (person.name !== null) return person;
   const name = await ports.profiles.nameOf(incoming.chat, lineUser);
   if (name === null) return person;
@@ -99,7 +100,7 @@ export async function personOf(
  * @param known what they are there, as it was just read
  */
 export async function actorOf(
-  ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
+  ports: Pick<Ports, 'agencies' | 'people' | 'ledger' | 'erasure'>,
   visitor: Visitor,
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
@@ -109,11 +110,9 @@ export async function actorOf(
   let member = known;
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
   if (group && !person.inGroups.includes(visitor.chat.id)) {
-    await comeBack(ports, agencyId, person.id, {
-      group: visitor.chat.id,
-      event: visitor.event,
-      at: visitor.at,
-    });
+    const { event, at } = visitor;
+    await comeBack(ports, agencyId, person.id, { group: visitor.chat.id, event, at });
+    if (member === null) await remainsViewer(ports, agencyId, person, { event, at });
     member = await ports.agencies.member(agencyId, person.id);
   }
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
