@@ -60,9 +60,13 @@ export async function remainsViewer(
   { event, at }: Pick<GroupEvent, 'event' | 'at'>,
 ): Promise<void> {
   if (!(await ports.erasure.wasViewer(person.lineUser, agency))) return;
+  const target = { kind: 'member', person: person.id, label: 'viewer' } as const;
+  const history = await ports.ledger.ofTarget(agency, target);
+  // Whatever they were since, somebody made them.
+  if (history.length > 0) return;
   await ports.ledger.record<'member'>(
     { event: `${event}+viewer`, at, agency, by: person.id, message: null },
-    { kind: 'member', person: person.id, label: 'viewer' },
-    ({ active }) => (active ? null : { action: 'return', after: { role: 'viewer', active: true } }),
+    target,
+    () => ({ action: 'return', after: { role: 'viewer', active: true } }),
   );
 }

@@ -1,4 +1,6 @@
+import type { Connection } from 'mongoose';
 import type { ClaimedEvent, LateAnswer } from '../../src/app/inbox.ts';
+import { noteErasure } from '../../src/mongo/erasures.ts';
 import { isOutage } from '../../src/mongo/outage.ts';
 import { testDatabase } from '../support/database.ts';
 import { after, anArrival, days, inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
@@ -9,8 +11,10 @@ const untouched = { outages: 0, answering: false };
 describe('mongo/inbox', () => {
   let rooms: InboxRooms;
 
+  let connection: Connection;
+
   beforeAll(async () => {
-    const { connection } = await testDatabase();
+    ({ connection } = await testDatabase());
     rooms = inboxRooms(connection);
   });
 
@@ -245,6 +249,21 @@ describe('mongo/inbox', () => {
 
       expect(await rooms.lanes.shown('L8', 'w1', remembered!)).toBe(true);
       expect(await rooms.lanes.late('L8', 'w1')).toEqual({ answers: [answer('e2')], leftOut: 0 });
+    });
+
+    it('keep no answer of an agency of which something was erased since it was begun', async () => {
+      await rooms.lanes.acquire('L9', 'w1', noon, until);
+      const [before, later] = [new Date(Date.now() - 1_000), new Date(Date.now() + 60_000)];
+      await noteErasure(connection, { _id: 'message m', at: noon, message: 'm', agencies: ['a1'] });
+      const keep = (event: string, of: readonly string[], begun: Date) =>
+        rooms.lanes.keep('L9', 'w1', answer(event, { of }), { atMost: 5, begun });
+
+      await keep('its own', ['a1'], before);
+      await keep('another’s', ['a2'], before);
+      await keep('begun after', ['a1'], later);
+
+      const kept = await rooms.lanes.late('L9', 'w1');
+      expect(kept?.answers.map((it) => it.event)).toEqual(['another’s', 'begun after']);
     });
 
     it('name the owners of one machine, and can be taken from them', async () => {

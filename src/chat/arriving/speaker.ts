@@ -111,8 +111,9 @@ export async function actorOf(
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
   if (group && !person.inGroups.includes(visitor.chat.id)) {
     const { event, at } = visitor;
-    await comeBack(ports, agencyId, person.id, { group: visitor.chat.id, event, at });
+    // First: who is seen in the group already is not asked about again.
     if (member === null) await remainsViewer(ports, agencyId, person, { event, at });
+    await comeBack(ports, agencyId, person.id, { group: visitor.chat.id, event, at });
     member = await ports.agencies.member(agencyId, person.id);
   }
   return { ...visitor, agencyId, agency, group, role: member?.role ?? 'officer', units: member?.units ?? [] };
