@@ -212,16 +212,22 @@ export function wire(parts: Parts): Bot {
 }
 
 function erasureOf({ log }: Parts, erasing: MongoErasing, daily: Daily): Erasure {
+  async function scrubbed(): Promise<readonly Date[]> {
+    // A backup that is being taken waits for this event: then the backups are scrubbed right after it.
+    await within(SCRUBBED_WITHIN, daily.scrub()).catch((error: unknown) => {
+      log.warn({ fault: faultOf(error).fault }, 'backups are scrubbed later');
+    });
+    return erasing.backupsByHand();
+  }
   return {
     async erase(person, at) {
       await erasing.person(person, at);
-      // A backup that is being taken waits for this event: then the backups are scrubbed right after it.
-      await within(SCRUBBED_WITHIN, daily.scrub()).catch((error: unknown) => {
-        log.warn({ fault: faultOf(error).fault }, 'backups are scrubbed later');
-      });
-      return erasing.backupsByHand();
+      return scrubbed();
     },
+    erased: async (lineUser, at) => ((await erasing.erasedSince(lineUser, at)) ? scrubbed() : null),
+    wasViewer: (lineUser, agency) => erasing.wasViewer(lineUser, agency),
     message: (id, at) => erasing.message(id, at),
+    answersAbout: (message) => erasing.answersAbout(message),
   };
 }
 

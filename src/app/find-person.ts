@@ -78,7 +78,7 @@ async function mentioned(
   { lineUser, ...moment }: NonNullable<PersonSought['mentioned']>,
   name: string,
 ): Promise<Result<KnownPerson, Refusal>> {
-  const person = await ports.people.of(lineUser);
+  const person = await ports.people.of(lineUser, moment.at);
   const isNew = !isSeenIn(person, agencyId, moment.group);
   if (isNew && hasLeftSince(person, moment)) return refuse({ code: 'person-unknown', name });
   if (person.name === null) await ports.people.rename(person.id, name);

@@ -1,11 +1,15 @@
 import { coordinatorsOf } from './find-person.ts';
 import type { Deed } from './ledger.ts';
+import type { Erasure, Person } from './people.ts';
 import type { Ports } from './ports.ts';
+import type { GroupEvent } from './presence.ts';
 
 /** What was erased: whose, and which LINE messages, by ids that say nothing about anybody. */
 export interface Forgotten {
   readonly persons: readonly string[];
   readonly messages: readonly string[];
+  /** The agencies whose late answers may have said something of it. */
+  readonly agencies: readonly string[];
 }
 
 /**
@@ -14,7 +18,7 @@ export interface Forgotten {
  * @returns when backups were taken by hand, which nobody but their keeper can reach; null where nobody is known.
  */
 export async function forgetPerson(
-  ports: Pick<Ports, 'people' | 'agencies' | 'ledger' | 'erasure'>,
+  ports: Pick<Ports, 'people' | 'agencies' | 'ledger'> & { readonly erasure: Pick<Erasure, 'erase'> },
   lineUser: string,
   { event, at }: Pick<Deed, 'event' | 'at'>,
 ): Promise<{ readonly backupsByHand: readonly Date[] } | null> {
@@ -43,4 +47,26 @@ export async function leftAloneBy(
     if (found && !found.closed) names.push(found.name);
   }
   return names;
+}
+
+/**
+ * Somebody comes into an agency's group whom nobody knows. Who was erased as its viewer is that again: what they may do
+ * there was not theirs to decide.
+ */
+export async function remainsViewer(
+  ports: Pick<Ports, 'ledger' | 'erasure'>,
+  agency: string,
+  person: Person,
+  { event, at }: Pick<GroupEvent, 'event' | 'at'>,
+): Promise<void> {
+  if (!(await ports.erasure.wasViewer(person.lineUser, agency))) return;
+  const target = { kind: 'member', person: person.id, label: 'viewer' } as const;
+  const history = await ports.ledger.ofTarget(agency, target);
+  // Whatever they were since, somebody made them.
+  if (history.length > 0) return;
+  await ports.ledger.record<'member'>(
+    { event: `${event}+viewer`, at, agency, by: person.id, message: null },
+    target,
+    () => ({ action: 'return', after: { role: 'viewer', active: true } }),
+  );
 }

@@ -114,6 +114,8 @@ export interface LateAnswer {
   readonly of?: readonly string[];
   /** The LINE messages, as JSON text. */
   readonly messages: string;
+  /** The bot's own event that is answered only when its answer is shown, as JSON text; its messages are none till then. */
+  readonly errand?: string;
 }
 
 /** What a chat has still to be shown. */
@@ -139,8 +141,22 @@ export interface Lanes {
   acquire(chat: string, owner: string, now: Date, until: Date): Promise<LateAnswers | null>;
   /** False when the chat is no longer this owner's. */
   renew(chat: string, owner: string, until: Date): Promise<boolean>;
-  /** False when the chat is no longer this owner's. */
-  keep(chat: string, owner: string, late: LateAnswers): Promise<boolean>;
+  /** What has still to be shown by now: not what was erased meanwhile. Null when the chat is no longer this owner's. */
+  late(chat: string, owner: string): Promise<LateAnswers | null>;
+  /**
+   * Keeps an answer, once an event, and of more than `atMost` the newest. None that may say what one of its agencies
+   * had erased since it was `begun`. What is late then; null when the chat is no longer this owner's.
+   */
+  keep(
+    chat: string,
+    owner: string,
+    answer: LateAnswer,
+    how: { readonly atMost: number; readonly begun: Date },
+  ): Promise<LateAnswers | null>;
+  /** Drops the answers to a LINE message. What is late then; null when the chat is no longer this owner's. */
+  forgetMessage(chat: string, owner: string, message: string): Promise<LateAnswers | null>;
+  /** All but these have been shown. False when the chat is no longer this owner's. */
+  shown(chat: string, owner: string, rest: LateAnswers): Promise<boolean>;
   release(chat: string, owner: string): Promise<void>;
   /** Everybody whose name begins so and who holds a chat, or holds all of them up. */
   owners(prefix: string): Promise<readonly string[]>;

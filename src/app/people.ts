@@ -30,10 +30,19 @@ export function hasLeftSince({ left }: Person, told: GroupMoment): boolean {
   return left.some(({ group, at }) => group === told.group && at >= told.at);
 }
 
+/** Thrown where something happened before its LINE account was erased, and comes after: of that nothing is done. */
+export class SaidBeforeErasure extends Error {
+  override readonly name = 'SaidBeforeErasure';
+}
+
 /** The one erasable place of names and LINE ids. */
 export interface People {
-  /** The person behind a LINE user, made when seen for the first time. */
-  of(lineUser: string): Promise<Person>;
+  /**
+   * The person behind a LINE user, made when seen for the first time.
+   * @param at when that was
+   * @throws {SaidBeforeErasure} where it was before the account was erased
+   */
+  of(lineUser: string, at: Date): Promise<Person>;
   /** The same, where they were seen before; null otherwise. */
   known(lineUser: string): Promise<Person | null>;
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
@@ -65,6 +74,12 @@ export interface Profiles {
 export interface Erasure {
   /** @returns when backups were taken by hand, the newest first: those no program can reach. */
   erase(person: Person, at: Date): Promise<readonly Date[]>;
+  /** As `erase`, where a LINE account was erased then or later; null where it was not. */
+  erased(lineUser: string, at: Date): Promise<readonly Date[] | null>;
+  /** Whether whoever has a LINE account could only look at the agency's work when they were erased. */
+  wasViewer(lineUser: string, agency: string): Promise<boolean>;
   /** A LINE message was taken back: backups forget it as the database does. */
   message(id: string, at: Date): Promise<void>;
+  /** It is taken back: late answers that may say what it said are shown no more. */
+  answersAbout(message: string): Promise<void>;
 }

@@ -18,4 +18,5 @@ export async function takeBackMessage(
     ports.evidence.forgetMessage(message),
     ports.passing.forgetMessage(message),
   ]);
+  await ports.erasure.answersAbout(message);
 }

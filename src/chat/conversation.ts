@@ -1,6 +1,7 @@
 import { type Aftermath, aftermathOfEvent } from '../app/aftermath.ts';
 import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
 import type { AuditRow } from '../app/ledger.ts';
+import { SaidBeforeErasure } from '../app/people.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Refusal } from '../app/refusal.ts';
 import { takeBackMessage } from '../app/take-back-message.ts';
@@ -71,7 +72,9 @@ export function conversation(
     ahead: (chat, lineUser) => settingAhead(ports, chat, lineUser),
     async respond(incoming, ahead = null) {
       const aftermath = aftermathOfEvent();
-      const replies = await respondTo({ ...ports, ...inEvent(aftermath) }, incoming, botName(), ahead);
+      const replies = await respondTo({ ...ports, ...inEvent(aftermath) }, incoming, botName(), ahead).catch(
+        silentOfErased,
+      );
       const fitting =
         incoming.chat.kind === 'user'
           ? replies
@@ -83,6 +86,12 @@ export function conversation(
 
 /** What concerns a group whosever it is. */
 const whoeverIsThere: ReadonlySet<Saying['kind']> = new Set(['arrival', 'parting', 'unsent', 'errand']);
+
+/** Who said it wants nothing kept of them, and did not say it again. */
+function silentOfErased(error: unknown): readonly Reply[] {
+  if (error instanceof SaidBeforeErasure) return [];
+  throw error;
+}
 
 async function respondTo(
   ports: Ports,
@@ -142,7 +151,8 @@ async function text(
   const named = stripName(saying.text, botName);
   const spokenTo = !inGroup || saying.mentioned || named.addressed;
   // A group is known by its id alone. One to one the person comes first, and somebody writes to the bot anyway.
-  const person = inGroup || incoming.lineUser === null ? null : await ports.people.of(incoming.lineUser);
+  const person =
+    inGroup || incoming.lineUser === null ? null : await ports.people.of(incoming.lineUser, incoming.at);
   const setting = inGroup
     ? await (ahead ?? groupSetting(ports, incoming.chat.id))
     : person

@@ -128,7 +128,7 @@ async function speakerOf(ports: Ports, setting: Setting, lineUser: string): Prom
 /** Who speaks one to one, for their agency; refused with what they are told instead, which may be nothing. */
 export async function turnAlone(ports: Ports, incoming: Incoming): Promise<Result<Turn, readonly Reply[]>> {
   if (incoming.lineUser === null) return refuse([]);
-  const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser));
+  const setting = await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at));
   if (setting.kind === 'several') return refuse([whichReply(setting.agencies)]);
   const turn = await turnOf(ports, incoming, setting);
   if (!turn.ok) return turn;

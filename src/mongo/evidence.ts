@@ -4,6 +4,7 @@ import type { Evidence } from '../app/evidence.ts';
 import type { KeptFile } from '../domain/evidence.ts';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
+import { isErased } from './erasures.ts';
 import { unlessThere } from './faults.ts';
 import { LOOSE_FOR, batches, mongoGrid } from './grid.ts';
 import { namedFiles } from './named-files.ts';
@@ -90,6 +91,7 @@ export function mongoEvidence(connection: Connection, { states }: Pick<Documents
             ];
       const row = { _id: id, agency, person, message, at, ...facts, files: [whole, ...small] };
       await unlessThere(rows().insertOne(row));
+      if (await isErased(connection, person)) await forget({ _id: id });
     },
     async ofMessage(agency, message) {
       const row = await rows().findOneAndUpdate({ message, agency }, { $unset: { loose: '' } });

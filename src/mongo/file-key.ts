@@ -13,14 +13,19 @@ interface Row {
   key: string;
 }
 
-/** The key that links to files are signed with: made by whichever process needs it first, the same for all. */
+/** The key that links to files are signed with. */
 export function mongoFileKey(connection: Connection): () => Promise<Buffer> {
+  return mongoKey(connection, 'files');
+}
+
+/** A key: made by whichever process needs it first, the same for all. */
+export function mongoKey(connection: Connection, name: string): () => Promise<Buffer> {
   const rows = () => databaseOf(connection).collection<Row>(keysCollection);
   let known: Buffer | null = null;
 
   return async () => {
     if (known !== null) return known;
-    const own = { _id: 'files', key: randomBytes(KEY_BYTES).toString('base64') };
+    const own = { _id: name, key: randomBytes(KEY_BYTES).toString('base64') };
     let found = await rows().findOne({ _id: own._id });
     if (found === null) {
       // Where another process is faster, it is that one's.

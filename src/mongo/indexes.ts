@@ -2,7 +2,8 @@ import type { Connection, mongo } from 'mongoose';
 import { databaseOf } from './database-of.ts';
 import type { Documents } from './documents.ts';
 import { dutiesCollection, dutyIndexes } from './duties.ts';
-import { erasureIndexes, erasuresCollection, takenBackupsCollection } from './erasing.ts';
+import { erasureIndexes, erasuresCollection } from './erasures.ts';
+import { takenBackupIndexes, takenBackupsCollection } from './erasing.ts';
 import { evidenceCollection, evidenceIndexes } from './evidence.ts';
 import { unlessThere } from './faults.ts';
 import { gridChunkIndexes, gridChunksCollection, gridFileIndexes, gridFilesCollection } from './grid.ts';
@@ -21,7 +22,7 @@ const beside: Readonly<Record<string, readonly mongo.IndexDescription[]>> = {
   [saidCollection]: saidIndexes,
   [dutiesCollection]: dutyIndexes,
   [erasuresCollection]: erasureIndexes,
-  [takenBackupsCollection]: erasureIndexes,
+  [takenBackupsCollection]: takenBackupIndexes,
   [outboxCollection]: outboxIndexes,
   [wakesCollection]: wakeIndexes,
   [passingCollection]: passingIndexes,

@@ -1,11 +1,12 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Lanes, LateAnswer } from '../app/inbox.ts';
+import type { Lanes, LateAnswer, LateAnswers } from '../app/inbox.ts';
 import { databaseOf } from './database-of.ts';
+import { anyErasedSince } from './erasures.ts';
 import { isDuplicateKey } from './faults.ts';
 import { unhurried } from './unhurried.ts';
 
 /** A chat that somebody works on, or that has still to be shown something. */
-interface Lane {
+export interface Lane {
   _id: string;
   owner?: string;
   /** Real time. */
@@ -44,12 +45,22 @@ export function mongoLanes(connection: Connection): MongoLanes {
         { $set: { owner, until } },
         { upsert: true, returnDocument: 'after', writeConcern: unhurried(connection) },
       );
-      return { answers: lane?.answers ?? [], leftOut: lane?.leftOut ?? 0 };
+      return lateIn(lane);
     } catch (error) {
       // The chat's lane is there and does not fit the condition: somebody holds it.
       if (isDuplicateKey(error)) return null;
       throw error;
     }
+  }
+
+  /** Changes what is late by what it is about, never by what somebody remembers of it: it may be erased meanwhile. */
+  async function change(
+    chat: string,
+    owner: string,
+    update: mongo.UpdateFilter<Lane> | mongo.Document[],
+  ): Promise<LateAnswers | null> {
+    const lane = await lanes().findOneAndUpdate({ _id: chat, owner }, update, { returnDocument: 'after' });
+    return lane && lateIn(lane);
   }
 
   return {
@@ -68,19 +79,41 @@ export function mongoLanes(connection: Connection): MongoLanes {
       return matchedCount === 1;
     },
 
-    async keep(chat, owner, { answers, leftOut }) {
+    async late(chat, owner) {
+      const lane = await lanes().findOne({ _id: chat, owner });
+      return lane && lateIn(lane);
+    },
+
+    async keep(chat, owner, answer, { atMost, begun }) {
+      const kept = await change(chat, owner, withAnswer(answer, atMost));
+      // Whoever erases writes that down and then drops what is late: one of the two sees the other.
+      if (kept === null || !(await anyErasedSince(connection, answer.of ?? [], begun))) return kept;
+      return change(chat, owner, { $pull: { answers: { event: answer.event } } });
+    },
+
+    forgetMessage: (chat, owner, message) => change(chat, owner, { $pull: { answers: { message } } }),
+
+    async shown(chat, owner, { answers, leftOut }) {
       const { matchedCount } = await lanes().updateOne(
         { _id: chat, owner },
         answers.length === 0 && leftOut === 0
           ? { $unset: { answers: '', leftOut: '' } }
-          : { $set: { answers: [...answers], leftOut } },
+          : {
+              $pull: { answers: { event: { $nin: answers.map((it) => it.event) } } },
+              $set: { leftOut },
+            },
       );
       return matchedCount === 1;
     },
 
     async release(chat, owner) {
       const { deletedCount } = await lanes().deleteOne(
-        { _id: chat, owner, answers: { $exists: false } },
+        {
+          _id: chat,
+          owner,
+          'answers.0': { $exists: false },
+          $or: [{ leftOut: { $exists: false } }, { leftOut: 0 }],
+        },
         { writeConcern: unhurried(connection) },
       );
       if (deletedCount === 0)
@@ -107,4 +140,28 @@ export function mongoLanes(connection: Connection): MongoLanes {
       return modifiedCount;
     },
   };
+}
+
+function lateIn(lane: Pick<Lane, 'answers' | 'leftOut'> | null): LateAnswers {
+  return { answers: lane?.answers ?? [], leftOut: lane?.leftOut ?? 0 };
+}
+
+/** The answer is the newest, and there once; of more than `atMost` the oldest are only counted. */
+function withAnswer(answer: LateAnswer, atMost: number): mongo.Document[] {
+  const others = {
+    $filter: {
+      input: { $ifNull: ['$answers', []] },
+      cond: { $ne: ['$$this.event', { $literal: answer.event }] },
+    },
+  };
+  const tooMany = { $max: [{ $subtract: [{ $size: '$answers' }, atMost] }, 0] };
+  return [
+    { $set: { answers: { $concatArrays: [others, [{ $literal: answer }]] } } },
+    {
+      $set: {
+        leftOut: { $add: [{ $ifNull: ['$leftOut', 0] }, tooMany] },
+        answers: { $slice: ['$answers', -atMost] },
+      },
+    },
+  ];
 }

@@ -1,7 +1,8 @@
 import type { Ids } from '../app/ids.ts';
-import type { People, Person } from '../app/people.ts';
+import { SaidBeforeErasure, type People, type Person } from '../app/people.ts';
 import type { Texts } from '../app/ports.ts';
 import type { Documents, PersonDocument, TextDocument } from './documents.ts';
+import { isErased, wasErasedSince } from './erasures.ts';
 import { isDuplicateKey, unlessThere } from './faults.ts';
 
 /** Names and LINE ids live here and nowhere else; everything that is kept for long names a person by a random id. */
@@ -10,9 +11,10 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
     const found = await people.findOne({ lineUser }).lean<PersonDocument | null>();
     return found && personOf(found);
   }
-  async function of(lineUser: string): Promise<Person> {
+  async function of(lineUser: string, at: Date): Promise<Person> {
     const person = await known(lineUser);
     if (person) return person;
+    if (await wasErasedSince(people.db, lineUser, at)) throw new SaidBeforeErasure();
     const fresh: PersonDocument = {
       _id: ids.random(),
       lineUser,
@@ -65,7 +67,7 @@ export function mongoPeople({ people }: Documents, ids: Ids): People {
       );
     },
     async followed(lineUser, at) {
-      await of(lineUser);
+      await of(lineUser, at);
       await people.updateOne({ lineUser }, { $max: { followed: at } });
     },
     async unfollowed(lineUser, at) {
@@ -78,6 +80,7 @@ export function mongoTexts({ texts }: Documents): Texts {
   return {
     async keep({ id, ...text }) {
       await unlessThere(texts.create({ _id: id, ...text }));
+      if (await isErased(texts.db, text.person)) await texts.deleteOne({ _id: id });
     },
     async read(agency, wanted) {
       if (wanted.length === 0) return new Map();

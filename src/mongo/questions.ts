@@ -1,11 +1,13 @@
 import type { Question, Questions } from '../app/ports.ts';
 import type { Documents, QuestionDocument } from './documents.ts';
+import { isErased } from './erasures.ts';
 import { unlessThere } from './faults.ts';
 
 export function mongoQuestions({ questions }: Documents): Questions {
   return {
     async ask({ id, ...question }) {
       await unlessThere(questions.create({ _id: id, ...question, choice: null, by: null }));
+      if (await isErased(questions.db, question.person)) await questions.deleteOne({ _id: id });
     },
     async read(agency, id) {
       const found = await questions.findOne({ _id: id, agency }).lean<QuestionDocument | null>();

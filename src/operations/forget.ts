@@ -28,7 +28,6 @@ export async function forget(
       scrubbed.push(...(await scrubBackups(backups, await erasing.forgotten())));
       return erasing.backupsByHand();
     },
-    message: (id: string, at: Date) => erasing.message(id, at),
   };
   const deed = { event: `operator forget ${ids.random()}`, at: clock.now() };
   const done = await forgetPerson({ ...ports, erasure }, user, deed);

@@ -26,13 +26,12 @@ interface Line {
   readonly message?: unknown;
   readonly chat?: unknown;
   readonly lineUser?: unknown;
-  readonly name?: unknown;
   /** Of evidence and copies: ids of kept files. */
   readonly files?: readonly unknown[];
   /** Of a kept file. */
   readonly metadata?: { readonly hash?: unknown };
   /** Of a chat's lane. */
-  readonly answers?: readonly { readonly message?: unknown; readonly messages: string }[];
+  readonly answers?: readonly { readonly message?: unknown; readonly of?: readonly unknown[] }[];
 }
 
 /**
@@ -119,18 +118,14 @@ type Forgets = (collection: string, line: string) => string | null;
 async function forgetterOf(
   backup: string,
   manifest: Manifest,
-  { persons, messages }: Forgotten,
+  { persons, messages, agencies }: Forgotten,
 ): Promise<Forgets> {
   const [ids, said] = [new Set<unknown>(persons), new Set<unknown>(messages)];
   const users: string[] = [];
-  const names: string[] = [];
   if ('people' in manifest.collections) {
     for await (const line of linesIn(backup, 'people')) {
-      const { _id, lineUser, name } = read(line);
-      if (!ids.has(_id)) continue;
-      if (typeof lineUser === 'string') users.push(lineUser);
-      // As it stands inside the JSON text of an answer.
-      if (typeof name === 'string' && name !== '') names.push(JSON.stringify(name).slice(1, -1));
+      const { _id, lineUser } = read(line);
+      if (ids.has(_id) && typeof lineUser === 'string') users.push(lineUser);
     }
   }
   const isForgotten = (collection: string, line: string): boolean => {
@@ -142,22 +137,24 @@ async function forgetterOf(
         return said.has(_id) || users.some((it) => it === chat);
       case 'inbox':
         return [...users, ...messages.map((it) => `\\"id\\":\\"${it}\\"`)].some((it) => line.includes(it));
+      case 'questions':
+        return ids.has(person) || said.has(message) || persons.some((it) => line.includes(it));
       default:
         return ids.has(person) || said.has(message) || users.some((it) => it === _id || it === chat);
     }
   };
   return (collection, line) => {
     if (isForgotten(collection, line)) return null;
-    return collection === 'lanes' ? withoutAnswers(line, names, said) : line;
+    return collection === 'lanes' ? withoutAnswers(line, new Set(agencies), said) : line;
   };
 }
 
-/** A chat's late answers without those that name somebody, or answer a message. */
-function withoutAnswers(line: string, names: readonly string[], said: ReadonlySet<unknown>): string {
+/** A chat's late answers without those of agencies that had something erased, whatever they say, or answer a message. */
+function withoutAnswers(line: string, agencies: ReadonlySet<unknown>, said: ReadonlySet<unknown>): string {
   const lane = read(line);
   const answers = lane.answers ?? [];
   const kept = answers.filter(
-    ({ messages, message }) => !said.has(message) && !names.some((it) => messages.includes(it)),
+    ({ of, message }) => !said.has(message) && of?.some((it) => agencies.has(it)) === false,
   );
   return kept.length === answers.length ? line : JSON.stringify({ ...lane, answers: kept });
 }

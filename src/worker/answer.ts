@@ -4,6 +4,7 @@ import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../ap
 import type { Reply, Response } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
 import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
+import { lateToShow } from './late.ts';
 import { messagesAtMost, withCarried, withLate, withoutOffence, type Load } from './load.ts';
 import type { CarriedCard, WorkerDeps } from './ports.ts';
 import { untilWritten } from './until-written.ts';
@@ -44,7 +45,7 @@ export async function answer(at: AtChat, to: Addressee, response: Response): Pro
   const [along, late, own] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
     token === null || traceless || !reminderMayWait ? null : carriedIn(deps, to.event.chat),
-    token === null ? held.late() : stillTheirs(deps, to.event.chat, held.late()),
+    token === null ? held.late() : lateToShow(at, to.event.chat),
     drawn(deps, replies),
     aftermath.told(),
   ]);
@@ -135,33 +136,32 @@ async function noteArrival(
 async function keepForLater(at: AtChat, { to: { event, message }, own, traceless }: Answer): Promise<void> {
   const { deps, held } = at;
   if (traceless) return;
-  deps.tally.answered('kept');
-  deps.log.info(
-    { event: referenceOf(event.id), chat: shortId(event.chat) },
-    'answer kept for the next reply',
-  );
+  noteKept(deps, event);
   const answered = message === null ? {} : { message };
   const of = await untilWritten(at, () => deps.agenciesOf(event.chat));
   const late = { event: event.id, ...answered, at: event.received, of, messages: JSON.stringify(own) };
-  await untilWritten(at, () => held.keep(late));
+  await untilWritten(at, () => held.keep(late, event.firstTriedAt));
+}
+
+/**
+ * Nobody asked, so there is no token to answer with: an errand waits for the next reply, and is answered when that is
+ * shown, to whoever it concerns by then. Until then nothing is drawn that names anybody.
+ */
+export async function keepErrand(at: AtChat, event: ClaimedEvent): Promise<void> {
+  noteKept(at.deps, event);
+  const late = { event: event.id, at: event.received, of: [], messages: '[]', errand: event.json };
+  await untilWritten(at, () => at.held.keep(late, event.firstTriedAt));
+}
+
+function noteKept({ tally, log }: WorkerDeps, { id, chat }: ClaimedEvent): void {
+  tally.answered('kept');
+  log.info({ event: referenceOf(id), chat: shortId(chat) }, 'answer kept for the next reply');
 }
 
 /** Cards are drawn while the database is asked: that takes as long, and what is asked has to leave first. */
 async function drawn(deps: WorkerDeps, replies: readonly Reply[]): Promise<readonly LineMessage[]> {
   await othersFirst();
   return deps.render(replies).slice(0, messagesAtMost);
-}
-
-/** A chat may have become another agency's since, or somebody may have left: what was said of it then is said no more. */
-async function stillTheirs(
-  { agenciesOf }: Pick<WorkerDeps, 'agenciesOf'>,
-  chat: string,
-  late: LateAnswers,
-): Promise<LateAnswers> {
-  if (late.answers.every(({ of = [] }) => of.length === 0)) return late;
-  const now = await agenciesOf(chat);
-  const answers = late.answers.filter(({ of = [] }) => of.every((agency) => now.includes(agency)));
-  return answers.length === late.answers.length ? late : { ...late, answers };
 }
 
 /** Whether LINE may still take the event's reply token. */

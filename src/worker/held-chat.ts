@@ -14,12 +14,17 @@ export interface HeldChat {
   readonly chat: string;
   /** Whether all chats are held up: then nothing is to be done here. */
   readonly heldUp: Promise<boolean>;
-  /** What has still to be shown here. */
+  /** What had still to be shown here when that was last read or written. */
   late(): LateAnswers;
+  /** What has still to be shown by now: somebody may have had it erased. Asks nobody where nothing was late. */
+  lateNow(): Promise<LateAnswers>;
   /** False when the lease may have run out, e.g. because this process was stopped for a while. */
   isOurs(): boolean;
-  /** Keeps an answer for the next reply. Keeping the answer to the same event again keeps it once. */
-  keep(answer: LateAnswer): Promise<void>;
+  /**
+   * Keeps an answer for the next reply. Keeping the answer to the same event again keeps it once.
+   * @param begun since when it may have been read what it says, by real time
+   */
+  keep(answer: LateAnswer, begun: Date): Promise<void>;
   /** The answers to a LINE message that was unsent are shown no more. */
   forgetMessage(message: string): Promise<void>;
   /** What was late has been shown, except these. */
@@ -66,9 +71,10 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
     );
   }, pace.renewEvery);
 
-  async function save(next: LateAnswers): Promise<void> {
-    if (!(await lanes.keep(chat, owner, next))) throw new NoLongerOurs();
+  function nowLate(next: LateAnswers | null): LateAnswers {
+    if (next === null) throw new NoLongerOurs();
     late = next;
+    return next;
   }
 
   return {
@@ -77,16 +83,17 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
     late: () => late,
     // A margin, so that the last renewal still covers the claim that follows.
     isOurs: () => !taken && performance.now() - renewedAt < pace.leaseFor * 0.8,
-    async keep(answer) {
-      const answers = [...late.answers.filter((it) => it.event !== answer.event), answer];
-      const tooMany = Math.max(answers.length - keptAtMost, 0);
-      await save({ answers: answers.slice(tooMany), leftOut: late.leftOut + tooMany });
+    lateNow: async () => (late.answers.length === 0 ? late : nowLate(await lanes.late(chat, owner))),
+    async keep(answer, begun) {
+      nowLate(await lanes.keep(chat, owner, answer, { atMost: keptAtMost, begun }));
     },
     async forgetMessage(message) {
-      const answers = late.answers.filter((it) => it.message !== message);
-      if (answers.length < late.answers.length) await save({ ...late, answers });
+      if (late.answers.some((it) => it.message === message))
+        nowLate(await lanes.forgetMessage(chat, owner, message));
     },
-    shown: save,
+    async shown(rest) {
+      nowLate((await lanes.shown(chat, owner, rest)) ? rest : null);
+    },
     async release() {
       clearInterval(renewal);
       await lanes.release(chat, owner);

@@ -6,7 +6,7 @@ import type { Incoming } from '../chat/arriving/incoming.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
 import type { Response } from '../chat/reply.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
-import { answer } from './answer.ts';
+import { answer, keepErrand } from './answer.ts';
 import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
 import { forgetUnsent, isOvertaken } from './overtaken.ts';
 import { withProgress } from './progress.ts';
@@ -66,6 +66,7 @@ export async function applyEvent(at: AtChat, event: ClaimedEvent, ahead: Ahead):
 async function applied(at: AtChat, aTry: Try, ahead: Ahead): Promise<void> {
   const received = receivedFrom(aTry.event);
   if (received.incoming === null) return;
+  if (received.incoming.saying.kind === 'errand') return keepErrand(at, aTry.event);
   const response = await responseTo(at, aTry.event, received.incoming, ahead);
   await answer(at, addressed(aTry, received), response);
   await response.aftermath.over();

@@ -25,7 +25,7 @@ describe('src/app/join.ts', () => {
   async function newcomer(kind: 'group' | 'user', event?: string): Promise<Newcomer> {
     newcomers += 1;
     const id = `${kind === 'group' ? 'C' : 'U'}new${newcomers}`;
-    const person = await office.ports.people.of(`Unew${newcomers}`);
+    const person = await office.ports.people.of(`Unew${newcomers}`, new Date());
     return {
       person: person.id,
       chat: { kind, id },

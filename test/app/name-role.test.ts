@@ -23,7 +23,7 @@ describe('app/name-role', () => {
       [3, 'สมหมาย'],
       [4, 'นายกวิทยา'],
     ] as const) {
-      const { id } = await ports.people.of(user(number));
+      const { id } = await ports.people.of(user(number), new Date());
       await ports.people.rename(id, name);
       await ports.people.seen(id, made.agencyId, 'C1');
     }
@@ -58,14 +58,13 @@ describe('app/name-role', () => {
       code: 'person-unclear',
       matches: [{ name: 'สมหญิง' }, { name: 'สมหมาย' }],
     });
-    expect(await seen({ name: 'ครูอารี', mentioned: { lineUser: user(9), group: 'C1', at: new Date() } })).toBe(
-      'ครูอารี',
-    );
+    const mentioned = { lineUser: user(9), group: 'C1', at: new Date() };
+    expect(await seen({ name: 'ครูอารี', mentioned })).toBe('ครูอารี');
     expect(await seen({ name: 'ครูอารี' })).toBe('ครูอารี');
   });
 
   it('does not find who belongs to another agency, not even by id', async () => {
-    const stranger = await ports.people.of(user(8));
+    const stranger = await ports.people.of(user(8), new Date());
 
     expect(await findPerson(ports, made.agencyId, { name: 'x', id: stranger.id })).toMatchObject({
       ok: false,

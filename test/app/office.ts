@@ -85,7 +85,7 @@ async function officeIn(
   async function personNamed(who: string): Promise<string> {
     const known = people.get(who);
     if (known !== undefined) return known;
-    const person = await ports.people.of(`U${agencies}${who}`);
+    const person = await ports.people.of(`U${agencies}${who}`, new Date());
     await ports.people.rename(person.id, who);
     people.set(who, person.id);
     return person.id;

@@ -185,7 +185,7 @@ describe('comings and goings', () => {
 
     it('are known for thirty days', async () => {
       await deliver(leaves(first, speaker));
-      expect((await people().of(speaker.userId)).left).not.toEqual([]);
+      expect((await people().of(speaker.userId, new Date())).left).not.toEqual([]);
 
       const kept = documents(town.database.connection);
       await forgetOld(
@@ -194,8 +194,8 @@ describe('comings and goings', () => {
         new Date(Date.parse('2027-02-15T02:00:00Z') + 31 * 86_400_000),
       );
 
-      expect((await people().of(speaker.userId)).left).toEqual([]);
-      expect((await people().of(speaker.userId)).name).toBe('ชูใจ');
+      expect((await people().of(speaker.userId, new Date())).left).toEqual([]);
+      expect((await people().of(speaker.userId, new Date())).name).toBe('ชูใจ');
     });
   });
 
@@ -222,11 +222,11 @@ describe('comings and goings', () => {
     const blocks = town.line.events.unfollow(somchai.userId);
 
     await deliver(blocks, follows);
-    expect((await people().of(somchai.userId)).isFriend).toBe(false);
+    expect((await people().of(somchai.userId, new Date())).isFriend).toBe(false);
 
     town.passASecond();
     await deliver(town.line.events.follow(somchai.userId));
-    expect((await people().of(somchai.userId)).isFriend).toBe(true);
+    expect((await people().of(somchai.userId, new Date())).isFriend).toBe(true);
   });
 
   it('move the home to another group when the bot is put out of it, end access through it, and tell the coordinator', async () => {

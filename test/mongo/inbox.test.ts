@@ -1,4 +1,6 @@
-import type { ClaimedEvent } from '../../src/app/inbox.ts';
+import type { Connection } from 'mongoose';
+import type { ClaimedEvent, LateAnswer } from '../../src/app/inbox.ts';
+import { noteErasure } from '../../src/mongo/erasures.ts';
 import { isOutage } from '../../src/mongo/outage.ts';
 import { testDatabase } from '../support/database.ts';
 import { after, anArrival, days, inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
@@ -9,8 +11,10 @@ const untouched = { outages: 0, answering: false };
 describe('mongo/inbox', () => {
   let rooms: InboxRooms;
 
+  let connection: Connection;
+
   beforeAll(async () => {
-    const { connection } = await testDatabase();
+    ({ connection } = await testDatabase());
     rooms = inboxRooms(connection);
   });
 
@@ -203,17 +207,63 @@ describe('mongo/inbox', () => {
       expect(await rooms.lanes.renew('L1', `w${winner}`, after(120_000))).toBe(false);
     });
 
+    const answer = (event: string, more: Partial<LateAnswer> = {}): LateAnswer => ({
+      event,
+      at: noon,
+      messages: '[]',
+      ...more,
+    });
+    const how = { atMost: 2, begun: noon };
+
     it('remember what has still to be shown, and are gone when there is nothing', async () => {
-      const late = { answers: [{ event: 'e1', at: noon, messages: '[]' }], leftOut: 2 };
+      const late = { answers: [answer('e1')], leftOut: 0 };
       await rooms.lanes.acquire('L2', 'w1', noon, until);
-      await rooms.lanes.keep('L2', 'w1', late);
+      await rooms.lanes.keep('L2', 'w1', answer('e1'), how);
       await rooms.lanes.release('L2', 'w1');
 
       expect(await rooms.lanes.acquire('L2', 'w2', noon, until)).toEqual(late);
-      expect(await rooms.lanes.keep('L2', 'w1', { answers: [], leftOut: 0 })).toBe(false);
-      expect(await rooms.lanes.keep('L2', 'w2', { answers: [], leftOut: 0 })).toBe(true);
+      expect(await rooms.lanes.late('L2', 'w2')).toEqual(late);
+      expect(await rooms.lanes.late('L2', 'w1')).toBeNull();
+      expect(await rooms.lanes.shown('L2', 'w1', { answers: [], leftOut: 0 })).toBe(false);
+      expect(await rooms.lanes.keep('L2', 'w1', answer('e2'), how)).toBeNull();
+      expect(await rooms.lanes.shown('L2', 'w2', { answers: [], leftOut: 0 })).toBe(true);
       await rooms.lanes.release('L2', 'w2');
       expect(await rooms.lanes.acquire('L2', 'w3', noon, until)).toEqual({ answers: [], leftOut: 0 });
+    });
+
+    it('keep an answer once, and count the oldest for which there is no room', async () => {
+      await rooms.lanes.acquire('L7', 'w1', noon, until);
+      for (const event of ['e1', 'e2', 'e2', 'e3']) await rooms.lanes.keep('L7', 'w1', answer(event), how);
+
+      expect(await rooms.lanes.late('L7', 'w1')).toEqual({
+        answers: [answer('e2'), answer('e3')],
+        leftOut: 1,
+      });
+    });
+
+    it('bring nothing back that was dropped while somebody remembered it', async () => {
+      await rooms.lanes.acquire('L8', 'w1', noon, until);
+      await rooms.lanes.keep('L8', 'w1', answer('e1', { message: 'm1' }), how);
+      const remembered = await rooms.lanes.keep('L8', 'w1', answer('e2'), how);
+      await rooms.lanes.forgetMessage('L8', 'w1', 'm1');
+
+      expect(await rooms.lanes.shown('L8', 'w1', remembered!)).toBe(true);
+      expect(await rooms.lanes.late('L8', 'w1')).toEqual({ answers: [answer('e2')], leftOut: 0 });
+    });
+
+    it('keep no answer of an agency of which something was erased since it was begun', async () => {
+      await rooms.lanes.acquire('L9', 'w1', noon, until);
+      const [before, later] = [new Date(Date.now() - 1_000), new Date(Date.now() + 60_000)];
+      await noteErasure(connection, { _id: 'message m', at: noon, message: 'm', agencies: ['a1'] });
+      const keep = (event: string, of: readonly string[], begun: Date) =>
+        rooms.lanes.keep('L9', 'w1', answer(event, { of }), { atMost: 5, begun });
+
+      await keep('its own', ['a1'], before);
+      await keep('another’s', ['a2'], before);
+      await keep('begun after', ['a1'], later);
+
+      const kept = await rooms.lanes.late('L9', 'w1');
+      expect(kept?.answers.map((it) => it.event)).toEqual(['another’s', 'begun after']);
     });
 
     it('name the owners of one machine, and can be taken from them', async () => {
@@ -230,11 +280,8 @@ describe('mongo/inbox', () => {
 
     it('drop answers that nobody asked after for 30 days', async () => {
       await rooms.lanes.acquire('L6', 'w1', noon, until);
-      const answers = [
-        { event: 'old', at: noon, messages: '[]' },
-        { event: 'new', at: after(10), messages: '[]' },
-      ];
-      await rooms.lanes.keep('L6', 'w1', { answers, leftOut: 0 });
+      await rooms.lanes.keep('L6', 'w1', answer('old'), how);
+      await rooms.lanes.keep('L6', 'w1', answer('new', { at: after(10) }), how);
 
       await rooms.lanes.forgetOld(after(days(30) + 5));
 

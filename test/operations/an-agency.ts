@@ -26,7 +26,7 @@ export type OperatorPorts = ReturnType<typeof portsOver>;
 
 /** Sets up an agency in GROUP; the returned maker says who acts by which event. */
 export async function anAgency(ports: OperatorPorts) {
-  const person = await ports.people.of(`U${'0'.repeat(31)}1`);
+  const person = await ports.people.of(`U${'0'.repeat(31)}1`, new Date());
   await ports.people.rename(person.id, 'เจ้าหน้าที่ ก');
   const said = { person: person.id, chat: { kind: 'group', id: GROUP }, message: null, at: NOW } as const;
   const set = await setUpAgency(ports, { ...said, event: 'setup' }, 'อบต.ตัวอย่าง', 2570);

@@ -31,7 +31,7 @@ describe('operations/export', () => {
 
   it('is found by one of its people where it was set up one to one', async () => {
     const user = `U${'0'.repeat(31)}7`;
-    const { id } = await ports.people.of(user);
+    const { id } = await ports.people.of(user, new Date());
     const chat = { kind: 'user', id: user } as const;
     const founder = { person: id, chat, message: null, at: new Date(`${TODAY}T03:00:00Z`), event: 'alone' };
     await setUpAgency(ports, founder, 'เทศบาลตำบลตัวอย่าง', 2570);

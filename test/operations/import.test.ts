@@ -162,7 +162,7 @@ describe('operations/import', () => {
     const { connection } = await testDatabase();
     const { ports } = emptyDatabase(connection);
     const user = `U${'0'.repeat(31)}7`;
-    const { id } = await ports.people.of(user);
+    const { id } = await ports.people.of(user, new Date());
     const chat = { kind: 'user', id: user } as const;
     const founder = { person: id, chat, message: null, at: ports.clock.now(), event: 'alone' };
     await setUpAgency(ports, founder, 'อบต.ทุ่งสมมติ', 2570);

@@ -14,11 +14,11 @@ describe('operations/role', () => {
   beforeAll(async () => {
     ({ ports } = emptyDatabase((await testDatabase()).connection));
     const { agencyId } = await anAgency(ports);
-    const { id } = await ports.people.of(other);
+    const { id } = await ports.people.of(other, new Date());
     await ports.people.rename(id, 'เจ้าหน้าที่ ข');
     await ports.people.seen(id, agencyId, GROUP);
-    await ports.people.of(stranger);
-    await ports.people.seen((await ports.people.of(newcomer)).id, agencyId, GROUP);
+    await ports.people.of(stranger, new Date());
+    await ports.people.seen((await ports.people.of(newcomer, new Date())).id, agencyId, GROUP);
   });
 
   it('lists everybody an agency knows, its coordinators first', async () => {

@@ -1,7 +1,8 @@
 import { forgetPerson, leftAloneBy } from '../../app/forget.ts';
+import type { Ports } from '../../app/ports.ts';
 import { forgetting as say } from '../../text/forget-sentences.ts';
 import type { ForgetMeArgs } from '../calls/args.ts';
-import type { Answer } from '../reply.ts';
+import type { Answer, Reply } from '../reply.ts';
 import type { OpenTurn } from '../turn.ts';
 import { notice, only } from './refused.ts';
 
@@ -16,5 +17,20 @@ export async function answerForgetMe({ ports, visitor }: OpenTurn, args: ForgetM
   if (args.person !== person) return only(notice(say.others.title, say.others.text, say.others.examples));
   const lineUser = (await ports.people.byIds([person])).get(person)?.lineUser;
   const done = lineUser === undefined ? null : await forgetPerson(ports, lineUser, { event, at });
-  return only({ ...notice(say.done.title, say.done.text(done?.backupsByHand ?? [])), traceless: true });
+  return only(forgotten(done?.backupsByHand ?? []));
+}
+
+/** The press that had somebody erased may come again, when nobody knows them any more; null where it is no such press. */
+export async function forgottenBefore(
+  { people, erasure }: Pick<Ports, 'people' | 'erasure'>,
+  lineUser: string,
+  at: Date,
+): Promise<Reply | null> {
+  if (await people.known(lineUser)) return null;
+  const backupsByHand = await erasure.erased(lineUser, at);
+  return backupsByHand && forgotten(backupsByHand);
+}
+
+function forgotten(backupsByHand: readonly Date[]): Reply {
+  return { ...notice(say.done.title, say.done.text(backupsByHand)), traceless: true };
 }

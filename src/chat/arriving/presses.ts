@@ -6,6 +6,7 @@ import * as asking from '../../text/question-sentences.ts';
 import { targetOf } from '../../app/target-id.ts';
 import { inEffect } from '../../domain/effect.ts';
 import { unnamed } from '../../text/words.ts';
+import { forgottenBefore } from '../answers/forget-me.ts';
 import { askedAlone, choicesFrom } from '../answers/question.ts';
 import { notice, only } from '../answers/refused.ts';
 import type { Call } from '../calls/call.ts';
@@ -33,10 +34,13 @@ export async function press(
   // The button only put a line into somebody's keyboard: what they make of it comes as a message.
   if (isTyping(call)) return [];
   if (incoming.lineUser === null) return [await facelessReply(ports, incoming, call)];
+  const forgotten =
+    call.command === 'forget-me' && (await forgottenBefore(ports, incoming.lineUser, incoming.at));
+  if (forgotten) return [forgotten];
   const setting =
     incoming.chat.kind === 'group'
       ? await (ahead ?? groupSetting(ports, incoming.chat.id))
-      : await ownSetting(ports, await ports.people.of(incoming.lineUser));
+      : await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at));
   if (call.command === 'speak-for') return speakFor(ports, incoming, call);
   const turn = await turnOf(ports, incoming, setting);
   if (!turn.ok) return turn.refusal;
@@ -123,7 +127,7 @@ const Agency = z.object({ agency: z.string().max(64) });
 async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<readonly Reply[]> {
   const read = Agency.safeParse(call.args);
   if (!read.success || incoming.lineUser === null) return [staleReply()];
-  const person = await ports.people.of(incoming.lineUser);
+  const person = await ports.people.of(incoming.lineUser, incoming.at);
   const wanted = read.data.agency;
   const setting = await ownSetting(ports, { ...person, speaksFor: wanted });
   if (setting.kind !== 'agency' || setting.agencyId !== wanted) return [staleReply()];

@@ -1,5 +1,6 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
 import type { Speaker } from '../../app/agencies.ts';
+import { remainsViewer } from '../../app/forget.ts';
 import { type Person, isSeenIn } from '../../app/people.ts';
 import type { Ports } from '../../app/ports.ts';
 import { comeBack } from '../../app/presence.ts';
@@ -91,7 +92,7 @@ export async function personOf(
   lineUser: string,
   known?: Person,
 ): Promise<Person> {
-  const person = known ?? (await ports.people.of(lineUser));
+  const person = known ?? (await ports.people.of(lineUser, incoming.at));
   if (person.name !== null) return person;
   const name = await ports.profiles.nameOf(incoming.chat, lineUser);
   if (name === null) return person;
@@ -105,7 +106,7 @@ export async function personOf(
  * @returns null where they have left the group since: what they say comes too late
  */
 export async function actorOf(
-  ports: Pick<Ports, 'agencies' | 'people' | 'ledger'>,
+  ports: Pick<Ports, 'agencies' | 'people' | 'ledger' | 'erasure'>,
   visitor: Visitor,
   person: Person,
   setting: Extract<Setting, { kind: 'agency' }>,
@@ -116,6 +117,8 @@ export async function actorOf(
   // Nobody may have told that they came, or came back: who speaks in a group is in it.
   if (group && !isSeenIn(person, agencyId, visitor.chat.id)) {
     const { event, at } = visitor;
+    // First: who is seen in the group already is not asked about again.
+    if (member === null) await remainsViewer(ports, agencyId, person, { event, at });
     if (!(await comeBack(ports, agencyId, person, { group: visitor.chat.id, event, at }))) return null;
     member = await ports.agencies.member(agencyId, person.id);
   }
