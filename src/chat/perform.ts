@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Visitor } from '../app/actor.ts';
 import type { Speaker } from '../app/agencies.ts';
 import { coordinatorsOf } from '../app/find-person.ts';
@@ -10,7 +11,7 @@ import { unbound, whichAgency } from '../text/agency-sentences.ts';
 import { welcome } from '../text/coming-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
-import { aboutRows } from './calls/about.ts';
+import { aboutRows, ofNoWork } from './calls/about.ts';
 import { byTitle } from './answers/by-title.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './calls/call.ts';
@@ -68,10 +69,18 @@ async function anew(turn: OpenTurn): Promise<OpenTurn> {
 
 /** What was written is what the answer is about, where the answer itself does not say. */
 function withAbout(answer: Answer): Answer {
-  const about = aboutRows(answer.rows);
-  if (about === null) return answer;
-  return { ...answer, replies: answer.replies.map((reply) => ({ about, ...reply })) };
+  const written = aboutRows(answer.rows);
+  const replies = answer.replies.map((reply): Reply => {
+    const about = reply.about ?? written;
+    // What its own button takes back is taken back by whoever quotes it, too.
+    const event = reply.kind === 'saved' ? Event.safeParse(reply.undo?.args.event).data : undefined;
+    if (event !== undefined) return { ...reply, about: { ...(about ?? ofNoWork), event } };
+    return about === null ? reply : { ...reply, about };
+  });
+  return { ...answer, replies };
 }
+
+const Event = z.string();
 
 /** Nobody is sent to a coordinator where there is none any more. */
 async function whyNot({ ports, actor }: OpenTurn, needs: Right): Promise<Refusal> {

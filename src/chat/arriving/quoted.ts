@@ -14,6 +14,8 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const later = about?.reminding && putOff(text, hearing, about);
   if (later) return later;
   const alone = understand(text, hearing);
+  const back = about && takenBack(hearing, about, alone);
+  if (back) return back;
   const all = about && ofAll(text, hearing, about, alone);
   if (all) return all;
   const one = about && askedOfOne(text, hearing, about, alone);
@@ -34,6 +36,24 @@ function likeliestFirst(subjects: readonly string[], text: string): readonly str
   const named = new Set(numbers.map(([, number]) => `O${number ?? ''}`));
   const [likely, others] = [true, false].map((is) => subjects.filter((it) => named.has(it) === is));
   return [...(likely ?? []), ...(others ?? [])];
+}
+
+/**
+ * "ยกเลิก" under a card takes back what that card said was written, whoever says it and whatever they wrote since.
+ * Where it wrote nothing, the histories of what it shows have a button for each entry.
+ */
+function takenBack(hearing: Hearing, about: About, alone: Understanding): Understanding | undefined {
+  const calls = alone.outcome === 'ambiguous' ? alone.candidates : alone.outcome === 'call' ? [alone] : [];
+  if (!calls.some(({ command }) => command === 'undo')) return undefined;
+  const { event, items, refs } = about;
+  if (event !== undefined) return { outcome: 'call', command: 'undo', args: { event } };
+  // "ยกเลิกรายการล่าสุด" says itself what is meant.
+  if (alone.outcome === 'call') return undefined;
+  const histories = [...items.map((code) => ({ code })), ...refs.map((ref) => ({ ref }))].map((args) =>
+    inYear({ outcome: 'call', command: 'history', args }, about, hearing),
+  );
+  const [first, ...others] = histories;
+  return first && others.length > 0 ? { outcome: 'ambiguous', candidates: histories } : first;
 }
 
 /** "ขาดอะไร", "ส่งวันไหน" under the card of one item is about that item, not about the year. */
@@ -125,6 +145,6 @@ function saysEnough({ command, args }: Meant): boolean {
 
 /** A card of last year's is answered in last year. */
 function inYear(meant: Meant, { year }: About, hearing: Hearing): Meant {
-  if (meant.args.year !== undefined || year === hearing.year) return meant;
+  if (meant.args.year !== undefined || year === null || year === hearing.year) return meant;
   return { ...meant, args: { ...meant.args, year } };
 }
