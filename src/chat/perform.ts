@@ -48,7 +48,7 @@ export async function perform(
   }
   try {
     const answer = await command.run(turn, call.args);
-    const said = goingOn(withAbout(byTitle(turn, answer)), call);
+    const said = goingOn(withAbout(turn, byTitle(turn, answer)), call);
     if (!answer.then) return said;
     const next = await perform(await anew(turn), setting, answer.then, entered);
     return { ...next, replies: [...said.replies, ...next.replies] };
@@ -68,14 +68,16 @@ async function anew(turn: OpenTurn): Promise<OpenTurn> {
 }
 
 /** What was written is what the answer is about, where the answer itself does not say. */
-function withAbout(answer: Answer): Answer {
+function withAbout({ actor }: OpenTurn, answer: Answer): Answer {
   const written = aboutRows(answer.rows);
+  // Who sets an agency up, or comes into one, had none before.
+  const agency = actor?.agencyId ?? answer.rows[0]?.agency;
   const replies = answer.replies.map((reply): Reply => {
     const about = reply.about ?? written;
     // What its own button takes back is taken back by whoever quotes it, too.
     const event = reply.kind === 'saved' ? Event.safeParse(reply.undo?.args.event).data : undefined;
-    if (event !== undefined) return { ...reply, about: { ...(about ?? ofNoWork), event } };
-    return about === null ? reply : { ...reply, about };
+    if (event !== undefined) return { ...reply, about: { ...(about ?? ofNoWork), agency, event } };
+    return about === null ? reply : { ...reply, about: { ...about, agency } };
   });
   return { ...answer, replies };
 }

@@ -10,6 +10,8 @@ export interface About {
   readonly items: readonly string[];
   /** Numbers of measures. */
   readonly refs: readonly string[];
+  /** Whose: another agency has an O12 as well. Absent in what was kept before this was. */
+  readonly agency?: string | undefined;
   /** It reminded of these: whoever says รับทราบ under it takes them on. */
   readonly reminding?: true | undefined;
   /** It said that something was written, in this event: whoever takes back the message takes back that. */
@@ -48,6 +50,7 @@ const Kept = z.object({
   year: z.int().nullable(),
   items: z.array(z.string()),
   refs: z.array(z.string()),
+  agency: z.string().optional(),
   reminding: z.literal(true).optional(),
   event: z.string().optional(),
 });
