@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type About, namesOf, subjectsOf } from '../calls/about.ts';
-import type { Understanding } from '../calls/call.ts';
+import type { Call, Understanding } from '../calls/call.ts';
 import { commandNamed } from '../commands.ts';
 import { type Hearing, understand } from '../understand.ts';
 
@@ -26,8 +26,19 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
     return meant && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
   });
   const [first, ...others] = calls;
-  if (!first) return alone;
+  if (!first) return doubtOfOne(text, hearing, about) ?? alone;
   return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
+}
+
+/** What is asked about when it is typed with the code is asked about under the card, too: "ครบแล้วค่ะ", "แก้เป็น 40%". */
+function doubtOfOne(text: string, hearing: Hearing, about: About): Understanding | undefined {
+  const [subject, ...others] = subjectsOf(about);
+  if (subject === undefined || others.length > 0) return undefined;
+  const meant = understand(`${subject} ${text}`, hearing);
+  if (meant.outcome !== 'ambiguous') return undefined;
+  const [first] = meant.candidates;
+  if (!first || !saysEnough(first)) return undefined;
+  return { outcome: 'ambiguous', candidates: meant.candidates.map((call) => inYear(call, about, hearing)) };
 }
 
 /** An address that names an item ("/ita/o12.pdf") is most likely that item's; the others stay as the card had them. */
@@ -50,7 +61,7 @@ function takenBack(hearing: Hearing, about: About, alone: Understanding): Unders
   // "ยกเลิกรายการล่าสุด" says itself what is meant.
   if (alone.outcome === 'call') return undefined;
   const histories = [...items.map((code) => ({ code })), ...refs.map((ref) => ({ ref }))].map((args) =>
-    inYear({ outcome: 'call', command: 'history', args }, about, hearing),
+    inYear<Meant>({ outcome: 'call', command: 'history', args }, about, hearing),
   );
   const [first, ...others] = histories;
   return first && others.length > 0 ? { outcome: 'ambiguous', candidates: histories } : first;
@@ -69,7 +80,7 @@ function askedOfOne(text: string, hearing: Hearing, about: About, alone: Underst
 }
 
 const ofYear: readonly string[] = ['list-missing', 'deadlines'];
-const asking = /อะไร|ไง|อย่างไร|เมื่อไหร่|เมื่อไร|วันไหน|กี่|หรือยัง|รึยัง|[?？]/;
+const asking = /อะไร|ไง|อย่างไร|เมื่อไหร่|เมื่อไร|วันไหน|เดือนไหน|กี่|หรือยัง|รึยัง|[?？]/;
 
 /** "หยุดเตือน" under a reminder is about all that it lists. */
 function ofAll(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {
@@ -128,7 +139,7 @@ function callOf(heard: Understanding): Meant | undefined {
  * Thanks under a card is no wish to see it again, and talk under a measure's card is no entry in its log: only what
  * would write something by more than its subject counts.
  */
-function saysEnough({ command, args }: Meant): boolean {
+function saysEnough({ command, args }: Call): boolean {
   // Said of all that a reminder lists, or not at all.
   if (command === 'acknowledge') return false;
   if (command === 'history' || command === 'who') return true;
@@ -144,7 +155,11 @@ function saysEnough({ command, args }: Meant): boolean {
 }
 
 /** A card of last year's is answered in last year. */
-function inYear(meant: Meant, { year }: About, hearing: Hearing): Meant {
+function inYear<Meaning extends Pick<Call, 'args'>>(
+  meant: Meaning,
+  { year }: About,
+  hearing: Hearing,
+): Meaning {
   if (meant.args.year !== undefined || year === null || year === hearing.year) return meant;
   return { ...meant, args: { ...meant.args, year } };
 }
