@@ -10,6 +10,7 @@ import { partWithGroup } from './part-with-group.ts';
 import type { Ports } from './ports.ts';
 import { comings } from './presence.ts';
 import type { Refusal } from './refusal.ts';
+import { rightToUndo } from './right-to-undo.ts';
 import { targetOf } from './target-id.ts';
 import { yearInUse } from './year-in-use.ts';
 
@@ -32,9 +33,9 @@ export interface Undone {
 const RECENT_ROWS = 50;
 
 /**
- * Takes changes back as changes of their own. One's own at any time, anyone's by a coordinator. Where the target was
- * changed since, the later changes are shown and a coordinator decides (`decided`); a field that somebody changed
- * since keeps its newer value.
+ * Takes changes back as changes of their own. One's own at any time, anyone's by a coordinator, and only what one may
+ * do today. Where the target was changed since, the later changes are shown and a coordinator decides (`decided`); a
+ * field that somebody changed since keeps its newer value.
  */
 export async function undo(
   ports: Pick<Ports, 'ledger' | 'people' | 'agencies'>,
@@ -47,6 +48,8 @@ export async function undo(
   if (foreign && !may(actor.role, 'coordinate')) return refuse({ code: 'not-yours', row: foreign });
   const [first] = meant;
   if (!first) return refuse({ code: 'nothing-to-undo' });
+  const lacking = await rightLacking(ports, actor, meant);
+  if (lacking) return refuse(lacking);
   const found = await standingAmong(ports, actor, meant, decided);
   if (!found.ok) return found;
   const { standing, keptOpen } = found.value;
@@ -66,6 +69,22 @@ export async function undo(
   return rows.length === 0
     ? refuse({ code: 'undone-already', row: first })
     : ok({ rows, takenBack, keptOpen });
+}
+
+/** Why somebody may not do what taking these back would do; null where they may. */
+async function rightLacking(
+  ports: Pick<Ports, 'ledger' | 'people' | 'agencies'>,
+  { agencyId, event, role }: Actor,
+  meant: readonly AuditRow[],
+): Promise<Refusal | null> {
+  const needed = await Promise.all(meant.map((row) => rightToUndo(ports, row)));
+  const needs = needed.find((right) => !may(role, right));
+  if (needs === undefined) return null;
+  // This very event may have taken the role back with the rest, in a try before.
+  const begun = await ports.ledger.ofEvent(agencyId, event);
+  if (begun.some((row) => row.undoes !== null)) return null;
+  const isLeaderless = (await coordinatorsOf(ports, agencyId)).length === 0;
+  return isLeaderless ? { code: 'no-coordinator' } : { code: 'no-right', needs };
 }
 
 /** A row that still holds, under the claim by which only one of two takes it back. */

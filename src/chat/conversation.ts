@@ -25,6 +25,7 @@ import { answerUnknown } from './answers/unknown.ts';
 import { askWhose } from './answers/ask-whose.ts';
 import { labelOf } from './calls/describe.ts';
 import { answerEdit } from './arriving/edited.ts';
+import { ofOneOfSeveral } from './for-agency.ts';
 import { forGroup } from './in-group.ts';
 import type { Incoming, Saying } from './arriving/incoming.ts';
 import { pass, passFile } from './arriving/passing.ts';
@@ -37,6 +38,7 @@ import {
   type Setting,
   agencySince,
   groupSetting,
+  isOf,
   ownSetting,
   reminderMayWait,
   settingAhead,
@@ -156,7 +158,7 @@ async function text(
   const setting = inGroup
     ? await (ahead ?? groupSetting(ports, incoming.chat.id))
     : person
-      ? await ownSetting(ports, person)
+      ? await ownSetting(ports, person, saying.about?.agency)
       : ({ kind: 'nobody' } as const);
   const today = ports.clock.today();
   const thisYear = fiscalYearOf(today);
@@ -178,7 +180,9 @@ async function text(
     mentions: saying.mentions.map((it) => it.name),
     ...(agency ? { units: agency.units } : {}),
   };
-  const about = saying.about ?? aboutRows(former.rows);
+  // Of another agency's card nothing is taken over: what is meant has to be said.
+  const quoted = saying.about && isOf(setting, saying.about.agency) ? saying.about : null;
+  const about = quoted ?? aboutRows(former.rows);
   const heard = withAnnounced(
     understandAbout(announced?.rest ?? named.text, hearing, about),
     announced,
@@ -191,7 +195,10 @@ async function text(
   if (announced?.messages.length === 0) {
     return [notice(photos.none.title, photos.none.text, photos.none.examples)];
   }
-  if (former.rows.length > 0) return (await editedText(ports, incoming, setting, heard, former.rows)).replies;
+  if (former.rows.length > 0) {
+    const { replies } = await editedText(ports, incoming, setting, heard, former.rows);
+    return ofOneOfSeveral(replies, setting);
+  }
   if (heard.outcome === 'unknown') {
     // Nobody asks LINE who somebody without an agency is.
     const isKnown = spokenTo && !inGroup && setting.kind === 'agency';
@@ -202,7 +209,8 @@ async function text(
   }
   const { replies, refusal } = await answer(ports, incoming, setting, heard);
   // What only the database could tell to be invalid is as silent as what the text alone gave away.
-  return !addressed && refusal !== undefined && silentUnaddressed.has(refusal) ? [] : replies;
+  if (!addressed && refusal !== undefined && silentUnaddressed.has(refusal)) return [];
+  return ofOneOfSeveral(replies, setting);
 }
 
 /** What an edited message wrote with its earlier words; the questions that those led to are asked no longer. */

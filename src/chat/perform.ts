@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Visitor } from '../app/actor.ts';
 import type { Speaker } from '../app/agencies.ts';
 import { coordinatorsOf } from '../app/find-person.ts';
@@ -10,7 +11,7 @@ import { unbound, whichAgency } from '../text/agency-sentences.ts';
 import { welcome } from '../text/coming-sentences.ts';
 import * as asking from '../text/question-sentences.ts';
 import * as say from '../text/sentences.ts';
-import { aboutRows } from './calls/about.ts';
+import { aboutRows, ofNoWork } from './calls/about.ts';
 import { byTitle } from './answers/by-title.ts';
 import { notice, only } from './answers/refused.ts';
 import type { Call } from './calls/call.ts';
@@ -47,7 +48,7 @@ export async function perform(
   }
   try {
     const answer = await command.run(turn, call.args);
-    const said = goingOn(withAbout(byTitle(turn, answer)), call);
+    const said = goingOn(withAbout(turn, byTitle(turn, answer)), call);
     if (!answer.then) return said;
     const next = await perform(await anew(turn), setting, answer.then, entered);
     return { ...next, replies: [...said.replies, ...next.replies] };
@@ -67,11 +68,21 @@ async function anew(turn: OpenTurn): Promise<OpenTurn> {
 }
 
 /** What was written is what the answer is about, where the answer itself does not say. */
-function withAbout(answer: Answer): Answer {
-  const about = aboutRows(answer.rows);
-  if (about === null) return answer;
-  return { ...answer, replies: answer.replies.map((reply) => ({ about, ...reply })) };
+function withAbout({ actor }: OpenTurn, answer: Answer): Answer {
+  const written = aboutRows(answer.rows);
+  // Who sets an agency up, or comes into one, had none before.
+  const agency = actor?.agencyId ?? answer.rows[0]?.agency;
+  const replies = answer.replies.map((reply): Reply => {
+    const about = reply.about ?? written;
+    // What its own button takes back is taken back by whoever quotes it, too.
+    const event = reply.kind === 'saved' ? Event.safeParse(reply.undo?.args.event).data : undefined;
+    if (event !== undefined) return { ...reply, about: { ...(about ?? ofNoWork), agency, event } };
+    return about === null ? reply : { ...reply, about: { ...about, agency } };
+  });
+  return { ...answer, replies };
 }
+
+const Event = z.string();
 
 /** Nobody is sent to a coordinator where there is none any more. */
 async function whyNot({ ports, actor }: OpenTurn, needs: Right): Promise<Refusal> {

@@ -166,11 +166,12 @@ export const history = {
 };
 
 export const undone = {
-  title: (labels: readonly string[]) =>
-    areCounted(labels) ? `ยกเลิก ${labels.length} รายการแล้ว` : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`,
+  title: (labels: readonly string[], year: string) =>
+    `${areCounted(labels) ? `ยกเลิก ${labels.length} รายการแล้ว` : `ยกเลิกรายการของ ${labels.join(' ')} แล้ว`}${year}`,
   line: (label: string, action: string, now: string) =>
     now === '' ? `${label}: ย้อน “${action}”` : `${label}: ${now}`,
   kept: (label: string) => `${label}: ค่าที่บันทึกภายหลังยังคงอยู่`,
+  noteGone: (label: string, now: string) => `${label}: นำหมายเหตุออกแล้ว ยังเป็น “${now}”`,
   keptOpen: (year: FiscalYear) => `ปี ${year} ยังเปิดอยู่ เพราะมีรายการที่ผู้อื่นบันทึกไว้ในปีนั้น`,
   many: (count: number) => `ทั้ง ${count} รายการกลับเป็นเหมือนก่อนหน้านั้น`,
   next: 'ประวัติยังแสดงทุกขั้นตอน และยกเลิกการยกเลิกนี้ได้',

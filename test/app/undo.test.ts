@@ -1,5 +1,7 @@
+import { findPerson } from '../../src/app/find-person.ts';
+import { nameRole } from '../../src/app/name-role.ts';
 import { addMeasure } from '../../src/app/add-measure.ts';
-import type { Actor } from '../../src/app/actor.ts';
+import { type Actor, deedOf } from '../../src/app/actor.ts';
 import type { AuditRow, Ledger } from '../../src/app/ledger.ts';
 import { logProgress } from '../../src/app/log-progress.ts';
 import { setComponents } from '../../src/app/set-components.ts';
@@ -141,6 +143,30 @@ describe('src/app/undo.ts', () => {
     expect(again.rows.map((row) => row.event)).toEqual([pressed.event]);
     expect(refusalOf(another)).toBe('undone-already');
     expect(await office.historyOf(target('O9'))).toHaveLength(2);
+  });
+
+  it('takes back only what one may still do', async () => {
+    await office.hire('เอกชัย', 'coordinator');
+    const other = await office.hire('ศักดา', 'coordinator');
+    const actor = await office.by('เอกชัย');
+    const named = { deed: deedOf(actor), role: actor.role, units: [] };
+    const known = await findPerson(office.ports, office.agencyId, { name: 'ศักดา', id: other });
+    got(await nameRole(office.ports, named, got(known), 'viewer', undefined));
+    const back = await office.by('เอกชัย');
+    got(await undo(office.ports, back, byEvent(actor), false));
+    await office.hire('เอกชัย', 'officer');
+
+    // Neither what was done, nor that it was taken back.
+    const again = await undoes('เอกชัย', byEvent(back));
+    expect(again).toMatchObject({ refusal: { code: 'no-right', needs: 'coordinate' } });
+    await office.hire('เอกชัย', 'coordinator');
+    got(await undoes('เอกชัย', byEvent(back)));
+    await office.hire('เอกชัย', 'officer');
+    expect(refusalOf(await undoes('เอกชัย', byEvent(actor)))).toBe('no-right');
+    expect(await office.ports.agencies.member(office.agencyId, other)).toMatchObject({ role: 'viewer' });
+
+    const sent = await sends('เอกชัย', ['O16', 'a']);
+    got(await undoes('เอกชัย', byEvent(sent)));
   });
 
   it('does once what two people press at the same moment', async () => {

@@ -1,3 +1,4 @@
+import { rightOfAction } from '../../src/app/right-to-undo.ts';
 import { type CommandName, commandNames } from '../../src/chat/calls/call.ts';
 import { UnfitArguments, topics } from '../../src/chat/command.ts';
 import { commandNamed, commands } from '../../src/chat/commands.ts';
@@ -91,5 +92,17 @@ describe('src/chat/commands.ts', () => {
 
     await expect(run).rejects.toThrow(UnfitArguments);
     expect(command.fits(args)).toBe(false);
+  });
+
+  it('asks for the same right to take back as to do', () => {
+    // What everybody may see fewer may change: those ask for themselves. Nobody undoes these two by their name alone.
+    const asks = commands.filter(
+      ({ name, writes, right }) =>
+        writes && right !== 'ask' && right !== 'name' && name !== 'setup' && name !== 'forget-me',
+    );
+    const others = asks.filter(({ name, right }) => rightOfAction(name) !== right);
+
+    expect(others.map(({ name }) => name).sort()).toEqual([]);
+    expect(['hours', 'profile', 'role', 'import'].map(rightOfAction)).toEqual(Array(4).fill('coordinate'));
   });
 });

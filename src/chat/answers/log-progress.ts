@@ -148,7 +148,11 @@ function progressCard(
       ...(args.note === undefined ? [] : [say.noted]),
       ...(measure.status === 'done' && open.length > 0 ? [say.open(open)] : []),
     ],
-    next: closeWanted ? say.askClose : measure.status === 'done' ? measures.nextDone : '',
+    next: closeWanted
+      ? say.askClose
+      : measure.status === 'done' && open.length === 0
+        ? measures.nextDone
+        : '',
     buttons: choices,
   });
 }

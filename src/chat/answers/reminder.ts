@@ -11,6 +11,7 @@ import { reminders as say } from '../../text/reminders.ts';
 import { wishes } from '../../text/wish-sentences.ts';
 import { buttons, lines as typed } from '../../text/sentences.ts';
 import type { About } from '../calls/about.ts';
+import { forAgency } from '../for-agency.ts';
 import { forGroup } from '../in-group.ts';
 import type { Call } from '../calls/call.ts';
 import { aboutPages, pageButtons, pageGroups, pagesOnly } from './page-news.ts';
@@ -69,10 +70,11 @@ export function reminderReply(
     next: say.next[special ?? nextOf(all)],
     provisional: all.some((it) => it.work.provisional),
     buttons: [...stepButtons(lines), ...buttonsOf(all, about)],
-    ...(about === null ? {} : { about }),
+    ...(about === null ? {} : { about: { ...about, agency: seen.agencyId } }),
   };
   const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
-  return to.kind === 'group' ? forGroup(reply, () => true) : reply;
+  const theirs = forAgency(reply, seen.agencyId);
+  return to.kind === 'group' ? forGroup(theirs, () => true) : theirs;
 }
 
 /** A link finishes an item or a measure; nobody ticks a step of the calendar. */

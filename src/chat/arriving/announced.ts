@@ -121,5 +121,6 @@ export function withAnnounced(
   const [ref, ...others] = about?.refs ?? [];
   const isOpen = meant.outcome === 'incomplete' && meant.problems.some((it) => it.arg === 'ref');
   if (!isOpen || ref === undefined || about === null || others.length + about.items.length > 0) return meant;
-  return { outcome: 'call', command: 'log-progress', args: { ...meant.args, ref, year: about.year } };
+  const year = about.year === null ? {} : { year: about.year };
+  return { outcome: 'call', command: 'log-progress', args: { ...meant.args, ref, ...year } };
 }

@@ -16,8 +16,9 @@ import { answerEdit } from './edited.ts';
 import type { Incoming } from './incoming.ts';
 import { type Said, isAllowed, perform, staleReply, turnOf } from '../perform.ts';
 import { decodePostback, isTyping } from '../calls/postback.ts';
+import { ofOneOfSeveral } from '../for-agency.ts';
 import type { Reply } from '../reply.ts';
-import { type Ahead, type Setting, groupSetting, ownSetting } from './speaker.ts';
+import { type Ahead, type Setting, groupSetting, isOf, ownSetting } from './speaker.ts';
 import type { OpenTurn } from '../turn.ts';
 
 // Buttons. Postbacks are not signed and old cards live for ever: what a button carries says what is meant, the verified
@@ -29,10 +30,12 @@ export async function press(
   saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
   ahead: Ahead,
 ): Promise<readonly Reply[]> {
-  const call = decodePostback(saying.data, saying.params);
-  if (!call) return [staleReply()];
+  const decoded = decodePostback(saying.data, saying.params);
+  if (!decoded) return [staleReply()];
   // The button only put a line into somebody's keyboard: what they make of it comes as a message.
-  if (isTyping(call)) return [];
+  if (isTyping(decoded)) return [];
+  if (decoded.command === 'speak-for') return speakFor(ports, incoming, decoded);
+  const { call, agency } = ofAgency(decoded);
   if (incoming.lineUser === null) return [await facelessReply(ports, incoming, call)];
   const forgotten =
     call.command === 'forget-me' && (await forgottenBefore(ports, incoming.lineUser, incoming.at));
@@ -40,15 +43,24 @@ export async function press(
   const setting =
     incoming.chat.kind === 'group'
       ? await (ahead ?? groupSetting(ports, incoming.chat.id))
-      : await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at));
-  if (call.command === 'speak-for') return speakFor(ports, incoming, call);
+      : await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at), agency);
+  // What is left of an agency that somebody belongs to no more, or that the group was once.
+  if (setting.kind === 'agency' && agency !== undefined && !isOf(setting, agency)) return [staleReply()];
   const turn = await turnOf(ports, incoming, setting);
   if (!turn.ok) return turn.refusal;
   const { replies } =
     call.command === 'choose'
       ? await choose(turn.value, setting, call)
       : await perform(turn.value, setting, call, 'pressed');
-  return replies;
+  return ofOneOfSeveral(replies, setting);
+}
+
+/** Which agency a button was of, where it says so, beside what it does (for-agency.ts). */
+function ofAgency({ command, args: { agency, ...args } }: Call): {
+  readonly call: Call;
+  readonly agency: string | undefined;
+} {
+  return { call: { command, args }, agency: typeof agency === 'string' ? agency : undefined };
 }
 
 const Choice = z.object({ question: z.string().max(64), choice: z.int().min(0).max(100) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type About, namesOf, subjectsOf } from '../calls/about.ts';
-import type { Understanding } from '../calls/call.ts';
+import type { Call, Understanding } from '../calls/call.ts';
 import { commandNamed } from '../commands.ts';
 import { type Hearing, understand } from '../understand.ts';
 
@@ -14,6 +14,8 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
   const later = about?.reminding && putOff(text, hearing, about);
   if (later) return later;
   const alone = understand(text, hearing);
+  const back = about && takenBack(hearing, about, alone);
+  if (back) return back;
   const all = about && ofAll(text, hearing, about, alone);
   if (all) return all;
   const one = about && askedOfOne(text, hearing, about, alone);
@@ -24,8 +26,19 @@ export function understandAbout(text: string, hearing: Hearing, about: About | n
     return meant && saysEnough(meant) ? [inYear(meant, about, hearing)] : [];
   });
   const [first, ...others] = calls;
-  if (!first) return alone;
+  if (!first) return doubtOfOne(text, hearing, about) ?? alone;
   return others.length === 0 ? first : { outcome: 'ambiguous', candidates: calls };
+}
+
+/** What is asked about when it is typed with the code is asked about under the card, too: "ครบแล้วค่ะ", "แก้เป็น 40%". */
+function doubtOfOne(text: string, hearing: Hearing, about: About): Understanding | undefined {
+  const [subject, ...others] = subjectsOf(about);
+  if (subject === undefined || others.length > 0) return undefined;
+  const meant = understand(`${subject} ${text}`, hearing);
+  if (meant.outcome !== 'ambiguous') return undefined;
+  const [first] = meant.candidates;
+  if (!first || !saysEnough(first)) return undefined;
+  return { outcome: 'ambiguous', candidates: meant.candidates.map((call) => inYear(call, about, hearing)) };
 }
 
 /** An address that names an item ("/ita/o12.pdf") is most likely that item's; the others stay as the card had them. */
@@ -34,6 +47,24 @@ function likeliestFirst(subjects: readonly string[], text: string): readonly str
   const named = new Set(numbers.map(([, number]) => `O${number ?? ''}`));
   const [likely, others] = [true, false].map((is) => subjects.filter((it) => named.has(it) === is));
   return [...(likely ?? []), ...(others ?? [])];
+}
+
+/**
+ * "ยกเลิก" under a card takes back what that card said was written, whoever says it and whatever they wrote since.
+ * Where it wrote nothing, the histories of what it shows have a button for each entry.
+ */
+function takenBack(hearing: Hearing, about: About, alone: Understanding): Understanding | undefined {
+  const calls = alone.outcome === 'ambiguous' ? alone.candidates : alone.outcome === 'call' ? [alone] : [];
+  if (!calls.some(({ command }) => command === 'undo')) return undefined;
+  const { event, items, refs } = about;
+  if (event !== undefined) return { outcome: 'call', command: 'undo', args: { event } };
+  // "ยกเลิกรายการล่าสุด" says itself what is meant.
+  if (alone.outcome === 'call') return undefined;
+  const histories = [...items.map((code) => ({ code })), ...refs.map((ref) => ({ ref }))].map((args) =>
+    inYear<Meant>({ outcome: 'call', command: 'history', args }, about, hearing),
+  );
+  const [first, ...others] = histories;
+  return first && others.length > 0 ? { outcome: 'ambiguous', candidates: histories } : first;
 }
 
 /** "ขาดอะไร", "ส่งวันไหน" under the card of one item is about that item, not about the year. */
@@ -49,7 +80,7 @@ function askedOfOne(text: string, hearing: Hearing, about: About, alone: Underst
 }
 
 const ofYear: readonly string[] = ['list-missing', 'deadlines'];
-const asking = /อะไร|ไง|อย่างไร|เมื่อไหร่|เมื่อไร|วันไหน|กี่|หรือยัง|รึยัง|[?？]/;
+const asking = /อะไร|ไง|อย่างไร|เมื่อไหร่|เมื่อไร|วันไหน|เดือนไหน|กี่|หรือยัง|รึยัง|[?？]/;
 
 /** "หยุดเตือน" under a reminder is about all that it lists. */
 function ofAll(text: string, hearing: Hearing, about: About, alone: Understanding): Meant | undefined {
@@ -108,7 +139,7 @@ function callOf(heard: Understanding): Meant | undefined {
  * Thanks under a card is no wish to see it again, and talk under a measure's card is no entry in its log: only what
  * would write something by more than its subject counts.
  */
-function saysEnough({ command, args }: Meant): boolean {
+function saysEnough({ command, args }: Call): boolean {
   // Said of all that a reminder lists, or not at all.
   if (command === 'acknowledge') return false;
   if (command === 'history' || command === 'who') return true;
@@ -124,7 +155,11 @@ function saysEnough({ command, args }: Meant): boolean {
 }
 
 /** A card of last year's is answered in last year. */
-function inYear(meant: Meant, { year }: About, hearing: Hearing): Meant {
-  if (meant.args.year !== undefined || year === hearing.year) return meant;
+function inYear<Meaning extends Pick<Call, 'args'>>(
+  meant: Meaning,
+  { year }: About,
+  hearing: Hearing,
+): Meaning {
+  if (meant.args.year !== undefined || year === null || year === hearing.year) return meant;
   return { ...meant, args: { ...meant.args, year } };
 }

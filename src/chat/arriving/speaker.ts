@@ -19,6 +19,8 @@ export type Setting =
       readonly speaker: Speaker | null;
       /** Whether a reminder waits there to go along with a reply; null where nobody looked. */
       readonly reminderWaits: boolean | null;
+      /** One to one: it is one of several that the person belongs to. */
+      readonly ofSeveral?: true;
     }
   | { readonly kind: 'several'; readonly agencies: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: 'nobody' };
@@ -62,14 +64,24 @@ export async function reminderMayWait(ahead: Ahead): Promise<boolean> {
   return setting?.kind !== 'agency' || setting.reminderWaits !== false;
 }
 
-/** One to one, a person speaks for the agency they belong to; of several, for the one they chose. */
-export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person): Promise<Setting> {
+/**
+ * One to one, a person speaks for the agency they belong to; of several, for the one they chose.
+ * @param meant whose card they quote or press: while they belong to that one, they speak for it
+ */
+export async function ownSetting(
+  ports: Pick<Ports, 'agencies'>,
+  person: Person,
+  meant?: string,
+): Promise<Setting> {
   const ids = await agenciesOfPerson(ports, person);
   const found = await Promise.all(ids.map(async (id) => ({ id, agency: await ports.agencies.byId(id) })));
   const open = found.flatMap(({ id, agency }) => (agency && !agency.closed ? [{ id, agency }] : []));
   const [first, ...others] = open;
   if (!first) return { kind: 'nobody' };
-  const chosen = others.length === 0 ? first : open.find((it) => it.id === person.speaksFor);
+  const chosen =
+    others.length === 0
+      ? first
+      : [meant, person.speaksFor].flatMap((id) => open.find((it) => it.id === id) ?? [])[0];
   if (chosen)
     return {
       kind: 'agency',
@@ -78,8 +90,15 @@ export async function ownSetting(ports: Pick<Ports, 'agencies'>, person: Person)
       group: null,
       speaker: null,
       reminderWaits: null,
+      ...(others.length > 0 ? { ofSeveral: true } : {}),
     };
   return { kind: 'several', agencies: open.map(({ id, agency }) => ({ id, name: agency.name })) };
+}
+
+/** Whether a chat speaks for the agency that a card was of. One that does not say is of the only one there can be. */
+export function isOf(setting: Setting, agency: string | undefined): boolean {
+  if (setting.kind !== 'agency') return false;
+  return agency === undefined ? setting.ofSeveral !== true : setting.agencyId === agency;
 }
 
 /**

@@ -4,14 +4,22 @@ import type { FiscalYear } from '../../domain/dates.ts';
 
 /** What a message of the bot's was about: who quotes it need not say so again. Codes and numbers, never words. */
 export interface About {
-  readonly year: FiscalYear;
+  /** Null where it was about no year's work, such as people and chats. */
+  readonly year: FiscalYear | null;
   /** Codes of items. */
   readonly items: readonly string[];
   /** Numbers of measures. */
   readonly refs: readonly string[];
+  /** Whose: another agency has an O12 as well. Absent in what was kept before this was. */
+  readonly agency?: string | undefined;
   /** It reminded of these: whoever says รับทราบ under it takes them on. */
   readonly reminding?: true | undefined;
+  /** It said that something was written, in this event: whoever takes back the message takes back that. */
+  readonly event?: string | undefined;
 }
+
+/** What a message is about that names no work. */
+export const ofNoWork = { year: null, items: [], refs: [] } as const;
 
 /** A card of all items of any year has fewer; each is read with the text by itself. */
 const MOST_SUBJECTS = 50;
@@ -39,10 +47,12 @@ export function subjectsOf(about: About): readonly string[] {
 }
 
 const Kept = z.object({
-  year: z.int(),
+  year: z.int().nullable(),
   items: z.array(z.string()),
   refs: z.array(z.string()),
+  agency: z.string().optional(),
   reminding: z.literal(true).optional(),
+  event: z.string().optional(),
 });
 
 /** What was kept with a message of the bot's; null where nothing fits, as from another version. */
