@@ -194,6 +194,15 @@ describe('src/chat/understand.ts: due days', () => {
 
   it('still reads what a day says beside a status', () => {
     expect(oneToOne('O12 ส่งแล้ววันนี้')).toMatchObject({ outcome: 'call', command: 'update-item' });
-    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์')).toMatchObject({ command: 'log-progress' });
+    // A target or what is reached: no due day in either case.
+    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์')).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'log-progress' },
+        { command: 'log-progress', args: { ref: '3', note: '60% ภายในวันศุกร์' } },
+        { command: 'show-measure' },
+      ],
+    });
+    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์จัดอบรม')).toMatchObject({ command: 'log-progress' });
   });
 });

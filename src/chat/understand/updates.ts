@@ -128,7 +128,8 @@ function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
   const sayings = segments.map((segment): Saying => {
     const saying = sayingOf(heard, segment, listed);
     if (!saying.doubtful) return saying;
-    const value = textOf(heard, segment) || (segment.codes[0]?.typed ?? null);
+    const [wish] = segment.wishes;
+    const value = textOf(heard, segment) || (wish ? typed(heard, wish) : (segment.codes[0]?.typed ?? null));
     return {
       ...saying,
       updates: [],
@@ -188,7 +189,8 @@ function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdate
   if (updates.length > 1 && one?.links) return updates.map((it) => update(heard, [it]));
   const text = sentenceOf(heard, segment);
   const note = text === '' ? {} : { note: text };
-  const statuses = likelyStatuses(segment);
+  // "ต.ค. ลงแล้ว" is about that month, and not the whole item.
+  const statuses = one?.months ? [] : likelyStatuses(segment);
   const all = statuses.length === 0 ? [{}] : statuses.map((status) => ({ status }));
   const readings = all.map((status) =>
     update(
