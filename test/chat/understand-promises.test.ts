@@ -169,3 +169,67 @@ describe('src/chat/understand.ts: what is to be done once an item is done', () =
     expect(oneToOne(line)).toMatchObject({ outcome: 'call', command: 'update-item' });
   });
 });
+
+describe('src/chat/understand.ts: what asks, or tells of a trouble', () => {
+  it.each(
+    lines(`
+      มาตรการ 1 ยังไม่เริ่ม ทำไม
+      มาตรการ 6 ยังไม่เริ่ม ทำไงดีคะ
+      มาตรการ 6 ยังไม่เริ่ม ทำยังไงดี
+      O12 ยังไม่เริ่ม ทำไม
+      O12 ยังไม่ได้ทำ ทำไงดี
+    `),
+  )('%j asks why or how', (line) => {
+    expect(inGroup(line)).toEqual({ outcome: 'silent' });
+    expect(isWrite(line)).toBe(false);
+  });
+
+  it('still hears a negation behind the same word', () => {
+    expect(oneToOne('มาตรการ 6 ยังไม่เริ่มทำ')).toMatchObject({ args: { status: 'not_started' } });
+    expect(oneToOne('มาตรการ 6 ยังไม่เริ่ม ทำไม่ทัน')).toMatchObject({
+      outcome: 'call',
+      args: { ref: '6', status: 'not_started', note: 'ไม่ทัน' },
+    });
+  });
+
+  it.each(['ไม่ได้', 'ไม่เจอ', 'เสีย', 'เปิดไม่ได้', 'ผิด'])('asks of a link that is added and %s', (trouble) => {
+    const link = 'https://www.example.go.th/12b';
+    expect(oneToOne(`เพิ่มลิงก์ O12 ${link} ${trouble}`)).toEqual({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'add-link', args: { code: 'O12', link } },
+        { command: 'show-item', args: { code: 'O12' } },
+      ],
+    });
+    expect(oneToOne(`เพิ่มลิงก์ O12 ${link} ถ้าเปิด${trouble}ให้คลิกเมนูซ้าย`)).toMatchObject({ outcome: 'call' });
+  });
+
+  it.each(['2 รายการ', '3 ข้อ', '๒ เรื่อง', 'อีก 2 มาตรการ', '2'])('asks for the title behind %j', (count) => {
+    expect(oneToOne(`เพิ่มมาตรการ ${count}`)).toMatchObject({
+      outcome: 'incomplete',
+      problems: [{ arg: 'title', reason: 'missing' }],
+    });
+  });
+
+  it.each(['5 ส', '2 รายการจัดซื้อที่ต้องประกาศ', 'อบรม 2 รุ่น'])('takes %j for a title', (title) => {
+    expect(oneToOne(`เพิ่มมาตรการ ${title}`)).toEqual({
+      outcome: 'call',
+      command: 'add-measure',
+      args: { title },
+    });
+  });
+
+  it('asks how much of an item passed that passed in some way', () => {
+    const args = { code: 'O3', reason: 'แบบมีเงื่อนไข' };
+    expect(oneToOne('ผลตรวจ O3 ผ่านแบบมีเงื่อนไข')).toEqual({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'verdict', args: { ...args, verdict: 'passed' } },
+        { command: 'verdict', args: { ...args, verdict: 'partial' } },
+        { command: 'show-item', args: { code: 'O3' } },
+      ],
+    });
+    for (const passed of ['ผ่าน', 'ผ่านแล้วค่ะ', 'ผ่านเรียบร้อย', 'ผ่าน เพราะครบทุกองค์ประกอบ', 'ผ่านบางส่วน ขาดรูป'])
+      expect(oneToOne(`ผลตรวจ O3 ${passed}`)).toMatchObject({ outcome: 'call', command: 'verdict' });
+  });
+});
