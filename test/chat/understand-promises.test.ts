@@ -1,5 +1,6 @@
 import { commandNamed } from '../../src/chat/commands.ts';
-import { inGroup, lines, oneToOne } from './listen.ts';
+import { understand } from '../../src/chat/understand.ts';
+import { hearing, inGroup, lines, oneToOne } from './listen.ts';
 
 // A future, a wish, a target or a reaction is no news: the officer is asked, and a group is left in peace.
 
@@ -231,5 +232,65 @@ describe('src/chat/understand.ts: what asks, or tells of a trouble', () => {
     });
     for (const passed of ['ผ่าน', 'ผ่านแล้วค่ะ', 'ผ่านเรียบร้อย', 'ผ่าน เพราะครบทุกองค์ประกอบ', 'ผ่านบางส่วน ขาดรูป'])
       expect(oneToOne(`ผลตรวจ O3 ${passed}`)).toMatchObject({ outcome: 'call', command: 'verdict' });
+  });
+});
+
+describe('src/chat/understand.ts: months of a monthly duty that are not all there', () => {
+  const inMarch = (line: string) => understand(line, hearing({ today: '2027-03-10' }));
+
+  it.each<[line: string, months: readonly string[]]>([
+    ['O11 ต.ค.-ม.ค. เสร็จ ยกเว้น พ.ย.', ['2026-10', '2026-11', '2026-12', '2027-01']],
+    ['O11 ลงครบทุกเดือน ยกเว้นมกรา', ['2027-01']],
+    ['O11 ต.ค. ลงแล้ว พ.ย. รอเซ็น', ['2026-10', '2026-11']],
+    ['O11 ต.ค. พ.ย. ลงแล้ว เหลือ ธ.ค.', ['2026-10', '2026-11', '2026-12']],
+    ['O11 ม.ค. รอพัสดุ', ['2027-01']],
+    ['O11 ก.พ. จะลงวันที่ 5', ['2027-02']],
+    ['O11 ธ.ค. ลิงก์เสีย', ['2026-12']],
+  ])('%j is asked month by month, with both answers', (line, months) => {
+    expect(inMarch(line)).toEqual({
+      outcome: 'ambiguous',
+      candidates: [
+        ...months.flatMap((month) => [
+          { command: 'update-item', args: { updates: [{ code: 'O11', months: [month] }] } },
+          { command: 'component', args: { code: 'O11', component: month, met: false } },
+        ]),
+        { command: 'show-item', args: { code: 'O11' } },
+      ],
+    });
+  });
+
+  it('still writes months that are there', () => {
+    expect(inMarch('O11 ต.ค. พ.ย. ลงแล้ว')).toEqual({
+      outcome: 'call',
+      command: 'update-item',
+      args: { updates: [{ code: 'O11', months: ['2026-10', '2026-11'] }] },
+    });
+  });
+});
+
+describe('src/chat/understand.ts: what a measure is changed to, and which', () => {
+  it.each<[line: string, title: string]>([
+    ['แก้มาตรการ 1 เป็น อบรมธรรมาภิบาล', 'อบรมธรรมาภิบาล'],
+    ['แก้มาตรการ 1 เป็นอบรมธรรมาภิบาล', 'อบรมธรรมาภิบาล'],
+    ['แก้มาตรการ 1 อบรมธรรมาภิบาล', 'อบรมธรรมาภิบาล'],
+    ['แก้มาตรการ 1 เป็นเลิศด้านบริการ', 'เป็นเลิศด้านบริการ'],
+  ])('%j offers the title %j', (line, title) => {
+    expect(buttonsOf(line)[0]).toEqual({ ref: '1', field: 'title', value: title });
+  });
+
+  it('offers a figure as how far the measure is', () => {
+    expect(buttonsOf('แก้มาตรการ 3 60%')).toEqual([{ ref: '3', percent: 60 }, { ref: '3' }]);
+  });
+
+  it.each(['มาตรการ 1-3 เสร็จแล้ว', 'มาตรการ 1 ถึง 3 เสร็จแล้ว', 'มาตรการ 1 - มาตรการ 3 เสร็จแล้ว'])(
+    'offers each measure of %j',
+    (line) => {
+      expect(buttonsOf(line)).toEqual(['1', '2', '3'].map((ref) => ({ ref, status: 'done' })));
+    },
+  );
+
+  it('counts nothing between a measure and a figure', () => {
+    expect(oneToOne('มาตรการ 3 ถึง 60%')).toMatchObject({ args: { ref: '3', percent: 60 } });
+    expect(buttonsOf('มาตรการ 1,3 เสร็จแล้ว')).toHaveLength(2);
   });
 });
