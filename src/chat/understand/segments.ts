@@ -57,7 +57,8 @@ export function divided(heard: Heard): Divided {
 
   const several = heard.tokens.filter((token) => token.kind === 'codes').length > 1;
   const closing = several ? closingLine(heard) : [];
-  for (const token of closing.length > 0 ? heard.all.slice(0, -closing.length) : heard.all) {
+  const body = closing.length > 0 ? heard.all.slice(0, -closing.length) : heard.all;
+  for (const [at, token] of body.entries()) {
     if (token.kind === 'particle') continue;
     const open = segments.at(-1);
     // What is sent stands beside it: "เสร็จแล้ว ส่งลิงก์ https://…", "O1 เสร็จแล้ว ส่ง O2 https://…".
@@ -81,7 +82,7 @@ export function divided(heard: Heard): Divided {
       rest = { of: 'note', from: open.text.flat().find((it) => !isFilling(it))?.start ?? token.start };
       open.text.length = 0;
     } else {
-      if (isWish(heard, open, token)) open.wishes.push(token);
+      if (isWish(heard, open, token, body[at + 1])) open.wishes.push(token);
       stray ||= token.kind === 'link' && !lineHasCode && !bareLineAbove;
       add(open, token);
     }
@@ -102,12 +103,12 @@ export function divided(heard: Heard): Divided {
 }
 
 /** "แจ้งด้วย", "ส่งเลย", "ขอลิงก์ด้วย" behind what reads like "done". "เสร็จแล้ว บันทึกด้วย" asks the bot for what it does anyway. */
-function isWish(heard: Heard, { statuses, links }: Segment, token: Token): boolean {
+function isWish(heard: Heard, { statuses, links }: Segment, token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'filler' && token.kind !== 'command') return false;
   if (links.length > 0 || !statuses.some((it) => it.item === 'published')) return false;
-  const next = heard.all.find((it) => it.start >= token.end);
   if (token.kind === 'filler')
     return next?.kind === 'link-word' && /^(?:ขอ|ช่วย|ฝาก)$/.test(typedIn(heard.text, token));
-  if (token.kind !== 'command' || next?.kind === 'already') return false;
+  if (next?.kind === 'already') return false;
   if (token.command === 'update-item') return true;
   const before = heard.text.slice(Math.max(0, token.start - LONGEST_ASKING), token.start);
   const isGlued = /\S$/.test(before.replace(/(?:ขอ|ช่วย|ฝาก|รบกวน)$/, ''));
