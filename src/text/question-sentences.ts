@@ -44,6 +44,11 @@ export const problems = {
   values: (some: readonly string[], more: number) =>
     [some.join(' '), ...(more > 0 ? [`และอีก ${more}`] : [])].join(' '),
   unclear: (arg: string, value: string) => `ไม่แน่ใจว่า${arg} “${value}” เป็นของข้อใด`,
+  /** Several things were said in one message, and who can tell which of them. */
+  mixed: (value: string) =>
+    `ข้อความนี้บอกหลายเรื่องพร้อมกัน จึงไม่แน่ใจว่า “${value}” ให้บันทึกอย่างไร โปรดส่งเรื่องละหนึ่งข้อความ`,
+  severalDays: (values: string) => `ข้อความนี้มีหลายวัน (${values}) ตั้งได้ข้อความละหนึ่งวัน`,
+  aheadByName: (value: string) => `“${value}” ยังมาไม่ถึง`,
   'too-long': (arg: string) => `${arg}ยาวเกินกว่าจะบันทึกได้`,
   kept: (value: string, what: 'measure' | 'item') =>
     what === 'measure'
@@ -51,6 +56,9 @@ export const problems = {
       : `${value} ลบออกไม่ได้ เพราะเป็นข้อของการประเมิน ถ้าลิงก์ผิด ลบเฉพาะลิงก์ได้ ถ้าไม่เกี่ยวข้อง โปรดบอกเหตุผล`,
   whichDay: (value: string) => `“${value}” ยังไม่บอกว่าวันใด ขอทราบวันที่`,
   next: 'โปรดพิมพ์ตามตัวอย่าง',
+  /** In the examples that are about months. */
+  monthIn: 'เดือน',
+  nextOrPress: 'โปรดกดทีละปุ่ม หรือพิมพ์ตามตัวอย่าง',
   nextOrPick: 'โปรดเลือกวันที่จากปุ่ม หรือพิมพ์ตามตัวอย่าง',
   sampleLink: (code: string) => `https://www.example.go.th/ita/${code.toLowerCase()}`,
   sampleReason: { item: 'ไม่มีภารกิจนี้', measure: 'ไม่ได้รับงบประมาณ' },

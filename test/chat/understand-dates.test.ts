@@ -194,6 +194,50 @@ describe('src/chat/understand.ts: due days', () => {
 
   it('still reads what a day says beside a status', () => {
     expect(oneToOne('O12 ส่งแล้ววันนี้')).toMatchObject({ outcome: 'call', command: 'update-item' });
-    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์')).toMatchObject({ command: 'log-progress' });
+    // A target or what is reached: no due day in either case.
+    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์')).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'log-progress' },
+        { command: 'log-progress', args: { ref: '3', note: '60% ภายในวันศุกร์' } },
+        { command: 'show-measure' },
+      ],
+    });
+    expect(oneToOne('มาตรการ 3 60% ภายในวันศุกร์จัดอบรม')).toMatchObject({ command: 'log-progress' });
+  });
+
+  it.each(['กำหนด O1 15 มี.ค. 70\nกำหนด O2 20 มี.ค. 70', 'กำหนด O1 15 มี.ค. 70 O2 20 มี.ค. 70'])(
+    'takes %j apart, each item with its own day',
+    (line) => {
+      expect(oneToOne(line)).toMatchObject({
+        outcome: 'incomplete',
+        problems: [
+          {
+            arg: 'date',
+            value: '15 มี.ค. 70, 20 มี.ค. 70',
+            apart: [
+              { command: 'set-due', args: { codes: ['O1'], date: '2027-03-15' } },
+              { command: 'set-due', args: { codes: ['O2'], date: '2027-03-20' } },
+            ],
+          },
+        ],
+      });
+    },
+  );
+
+  it('takes nothing apart where a day is not plain, and asks for the day of one item', () => {
+    expect(oneToOne('กำหนด O1 15 มี.ค. 70 O2 กลางเดือนหน้า')).toMatchObject({ problems: [{ apart: [] }] });
+    expect(oneToOne('กำหนด O1 15 มี.ค. 70 20 มี.ค. 70')).not.toMatchObject({ problems: [{ apart: [] }] });
+    expect(oneToOne('กำหนด O1 O2 15 มี.ค. 70')).toMatchObject({
+      outcome: 'call',
+      args: { codes: ['O1', 'O2'] },
+    });
+  });
+
+  it('reminds on the next Monday whoever says so on a Monday', () => {
+    const onMonday = (line: string) => understand(line, hearing({ today: '2026-11-23' }));
+    expect(onMonday('เตือน O12 วันจันทร์')).toMatchObject({ args: { when: { date: '2026-11-30' } } });
+    expect(onMonday('เตือน O12 วันอังคาร')).toMatchObject({ args: { when: { date: '2026-11-24' } } });
+    expect(onMonday('เตือน O12 วันนี้')).toMatchObject({ problems: [{ arg: 'date', reason: 'past' }] });
   });
 });

@@ -10,7 +10,7 @@ import { argNames, ownArgNames, problems as say } from '../../text/question-sent
 import { notice } from './refused.ts';
 import type { Call, CommandName, Problem, Understanding } from '../calls/call.ts';
 import { commandNamed } from '../commands.ts';
-import { describe } from '../calls/describe.ts';
+import { describe, labelOf } from '../calls/describe.ts';
 import { pickDay } from './pick-day.ts';
 import type { Button, Reply } from '../reply.ts';
 import { fieldWords } from '../understand/measure-edits.ts';
@@ -43,8 +43,10 @@ export function sayProblems(
     command?.fits(heard.args) === true &&
     heard.problems.every((problem) => problem.reason !== 'unclear' && problem.reason !== 'missing');
   const calendar = dayButtons(heard, today);
-  const text = [...words, ...range, calendar.length > 0 ? say.nextOrPick : say.next].join('\n');
-  const examples = finished(heard) ?? command?.examples.slice(0, 2) ?? [];
+  const isApart = heard.problems.some(({ apart }) => apart !== undefined && apart.length > 0);
+  const next = isApart ? say.nextOrPress : calendar.length > 0 ? say.nextOrPick : say.next;
+  const text = [...words, ...range, next].join('\n');
+  const examples = finished(heard) ?? fitting(heard) ?? command?.examples.slice(0, 2) ?? [];
   return {
     usable: usable ? [...words, ...range] : null,
     replies: [notice(command?.writes === false ? say.unread : say.title, text, examples, calendar)],
@@ -57,12 +59,18 @@ export function dayButtons(
   today: LocalDate,
 ): readonly Button[] {
   if (problems.length === 0 || problems.some(({ arg }) => arg !== 'date')) return [];
+  // One day for all would be another line than the one that was said.
+  const apart = problems.find((problem) => problem.apart)?.apart;
+  if (apart) return apart.slice(0, MOST_APART).map((call) => ({ label: labelOf(call), call }));
   const isReminder = command === 'set-reminder' || command === 'snooze';
   // A reminder for today would come too late.
   const from = isReminder ? addDays(today, 1) : today;
   const whole = isReminder ? { ...args, when: { date: from } } : { ...args, date: from };
   return commandNamed(command)?.fits(whole) === true ? [pickDay({ command, args }, from)] : [];
 }
+
+/** More are sent anew, a line each. */
+const MOST_APART = 10;
 
 /** Values that are named before the rest is counted: a page of wrong codes helps nobody. */
 const VALUES_NAMED = 8;
@@ -102,6 +110,20 @@ function finished(heard: Extract<Understanding, { outcome: 'incomplete' }>): rea
     ? { updates: [{ ...update, ...sample.ofItem(update.code) }] }
     : { ...args, ...(sample.of?.[command] ?? sample.ofMeasure) };
   return commandNamed(command)?.fits(whole) === true ? [describe({ command, args: whole })] : undefined;
+}
+
+/** Examples about what was said, where those of the help are about something else. */
+function fitting({
+  command,
+  problems,
+}: Extract<Understanding, { outcome: 'incomplete' }>): readonly string[] | undefined {
+  const [problem] = problems;
+  if (command !== 'update-item' || !problem) return undefined;
+  if (problem.arg === 'months')
+    return commandNamed(command)?.examples.filter((it) => it.includes(say.monthIn));
+  const args = { updates: [{ code: problem.value, status: 'published' }] };
+  const isMixed = problem.arg === 'code' && problem.reason === 'unclear';
+  return isMixed && commandNamed(command)?.fits(args) === true ? [describe({ command, args })] : undefined;
 }
 
 /** The lines that do what a measure or an item allows. */
@@ -170,14 +192,24 @@ function isField(field: unknown): field is keyof typeof fieldWords {
  * A problem in words.
  * @param name what the argument is called, where its own name does not say it.
  */
-export function sayProblem({ arg, value, reason }: Problem, name: string = argNames[arg] ?? arg): string {
+export function sayProblem(
+  { arg, value, reason, apart }: Problem,
+  name: string = argNames[arg] ?? arg,
+): string {
   if (reason === 'kept') return say.kept(value ?? name, arg === 'ref' ? 'measure' : 'item');
   if (arg === 'link' && reason === 'unclear' && value !== null) return links.oneAtATime(value);
-  if (arg === 'date' && reason === 'unclear' && value !== null) return say.whichDay(value);
+  if (arg === 'date' && reason === 'unclear' && value !== null)
+    return apart ? say.severalDays(value) : say.whichDay(value);
+  if (arg.startsWith('code') && reason === 'unclear' && value !== null) return say.mixed(value);
   if (reason === 'impossible' && value !== null && arg.startsWith('month'))
-    return say.ahead(name, value.replace(/^(?:ประจำ)?เดือน\s*/, ''));
+    return relative.test(value)
+      ? say.aheadByName(value)
+      : say.ahead(name, value.replace(/^(?:ประจำ)?เดือน\s*/, ''));
   // What is no day but a number can only be too large.
   if (reason === 'impossible' && value !== null && /^[\d.]+ ?%?$/.test(value))
     return say.outOfHundred(name, value);
   return reason === 'missing' || value === null ? say.missing(name) : say[reason](name, value);
 }
+
+/** "เดือนหน้า": a month by no name of its own. */
+const relative = /^(?:ใน)?เดือน\s*(?:หน้า|ถัดไป|นี้|ก่อน)/;

@@ -81,6 +81,8 @@ export interface Problem {
   readonly reason: ProblemReason;
   /** What may have been meant, where it is one of a few: the officer is asked with a button for each. */
   readonly choices?: readonly string[];
+  /** What a line comes to that said several things at once, where that is plain: a button each. */
+  readonly apart?: readonly Call[];
 }
 
 /** That something was not said. */

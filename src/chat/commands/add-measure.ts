@@ -21,7 +21,7 @@ function read(heard: Heard): Reading {
   // "เพิ่มมาตรการแล้ว", "เพิ่มมาตรการไม่ได้" tell about adding.
   if (second && heard.tokens.slice(1).every((token) => token.kind === 'already' || token.kind === 'not'))
     return undefined;
-  if (title === '') {
+  if (title === '' || counting.test(title.replaceAll(' ', ''))) {
     return {
       outcome: 'incomplete',
       args: year,
@@ -32,6 +32,10 @@ function read(heard: Heard): Reading {
   if (only !== undefined && others.length === 0) return { outcome: 'call', args: { title: only, ...year } };
   return oneOfTitles(title, year);
 }
+
+/** "เพิ่มมาตรการ 2 รายการ" counts measures and names none; "5 ส" is a name. */
+const counting =
+  /^(?:อีก|จำนวน|ที่|ข้อ|ข้อที่)?[0-9๐-๙]{1,3}(?:รายการ|ข้อ|เรื่อง|มาตรการ|อัน|ตัว|โครงการ|กิจกรรม|ด้าน)?(?:แล้ว|ใหม่)?$/;
 
 /** All as one title, or each by itself. */
 function oneOfTitles(title: string, year: { readonly year?: number }): Reading {

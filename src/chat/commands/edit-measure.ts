@@ -96,8 +96,24 @@ function unfinished(args: Call['args'], arg: 'ref' | 'field'): Reading {
   return { outcome: 'incomplete', args, problems: [unsaid(arg)] };
 }
 
-/** Words without a field may be a new title or one more step. */
-function question(target: Call['args'], value: string): Reading {
+/** "เป็น อบรมธรรมาภิบาล" says what it becomes, "เป็นเลิศด้านบริการ" is a title. */
+const becoming = /^(?:ให้)?เป็น(?!เลิศ|ธรรม|ไป|มิตร|อยู่|หนึ่ง)[\s:：=]*/;
+const figure = /^([0-9๐-๙]{1,3})\s?(?:%|เปอร์เซ็นต์)$/;
+
+/** Words without a field may be a new title or one more step; a figure is how far the measure is. */
+function question(target: Call['args'], words: string): Reading {
+  const value = words.replace(becoming, '');
+  const [, digits] = figure.exec(value) ?? [];
+  const percent = digits === undefined ? undefined : Number(arabicDigits(digits));
+  if (percent !== undefined && percent <= 100) {
+    return {
+      outcome: 'ambiguous',
+      candidates: [
+        { command: 'log-progress', args: { ...target, percent } },
+        { command: 'show-measure', args: target },
+      ],
+    };
+  }
   if (value.length < 3) return unfinished(target, 'field');
   const candidates = (['title', 'step'] as const).map((field): Call => ({
     command: 'edit-measure',

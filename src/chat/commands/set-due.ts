@@ -1,7 +1,7 @@
 import { addDays, lastDayOf } from '../../domain/dates.ts';
 import { answerSetDue } from '../answers/set-due.ts';
 import { SetDueArgs } from '../calls/args.ts';
-import { type Problem, unsaid } from '../calls/call.ts';
+import { type Call, type Problem, unsaid } from '../calls/call.ts';
 import { command } from '../command.ts';
 import {
   type Heard,
@@ -50,13 +50,49 @@ function read(heard: Heard): Reading {
     value: typed(heard, lost, left.at(-1)),
     reason: 'unclear',
   };
-  const asked = day.problem?.reason === 'missing' ? (inWords ?? day.problem) : day.problem;
+  const asked =
+    severalDays(heard) ?? (day.problem?.reason === 'missing' ? (inWords ?? day.problem) : day.problem);
   const problems = [...(asked ? [asked] : []), ...unknown, ...missing];
   const args = { ...targets, ...(day.date === null ? {} : { date: day.date }), ...saidYear(heard) };
   if (problems.length > 0) return { outcome: 'incomplete', args, problems };
   // Words that nobody read may change everything: the officer confirms what was understood.
   if (left.length > 0) return { outcome: 'ambiguous', candidates: [{ command: 'set-due', args }] };
   return { outcome: 'call', args };
+}
+
+/** "กำหนด O1 15 มี.ค. 70 ⏎ กำหนด O2 20 มี.ค. 70": each with its own day, so that no one day is asked for all of them. */
+function severalDays(heard: Heard): Problem | undefined {
+  const days = heard.tokens.filter(isDay);
+  const targets = heard.tokens.filter(isTarget);
+  if (days.length < 2 || targets.length < 2) return undefined;
+  const value = days.map((token) => typed(heard, token)).join(', ');
+  return { arg: 'date', value, reason: 'unclear', apart: pairsOf(heard) };
+}
+
+/** Items and measures with the day behind them, where every day is plain; else none. */
+function pairsOf(heard: Heard): readonly Call[] {
+  const pairs: Token[][] = [];
+  for (const token of heard.tokens) {
+    const open = pairs.at(-1);
+    if (isTarget(token) && (!open || open.some(isDay))) pairs.push([token]);
+    else open?.push(token);
+  }
+  const calls = pairs.map((tokens): Call | undefined => {
+    const pair = { ...heard, tokens };
+    const { targets, problems } = targetsOf(pair);
+    const { date } = dayOf(pair);
+    const isPlain = problems.length === 0 && date !== null && leftOver(pair).length === 0;
+    return isPlain ? { command: 'set-due', args: { ...targets, date, ...saidYear(heard) } } : undefined;
+  });
+  return calls.every((call) => call !== undefined) ? calls : [];
+}
+
+function isDay({ kind }: Token): boolean {
+  return kind === 'date' || kind === 'months';
+}
+
+function isTarget({ kind }: Token): boolean {
+  return kind === 'codes' || kind === 'refs' || kind === 'indicator';
 }
 
 /** All that is heard behind the opening but the name of the step: days. */
@@ -120,7 +156,7 @@ interface Day {
 
 /** The one day that was said, ahead of us and within reach. */
 function dayOf(heard: Heard): Day {
-  const said = heard.tokens.filter((token) => token.kind === 'date' || token.kind === 'months');
+  const said = heard.tokens.filter(isDay);
   const [first, ...others] = said;
   if (!first) return { date: null, problem: unsaid('date') };
   const value = typed(heard, first);

@@ -51,7 +51,7 @@ export function sayingOf(heard: Heard, segment: Segment, listed = false): Saying
   const doubtful =
     statuses.length > 1 ||
     statuses.includes(null) ||
-    vague.length + segment.miscounted.length > 0 ||
+    vague.length + segment.miscounted.length + segment.wishes.length > 0 ||
     (busy.length > 0 && links.length > 0) ||
     (links.length > 0 && codes.length > 1) ||
     (months.met.length > 0 && !isMonthTold(segment)) ||

@@ -3,9 +3,9 @@ import { type Token, type Word, tokenOf } from './tokens.ts';
 /**
  * Where a word may stand. Thai writes no spaces, so most words are found anywhere. Short ones need more: `tail` ends
  * where Thai letters end or another word begins ("จ้า" is not in "จ้าง"), `whole` also begins where nothing unknown
- * runs on ("สป" is not in "สปา").
+ * runs on ("สป" is not in "สปา"). `telling` does not end where a question goes on: "เริ่มทำ" is not in "เริ่ม ทำไม".
  */
-export type Stand = 'anywhere' | 'tail' | 'whole';
+export type Stand = 'anywhere' | 'telling' | 'tail' | 'whole';
 
 export interface LexicalEntry {
   readonly form: string;
@@ -139,12 +139,22 @@ export function wordAt(
     const [entry, end] = [here.entries[each], here.ends[each]];
     if (!entry || end === undefined) continue;
     if (entry.stand === 'whole' && inRun) continue;
-    if (entry.stand !== 'anywhere' && runsOn(lexicons, lower, end)) continue;
+    if (entry.stand === 'telling') {
+      if (asksOn(lower, end)) continue;
+    } else if (entry.stand !== 'anywhere' && runsOn(lexicons, lower, end)) continue;
     // A bare word has no other field than its kind.
     return entry.isBare ? ({ start: at, end, kind: entry.word.kind } as Token) : tokenOf(entry.word, at, end);
   }
   return undefined;
 }
+
+/** "ทำ" of ทำไม, ทำไง, ทำยังไง, but not of ทำไม่ทัน. */
+function asksOn(lower: string, end: number): boolean {
+  howOrWhy.lastIndex = end;
+  return howOrWhy.test(lower);
+}
+
+const howOrWhy = /(?<=ทำ)(?:ไม(?![\u0E47-\u0E4E])|ไง|ยังไง|อย่างไร)/y;
 
 /** A letter by itself ("ร" of a school) begins no other word: "มีค" is not in "มีครบ". */
 function runsOn(lexicons: readonly Lexicon[], lower: string, end: number): boolean {

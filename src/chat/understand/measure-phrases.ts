@@ -1,11 +1,11 @@
 import { codeAt } from './code-phrases.ts';
 import { isCount } from './numbers.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, jointAt } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 // Measures by their numbers, indicators, parts of indicators, and percentages.
 
-export function refsAt(tokens: readonly Token[], at: number): Phrase | undefined {
+export function refsAt(text: string, tokens: readonly Token[], at: number): Phrase | undefined {
   let length = 1;
   const next = tokens[at + length];
   if (next?.kind === 'indicator-word') return indicatorAt(tokens, at + 1, 2);
@@ -16,11 +16,12 @@ export function refsAt(tokens: readonly Token[], at: number): Phrase | undefined
   length++;
   for (;;) {
     const joint = tokens[at + length];
-    if (joint?.kind !== 'and' && joint?.kind !== 'punctuation') break;
+    const { range } = jointAt(text, tokens, at + length);
+    if (joint?.kind !== 'and' && joint?.kind !== 'punctuation' && !range) break;
     const again = tokens[at + length + 1]?.kind === 'measure-word' ? 2 : 1;
     const ref = refAt(tokens, at + length + again);
     if (ref === undefined) break;
-    refs.push(ref);
+    refs.push(...(range ? between(refs.at(-1), ref) : []), ref);
     length += again + 1;
   }
   // "มาตรการ 3 ข้อ" counts measures, "มาตรการ 5 ส" is no measure of ours.
@@ -29,6 +30,16 @@ export function refsAt(tokens: readonly Token[], at: number): Phrase | undefined
     return undefined;
   return { shape: { kind: 'refs', refs }, length };
 }
+
+/** "มาตรการ 1-3" names 2 as well. */
+function between(first: string | undefined, last: string): readonly string[] {
+  const [from, to] = [Number(first), Number(last)];
+  const isRange = Number.isInteger(from) && Number.isInteger(to) && to - from <= LONGEST_RANGE;
+  return isRange ? Array.from({ length: Math.max(0, to - from - 1) }, (_, by) => String(from + 1 + by)) : [];
+}
+
+/** No agency has more measures. */
+const LONGEST_RANGE = 30;
 
 function refAt(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];

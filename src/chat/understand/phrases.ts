@@ -49,7 +49,7 @@ function phraseAt(text: string, tokens: readonly Token[], at: number, now: Now):
     case 'item-word':
       return codesAt(text, tokens, at);
     case 'measure-word':
-      return refsAt(tokens, at);
+      return refsAt(text, tokens, at);
     case 'indicator-word':
     case 'sub-indicator-word':
       return indicatorAt(tokens, at, 1);

@@ -2,6 +2,7 @@ import type { LogProgressArgs } from '../calls/args.ts';
 import { type Call, type CommandName, type Problem, unsaid } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, asks, has, isBreak, isOfAnother, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
+import { isDone, isPromised, likelyFigure } from './promises.ts';
 import type { Kind, Token } from './tokens.ts';
 
 // What a message says about a measure. A status right after the measure is the measure's; after an activity it is that
@@ -112,6 +113,7 @@ function takenBack(heard: Heard, target: Target, head: Head, remainder: readonly
   if (head.said.percent !== undefined && heard.text.slice(target.past, head.past).includes('อีก')) return true;
   // "เสร็จแล้วตั้งแต่ปีที่แล้ว": then, or the measure of that year?
   if (/(?:ตั้งแต่|เมื่อ)\s?ปี/.test(heard.text.slice(target.past))) return true;
+  if (isPromised(heard, target, head, remainder)) return true;
   if (head.said.status !== 'done') return false;
   const counts =
     remainder[0]?.kind === 'number' || remainder[0]?.kind === 'date' || remainder[0]?.kind === 'months';
@@ -153,11 +155,6 @@ function isFinishedActivity(heard: Heard, remainder: readonly Token[], past: num
   return known && done && !later && remainder.every((token) => !open.includes(token.kind));
 }
 
-function isDone(token: Token): boolean {
-  if (token.kind === 'already') return true;
-  return token.kind === 'status' && (token.measure === 'done' || token.measure === 'activity');
-}
-
 /** "จัดอบรมแล้ว ผู้เข้าร่วม 45 คน" tells; in "จัดอบรมแล้วแจ้งด้วย" the same word means "then". */
 function endsClause(heard: Heard, token: Token): boolean {
   const next = heard.all.find((it) => it.start >= token.end);
@@ -172,7 +169,7 @@ function question(heard: Heard, target: Target, head: Head, remainder: readonly 
   const past = heard.tokens[target.to - 1]?.end ?? 0;
   const { text: note, links } = noteOf(heard, heard.tokens.slice(target.to), past);
   const [only] = remainder;
-  const figure = remainder.find((token) => token.kind === 'percent')?.value ?? bareFigure(remainder);
+  const figure = likelyFigure(heard, target, head) ?? bareFigure(remainder);
   const readings: Omit<LogProgressArgs, 'year'>[] = [];
   if (figure !== undefined && figure >= 0 && figure <= 100) readings.push({ ...sought, percent: figure });
   const words = note !== '' && !(remainder.length === 1 && only?.kind === 'number');

@@ -140,14 +140,19 @@ function dayOf(heard: Heard, said: readonly Token[]): Time | undefined {
   const value = typed(heard, first);
   if (first.kind !== 'date' || others.length > 0) return wrong('date', value, 'unclear');
   const { today, year } = heard.hearing;
-  const [date, ...more] = first.days;
-  if (date === undefined) return wrong('date', value, 'impossible');
+  const [named, ...more] = first.days;
+  if (named === undefined) return wrong('date', value, 'impossible');
   if (more.length > 0) return wrong('date', value, 'unclear');
+  // "วันจันทร์" said on a Monday is the next.
+  const date = named === today && bareWeekday.test(value) ? addDays(today, DAYS_OF_WEEK) : named;
   // What is asked for today is asked too late: today's reminders are said by now.
   if (date <= today) return wrong('date', value, 'past');
   const end = addDays(lastDayOf(heard.year ?? year), DAYS_BEHIND_YEAR);
   return date > end ? wrong('date', value, 'invalid') : { when: { date } };
 }
+
+const bareWeekday = /^(?:วัน)?\s?(?:จันทร์|อังคาร|พุธ|พฤหัส|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)$/;
+const DAYS_OF_WEEK = 7;
 
 function monthlyDayOf(day: number): Time {
   const monthlyDay = Number.isNaN(day) ? 31 : day;

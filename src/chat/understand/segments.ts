@@ -15,6 +15,8 @@ export interface Segment {
   readonly busy: Of<'busy'>[];
   /** "ทั้งสามข้อ", where other codes are there than it counts. */
   readonly miscounted: Token[];
+  /** "เสร็จแล้วแจ้งด้วย": what is to be done once it is done. */
+  readonly wishes: Token[];
   /** "ไม่มี": nothing to report, which beside a month says that the month is met. */
   readonly none: Of<'none'>[];
   /** Whatever else was said, in pieces of words that stand together. */
@@ -55,9 +57,12 @@ export function divided(heard: Heard): Divided {
 
   const several = heard.tokens.filter((token) => token.kind === 'codes').length > 1;
   const closing = several ? closingLine(heard) : [];
-  for (const token of closing.length > 0 ? heard.all.slice(0, -closing.length) : heard.all) {
+  const body = closing.length > 0 ? heard.all.slice(0, -closing.length) : heard.all;
+  for (const [at, token] of body.entries()) {
     if (token.kind === 'particle') continue;
     const open = segments.at(-1);
+    // What is sent stands beside it: "เสร็จแล้ว ส่งลิงก์ https://…", "O1 เสร็จแล้ว ส่ง O2 https://…".
+    if (token.kind === 'link' || (token.kind === 'codes' && lineHasCode)) open?.wishes.splice(0);
     if (token.kind === 'newline' || token.kind === 'codes' || token.kind === 'link') finishRest(token.start);
     if (token.kind === 'newline') {
       bareLineAbove = open !== undefined && (lineHasCode ? isBare(open) : bareLineAbove);
@@ -77,6 +82,7 @@ export function divided(heard: Heard): Divided {
       rest = { of: 'note', from: open.text.flat().find((it) => !isFilling(it))?.start ?? token.start };
       open.text.length = 0;
     } else {
+      if (isWish(heard, open, token, body[at + 1])) open.wishes.push(token);
       stray ||= token.kind === 'link' && !lineHasCode && !bareLineAbove;
       add(open, token);
     }
@@ -96,6 +102,21 @@ export function divided(heard: Heard): Divided {
   };
 }
 
+/** "แจ้งด้วย", "ส่งเลย", "ขอลิงก์ด้วย" behind what reads like "done". "เสร็จแล้ว บันทึกด้วย" asks the bot for what it does anyway. */
+function isWish(heard: Heard, { statuses, links }: Segment, token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'filler' && token.kind !== 'command') return false;
+  if (links.length > 0 || !statuses.some((it) => it.item === 'published')) return false;
+  if (token.kind === 'filler')
+    return next?.kind === 'link-word' && /^(?:ขอ|ช่วย|ฝาก)$/.test(typedIn(heard.text, token));
+  if (next?.kind === 'already') return false;
+  if (token.command === 'update-item') return true;
+  const before = heard.text.slice(Math.max(0, token.start - LONGEST_ASKING), token.start);
+  const isGlued = /\S$/.test(before.replace(/(?:ขอ|ช่วย|ฝาก|รบกวน)$/, ''));
+  return token.command === 'log-progress' && (isGlued || typedIn(heard.text, token).includes('แจ้ง'));
+}
+
+const LONGEST_ASKING = 8;
+
 /** What stands with these codes, nothing so far. */
 export function segmentOf(codes: readonly SaidCode[]): Segment {
   return {
@@ -106,6 +127,7 @@ export function segmentOf(codes: readonly SaidCode[]): Segment {
     vague: [],
     busy: [],
     miscounted: [],
+    wishes: [],
     none: [],
     text: [],
   };

@@ -81,7 +81,7 @@ const unfinished = lexiconOf(
   ),
 );
 const negated = lexiconOf([
-  ...each(already(beginning, 'เลย'), notStarted),
+  ...each(already(beginning, 'เลย'), notStarted, 'telling'),
   ...each(already(finishing, 'เลย'), inProgress),
   ...each(
     already([...publishing, 'ครบ', 'ครบถ้วน', ...linkSpellings.map((link) => `มี${link}`)], 'เลย'),

@@ -128,7 +128,8 @@ function readPairs(heard: Heard, segments: readonly Segment[]): Reading {
   const sayings = segments.map((segment): Saying => {
     const saying = sayingOf(heard, segment, listed);
     if (!saying.doubtful) return saying;
-    const value = textOf(heard, segment) || (segment.codes[0]?.typed ?? null);
+    const [wish] = segment.wishes;
+    const value = textOf(heard, segment) || (wish ? typed(heard, wish) : (segment.codes[0]?.typed ?? null));
     return {
       ...saying,
       updates: [],
@@ -183,12 +184,13 @@ function question(heard: Heard, segment: Segment, updates: readonly ItemUpdateAr
 
 function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdateArgs[]): readonly Call[] {
   const [one] = updates;
-  if (one && isPartlyOpen(segment, one)) return eachMonth(heard, one);
+  if (one && isPartlyOpen(heard, segment, one)) return eachMonth(heard, one);
   // Several codes and one link.
   if (updates.length > 1 && one?.links) return updates.map((it) => update(heard, [it]));
   const text = sentenceOf(heard, segment);
   const note = text === '' ? {} : { note: text };
-  const statuses = likelyStatuses(segment);
+  // "ต.ค. ลงแล้ว" is about that month, and not the whole item.
+  const statuses = one?.months ? [] : likelyStatuses(segment);
   const all = statuses.length === 0 ? [{}] : statuses.map((status) => ({ status }));
   const readings = all.map((status) =>
     update(
@@ -201,14 +203,25 @@ function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdate
   return [...readings, ...met];
 }
 
-/** "ต.ค. ลงแล้ว พ.ย. ยังไม่ลง": some of the months are there, and which is for the officer to say. */
-function isPartlyOpen({ vague, statuses, text }: Segment, { months }: ItemUpdateArgs): boolean {
+/** "ต.ค. ลงแล้ว พ.ย. ยังไม่ลง", "พ.ย. รอเซ็น": not all of the months are there, and which is for the officer to say. */
+function isPartlyOpen(
+  heard: Heard,
+  { vague, statuses, links, text }: Segment,
+  { months }: ItemUpdateArgs,
+): boolean {
+  const words = text.flat();
+  const isBroken = words.some((token) => token.kind === 'other' && broken.test(typed(heard, token)));
   const open =
     vague.some((token) => token.kind === 'unpublished') ||
     statuses.some((token) => token.item === 'in_progress' || token.item === 'not_started') ||
-    text.flat().some((token) => token.kind === 'not');
+    words.some((token) => token.kind === 'not') ||
+    // With its link it may be there although something is awaited.
+    (links.length === 0 && (isBroken || words.some((token) => takesBack.includes(token.kind))));
   return open && months !== undefined;
 }
+
+const takesBack: readonly Kind[] = ['unreal', 'partial', 'missing', 'mistake'];
+const broken = /เสีย|ค้าง|ล่ม|พัง|หาย/;
 
 /** Each month with both of its answers; of more months the item's card is shown. */
 function eachMonth(heard: Heard, { code, months = [] }: ItemUpdateArgs): readonly Call[] {

@@ -21,12 +21,17 @@ type Value = Verdict['value'];
 /** Words behind a verdict that are no reason: they take it back, or some of what it was said of. */
 const turning = /^(?:แต่|ถ้า|หาก|เมื่อ|หรือ|ยกเว้น|เว้น|ไม่รวม|ไม่นับ|ไม่เอา|นอกจาก)/;
 
+/** Behind ผ่าน, takes nothing from it. */
+const wholly = /^(?:เรียบร้อย|ทั้งหมด|ทุกข้อ|ทุกองค์ประกอบ|หมด|ครบ|ฉลุย)/;
+
 /** The line as the verdict divides it: what it is about, and why. */
 interface Parted {
   /** Up to the reason: codes, the year, the verdict. */
   readonly head: readonly Token[];
   readonly values: readonly Value[];
   readonly reason: string;
+  /** It began with เพราะ. */
+  readonly isCause: boolean;
   /** What follows is no reason, but takes the verdict back, or that of some. */
   readonly turned: 'back' | 'of-some' | null;
 }
@@ -34,7 +39,7 @@ interface Parted {
 export function readVerdict(line: Heard): Reading {
   const opening = opens(line, 'verdict');
   if (!opening && !has(line, 'verdict')) return undefined;
-  const { head, values, reason, turned } = parted(line, opening);
+  const { head, values, reason, isCause, turned } = parted(line, opening);
   // A year inside the reason is the reason's.
   const year = head.find((token) => token.kind === 'year')?.year;
   const heard = inYear(line, year);
@@ -67,10 +72,14 @@ export function readVerdict(line: Heard): Reading {
   };
   if (problems.length > 0) return { outcome: 'incomplete', args, problems };
   // "O12 ไม่ผ่าน" may be what somebody in the office thinks of it; of a past year it can only be the result.
-  if (turned === null && (opening || (year !== undefined && year < heard.hearing.year)))
-    return { outcome: 'call', args };
+  const isResult = opening || (year !== undefined && year < heard.hearing.year);
+  const isLess = value === 'passed' && reason !== '' && !isCause && !wholly.test(reason);
+  if (turned === null && isResult && !isLess) return { outcome: 'call', args };
   const shown: Call = { command: 'show-item', args: { code, ...saidYear(heard) } };
-  return { outcome: 'ambiguous', candidates: [{ command: 'verdict', args }, shown] };
+  // "ผ่านแบบมีเงื่อนไข": how much less than ผ่าน only the officer knows.
+  const verdicts = isResult && isLess ? (['passed', 'partial'] as const) : [value];
+  const candidates = verdicts.map((one): Call => ({ command: 'verdict', args: { ...args, verdict: one } }));
+  return { outcome: 'ambiguous', candidates: [...candidates, shown] };
 }
 
 /** A year, a code or a verdict behind the reason's beginning is the reason's own. */
@@ -87,6 +96,7 @@ function parted(heard: Heard, opening: boolean): Parted {
   return {
     head,
     values: [...new Set(head.flatMap((token) => valueOf(heard, token, opening) ?? []))],
+    isCause: start?.kind === 'because',
     reason: isSaid ? restFrom(heard, start.kind === 'because' ? start.end : start.start) : '',
     turned: !isTurned ? null : tokens.slice(from).some((it) => it.kind === 'codes') ? 'of-some' : 'back',
   };
