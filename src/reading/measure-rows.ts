@@ -53,8 +53,8 @@ export class MeasureRows {
     this.last = table;
     const owner = has(table, 'responsible') ? null : this.ownerAbove(table.before);
     if (!goesOn || owner !== null) this.owner = owner;
-    for (const row of table.rows) {
-      if (isSum(row) || this.isGroup(table, row)) continue;
+    for (const [at, row] of table.rows.entries()) {
+      if (isSum(row) || this.isGroup(table, row) || isChapter(table, row, table.rows[at + 1])) continue;
       if (section === 'iit-eit') this.survey(table, row);
       else this.measures(table, row);
     }
@@ -224,6 +224,15 @@ export class MeasureRows {
     const steps = textOf(table, row, 'steps');
     return steps === '' || likeness(steps, current.steps.texts.join(' ')) < 0.5;
   }
+}
+
+/** "มิติที่ 1 …" over the measures of a dimension: named so, or across the table above a row with a title of its own. */
+function isChapter(table: TablePart, row: DataRow, next: DataRow | undefined): boolean {
+  const heading = headingOf(row);
+  if (heading === null || toolsIn(heading).length > 0 || indicatorsIn(heading).length > 0) return false;
+  if (/^(?:มิติ|ด้าน|ยุทธศาสตร์|หมวด|ประเด็น|กลยุทธ์)\s*ที่\s*[\d๐-๙]/.test(heading)) return true;
+  const across = row.cells.length > 2 && row.cells.slice(1).every((cell) => cell.merged === 'left');
+  return across && next !== undefined && headingOf(next) === null && titleCell(table, next) !== '';
 }
 
 /** A row without units or period is the lower half of one that a page's end cut in two. */
