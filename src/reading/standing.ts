@@ -9,6 +9,8 @@ export interface Standing {
   readonly note: string;
 }
 
+export const noStanding: Standing = { status: null, percent: null, note: '' };
+
 export type Status = NonNullable<Standing['status']>;
 
 const ticked = '☑☒✓✔√■●';

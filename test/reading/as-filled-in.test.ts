@@ -108,3 +108,39 @@ describe('reading: tables of another make', () => {
     expect(measures.map((it) => [it.title, it.steps])).toEqual([['ประกาศนโยบาย', ['ประกาศ']]]);
   });
 });
+
+describe('reading: how a measure stands', () => {
+  const rounds = ['มาตรการ', 'ผู้รับผิดชอบ', 'ความก้าวหน้า รอบ 6 เดือน', 'ความก้าวหน้า รอบ 12 เดือน'];
+  const results = ['มาตรการ', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ รอบ 6 เดือน', 'ผลการดำเนินการ รอบ 12 เดือน'];
+
+  it.each([
+    [rounds, 'อยู่ระหว่างดำเนินการ', 'แล้วเสร็จ', 'done'],
+    [rounds, 'ยังไม่ดำเนินการ', '', 'not_started'],
+    [rounds, 'อยู่ระหว่างดำเนินการ', 'จัดอบรมให้แก่เจ้าหน้าที่ทุกกองเมื่อเดือนสิงหาคม รวม 48 คน', null],
+    [results, 'อยู่ระหว่างดำเนินการ', 'แล้วเสร็จ', 'done'],
+    [results, 'ยังไม่ดำเนินการ', 'จัดอบรมให้แก่เจ้าหน้าที่ทุกกองเมื่อเดือนสิงหาคม รวม 48 คน', null],
+  ])('is what the later round says: %j %j %j', (header, sixth, twelfth, status) => {
+    const { measures } = readText(title + table(header, ['ประกาศนโยบาย', 'กองคลัง', sixth, twelfth]));
+
+    expect(measures.map((it) => it.status)).toEqual([status]);
+  });
+
+  const steps = ['มาตรการ', 'ขั้นตอน', 'ระยะเวลา', 'สถานะ', 'สรุปผล'];
+
+  it.each([
+    ['one step is done', ['แล้วเสร็จ', ''], ['', ''], 'in_progress', null],
+    ['the last is to come', ['', 'ประชุมเมื่อ 5 ม.ค. 69'], ['ยังไม่ดำเนินการ', ''], 'in_progress', null],
+    ['all is to come', ['', ''], ['ยังไม่ดำเนินการ', ''], 'not_started', 0],
+    ['one cell says it of both', ['แล้วเสร็จ', 'ครบ'], ['^', '^'], 'done', 100],
+  ])('is that of all its rows: %s', (_, first, second, status, percent) => {
+    const { measures } = fromWord(
+      steps,
+      ['ประกาศนโยบาย', '1) ประชุม', 'ต.ค. 68', ...first],
+      ['^', '2) ประกาศ', 'ก.ย. 69', ...second],
+    );
+
+    expect(measures.map((it) => [it.steps, it.status, it.percent])).toEqual([
+      [['ประชุม', 'ประกาศ'], status, percent],
+    ]);
+  });
+});
