@@ -109,6 +109,26 @@ describe('reading: tables of another make', () => {
   });
 });
 
+describe('reading: headers and levels', () => {
+  it('reads a table whose header names the months of its year', () => {
+    const { measures } = readText(
+      title +
+        table(['มาตรการ', 'ผู้รับผิดชอบ', 'ระยะเวลา (ต.ค. 68 - ก.ย. 69)'], ['ประกาศนโยบาย', 'กองคลัง', 'มี.ค. 69']),
+    );
+
+    expect(measures.map((it) => [it.title, it.period?.to])).toEqual([['ประกาศนโยบาย', '2026-03-31']]);
+  });
+
+  it('takes N/A for no level', () => {
+    const { scores } = readText(
+      `${title}ผลการประเมินปี 2568\n` +
+        table(['ตัวชี้วัด', 'คะแนน'], ['1. การปฏิบัติหน้าที่', '91.20'], ['คะแนนรวม', 'N/A']),
+    );
+
+    expect(scores.map((it) => [it.indicators, it.total, it.level])).toEqual([[{ 1: 91.2 }, null, null]]);
+  });
+});
+
 describe('reading: how a measure stands', () => {
   const rounds = ['มาตรการ', 'ผู้รับผิดชอบ', 'ความก้าวหน้า รอบ 6 เดือน', 'ความก้าวหน้า รอบ 12 เดือน'];
   const results = ['มาตรการ', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ รอบ 6 เดือน', 'ผลการดำเนินการ รอบ 12 เดือน'];
