@@ -154,9 +154,9 @@ const reason =
   /^[\s:(-]*(?:เนื่องจาก|เพราะว่า|เพราะ|ด้วยเหตุ(?:ที่|ว่า)?|เหตุผล(?:\s*[:：])?)\s*(\S[^\n]*?)\)?(?=\n|$|\s?(?:จึง|ทำให้|แต่|ทั้งนี้))/;
 const goesOn = /^(?:จึง|ทำให้|แต่|ทั้งนี้)/;
 
-/** Whether a cell is a tick by itself, as in a column for each status. */
+/** Whether a cell is a tick, as in a column for each status: by itself, or one that no letter means before some words. */
 export function isTick(cell: string): boolean {
-  return /^[\s[(]*[☑☒✓✔√xX/●■P][\s\])]*$/.test(cell);
+  return /^[\s[(]*[☑☒✓✔🗸√xX/●■Pü\uF0FC][\s\])]*$|^\s*[☑✓✔🗸]\s/u.test(cell);
 }
 
 function isTicked(mark: string): boolean {

@@ -2,7 +2,7 @@ import { roleOf } from '../../src/reading/headers.ts';
 import { itemCodeOf, itemCodesIn, questionsIn, scoreOf } from '../../src/reading/numerals.ts';
 import { periodOf } from '../../src/reading/periods.ts';
 import { responsibleIn } from '../../src/reading/responsible.ts';
-import { standingOf, statedFirst } from '../../src/reading/standing.ts';
+import { isTick, standingOf, statedFirst } from '../../src/reading/standing.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 
 describe('reading: what a cell says', () => {
@@ -100,6 +100,14 @@ describe('reading: what a cell says', () => {
     ['นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ', null, null, 'นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ'],
   ])('reads how it stands in %j', (cell, status, percent, note) => {
     expect(standingOf(cell)).toEqual({ status, percent, note });
+  });
+
+  it.each(['ü', '\uF0FC', '🗸', '✓ 3 เล่ม', '✔ แล้วเสร็จ', '/', '( ✓ )'])('takes %j for a tick', (cell) => {
+    expect(isTick(cell)).toBe(true);
+  });
+
+  it.each(['', 'üb', '/ 3', '☐', '-', 'x 3'])('takes %j for no tick', (cell) => {
+    expect(isTick(cell)).toBe(false);
   });
 
   it('takes a status only from where it is stated, not from a sentence about what was done', () => {
