@@ -147,7 +147,10 @@ export function reasonIn(note: string): { readonly reason: string; readonly note
   if (match === null) return null;
   const rest = note.slice(match[0].length).trim();
   // Where the sentence goes on it stays whole.
-  return { reason: (match[1] ?? '').trim(), note: goesOn.test(rest) ? note : rest };
+  // A bracket that the reason opened is its own; one from before it is not.
+  const said = (match[1] ?? '').trim();
+  const closes = match[0].endsWith(')') && said.lastIndexOf('(') > said.lastIndexOf(')');
+  return { reason: closes ? `${said})` : said, note: goesOn.test(rest) ? note : rest };
 }
 
 const reason =

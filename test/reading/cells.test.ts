@@ -2,7 +2,7 @@ import { roleOf } from '../../src/reading/headers.ts';
 import { itemCodeOf, itemCodesIn, questionsIn, scoreOf } from '../../src/reading/numerals.ts';
 import { periodOf } from '../../src/reading/periods.ts';
 import { responsibleIn } from '../../src/reading/responsible.ts';
-import { isTick, standingOf, statedFirst } from '../../src/reading/standing.ts';
+import { isTick, reasonIn, standingOf, statedFirst } from '../../src/reading/standing.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 
 describe('reading: what a cell says', () => {
@@ -100,6 +100,17 @@ describe('reading: what a cell says', () => {
     ['นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ', null, null, 'นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ'],
   ])('reads how it stands in %j', (cell, status, percent, note) => {
     expect(standingOf(cell)).toEqual({ status, percent, note });
+  });
+
+  it.each([
+    ['เนื่องจากไม่ได้รับงบประมาณ (ไม่มีงบประมาณ)', 'ไม่ได้รับงบประมาณ (ไม่มีงบประมาณ)'],
+    ['(เนื่องจากไม่ได้รับงบประมาณ)', 'ไม่ได้รับงบประมาณ'],
+  ])('reads the reason in %j', (note, reason) => {
+    expect(reasonIn(note)).toEqual({ reason, note: '' });
+  });
+
+  it.each(['ผลการเบิกจ่าย', 'การเบิกจ่ายงบประมาณ', 'จำนวนข้อ'])('takes no result from below %j', (header) => {
+    expect(roleOf(header)).toBe('aside');
   });
 
   it.each(['ü', '\uF0FC', '🗸', '✓ 3 เล่ม', '✔ แล้วเสร็จ', '/', '( ✓ )'])('takes %j for a tick', (cell) => {
