@@ -5,6 +5,7 @@ import { thaiMoment } from '../text/dates.ts';
 import { verdicts } from '../text/item-sentences.ts';
 import { linkCopy, lookReasonWords } from '../text/link-sentences.ts';
 import { actionName } from '../text/words.ts';
+import { yearSaid } from '../text/year-said.ts';
 import { componentLine } from './component-line.ts';
 import { clerkOf, executiveOf, formalName } from './offices.ts';
 import {
@@ -215,11 +216,17 @@ function by(units: readonly string[]): string {
   return units.length === 0 ? 'ผู้ประสานงาน ITA' : units.join(', ');
 }
 
-function missingOf({ item, verdict, year, submissions }: AppealFacts): readonly Missing[] {
+function missingOf({ item, verdict, year, today, submissions }: AppealFacts): readonly Missing[] {
   const { code } = item.catalogue;
   return [
     ...(submissions.length === 0
-      ? [{ where: code, what: 'ลิงก์ที่ส่ง', how: `ส่ง ${code} https://www.example.go.th/…` }]
+      ? [
+          {
+            where: code,
+            what: 'ลิงก์ที่ส่ง',
+            how: `ส่ง ${code}${yearSaid({ year, today })} https://www.example.go.th/…`,
+          },
+        ]
       : []),
     ...(verdict?.year === year
       ? []

@@ -3,6 +3,7 @@ import { itasLink, linkToRecheck } from '../domain/links.ts';
 import type { Missing } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { thaiMonth } from '../text/dates.ts';
+import { yearSaid } from '../text/year-said.ts';
 import { componentLine } from './component-line.ts';
 import { formalName } from './offices.ts';
 import { type Cell, type Column, type Paper, type Row, keptCell } from './paper.ts';
@@ -38,7 +39,7 @@ export function checklist(facts: YearFacts): Paper {
     asOf: today,
     title: ['แบบตรวจสอบการเปิดเผยข้อมูลสาธารณะ (OIT)', `ประจำปีงบประมาณ พ.ศ. ${year}`, formalName(agency)],
     landscape: true,
-    missing: counted.flatMap(missingOf),
+    missing: counted.flatMap((item) => missingOf(item, yearSaid(facts))),
     blocks: [
       {
         kind: 'text',
@@ -97,16 +98,18 @@ function linksOf({ links }: Item): readonly string[] {
   return held.sort((a, b) => Number(b.itas) - Number(a.itas)).map((link) => link.url);
 }
 
-function missingOf(item: Item): readonly Missing[] {
+/** @param ofYear the paper's year, as it has to be said in a line */
+function missingOf(item: Item, ofYear: string): readonly Missing[] {
   const { code } = item.catalogue;
+  const inLine = `${code}${ofYear}`;
   if (item.complete) return [];
   if (itasLink(item) === null && linkToRecheck(item) !== null) {
-    return [{ where: code, what: 'การตรวจลิงก์ที่ยกมาจากปีก่อน', how: `ยืนยันลิงก์ ${code}` }];
+    return [{ where: code, what: 'การตรวจลิงก์ที่ยกมาจากปีก่อน', how: `ยืนยันลิงก์ ${inLine}` }];
   }
   if (item.links.length === 0) {
-    return [{ where: code, what: 'ลิงก์บนเว็บไซต์', how: `ส่ง ${code} https://www.example.go.th/…` }];
+    return [{ where: code, what: 'ลิงก์บนเว็บไซต์', how: `ส่ง ${inLine} https://www.example.go.th/…` }];
   }
-  if (item.status !== 'published') return [{ where: code, what: 'การเผยแพร่', how: `${code} เสร็จแล้ว` }];
+  if (item.status !== 'published') return [{ where: code, what: 'การเผยแพร่', how: `${inLine} เสร็จแล้ว` }];
   const lacking = item.components.filter((it) => !it.met);
   const [first] = lacking;
   if (!first) return [];
@@ -116,7 +119,7 @@ function missingOf(item: Item): readonly Missing[] {
     {
       where: code,
       what: `${named}${more}`,
-      how: first.month === null ? `${code} ครบทุกองค์ประกอบ` : `${code} ${thaiMonth(first.month)} เสร็จแล้ว`,
+      how: first.month === null ? `${inLine} ครบทุกองค์ประกอบ` : `${inLine} ${thaiMonth(first.month)} เสร็จแล้ว`,
     },
   ];
 }

@@ -126,7 +126,7 @@ function scoreLine({ scores, year }: YearFacts): readonly Block[] {
   return said === null ? [] : [{ kind: 'text', text: said }];
 }
 
-function missingOf(rows: readonly Reported[], { agency }: YearFacts): readonly Missing[] {
+function missingOf(rows: readonly Reported[], facts: YearFacts): readonly Missing[] {
   return rows.flatMap(({ worked: { measure }, cells }) => {
     const comesToSomething = measure.section === 'measures' && measure.status !== 'cannot';
     return missingCells(
@@ -139,7 +139,7 @@ function missingOf(rows: readonly Reported[], { agency }: YearFacts): readonly M
         ['result', 'สรุปผลการดำเนินการ'],
         ...(comesToSomething ? [['outcome', 'ผลลัพธ์/ความสำเร็จ'] as const] : []),
       ],
-      agency,
+      facts,
     );
   });
 }

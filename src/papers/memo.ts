@@ -1,6 +1,7 @@
 import type { Missing } from '../domain/papers.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { ownUnit } from '../domain/units.ts';
+import { addingLine } from './missing-cells.ts';
 import { clerkOf, executiveOf, formalName, headOfOffice } from './offices.ts';
 import type { Block, Field, Paper } from './paper.ts';
 import { totalSentence, twoYears } from './score-comparison.ts';
@@ -73,7 +74,8 @@ function scoreBlock({ scores, year }: YearFacts): readonly Block[] {
   return said === null ? [] : [{ kind: 'text', text: `ทั้งนี้ ${said}` }];
 }
 
-function missingOf({ agency, measures, year }: YearFacts): readonly Missing[] {
+function missingOf(facts: YearFacts): readonly Missing[] {
+  const { agency, measures, year } = facts;
   const { phone, memoNumber } = agency.profile;
   return [
     ...(phone === null
@@ -82,8 +84,6 @@ function missingOf({ agency, measures, year }: YearFacts): readonly Missing[] {
     ...(memoNumber === null
       ? [{ where: 'ข้อมูลหน่วยงาน', what: 'เลขที่หนังสือ', how: 'ข้อมูลหน่วยงาน เลขที่หนังสือ สม 71301/' }]
       : []),
-    ...(measures.length === 0
-      ? [{ where: `ปี ${year}`, what: 'มาตรการ', how: 'เพิ่มมาตรการ จัดทำคู่มือการปฏิบัติงาน' }]
-      : []),
+    ...(measures.length === 0 ? [{ where: `ปี ${year}`, what: 'มาตรการ', how: addingLine(facts) }] : []),
   ];
 }

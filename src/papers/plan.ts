@@ -5,7 +5,7 @@ import { indicatorFigure } from '../domain/score.ts';
 import type { YearFacts } from '../domain/year-facts.ts';
 import { points } from '../text/figures.ts';
 import { indicatorCell, listCell, periodCell, titleCell, unitsCell } from './measure-cells.ts';
-import { missingCells } from './missing-cells.ts';
+import { addingLine, missingCells } from './missing-cells.ts';
 import { formalName } from './offices.ts';
 import { changeWords } from './outcomes.ts';
 import {
@@ -159,7 +159,7 @@ function measureTable(rows: readonly Readonly<Record<Part, Cell>>[]): readonly B
 function missingOf(
   rows: readonly { readonly measure: Measure; readonly cells: Readonly<Record<Part, Cell>> }[],
   lowest: number | null,
-  { formula, agency }: YearFacts,
+  facts: YearFacts,
 ): readonly Missing[] {
   const lacking = rows.flatMap(({ measure: { ref }, cells }) =>
     missingCells(
@@ -171,16 +171,16 @@ function missingOf(
         ['steps', 'ขั้นตอนหรือวิธีการดำเนินการ'],
         ['units', 'ผู้รับผิดชอบ'],
       ],
-      agency,
+      facts,
     ),
   );
   const covered = new Set(rows.flatMap(({ measure }) => measure.indicators));
-  const bare = formula.indicators
+  const bare = facts.formula.indicators
     .filter((it) => (lowest === null || it.number === lowest) && !covered.has(it.number))
     .map(({ number, title }) => ({
       where: `ตัวชี้วัดที่ ${number}`,
       what: `มาตรการของตัวชี้วัด ${title}`,
-      how: 'เพิ่มมาตรการ จัดทำคู่มือการปฏิบัติงาน',
+      how: addingLine(facts),
     }));
   return [...lacking, ...bare];
 }

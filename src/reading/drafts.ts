@@ -4,6 +4,8 @@ import { Gathered, type Mode } from './steps.ts';
 export interface RowStanding {
   readonly status: MeasureStatus | null;
   readonly percent: number | null;
+  /** A step in a row of its own that says nothing of how it stands: whether it tells what was done. */
+  readonly open: 'told' | 'untold' | null;
 }
 
 /** A measure while its rows are still being read. */

@@ -233,6 +233,10 @@ export const vocabulary: Readonly<Partial<Record<Role, readonly string[]>>> = {
   aside: [
     'งบประมาณ',
     'วงเงิน',
+    'เบิกจ่าย',
+    'ผลการเบิกจ่าย',
+    'การเบิกจ่าย',
+    'จำนวนข้อ',
     'เป้าหมาย',
     'ค่าเป้าหมาย',
     'กลุ่มเป้าหมาย',

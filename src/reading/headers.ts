@@ -146,10 +146,10 @@ export function yearOfHeader(header: string): number | null {
   return short === undefined ? null : 2500 + Number(short);
 }
 
-/** Whether a cell can be a header at all: short, and with no number but a year. */
+/** Whether a cell can be a header at all: short, and with no number but a year or a month's. */
 export function canBeHeader(text: string): boolean {
   const said = arabicDigits(text).replace(
-    /25\d\d|ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?[67]\d|ไตรมาส\s*(?:ที่\s*)?[1-4](?!\d)|\bQ[1-4]\b/gi,
+    /25\d\d|(?:[ก-ฮ]\.|มี\.|เม\.|มิ\.)\s?[ก-ฮ]\.\s?[67]\d(?!\d)|ปี\s*(?:งบ\s*(?:ประมาณ\s*)?)?[67]\d|ไตรมาส\s*(?:ที่\s*)?[1-4](?!\d)|\bQ[1-4]\b/gi,
     '',
   );
   return (

@@ -1,6 +1,6 @@
 /** The levels that have been announced, the longer first: words since 2566, letters before. */
 const levels =
-  /(ผ่านดีเยี่ยม|ผ่านดี|ไม่ผ่าน|ผ่าน(?=\s|$|[).,"”*]|เกณฑ์)|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|(?<![A-Za-z])(?:AA|[A-F])(?![A-Za-z]))/;
+  /(ผ่านดีเยี่ยม|ผ่านดี|ไม่ผ่าน|ผ่าน(?=\s|$|[).,"”*]|เกณฑ์)|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|(?<![A-Za-z/])(?:AA|[A-F])(?![A-Za-z/]))/;
 
 /** The level that a short text or the words after "ระดับ" say. */
 export function levelIn(text: string): string | null {

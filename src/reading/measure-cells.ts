@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 import { type List, linesOf, listOf, runsOf } from './lists.ts';
 import { questionsIn } from './numerals.ts';
 import { periodOf } from './periods.ts';
-import { type Standing, percentIn, standingOf, statedFirst } from './standing.ts';
+import { type Standing, noStanding, percentIn, standingOf, statedFirst } from './standing.ts';
 import { stretchesOf } from './steps.ts';
 import { type DataRow, type TablePart, has, isMergedUp, textOf, tickedIn } from './tables.ts';
 import { postureOf } from './titles.ts';
@@ -79,10 +79,8 @@ function shareOf(list: List, at: number, of: number, above: Draft['steps'] | nul
 
 function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: string) => string): void {
   const said = (role: Parameters<typeof textOf>[2]): string => share(textOf(table, row, role));
-  const output = said('output');
-  const stated = statedFirst(output);
-  const boxes = /[☐☑]/.test(output) ? standingOf(output) : null;
-  draft.output = joined(draft.output, stated?.note ?? boxes?.note ?? output);
+  const output = inRounds(table, row, 'output', share) ?? statedIn(said('output'));
+  draft.output = joined(draft.output, output.note);
   draft.outcome = joined(draft.outcome, said('outcome'));
   const { who, when } = apart(table, said('responsible'));
   draft.responsible = joined(draft.responsible, who);
@@ -93,16 +91,63 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   draft.reason = joined(draft.reason, said('reason'));
   draft.links = joined(draft.links, said('link'));
   draft.posture = postureOf(said('posture')) ?? draft.posture;
-  const standing = standingOf(said('progress'));
+  const standing = inRounds(table, row, 'progress', share) ?? standingOf(said('progress'));
   draft.progress = joined(draft.progress, standing.note);
+  const status =
+    ofMeasure(tickedIn(table, row, 'status-tick')?.status ?? standing.status) ?? ofMeasure(output.status);
+  const percent = percentOf(said('percent')) ?? standing.percent ?? output.percent;
+  const saysNothing = status === null && percent === null && isOwnStep(table, row);
   draft.standings.push({
-    status:
-      ofMeasure(tickedIn(table, row, 'status-tick')?.status ?? standing.status) ??
-      ofMeasure(stated?.status ?? boxes?.status),
-    percent: percentOf(said('percent')) ?? standing.percent ?? stated?.percent ?? null,
+    status,
+    percent,
+    open: !saysNothing ? null : output.note === '' ? 'untold' : 'told',
   });
   const whole = row.cells.map((cell) => cell.text).join('\n');
   draft.questions = [...new Set([...draft.questions, ...questionsIn(whole)])];
+}
+
+/** What a cell of results says of how it stands: where it states that, and not where it only tells what was done. */
+function statedIn(cell: string): Standing {
+  const stated = statedFirst(cell);
+  if (stated !== null) return stated;
+  return /[☐☑]/.test(cell) ? { ...standingOf(cell), percent: null } : { ...noStanding, note: cell };
+}
+
+/**
+ * Columns for a round of the year each: it stands as the last that is filled says, and where that one only tells what was
+ * done, nobody has said how. Null where there are no two of them, or another column says how it stands.
+ */
+function inRounds(
+  table: TablePart,
+  row: DataRow,
+  role: 'output' | 'progress',
+  share: (text: string) => string,
+): Standing | null {
+  const cells = table.columns.flatMap(({ role: own, header }, at) => {
+    if (own !== 'output' && own !== 'progress') return [];
+    const said = share(row.cells[at]?.text ?? '');
+    const standing = own === 'output' ? statedIn(said) : standingOf(said);
+    return [{ role: own, said, standing, isRound: namesRound.test(arabicDigits(header)) }];
+  });
+  const rounds = cells.filter((it) => it.isRound);
+  const last = rounds.findLast((it) => it.said !== '');
+  if (rounds.length < 2 || last === undefined) return null;
+  if (cells.some((it) => it.role === 'progress' && !it.isRound)) return null;
+  const notes = cells.filter((it) => it.role === role).map((it) => it.standing.note);
+  return { ...last.standing, note: notes.filter((note) => note !== '').join('\n') };
+}
+
+const namesRound = /รอบ|\d\s*เดือน|ครั้งที่|ไตรมาส|เดือน(?:แรก|หลัง)/;
+
+/** A row of a measure for one of its steps, whose standing is not merged with the one above. */
+function isOwnStep(table: TablePart, row: DataRow): boolean {
+  const goesOn = row.afterBreak && textOf(table, row, 'measure') === '';
+  if (goesOn || textOf(table, row, 'steps') === '') return false;
+  const standings = ['progress', 'percent', 'output'] as const;
+  if (standings.some((role) => isMergedUp(table, row, role))) return false;
+  // Where nothing tells what was merged, a step that has a unit or a time of its own has a row of its own.
+  const hasOwn = textOf(table, row, 'responsible') !== '' || textOf(table, row, 'period') !== '';
+  return hasOwn || isMergedUp(table, row, 'measure');
 }
 
 /** "ผู้รับผิดชอบ/ระยะเวลา": lines that say when, in a table that has no column for it. */

@@ -14,12 +14,10 @@ import {
 import { listOf } from './lists.ts';
 import { addList, addRow, addShare, inherit } from './measure-cells.ts';
 import { ownerIn } from './responsible.ts';
-import { type Pairs, likeness, likenessOf, pairsIn } from './similar.ts';
+import { type Title, areOneTitle, asTitle } from './same-title.ts';
+import { likeness } from './similar.ts';
 import { type DataRow, type TablePart, has, headingOf, textOf } from './tables.ts';
 import { type Start, cleanTitle, postureIn, postureOfHeading, startsOf } from './titles.ts';
-
-/** So alike are two printings of one title. */
-const SAME_TITLE = 0.88;
 
 /** Reads the rows of tables of measures, one table after another: a measure may go on in the next. */
 export class MeasureRows {
@@ -29,7 +27,7 @@ export class MeasureRows {
   private last: TablePart | null = null;
   private readonly titlesAreIndicators: boolean;
   private readonly units: readonly Unit[];
-  private readonly pairs = new Map<string, Pairs>();
+  private readonly titles = new Map<string, Title>();
   /** Whose sheet or chapter the table stands in, where its rows do not say who is responsible. */
   private owner: string | null = null;
 
@@ -55,8 +53,8 @@ export class MeasureRows {
     this.last = table;
     const owner = has(table, 'responsible') ? null : this.ownerAbove(table.before);
     if (!goesOn || owner !== null) this.owner = owner;
-    for (const row of table.rows) {
-      if (isSum(row) || this.isGroup(table, row)) continue;
+    for (const [at, row] of table.rows.entries()) {
+      if (isSum(row) || this.isGroup(table, row) || isChapter(table, row, table.rows[at + 1])) continue;
       if (section === 'iit-eit') this.survey(table, row);
       else this.measures(table, row);
     }
@@ -183,7 +181,7 @@ export class MeasureRows {
             : probably;
     const title = cleanTitle(start.title);
     const printed = start.printed ?? number;
-    const pairs = this.pairsOf(title);
+    const held = this.asTitle(title);
     const copyOf =
       this.drafts.find(
         (it) =>
@@ -191,7 +189,7 @@ export class MeasureRows {
           it.copyOf === null &&
           (it.printed === printed || it.printed === null || printed === null) &&
           sameNumbers(it.indicators, indicators) &&
-          (it.title === title || likenessOf(this.pairsOf(it.title), pairs) >= SAME_TITLE),
+          areOneTitle(this.asTitle(it.title), held),
       ) ?? null;
     const draft = newDraft({
       section: 'measures',
@@ -208,9 +206,9 @@ export class MeasureRows {
   }
 
   /** Kept, since every title is held against all before it. */
-  private pairsOf(title: string): Pairs {
-    const kept = this.pairs.get(title) ?? pairsIn(title);
-    this.pairs.set(title, kept);
+  private asTitle(title: string): Title {
+    const kept = this.titles.get(title) ?? asTitle(title);
+    this.titles.set(title, kept);
     return kept;
   }
 
@@ -226,6 +224,15 @@ export class MeasureRows {
     const steps = textOf(table, row, 'steps');
     return steps === '' || likeness(steps, current.steps.texts.join(' ')) < 0.5;
   }
+}
+
+/** "มิติที่ 1 …" over the measures of a dimension: named so, or across the table above a row with a title of its own. */
+function isChapter(table: TablePart, row: DataRow, next: DataRow | undefined): boolean {
+  const heading = headingOf(row);
+  if (heading === null || toolsIn(heading).length > 0 || indicatorsIn(heading).length > 0) return false;
+  if (/^(?:มิติ|ด้าน|ยุทธศาสตร์|หมวด|ประเด็น|กลยุทธ์)\s*ที่\s*[\d๐-๙]/.test(heading)) return true;
+  const across = row.cells.length > 2 && row.cells.slice(1).every((cell) => cell.merged === 'left');
+  return across && next !== undefined && headingOf(next) === null && titleCell(table, next) !== '';
 }
 
 /** A row without units or period is the lower half of one that a page's end cut in two. */
@@ -257,7 +264,7 @@ function startsWithIndicator(text: string): boolean {
 }
 
 function isSameTitle(one: string, other: string): boolean {
-  return squeeze(one) === squeeze(other) || likeness(one, other) >= SAME_TITLE;
+  return areOneTitle(asTitle(one), asTitle(other));
 }
 
 function sameHeaders(one: TablePart | null, other: TablePart): boolean {

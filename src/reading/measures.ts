@@ -86,12 +86,16 @@ export function measuresOf(
 }
 
 /** Where its rows say different things a measure is under way, and no share is that of the whole. */
-function wholeStanding({ standings }: Draft): RowStanding {
+function wholeStanding({ standings }: Draft): Pick<RowStanding, 'status' | 'percent'> {
   const said = standings.map((it) => it.status ?? (it.percent === null ? null : statusOfShare(it.percent)));
   const [only = null, ...others] = new Set(said.filter((it) => it !== null));
-  const status = others.length > 0 ? 'in_progress' : only;
+  const open = standings.length > 1 ? standings.map((it) => it.open) : [];
+  // A step of which nothing is said is not done; one that tells what was done is begun.
+  const isHalf =
+    (only === 'done' && open.some((it) => it !== null)) || (only === 'not_started' && open.includes('told'));
+  const status = others.length > 0 || isHalf ? 'in_progress' : only;
   const [percent, ...further] = new Set(standings.map((it) => it.percent).filter((it) => it !== null));
-  if (percent !== undefined) return { status, percent: further.length > 0 ? null : percent };
+  if (percent !== undefined) return { status, percent: further.length > 0 || isHalf ? null : percent };
   return { status, percent: status === 'done' ? 100 : status === 'not_started' ? 0 : null };
 }
 

@@ -92,6 +92,8 @@ function daysIn(said: string): readonly Day[] {
     }
     rest = rest.replace(pattern, (whole) => ' '.repeat(whole.length));
   }
+  /** Where the month before ends, with its year, which is no day of the next. */
+  let ended = 0;
   for (let at = 0; at < rest.length; at++) {
     const named = monthAt(rest.slice(at, at + 12));
     if (named === null) continue;
@@ -99,14 +101,14 @@ function daysIn(said: string): readonly Day[] {
     if (/[ก-๙.]/.test(before) && !/(?:เดือน|ถึง|และ|สิ้น)$/.test(rest.slice(0, at))) continue;
     const after = rest.slice(at + named.length);
     if (/^[ก-๙]/.test(after) && !/^(?:ถึง|และ|พ\.?ศ|ของ|ปี)/.test(after)) continue;
-    const day = /(?<!\d)(\d{1,2})\s*$/.exec(rest.slice(0, at))?.[1];
-    const year = /^\.?\s*(?:พ\.?\s?ศ\.?\s*)?(?:ของ\s*)?(?:ปี\s*)?(2[45]\d\d|[67]\d)(?!\d)/.exec(after)?.[1];
-    found.push({
-      at,
-      day: day === undefined ? null : Number(day),
-      month: named.month,
-      year: year === undefined ? null : commonEra(Number(year)),
-    });
+    const [, begin, day] =
+      /(?<!\d)(?:(\d{1,2})\s*(?:-|–|ถึง)\s*)?(\d{1,2})\s*$/.exec(rest.slice(ended, at)) ?? [];
+    const behind = /^\.?\s*(?:พ\.?\s?ศ\.?\s*)?(?:ของ\s*)?(?:ปี\s*)?(2[45]\d\d|[67]\d)(?!\d)/.exec(after);
+    const year = behind?.[1] === undefined ? null : commonEra(Number(behind[1]));
+    const { month } = named;
+    if (begin !== undefined) found.push({ at: at - 1, day: Number(begin), month, year });
+    found.push({ at, day: day === undefined ? null : Number(day), month, year });
+    ended = at + named.length + (behind?.[0].length ?? 0);
     at += named.length;
   }
   return found.sort((a, b) => a.at - b.at);
@@ -150,6 +152,11 @@ function fromTo(first: Day, last: Day, two: boolean, said: string, fiscal: Fisca
     const from = dayOf(first, start, 'first');
     return from === null || from > to ? null : { from, to };
   }
+  // "ตั้งแต่ ม.ค. 69", "1 ต.ค. 68 เป็นต้นไป": to the end of the fiscal year that it lies in.
+  if (/เป็นต้นไป|ตั้งแต่/.test(said)) {
+    const from = dayOf(first, start, 'first');
+    return from === null ? null : { from, to: lastDayOf(fiscalYearOf(from)) };
+  }
   // "ภายในเดือนมีนาคม": from the beginning of the fiscal year that it lies in.
   if (/ภายใน|ก่อน|ไม่เกิน|ถึง/.test(said)) {
     return { from: firstDayOf(fiscalYearOf(to)), to };
@@ -172,9 +179,10 @@ function dayOf(day: Day, year: number, edge: 'first' | 'last'): LocalDate | null
 }
 
 function quartersIn(said: string): readonly [number, number] | null {
-  const found = /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?\s*)?([1-4])(?!\d))?/.exec(
-    said,
-  );
+  const found =
+    /(?:ไตรมาส(?:ที่)?|(?<![A-Za-z])Q)\s*([1-4])(?!\d)(?:\s*(?:-|–|ถึง|และ|,)\s*(?:(?:ไตรมาส(?:ที่)?|Q)\s*)?([1-4])(?!\d))?/i.exec(
+      said,
+    );
   if (found === null) return null;
   return [Number(found[1]), Number(found[2] ?? found[1])];
 }

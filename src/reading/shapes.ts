@@ -1,6 +1,7 @@
 import { arabicDigits, squeeze } from '../text/thai.ts';
 import { isHeader, isRepeatedHeader } from './columns.ts';
 import { type Cell, type Row, cellOf } from './document.ts';
+import { roleOf } from './headers.ts';
 import { SURELY_NAMED, indicatorNamed, indicatorsIn, toolsIn } from './indicators.ts';
 import { itemCodesIn } from './numerals.ts';
 
@@ -44,7 +45,7 @@ const numberedLabel =
 function formsIn(rows: readonly Row[]): readonly (readonly Row[])[] | null {
   if (rows.length < 3 || rows.some((row) => row.cells.length !== 2)) return null;
   const [first] = rows;
-  if (first === undefined || isHeader(first)) return null;
+  if (first === undefined || (isHeader(first) && !isForm(rows))) return null;
   const begin = withoutDigits(first.cells[0]?.text ?? '');
   const records: Row[][] = [];
   for (const row of rows) {
@@ -56,6 +57,15 @@ function formsIn(rows: readonly Row[]): readonly (readonly Row[])[] | null {
   const turned = records.map(turnedOf);
   return turned.every((it) => it !== null) ? turned : null;
 }
+
+/** Headers all the way down, that of a unit or a time among them: the title beside the first may hold such a word too. */
+function isForm(rows: readonly Row[]): boolean {
+  const roles = rows.map((row) => roleOf(row.cells[0]?.text ?? ''));
+  const kinds = new Set(roles);
+  return !kinds.has(null) && kinds.size >= LEAST_KINDS && (kinds.has('responsible') || kinds.has('period'));
+}
+
+const LEAST_KINDS = 3;
 
 function withoutDigits(label: string): string {
   return arabicDigits(label).replace(/[\d\s.:)]/g, '');

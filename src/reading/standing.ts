@@ -9,6 +9,8 @@ export interface Standing {
   readonly note: string;
 }
 
+export const noStanding: Standing = { status: null, percent: null, note: '' };
+
 export type Status = NonNullable<Standing['status']>;
 
 const ticked = '☑☒✓✔√■●';
@@ -145,16 +147,19 @@ export function reasonIn(note: string): { readonly reason: string; readonly note
   if (match === null) return null;
   const rest = note.slice(match[0].length).trim();
   // Where the sentence goes on it stays whole.
-  return { reason: (match[1] ?? '').trim(), note: goesOn.test(rest) ? note : rest };
+  // A bracket that the reason opened is its own; one from before it is not.
+  const said = (match[1] ?? '').trim();
+  const closes = match[0].endsWith(')') && said.lastIndexOf('(') > said.lastIndexOf(')');
+  return { reason: closes ? `${said})` : said, note: goesOn.test(rest) ? note : rest };
 }
 
 const reason =
   /^[\s:(-]*(?:เนื่องจาก|เพราะว่า|เพราะ|ด้วยเหตุ(?:ที่|ว่า)?|เหตุผล(?:\s*[:：])?)\s*(\S[^\n]*?)\)?(?=\n|$|\s?(?:จึง|ทำให้|แต่|ทั้งนี้))/;
 const goesOn = /^(?:จึง|ทำให้|แต่|ทั้งนี้)/;
 
-/** Whether a cell is a tick by itself, as in a column for each status. */
+/** Whether a cell is a tick, as in a column for each status: by itself, or one that no letter means before some words. */
 export function isTick(cell: string): boolean {
-  return /^[\s[(]*[☑☒✓✔√xX/●■P][\s\])]*$/.test(cell);
+  return /^[\s[(]*[☑☒✓✔🗸√xX/●■Pü\uF0FC][\s\])]*$|^\s*[☑✓✔🗸]\s/u.test(cell);
 }
 
 function isTicked(mark: string): boolean {

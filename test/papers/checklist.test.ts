@@ -23,7 +23,7 @@ describe('src/papers/checklist.ts', () => {
     const said = saidOf(itemOf(entry, { ...untouchedItem, links: [carried] }, []));
 
     expect(said.cells).not.toContain(url);
-    expect(said.missing).toEqual([`ยืนยันลิงก์ ${entry.code}`]);
+    expect(said.missing).toEqual([`ยืนยันลิงก์ ${entry.code} ปี 2569`]);
   });
 
   it('shows it once somebody has confirmed it', () => {

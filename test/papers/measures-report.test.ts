@@ -154,7 +154,7 @@ describe('the report of measures', () => {
     expect(paper.missing).toContainEqual({
       where: 'มาตรการ 3',
       what: RESULT,
-      how: 'มาตรการ 3 เสร็จแล้ว จัดประชุมชี้แจง',
+      how: 'มาตรการ 3 ปี 2569 เสร็จแล้ว จัดประชุมชี้แจง',
     });
     expect(lookAt(paper)).toMatchObject({ cells: 70, filled: 50 });
   });

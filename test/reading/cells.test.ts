@@ -2,7 +2,7 @@ import { roleOf } from '../../src/reading/headers.ts';
 import { itemCodeOf, itemCodesIn, questionsIn, scoreOf } from '../../src/reading/numerals.ts';
 import { periodOf } from '../../src/reading/periods.ts';
 import { responsibleIn } from '../../src/reading/responsible.ts';
-import { standingOf, statedFirst } from '../../src/reading/standing.ts';
+import { isTick, reasonIn, standingOf, statedFirst } from '../../src/reading/standing.ts';
 import { officialUnits } from '../../src/domain/official-units.ts';
 
 describe('reading: what a cell says', () => {
@@ -58,6 +58,15 @@ describe('reading: what a cell says', () => {
     ['๑ ต.ค -๓๑ มี.ค ๖๖', '2022-10-01', '2023-03-31'],
     ['มกราคม - มีนาคม 2569', '2026-01-01', '2026-03-31'],
     ['ไตรมาสที่ 2', '2026-01-01', '2026-03-31'],
+    ['Q2', '2026-01-01', '2026-03-31'],
+    ['Q2-Q3', '2026-01-01', '2026-06-30'],
+    ['ต.ค. 68\nมี.ค. 69', '2025-10-01', '2026-03-31'],
+    ['ม.ค. 69 ก.พ. 69 มี.ค. 69', '2026-01-01', '2026-03-31'],
+    ['1-15 มี.ค. 69', '2026-03-01', '2026-03-15'],
+    ['1 ต.ค. 68 เป็นต้นไป', '2025-10-01', '2026-09-30'],
+    ['ตั้งแต่ ม.ค. 69', '2026-01-01', '2026-09-30'],
+    ['ตั้งแต่ ม.ค. 69 จนถึงสิ้นปีงบประมาณ', '2026-01-01', '2026-09-30'],
+    ['ตั้งแต่ ม.ค. 69 ถึง มี.ค. 69', '2026-01-01', '2026-03-31'],
     ['ไตรมาส 1-2', '2025-10-01', '2026-03-31'],
     ['ภายใน ๓๑ ธันวาคม ๒๕๖๘', '2025-10-01', '2025-12-31'],
     ['ภายในเดือนมีนาคม', '2025-10-01', '2026-03-31'],
@@ -91,6 +100,25 @@ describe('reading: what a cell says', () => {
     ['นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ', null, null, 'นำขึ้นเว็บไซต์หลักตามองค์ประกอบที่กำหนดไว้ในแบบตรวจ'],
   ])('reads how it stands in %j', (cell, status, percent, note) => {
     expect(standingOf(cell)).toEqual({ status, percent, note });
+  });
+
+  it.each([
+    ['เนื่องจากไม่ได้รับงบประมาณ (ไม่มีงบประมาณ)', 'ไม่ได้รับงบประมาณ (ไม่มีงบประมาณ)'],
+    ['(เนื่องจากไม่ได้รับงบประมาณ)', 'ไม่ได้รับงบประมาณ'],
+  ])('reads the reason in %j', (note, reason) => {
+    expect(reasonIn(note)).toEqual({ reason, note: '' });
+  });
+
+  it.each(['ผลการเบิกจ่าย', 'การเบิกจ่ายงบประมาณ', 'จำนวนข้อ'])('takes no result from below %j', (header) => {
+    expect(roleOf(header)).toBe('aside');
+  });
+
+  it.each(['ü', '\uF0FC', '🗸', '✓ 3 เล่ม', '✔ แล้วเสร็จ', '/', '( ✓ )'])('takes %j for a tick', (cell) => {
+    expect(isTick(cell)).toBe(true);
+  });
+
+  it.each(['', 'üb', '/ 3', '☐', '-', 'x 3'])('takes %j for no tick', (cell) => {
+    expect(isTick(cell)).toBe(false);
   });
 
   it('takes a status only from where it is stated, not from a sentence about what was done', () => {

@@ -7,6 +7,7 @@ import { editedMeasure as say, measures } from '../../text/measure-sentences.ts'
 import { buttons, inYear, updated } from '../../text/sentences.ts';
 import { listedLines } from '../../text/thai.ts';
 import { postureNames } from '../../text/words.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { EditMeasureArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -27,7 +28,7 @@ export async function answerEditMeasure(turn: Turn, args: EditMeasureArgs): Prom
       ? say.title(measure.ref, inYear(year, fiscalYearOf(today)))
       : updated.nothing([measures.label(measure.ref)]),
     lines: [measure.title, ...(args.field === 'title' ? [] : nowIs(measure, args.field))],
-    next: say.next(measure.ref),
+    next: say.next(`${measure.ref}${yearSaid({ year, today })}`),
     buttons: [
       {
         label: buttons.show(measures.label(measure.ref)),

@@ -8,6 +8,7 @@ import { links as say } from '../../text/item-sentences.ts';
 import { buttons, inYear, lines, updated } from '../../text/sentences.ts';
 import { withoutScheme } from '../../text/thai.ts';
 import { itemStatus } from '../../text/words.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { AddLinkArgs, RemoveLinkArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -27,6 +28,7 @@ export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answ
   if (!added.ok) return refused(turn, added.refusal, call);
   const { item, row } = added.value;
   const { code, link, note } = args;
+  const inLine = `${code}${yearSaid({ year, today })}`;
   const isFirst = row ? itasLink({ links: linksBefore(row) }) === null : item.links.length === 1;
   const asks = isFirst && lacksComponents(item);
   return linksSaved(turn, year, item, row, {
@@ -37,7 +39,7 @@ export async function answerAddLink(turn: Turn, args: AddLinkArgs): Promise<Answ
       ...(isFirst ? [updated.item(item), say.first] : [say.count(item.links.length)]),
       ...(asks ? [updated.askComponents] : []),
     ],
-    next: note === undefined && !isFirst ? say.nextClick(code) : say.nextShow(code),
+    next: note === undefined && !isFirst ? say.nextClick(inLine) : say.nextShow(inLine),
     buttons: asks ? [allComponents(code, year)] : [],
   });
 }
@@ -61,6 +63,7 @@ export async function answerRemoveLink(turn: Turn, args: RemoveLinkArgs): Promis
   if (!removed.ok) return refused(turn, removed.refusal, call);
   const { item, url, row } = removed.value;
   const { code } = args;
+  const inLine = `${code}${yearSaid({ year, today })}`;
   const left = itasLink(item);
   return linksSaved(turn, year, item, row, {
     title: say.removed(code, inYear(year, fiscalYearOf(today))),
@@ -69,8 +72,8 @@ export async function answerRemoveLink(turn: Turn, args: RemoveLinkArgs): Promis
       left === null ? say.none(code, itemStatus[item.status]) : say.forItas(left),
       ...reopened(item, row),
     ],
-    next: left === null ? say.nextSend(code) : say.nextShow(code),
-    buttons: left === null ? [{ label: buttons.sendLink, fill: lines.sendLink(code) }] : [],
+    next: left === null ? say.nextSend(code) : say.nextShow(inLine),
+    buttons: left === null ? [{ label: buttons.sendLink, fill: lines.sendLink(inLine) }] : [],
   });
 }
 

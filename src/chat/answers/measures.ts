@@ -11,6 +11,7 @@ import { sayRefusal } from '../../text/refusals.ts';
 import { measures as say, starters } from '../../text/measure-sentences.ts';
 import { buttons, inYear, fallBack, lines, yearFact } from '../../text/sentences.ts';
 import { erased, measureState, measureStatus } from '../../text/words.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { AddMeasureArgs, ListMeasuresArgs, ShowMeasureArgs } from '../calls/args.ts';
 import type { Answer, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -77,6 +78,7 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
   ]);
   const files = await shownFiles(turn, measure);
   const reason = measure.reason === null ? undefined : texts.get(measure.reason);
+  const inLine = `${measure.ref}${yearSaid({ year, today })}`;
   return only({
     kind: 'measure',
     ref: measure.ref,
@@ -95,9 +97,9 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
     steps: measure.steps,
     entries: latest.map((row) => say.entry(row.at, entryWords(row, texts))),
     ...(files ? { files: files.shown } : {}),
-    next: nextOf(measure),
+    next: nextOf(measure, inLine),
     buttons: [
-      { label: buttons.logProgress, fill: lines.logProgress(measure.ref) },
+      { label: buttons.logProgress, fill: lines.logProgress(inLine) },
       ...filesButton(files, { measure: id, ref: measure.ref, year }),
       { label: buttons.history, call: { command: 'history', args: { ref: measure.ref, measure: id, year } } },
     ],
@@ -105,9 +107,10 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
   });
 }
 
-function nextOf({ status, percent, ref }: Measure): string {
+/** @param inLine its number, and its year where that has to be said */
+function nextOf({ status, percent }: Measure, inLine: string): string {
   if (status === 'done') return say.nextDone;
-  return percent === 100 ? say.nextClose(ref) : say.next(ref);
+  return percent === 100 ? say.nextClose(inLine) : say.next(inLine);
 }
 
 function entryWords(row: AuditRow, texts: ReadonlyMap<string, string>): string {
@@ -136,7 +139,7 @@ export async function answerAddMeasure(turn: Turn, args: AddMeasureArgs): Promis
         title: say.added(measure.ref, inYear(year, fiscalYearOf(today))),
         lines: [measure.title],
         problems: [],
-        next: say.next(measure.ref),
+        next: say.next(`${measure.ref}${yearSaid({ year, today })}`),
         undo: { command: 'undo', args: { event: actor.event } },
         buttons: [
           {

@@ -7,6 +7,7 @@ import { isFoundOnly, itasLink, linkToRecheck } from '../../domain/links.ts';
 import { item as say } from '../../text/item-sentences.ts';
 import { buttons, lines, yearFact } from '../../text/sentences.ts';
 import { componentName, standing } from '../../text/words.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { ShowItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply, Tone } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -88,7 +89,7 @@ function itemCard({
   if (link === null && old !== null) choices.push(sameLink(code, year, isFoundOnly(item)));
   if (asksComponents) choices.push(allComponents(code, year));
   if (link === null && item.status !== 'not_applicable') {
-    choices.push({ label: buttons.sendLink, fill: lines.sendLink(code) });
+    choices.push({ label: buttons.sendLink, fill: lines.sendLink(`${code}${yearSaid({ year, today })}`) });
   }
   if (asksItas && item.status === 'published') choices.push(enteredInItas(code, year));
   // Beside a page of this year, last year's can wait.

@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../domain/dates.ts';
 import type { StarterSet } from '../../domain/starter-measures.ts';
 import { starters as say } from '../../text/measure-sentences.ts';
 import { inYear } from '../../text/sentences.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { StartMeasuresArgs } from '../calls/args.ts';
 import type { Answer, Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -33,7 +34,7 @@ export async function answerStartMeasures(turn: Turn, args: StartMeasuresArgs): 
       ...measures.map((it) => say.line(it.ref, it.title)),
       ...(first ? [byScore ? say.byScore(year - 1) : say.noScore(year - 1)] : []),
     ],
-    next: say.next(first?.ref),
+    next: say.next(first && `${first.ref}${yearSaid({ year, today })}`),
     buttons: [toMeasures(year)],
   });
 }
