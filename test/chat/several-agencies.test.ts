@@ -109,12 +109,7 @@ describe('a group that has become another agency’s', () => {
     await tells('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
     await tells('ita เพิ่มมาตรการ จัดอบรม');
     const [card] = await tells('มาตรการ 1 40%');
-    town.passASecond();
-    await group.removesBot();
-    await town.settled();
-    town.passASecond();
-    await group.invitesBot();
-    await town.settled();
+    await town.comesAnew(group);
     await tells('ตั้งค่าหน่วยงาน อบต.สมมติ');
     await tells('ita เพิ่มมาตรการ จัดประชุม');
 

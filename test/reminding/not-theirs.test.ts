@@ -12,12 +12,7 @@ it('says nothing of an agency in a group that has become another one’s', async
   await bureau.at('2027-03-12T08:30');
 
   const before = town.line.messagesIn(group.chatId).length;
-  town.passASecond();
-  await group.removesBot();
-  await town.settled();
-  town.passASecond();
-  await group.invitesBot();
-  await town.settled();
+  await town.comesAnew(group);
   await bureau.tell(chief, 'ตั้งค่าหน่วยงาน เทศบาลตำบลตัวอย่างสอง');
   await bureau.tell(chief, 'ita กำหนดส่ง');
 

@@ -28,6 +28,8 @@ export interface Town {
   /** Sets the clock of LINE and of the bot. */
   setNow(now: Date): void;
   passASecond(): void;
+  /** The bot is put out of a group and invited again: it is nobody's then. */
+  comesAnew(group: Group): Promise<void>;
   /** Everything that was delivered has been applied and answered. */
   settled(): Promise<void>;
   /** Somebody says something in a group, a second after whatever was before; what came there of it. */
@@ -109,6 +111,13 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
       now += 1_000;
     },
     settled,
+    async comesAnew(group) {
+      for (const happens of [() => group.removesBot(), () => group.invitesBot()]) {
+        now += 1_000;
+        await happens();
+        await settled();
+      }
+    },
     async told(group, person, text, options = {}) {
       now += 1_000;
       const before = line.messagesIn(group.chatId).length;

@@ -42,12 +42,7 @@ describe('an answer that is late', () => {
   });
 
   it('is not shown once the group is another agency’s, and not kept either', async () => {
-    town.passASecond();
-    await group.removesBot();
-    await town.settled();
-    town.passASecond();
-    await group.invitesBot();
-    await town.settled();
+    await town.comesAnew(group);
     await town.told(group, person, 'ตั้งค่าหน่วยงาน เทศบาลตำบลตัวอย่างสอง');
     await town.told(group, person, 'ita ช่วยเหลือ');
 
