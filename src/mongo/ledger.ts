@@ -16,7 +16,7 @@ import { beginnings } from '../domain/beginnings.ts';
 import { collectionOf } from './database-of.ts';
 import { type AuditDocument, type Documents, type StateDocument, stateIn } from './documents.ts';
 import { isDuplicateKey, isDuplicateOf } from './faults.ts';
-import { type UnderwayOf, projecting } from './projection.ts';
+import { type AwaitedBy, projecting } from './projection.ts';
 
 /** How often a change is decided anew because somebody else was faster, before it is a fault. */
 const MOST_TRIES = 50;
@@ -24,11 +24,11 @@ const MOST_TRIES = 50;
 /**
  * The audit is the commit, the state its projection. A crash between the two leaves a row without its projection;
  * the retry of the event, or the next change of the same target, projects it first.
- * @param underwayOf what a change is confirmed after
+ * @param awaitedBy what a change is not confirmed before it is gone
  */
-export function mongoLedger(documents: Documents, underwayOf: UnderwayOf = () => null): Ledger {
+export function mongoLedger(documents: Documents, awaitedBy: AwaitedBy = () => null): Ledger {
   const { audit, states } = documents;
-  const { project, commit } = projecting(documents, underwayOf);
+  const { project, commit } = projecting(documents, awaitedBy);
 
   /** One shape for all kinds: a row holds the fields of its own kind, as `record` was typed to see to. */
   function modelOf(kind: TargetKind): Model<StateDocument<unknown>> {

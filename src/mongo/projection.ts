@@ -13,16 +13,16 @@ type Projection =
   | { readonly first: StateOf }
   | { readonly filter: Pick<StateOf, '_id' | 'seq'>; readonly update: { readonly $set: mongo.Document } };
 
-/** A document of another collection that says that something is on its way, as it was before a change. */
-export interface Underway {
+/** Documents of another collection that must not be there, looked for right after a row's state can be read. */
+export interface Awaited {
   readonly collection: string;
   /** Looked for as `field` has this value, which writing it once more does not change. */
   readonly filter: mongo.Document;
   readonly field: string;
 }
 
-/** What is looked for right after a row's state can be read; null where there is nothing. */
-export type UnderwayOf = (row: AuditDocument) => Underway | null;
+/** What is found in the same go; null where nothing need be looked for. */
+export type AwaitedBy = (row: AuditDocument) => Awaited | null;
 
 type Kept = mongo.Document & { readonly _id: string };
 type Collections = Record<string, Kept>;
@@ -32,8 +32,8 @@ export interface Projecting {
   /** Brings the state of a row's target up to that row, unless it is there already. */
   readonly project: (row: AuditDocument) => Promise<void>;
   /**
-   * Writes a row and its projection, as the first that knows of it. `clear`: nothing was under way when the state could be
-   * read; false where nobody looked.
+   * Writes a row and its projection, as the first that knows of it. `clear`: nothing is awaited, or it was not there when
+   * the state could be read; false where nobody looked.
    * @throws what the insert of the row throws
    */
   readonly commit: (row: AuditDocument) => Promise<{ readonly clear: boolean }>;
@@ -42,7 +42,7 @@ export interface Projecting {
 /** Servers that do not write to several collections by one command: those before MongoDB 8. */
 const oneByOne = new WeakSet<mongo.MongoClient>();
 
-export function projecting({ audit, states }: Documents, underwayOf: UnderwayOf): Projecting {
+export function projecting({ audit, states }: Documents, awaitedBy: AwaitedBy): Projecting {
   const connection = audit.db;
   const namespaceOf = (collection: string): string => `${connection.name}.${collection}`;
 
@@ -86,21 +86,21 @@ export function projecting({ audit, states }: Documents, underwayOf: UnderwayOf)
   /** One way to the server for all three, in this order: it stops at the first that fails. */
   async function inOneGo(row: AuditDocument, projection: Projection): Promise<boolean> {
     const namespace = namespaceOf(modelOf(row.kind).collection.collectionName);
-    const underway = underwayOf(row);
+    const awaited = awaitedBy(row);
     const statements: Statement[] = [
       { name: 'insertOne', namespace: namespaceOf(audit.collection.collectionName), document: { ...row } },
       'first' in projection
         ? { name: 'insertOne', namespace, document: { ...projection.first } }
         : { name: 'updateOne', namespace, ...projection },
-      ...(underway === null ? [] : [lookFor(underway)]),
+      ...(awaited === null ? [] : [lookFor(awaited)]),
     ];
     const options = { ignoreUndefined: true, verboseResults: true };
     const { updateResults } = await connection.getClient().bulkWrite<Collections>(statements, options);
-    return underway === null || updateResults?.get(LOOKED_AT)?.matchedCount === 0;
+    return awaited === null || updateResults?.get(AWAITED_AT)?.matchedCount === 0;
   }
 
   /** Such a command only writes, so what is looked for is written as it is. */
-  function lookFor({ collection, filter, field }: Underway): Statement {
+  function lookFor({ collection, filter, field }: Awaited): Statement {
     const same: unknown = filter[field];
     return {
       name: 'updateOne',
@@ -138,7 +138,7 @@ export function projecting({ audit, states }: Documents, underwayOf: UnderwayOf)
 }
 
 /** The places of the statements in one go. */
-const [WRITTEN_AT, PROJECTED_AT, LOOKED_AT] = [0, 1, 2];
+const [WRITTEN_AT, PROJECTED_AT, AWAITED_AT] = [0, 1, 2];
 
 /** A field that no schema knows is our own mistake, and would be kept for ever. */
 function checkFields(schema: Schema, fields: Fields): void {

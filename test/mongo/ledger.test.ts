@@ -126,9 +126,9 @@ describe.each([
     expect(await ledger.ofTarget('a1', item('k10'))).toEqual([]);
   });
 
-  it('says that a change is clear only where it looked, and nothing was under way', async () => {
-    const underway = { collection: 'outbox', filter: { _id: 'r1', state: 'sending' }, field: 'state' };
-    const looking = mongoLedger(docs, () => underway);
+  it('says that a change is clear only where it looked, and nothing that is awaited was there', async () => {
+    const awaited = { collection: 'outbox', filter: { _id: 'r1', state: 'sending' }, field: 'state' };
+    const looking = mongoLedger(docs, () => awaited);
     const outbox = docs.audit.db.collection<{ _id: string; state: string }>('outbox');
     const record = async (by: Ledger, event: string) => {
       const recorded = await by.record(deed(event), item('k11'), sends(`https://a.example/${event}`));
