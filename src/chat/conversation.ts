@@ -103,9 +103,9 @@ async function respondTo(
 ): Promise<readonly Reply[]> {
   const { chat, saying } = incoming;
   const isOfAgency = chat.kind === 'group' && !whoeverIsThere.has(saying.kind);
-  const whose = isOfAgency ? (ahead ?? groupSetting(ports, chat.id)) : null;
+  const group = isOfAgency ? await (ahead ?? groupSetting(ports, chat.id)) : null;
   // LINE may tell late of what was said there when the group was another agency's, or nobody's.
-  const since = whose && agencySince(await whose);
+  const since = group && agencySince(group);
   if (since && incoming.at < since) return [];
   switch (saying.kind) {
     case 'arrival':
@@ -114,17 +114,17 @@ async function respondTo(
       return part(ports, incoming);
     case 'came':
     case 'went':
-      return move(ports, incoming, saying, whose);
+      return move(ports, incoming, saying, group);
     case 'errand':
       return answerErrand(ports, incoming, saying.errand);
     case 'press':
-      return press(ports, incoming, saying, whose);
+      return press(ports, incoming, saying, group);
     case 'file':
       return passFile(ports, incoming, saying);
     case 'passing':
-      return pass(ports, incoming, saying, whose);
+      return pass(ports, incoming, saying, group);
     case 'text':
-      return text(ports, incoming, saying, botName, whose);
+      return text(ports, incoming, saying, botName, group);
     case 'unsent':
       if (incoming.message !== null) await takeBackMessage(ports, incoming.message, incoming.at);
       return [];
@@ -147,7 +147,7 @@ async function text(
   incoming: Incoming,
   saying: Extract<Saying, { kind: 'text' }>,
   botName: string | undefined,
-  ahead: Ahead,
+  group: Setting | null,
 ): Promise<readonly Reply[]> {
   const inGroup = incoming.chat.kind === 'group';
   const named = stripName(saying.text, botName);
@@ -155,11 +155,8 @@ async function text(
   // A group is known by its id alone. One to one the person comes first, and somebody writes to the bot anyway.
   const person =
     inGroup || incoming.lineUser === null ? null : await ports.people.of(incoming.lineUser, incoming.at);
-  const setting = inGroup
-    ? await (ahead ?? groupSetting(ports, incoming.chat.id))
-    : person
-      ? await ownSetting(ports, person, saying.about?.agency)
-      : ({ kind: 'nobody' } as const);
+  const own = person && (await ownSetting(ports, person, saying.about?.agency));
+  const setting = group ?? own ?? ({ kind: 'nobody' } as const);
   const today = ports.clock.today();
   const thisYear = fiscalYearOf(today);
   const agency = setting.kind === 'agency' ? setting.agency : null;

@@ -79,7 +79,8 @@ function shareOf(list: List, at: number, of: number, above: Draft['steps'] | nul
 
 function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: string) => string): void {
   const said = (role: Parameters<typeof textOf>[2]): string => share(textOf(table, row, role));
-  const output = inRounds(table, row, 'output', share) ?? statedIn(said('output'));
+  const inRound = inRounds(table, row, share);
+  const output = inRound('output') ?? statedIn(said('output'));
   draft.output = joined(draft.output, output.note);
   draft.outcome = joined(draft.outcome, said('outcome'));
   const { who, when } = apart(table, said('responsible'));
@@ -91,7 +92,7 @@ function addTexts(draft: Draft, table: TablePart, row: DataRow, share: (text: st
   draft.reason = joined(draft.reason, said('reason'));
   draft.links = joined(draft.links, said('link'));
   draft.posture = postureOf(said('posture')) ?? draft.posture;
-  const standing = inRounds(table, row, 'progress', share) ?? standingOf(said('progress'));
+  const standing = inRound('progress') ?? standingOf(said('progress'));
   draft.progress = joined(draft.progress, standing.note);
   const status =
     ofMeasure(tickedIn(table, row, 'status-tick')?.status ?? standing.status) ?? ofMeasure(output.status);
@@ -120,9 +121,8 @@ function statedIn(cell: string): Standing {
 function inRounds(
   table: TablePart,
   row: DataRow,
-  role: 'output' | 'progress',
   share: (text: string) => string,
-): Standing | null {
+): (role: 'output' | 'progress') => Standing | null {
   const cells = table.columns.flatMap(({ role: own, header }, at) => {
     if (own !== 'output' && own !== 'progress') return [];
     const said = share(row.cells[at]?.text ?? '');
@@ -131,10 +131,12 @@ function inRounds(
   });
   const rounds = cells.filter((it) => it.isRound);
   const last = rounds.findLast((it) => it.said !== '');
-  if (rounds.length < 2 || last === undefined) return null;
-  if (cells.some((it) => it.role === 'progress' && !it.isRound)) return null;
-  const notes = cells.filter((it) => it.role === role).map((it) => it.standing.note);
-  return { ...last.standing, note: notes.filter((note) => note !== '').join('\n') };
+  if (rounds.length < 2 || last === undefined) return () => null;
+  if (cells.some((it) => it.role === 'progress' && !it.isRound)) return () => null;
+  return (role) => {
+    const notes = cells.filter((it) => it.role === role).map((it) => it.standing.note);
+    return { ...last.standing, note: notes.filter((note) => note !== '').join('\n') };
+  };
 }
 
 const namesRound = /รอบ|\d\s*เดือน|ครั้งที่|ไตรมาส|เดือน(?:แรก|หลัง)/;

@@ -5,7 +5,7 @@ import { notice } from '../answers/refused.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { waysIn } from '../perform.ts';
 import type { Reply } from '../reply.ts';
-import { type Ahead, groupSetting, ownSetting } from './speaker.ts';
+import { type Setting, groupSetting, ownSetting } from './speaker.ts';
 
 // People and the bot itself come into chats and leave them.
 
@@ -35,17 +35,16 @@ export async function move(
   ports: Ports,
   { chat, event, at }: Incoming,
   { kind, lineUsers }: Extract<Saying, { kind: 'came' | 'went' }>,
-  ahead: Ahead,
+  group: Setting | null,
 ): Promise<readonly Reply[]> {
-  const setting = await (ahead ?? groupSetting(ports, chat.id));
-  if (setting.kind !== 'agency') return [];
+  if (group?.kind !== 'agency') return [];
   const told = { group: chat.id, event, at };
   for (const lineUser of lineUsers) {
-    if (kind === 'went') await leaveGroup(ports, setting.agencyId, lineUser, told);
+    if (kind === 'went') await leaveGroup(ports, group.agencyId, lineUser, told);
     else {
       // Of who never spoke to the bot nothing is kept.
       const person = await ports.people.known(lineUser);
-      if (person) await comeBack(ports, setting.agencyId, person, told);
+      if (person) await comeBack(ports, group.agencyId, person, told);
     }
   }
   return [];

@@ -8,7 +8,7 @@ import { file as readReport } from './files.ts';
 import type { Incoming, Saying } from './incoming.ts';
 import { turnAlone } from '../perform.ts';
 import type { Reply } from '../reply.ts';
-import { type Ahead, groupSetting } from './speaker.ts';
+import type { Setting } from './speaker.ts';
 
 // Pictures, films and files as they go by. In a group nobody answers: most of them are nobody's business, and what is
 // not announced within a quarter of an hour is forgotten without ever having been looked at.
@@ -22,13 +22,12 @@ export async function pass(
   ports: Ports,
   incoming: Incoming,
   { set, film }: Extract<Saying, { kind: 'passing' }>,
-  ahead: Ahead,
+  group: Setting | null,
 ): Promise<readonly Reply[]> {
   const { chat, message } = incoming;
   if (message === null) return [];
   if (chat.kind === 'group') {
-    const setting = await (ahead ?? groupSetting(ports, chat.id));
-    if (setting.kind === 'agency') await see(ports, incoming, message, set);
+    if (group?.kind === 'agency') await see(ports, incoming, message, set);
     return [];
   }
   return film ? refuseFilm(ports, incoming) : ask(ports, incoming, message, set);

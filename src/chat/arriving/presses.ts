@@ -18,17 +18,18 @@ import { type Said, isAllowed, perform, staleReply, turnOf } from '../perform.ts
 import { decodePostback, isTyping } from '../calls/postback.ts';
 import { ofOneOfSeveral } from '../for-agency.ts';
 import type { Reply } from '../reply.ts';
-import { type Ahead, type Setting, groupSetting, isOf, ownSetting } from './speaker.ts';
+import { type Setting, isOf, ownSetting } from './speaker.ts';
 import type { OpenTurn } from '../turn.ts';
 
 // Buttons. Postbacks are not signed and old cards live for ever: what a button carries says what is meant, the verified
 // event says who means it and in which agency.
 
+/** @param group whose the group is; null one to one */
 export async function press(
   ports: Ports,
   incoming: Incoming,
   saying: { readonly data: string; readonly params: Readonly<Record<string, string>> },
-  ahead: Ahead,
+  group: Setting | null,
 ): Promise<readonly Reply[]> {
   const decoded = decodePostback(saying.data, saying.params);
   if (!decoded) return [staleReply()];
@@ -36,14 +37,12 @@ export async function press(
   if (isTyping(decoded)) return [];
   if (decoded.command === 'speak-for') return speakFor(ports, incoming, decoded);
   const { call, agency } = ofAgency(decoded);
-  if (incoming.lineUser === null) return [await facelessReply(ports, incoming, call)];
+  if (incoming.lineUser === null) return [await facelessReply(ports, group, call)];
   const forgotten =
     call.command === 'forget-me' && (await forgottenBefore(ports, incoming.lineUser, incoming.at));
   if (forgotten) return [forgotten];
   const setting =
-    incoming.chat.kind === 'group'
-      ? await (ahead ?? groupSetting(ports, incoming.chat.id))
-      : await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at), agency);
+    group ?? (await ownSetting(ports, await ports.people.of(incoming.lineUser, incoming.at), agency));
   // What is left of an agency that somebody belongs to no more, or that the group was once.
   if (setting.kind === 'agency' && agency !== undefined && !isOf(setting, agency)) return [staleReply()];
   const turn = await turnOf(ports, incoming, setting);
@@ -148,10 +147,9 @@ async function speakFor(ports: Ports, incoming: Incoming, call: Call): Promise<r
 }
 
 /** LINE may not say who pressed a button in a group: the line that does the same is shown instead. */
-async function facelessReply(ports: Ports, { chat }: Incoming, call: Call): Promise<Reply> {
-  const setting = chat.kind === 'group' ? await groupSetting(ports, chat.id) : null;
+async function facelessReply(ports: Ports, group: Setting | null, call: Call): Promise<Reply> {
   const meant =
-    call.command === 'choose' && setting?.kind === 'agency' ? await chosenBy(ports, setting, call) : call;
+    call.command === 'choose' && group?.kind === 'agency' ? await chosenBy(ports, group, call) : call;
   const line = meant ? describe(meant) : '';
   return notice(
     asking.faceless.title,
