@@ -1,4 +1,7 @@
 import mongoose from 'mongoose';
+import { noticeClosedSockets } from './closed-sockets.ts';
+
+noticeClosedSockets();
 
 export type Connection = mongoose.Connection;
 

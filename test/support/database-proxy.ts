@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A wire between a client and its database that can be held or cut. */
 export interface DatabaseProxy {
@@ -14,7 +14,8 @@ export interface DatabaseProxy {
   close(): Promise<void>;
 }
 
-export async function databaseProxy(uri: string): Promise<DatabaseProxy> {
+/** @param path of a Unix socket where it listens, instead of at a port */
+export async function databaseProxy(uri: string, path?: string): Promise<DatabaseProxy> {
   const [, authority = '', rest = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)(.*)$/.exec(uri) ?? [];
   const address = decodeURIComponent(authority.split(',')[0] ?? '');
   const [host = '', port = '27017'] = address.split(':');
@@ -39,16 +40,15 @@ export async function databaseProxy(uri: string): Promise<DatabaseProxy> {
     }
     if (isCut) near.destroy();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(path === undefined ? { port: 0, host: '127.0.0.1' } : { path });
   await once(server, 'listening');
-  // It listens on a port, so its address is an object.
-  const { port: own } = server.address() as AddressInfo;
+  const place = path === undefined ? `127.0.0.1:${portOf(server)}` : encodeURIComponent(path);
 
   const cutAll = (): void => {
     for (const socket of sockets) socket.destroy();
   };
   return {
-    uri: `mongodb://127.0.0.1:${own}${rest}`,
+    uri: `mongodb://${place}${rest}`,
     hold() {
       held = true;
       for (const socket of sockets) socket.pause();
@@ -70,4 +70,10 @@ export async function databaseProxy(uri: string): Promise<DatabaseProxy> {
       await once(server, 'close');
     },
   };
+}
+
+function portOf(server: Server): number {
+  // It listens on a port, so its address is an object.
+  const { port } = server.address() as AddressInfo;
+  return port;
 }
