@@ -39,6 +39,8 @@ export interface AtChat {
   readonly held: HeldChat;
   /** The server stops: nothing more is waited for. */
   readonly stopping: AbortSignal;
+  /** Events that this process began to answer before they turned out not to be its own. */
+  readonly answeredInVain: Set<string>;
 }
 
 /** Milliseconds until an event is given up for dead; 0 or less when its time is over. */

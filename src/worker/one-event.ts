@@ -45,7 +45,9 @@ interface Try {
  * Applies one event and answers it. Rejects only when what became of it could not be written down: because the
  * event is no longer ours, or the server stops while the database is away.
  */
-export async function applyEvent(at: AtChat, event: ClaimedEvent, ahead: Ahead): Promise<EventEnd> {
+export async function applyEvent(at: AtChat, claimed: ClaimedEvent, ahead: Ahead): Promise<EventEnd> {
+  // A database that was killed may have forgotten whose the event is: it comes again to who is at it already.
+  const event = { ...claimed, answering: claimed.answering || at.answeredInVain.delete(claimed.id) };
   const { inbox, owner, tally, clock, log } = at.deps;
   const named = { event: referenceOf(event.id), chat: shortId(event.chat), attempt: event.attempts };
   const aTry: Try = { event, named, answering: event.answering };
@@ -57,8 +59,9 @@ export async function applyEvent(at: AtChat, event: ClaimedEvent, ahead: Ahead):
     log.debug(named, 'event applied');
     return over;
   } catch (error) {
-    if (error instanceof NoLongerOurs) throw error;
-    return failed(at, aTry, error);
+    if (!(error instanceof NoLongerOurs)) return failed(at, aTry, error);
+    if (aTry.answering) at.answeredInVain.add(event.id);
+    throw error;
   }
 }
 

@@ -50,6 +50,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   const waitingLong = new Set<string>();
   /** Chats whose next event waits for its next try. */
   const later = new Map<string, NodeJS.Timeout>();
+  const answeredInVain = new Set<string>();
   /** Chats that another process works on, and until when (performance.now()) they are not asked for again. */
   const elsewhere = new Map<string, number>();
   let state: 'new' | 'running' | 'paused' | 'drained' = 'new';
@@ -127,7 +128,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   }
 
   async function eventsOf(held: HeldChat, { lineUser, stored }: Turn): Promise<RunEnd> {
-    const at = { deps, pace, held, stopping: stopping.signal };
+    const at = { deps, pace, held, stopping: stopping.signal, answeredInVain };
     for (let done = 0; begun() && held.isOurs(); done += 1) {
       if (done >= eventsInARow && queue.size > 0) return { kind: 'again' };
       // Only the first event is nearly always there, and what it needs to know of its chat is read beside it.

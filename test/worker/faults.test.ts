@@ -285,5 +285,26 @@ describe('worker/faults', () => {
       await connection.close(true);
       await proxy.close();
     });
+
+    // A database that is killed forgets what was in no journal yet.
+    it('that forgot who is at an event does not have its answer shown twice', async () => {
+      let tries = 0;
+      const worker = stage.worker(async (incoming) => {
+        tries += 1;
+        if (tries === 1) await rooms.rows.updateOne({ _id: event.webhookEventId }, { $unset: { owner: '' } });
+        return echo(incoming);
+      });
+      const event = stage.says('hello');
+
+      await stage.deliver(event);
+      await worker.start();
+      await worker.idle();
+      await stage.deliver(stage.says('and again'));
+      worker.wake([stage.chat]);
+      await worker.idle();
+
+      expect(tries).toBe(3);
+      expect(shownIn(stage)).toEqual(['you said hello', 'you said and again']);
+    });
   });
 });
