@@ -1,8 +1,11 @@
 import type { Aftermath } from './aftermath.ts';
 import type { AuditRow, Decide, Deed, Ledger, States, Target, TargetKind } from './ledger.ts';
 
-/** What must have happened before something that a change leads to. It may happen again for the same row. */
-export type Follow = (row: AuditRow) => Promise<void>;
+/**
+ * What must have happened before something that a change leads to. It may happen again for the same row.
+ * @param clear no reminder of what changed was on its way when it could be read; false where nobody looked
+ */
+export type Follow = (row: AuditRow, clear: boolean) => Promise<void>;
 
 /** What follows every change, whoever makes it: a line, a button, a page, an operator. */
 export interface Follows {
@@ -17,9 +20,9 @@ export interface Follows {
  * made and follows it again.
  */
 export function followedLedger(ledger: Ledger, { beforeTold, beforeOver }: Follows): Ledger {
-  return followedBy(ledger, async (row) => {
-    await all(beforeTold, row);
-    await all(beforeOver, row);
+  return followedBy(ledger, async (row, clear) => {
+    await all(beforeTold, row, clear);
+    await all(beforeOver, row, clear);
   });
 }
 
@@ -29,13 +32,13 @@ export function followedInEvent(
   { beforeTold, beforeOver }: Follows,
   aftermath: Aftermath,
 ): Ledger {
-  return followedBy(ledger, (row) => {
-    aftermath.beforeTold(all(beforeTold, row));
-    aftermath.beforeOver(() => all(beforeOver, row));
+  return followedBy(ledger, (row, clear) => {
+    aftermath.beforeTold(all(beforeTold, row, clear));
+    aftermath.beforeOver(() => all(beforeOver, row, clear));
   });
 }
 
-function followedBy(ledger: Ledger, follow: (row: AuditRow) => Promise<void> | void): Ledger {
+function followedBy(ledger: Ledger, follow: (...change: Parameters<Follow>) => Promise<void> | void): Ledger {
   return {
     ...ledger,
     async record<Kind extends TargetKind, Refusal>(
@@ -44,12 +47,12 @@ function followedBy(ledger: Ledger, follow: (row: AuditRow) => Promise<void> | v
       decide: Decide<States[Kind], Refusal>,
     ) {
       const recorded = await ledger.record<Kind, Refusal>(deed, target, decide);
-      if (recorded.kind === 'done') await follow(recorded.row);
+      if (recorded.kind === 'done') await follow(recorded.row, recorded.clear);
       return recorded;
     },
   };
 }
 
-async function all(follows: readonly Follow[], row: AuditRow): Promise<void> {
-  await Promise.all(follows.map((follow) => follow(row)));
+async function all(follows: readonly Follow[], ...change: Parameters<Follow>): Promise<void> {
+  await Promise.all(follows.map((follow) => follow(...change)));
 }

@@ -87,8 +87,17 @@ export type Decide<State, Refusal> = (state: State) => Decision<State> | { reado
 
 /** What became of a change: `row` is null where there was nothing to change. */
 export type Recorded<State, Refusal = never> =
-  /** `again`: this event had already been applied to this target; nothing was changed now. */
-  | { readonly kind: 'done'; readonly row: AuditRow; readonly state: State; readonly again: boolean }
+  /**
+   * `again`: this event had already been applied to this target; nothing was changed now. `clear`: no reminder of what
+   * changed was on its way when the state could be read; false where nobody looked.
+   */
+  | {
+      readonly kind: 'done';
+      readonly row: AuditRow;
+      readonly state: State;
+      readonly again: boolean;
+      readonly clear: boolean;
+    }
   | { readonly kind: 'nothing'; readonly row: null; readonly state: State }
   // Who decides without refusing is not asked what to do with a refusal.
   | ([Refusal] extends [never] ? never : { readonly kind: 'refused'; readonly refusal: Refusal });

@@ -15,11 +15,11 @@ const LOOKED_EVERY = 20;
 /**
  * A change of a work is confirmed only when nothing that was written before it is still on its way: the sender claims
  * its row and then reads the state, a change writes the state and then looks for claimed rows, so one of the two always
- * sees the other.
+ * sees the other. Where the ledger has looked in the same go as it wrote, nobody looks again.
  */
 export function recallReminders(outbox: Pick<Outbox, 'isBeingSaid'>, realNow: () => number): Follow {
-  return async (row) => {
-    const work = workChanged(targetOf(row));
+  return async (row, clear) => {
+    const work = clear ? undefined : workChanged(targetOf(row));
     if (work === undefined) return;
     const began = performance.now();
     while (
@@ -46,7 +46,7 @@ function movesDays({ kind }: Target): boolean {
 }
 
 /** The work that a change is about; null where it is about many, undefined about none. */
-function workChanged(target: Target): string | null | undefined {
+export function workChanged(target: Target): string | null | undefined {
   switch (target.kind) {
     case 'item':
       return itemTarget(target.year, target.key);

@@ -23,7 +23,7 @@ export function targetId(agency: string, target: Target): string {
 }
 
 /** The target that a row changed, by its id: the way back of `targetId`. */
-export function targetOf(row: AuditRow): Target {
+export function targetOf(row: Pick<AuditRow, 'kind' | 'target' | 'label' | 'year'>): Target {
   const [, ...rest] = row.target.split(':');
   const label = row.label;
   switch (row.kind) {

@@ -2,6 +2,8 @@ import { mongo } from 'mongoose';
 
 /** MongoDB's code for a unique index that already holds the value. */
 const DUPLICATE_KEY = 11000;
+/** Its codes for a command that it does not have, and for one that it does not support as it runs. */
+const COMMANDS_UNKNOWN = [59, 115];
 /** Its code for a collection that is there already. */
 const NAMESPACE_EXISTS = 48;
 
@@ -14,6 +16,19 @@ export function isDuplicateOf(error: unknown, field: string): boolean {
   if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return false;
   const pattern: unknown = error.keyPattern;
   return typeof pattern === 'object' && pattern !== null && field in pattern;
+}
+
+/** Whether, of several statements that were sent in one go, it was this one that met a duplicate. */
+export function isDuplicateIn(error: unknown, place: number): boolean {
+  return (
+    error instanceof mongo.MongoClientBulkWriteError && error.writeErrors.get(place)?.code === DUPLICATE_KEY
+  );
+}
+
+/** Whether the server has no such command; nothing was done then. */
+export function isCommandUnknown(error: unknown): boolean {
+  const { cause } = error instanceof mongo.MongoClientBulkWriteError ? error : { cause: error };
+  return cause instanceof mongo.MongoServerError && COMMANDS_UNKNOWN.includes(Number(cause.code));
 }
 
 /** Something has its name from what it is about: whoever wrote it before, in another try or at this moment, wrote the same. */

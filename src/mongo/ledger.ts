@@ -15,8 +15,8 @@ import { targetId } from '../app/target-id.ts';
 import { beginnings } from '../domain/beginnings.ts';
 import { collectionOf } from './database-of.ts';
 import { type AuditDocument, type Documents, type StateDocument, stateIn } from './documents.ts';
-import { isDuplicateKey, isDuplicateOf, unlessThere } from './faults.ts';
-import { unhurried } from './unhurried.ts';
+import { isDuplicateKey, isDuplicateOf } from './faults.ts';
+import { type UnderwayOf, projecting } from './projection.ts';
 
 /** How often a change is decided anew because somebody else was faster, before it is a fault. */
 const MOST_TRIES = 50;
@@ -24,32 +24,15 @@ const MOST_TRIES = 50;
 /**
  * The audit is the commit, the state its projection. A crash between the two leaves a row without its projection;
  * the retry of the event, or the next change of the same target, projects it first.
+ * @param underwayOf what a change is confirmed after
  */
-export function mongoLedger({ audit, states }: Documents): Ledger {
+export function mongoLedger(documents: Documents, underwayOf: UnderwayOf = () => null): Ledger {
+  const { audit, states } = documents;
+  const { project, commit } = projecting(documents, underwayOf);
+
   /** One shape for all kinds: a row holds the fields of its own kind, as `record` was typed to see to. */
   function modelOf(kind: TargetKind): Model<StateDocument<unknown>> {
     return states[kind] as unknown as Model<StateDocument<unknown>>;
-  }
-
-  async function project(row: AuditDocument): Promise<void> {
-    const model = modelOf(row.kind);
-    if (row.seq === 1) {
-      const first = {
-        _id: row.target,
-        agency: row.agency,
-        year: row.year,
-        key: row.key,
-        person: row.person,
-        seq: 1,
-        state: { ...beginnings[row.kind], ...row.after },
-      };
-      await unlessThere(new model(first).save());
-      return;
-    }
-    const fields = Object.fromEntries(
-      Object.entries(row.after).map(([name, value]) => [`state.${name}`, value]),
-    );
-    await model.updateOne({ _id: row.target, seq: row.seq - 1 }, { $set: { ...fields, seq: row.seq } });
   }
 
   async function stateOf<Kind extends TargetKind>(kind: Kind, id: string): Promise<Standing<States[Kind]>> {
@@ -96,7 +79,7 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
   ) {
     if (now.seq < row.seq) await catchUp(row.target, now.seq);
     const { state } = now.seq < row.seq ? await stateOf(kind, row.target) : now;
-    return { kind: 'done' as const, row: rowOf(row), state, again: true };
+    return { kind: 'done' as const, row: rowOf(row), state, again: true, clear: false };
   }
 
   return {
@@ -139,12 +122,9 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
           undoes: decision.undoes ?? null,
           ...(decision.claim === undefined ? {} : { claim: decision.claim }),
         };
+        let clear: boolean;
         try {
-          // It is the projection that waits for the journal, which keeps their order (docs/adr/0001).
-          await collectionOf(audit).insertOne(row, {
-            writeConcern: unhurried(audit.db),
-            ignoreUndefined: true,
-          });
+          ({ clear } = await commit(row));
         } catch (error) {
           if (!isDuplicateKey(error)) throw error;
           const done = await alreadyDone<Kind>(target.kind, rowId);
@@ -154,8 +134,8 @@ export function mongoLedger({ audit, states }: Documents): Ledger {
           await catchUp(id, seq);
           continue;
         }
-        await project(row);
-        return { kind: 'done', row: rowOf(row), state: { ...state, ...decision.after }, again: false };
+        const now = { ...state, ...decision.after };
+        return { kind: 'done', row: rowOf(row), state: now, again: false, clear };
       }
       throw new Error(`a change of a ${target.kind} was overtaken ${MOST_TRIES} times`);
     },

@@ -18,6 +18,7 @@ export function isOutage(error: unknown): boolean {
       error.hasErrorLabel('RetryableWriteError') ||
       // A write that was done but not confirmed has no code of its own.
       error instanceof mongo.MongoWriteConcernError ||
+      (error instanceof mongo.MongoClientBulkWriteError && isOutageOfMany(error)) ||
       // The driver wraps whatever happens during a batch, a lost connection too.
       (error instanceof mongo.MongoBulkWriteError && isOutage(error.errorResponse))
     );
@@ -37,4 +38,14 @@ export function isOutage(error: unknown): boolean {
     error.message.includes(' buffering timed out after ') ||
     isOutage(error.cause)
   );
+}
+
+/** The same of statements that were sent in one go. */
+function isOutageOfMany({
+  cause,
+  writeConcernErrors,
+  writeErrors,
+}: mongo.MongoClientBulkWriteError): boolean {
+  const codes = [...writeErrors.values()].map(({ code }) => code);
+  return writeConcernErrors.length > 0 || codes.some((code) => serverIsAway.has(code)) || isOutage(cause);
 }

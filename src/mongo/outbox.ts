@@ -155,12 +155,7 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
       return new Map(found.map(({ _id, cost }) => [_id, cost]));
     },
     async isBeingSaid(agency, target, now) {
-      // Very few are being sent at any time, whoever's they are.
-      const sending = { state: 'sending', notBefore: { $gt: now }, agency } as const;
-      const spoken = [{ 'lines.target': target }, { 'digest.lines.target': target }];
-      const found = await rows().findOne(target === null ? sending : { ...sending, $or: spoken }, {
-        projection: { _id: 1 },
-      });
+      const found = await rows().findOne(beingSaid(agency, target, now), { projection: { _id: 1 } });
       return found !== null;
     },
     async forgetOld(now) {
@@ -168,6 +163,13 @@ export function mongoOutbox(connection: Connection): MongoOutbox {
       return deletedCount;
     },
   };
+}
+
+/** @param target the work that is spoken of; null for any. Very few are being sent at any time, whoever's they are. */
+export function beingSaid(agency: string, target: string | null, now: Date): mongo.Filter<Row> {
+  const sending = { state: 'sending', notBefore: { $gt: now }, agency } as const;
+  if (target === null) return sending;
+  return { ...sending, $or: [{ 'lines.target': target }, { 'digest.lines.target': target }] };
 }
 
 /** What is over needs no body any more; what was not sent by itself cost nothing. */

@@ -43,7 +43,7 @@ describe('database/closed-sockets', () => {
     ],
   ])('a write to a socket that %s is an outage, and is never waited for', async (_, go) => {
     const { uri } = await bareDatabase();
-    const proxy = await databaseProxy(uri, join(folder, 'database.sock'));
+    const proxy = await databaseProxy(uri, { path: join(folder, 'database.sock') });
     sockets.length = 0;
     const connection = await connect(proxy.uri);
     try {

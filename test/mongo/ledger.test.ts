@@ -4,6 +4,8 @@ import { type ItemState, updateItem } from '../../src/domain/item.ts';
 import { mongoItems } from '../../src/mongo/board.ts';
 import { type Documents, documents } from '../../src/mongo/documents.ts';
 import { mongoLedger } from '../../src/mongo/ledger.ts';
+import { connect } from '../../src/database/connection.ts';
+import { databaseProxy } from '../support/database-proxy.ts';
 import { testDatabase } from '../support/database.ts';
 
 const at = new Date('2027-02-15T02:00:00.000Z');
@@ -15,12 +17,28 @@ const sends = (url: string) => (state: ItemState) => ({
   after: updateItem(state, { links: [url] }),
 });
 
-describe('mongo/ledger', () => {
+function replaced(said: Buffer, word: string, by: string): Buffer {
+  const at = said.indexOf(word);
+  if (at >= 0) said.write(by, at);
+  return said;
+}
+
+describe.each([
+  ['in one go', true, (said: Buffer) => said],
+  // It says that it has no such command, as a server before MongoDB 8 does.
+  ['one by one, on an earlier server', false, (said: Buffer) => replaced(said, 'bulkWrite', 'bulkWrong')],
+])('mongo/ledger, written %s', (_way, inOneGo, altered) => {
   let docs: Documents;
   let ledger: Ledger;
 
   beforeAll(async () => {
-    const { connection } = await testDatabase();
+    const database = await testDatabase();
+    const proxy = await databaseProxy(database.uri, { altered });
+    const connection = await connect(proxy.uri);
+    database.beforeClosing(async () => {
+      await connection.close();
+      await proxy.close();
+    });
     docs = documents(connection);
     ledger = mongoLedger(docs);
   });
@@ -94,6 +112,39 @@ describe('mongo/ledger', () => {
 
     expect(seen.map((it) => it.met)).toEqual([[]]);
     expect((await mongoItems(docs).ofYear('a1', 2570)).get('k8')?.met).toEqual([]);
+  });
+
+  it.each([
+    ['of a state', { colour: 'red' }],
+    ['of a part of it', { links: [{ url: 'https://a.example/7', itas: true, colour: 'red' }] }],
+  ])('writes no field %s that its schema does not know', async (_, after) => {
+    // The compiler knows it too, where nobody looks away.
+    const change = { action: 'update-item', after: after as object };
+    const writing = ledger.record(deed('e10'), item('k10'), () => change);
+
+    await expect(writing).rejects.toThrow('no schema knows the field colour');
+    expect(await ledger.ofTarget('a1', item('k10'))).toEqual([]);
+  });
+
+  it('says that a change is clear only where it looked, and nothing was under way', async () => {
+    const underway = { collection: 'outbox', filter: { _id: 'r1', state: 'sending' }, field: 'state' };
+    const looking = mongoLedger(docs, () => underway);
+    const outbox = docs.audit.db.collection<{ _id: string; state: string }>('outbox');
+    const record = async (by: Ledger, event: string) => {
+      const recorded = await by.record(deed(event), item('k11'), sends(`https://a.example/${event}`));
+      return recorded.kind === 'done' && recorded.clear;
+    };
+
+    const before = await record(looking, 'e11');
+    await outbox.insertOne({ _id: 'r1', state: 'sending', keys: ['r1'] } as never);
+    const meanwhile = await record(looking, 'e12');
+    const row = await outbox.findOne({ _id: 'r1' });
+    await outbox.updateOne({ _id: 'r1' }, { $set: { state: 'said' } });
+
+    expect(meanwhile).toBe(false);
+    expect(row).toMatchObject({ state: 'sending' });
+    // What an earlier server is not asked, it cannot say.
+    expect([before, await record(looking, 'e14')]).toEqual([inOneGo, inOneGo]);
   });
 
   it('loses no change of many at once, and leaves no gap in the sequence', async () => {

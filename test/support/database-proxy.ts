@@ -14,8 +14,17 @@ export interface DatabaseProxy {
   close(): Promise<void>;
 }
 
-/** @param path of a Unix socket where it listens, instead of at a port */
-export async function databaseProxy(uri: string, path?: string): Promise<DatabaseProxy> {
+interface Ways {
+  /** The Unix socket where it listens; at a port without. */
+  readonly path?: string;
+  /** What the client says, as it goes on to the database. */
+  readonly altered?: (said: Buffer) => Buffer;
+}
+
+export async function databaseProxy(
+  uri: string,
+  { path, altered = (said) => said }: Ways = {},
+): Promise<DatabaseProxy> {
   const [, authority = '', rest = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)(.*)$/.exec(uri) ?? [];
   const address = decodeURIComponent(authority.split(',')[0] ?? '');
   const [host = '', port = '27017'] = address.split(':');
@@ -30,7 +39,7 @@ export async function databaseProxy(uri: string, path?: string): Promise<Databas
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.on('data', (bytes) => to.write(bytes));
+      from.on('data', (bytes) => to.write(from === near ? altered(bytes) : bytes));
       from.on('error', () => to.destroy());
       from.on('close', () => {
         sockets.delete(from);

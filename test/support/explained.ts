@@ -57,8 +57,13 @@ export function explainEverything(connection: mongoose.Connection, foundGood?: S
   const sent = new Map<string, Statement>();
   const allowed: AllowedScan[] = [];
   connection.getClient().on('commandStarted', (event) => {
-    if (event.databaseName !== connection.name || !(event.commandName in LOOKING)) return;
-    for (const statement of statementsOf(event))
+    const statements =
+      event.commandName === 'bulkWrite'
+        ? updatesIn(event.command, connection.name)
+        : event.databaseName === connection.name && event.commandName in LOOKING
+          ? statementsOf(event)
+          : [];
+    for (const statement of statements)
       sent.set(`${statement.collection} ${JSON.stringify(shapeOf(statement.command))}`, statement);
   });
   const isAllowed = ({ name, collection }: Statement): boolean =>
@@ -93,6 +98,18 @@ function statementsOf(event: mongo.CommandStartedEvent): readonly Statement[] {
   const statements = batch === undefined ? undefined : command[batch];
   if (batch === undefined || !Array.isArray(statements)) return [of(command)];
   return statements.map((statement: unknown) => of({ ...command, [batch]: [statement] }));
+}
+
+/** What several collections were sent in one go: explain takes none such, but each of its updates as one of its own. */
+function updatesIn({ ops, nsInfo }: mongo.Document, database: string): readonly Statement[] {
+  const places = (nsInfo as readonly { readonly ns: string }[]).map(({ ns }) => ns);
+  return (ops as readonly Fields[]).flatMap(({ update, filter, updateMods, multi }): readonly Statement[] => {
+    const place = typeof update === 'number' ? places[update] : undefined;
+    if (!place?.startsWith(`${database}.`)) return [];
+    const collection = place.slice(database.length + 1);
+    const command = { update: collection, updates: [{ q: filter, u: updateMods, multi }] };
+    return [{ name: 'update', collection, command }];
+  });
 }
 
 function joins({ command }: Statement): boolean {

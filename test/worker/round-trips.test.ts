@@ -57,9 +57,9 @@ describe('a message in a group of an agency', () => {
     expect(inARow).toBeLessThanOrEqual(9);
   });
 
-  it('that sends a link takes sixteen, the order of its copy included', async () => {
+  it('that sends a link takes fourteen, the order of its copy included', async () => {
     const { commands, inARow } = await say('ส่ง O12 https://www.example.go.th/o12');
-    expect(commands).toBe(16);
-    expect(inARow).toBeLessThanOrEqual(12);
+    expect(commands).toBe(14);
+    expect(inARow).toBeLessThanOrEqual(10);
   });
 });
