@@ -70,6 +70,11 @@ function bare(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
 }
 
+/** What was done is told, and nowhere how it stands: what is kept of it says "not started" until somebody says more. */
+export function isToldWithoutStatus({ status, percent, outputSummary }: FoundMeasure): boolean {
+  return status === null && percent === null && outputSummary !== null;
+}
+
 function fieldsOf(found: FoundMeasure, purpose: ReportPurpose, year: FiscalYear): MeasureFields {
   const { section, title, indicators, questions, posture, findings, lead, units } = found;
   const { followUp, recommendations } = found;

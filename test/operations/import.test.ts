@@ -89,7 +89,7 @@ describe('operations/import', () => {
       deadlines: [],
       audit: [],
       recommendations: [],
-      warnings: [],
+      warnings: [{ code: 'no-status', where: 'บรรทัด 6' }],
     });
     expect(found.measures).toMatchObject([
       {
@@ -151,6 +151,7 @@ describe('operations/import', () => {
     const left = await ports.measures.ofYear(agencyId, 2569);
 
     expect(first).toMatchObject({ year: 2569, measures: { added: 2, updated: 0 }, items: 2, scores: [2568] });
+    expect(first.withoutStatus).toEqual(['1']);
     expect(first.ofAnother).toBe('อบต.ทุ่งสมมติ');
     expect(again.measures).toMatchObject({ added: 0 });
     expect(kept.map((it) => it.measure.title).sort()).toEqual(['จัดทำคู่มือการให้บริการ', 'เปิดช่องทางร้องเรียน']);
