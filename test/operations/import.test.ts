@@ -133,6 +133,7 @@ describe('operations/import', () => {
 
   it.each([
     ['no-such-file.docx', /no file/],
+    ['.', /is a folder\. Name one file in it/],
     ['report.pdf', /^ยังอ่านไฟล์ PDF ไม่ได้: โปรด/],
   ])('refuses %s in one sentence', async (file, words) => {
     await expect(readForImport(world(), { file, year: undefined })).rejects.toThrow(words);
