@@ -96,9 +96,7 @@ async function takeMeasures(
       rows.push(row);
       const known = own.find(({ id }) => step.kind !== 'add' && id === step.id)?.measure;
       const isOpen = how.purpose === 'history' && isToldWithoutStatus(step.found);
-      // Placed under another number, where its own was taken.
-      if (isOpen && (known?.status ?? 'not_started') === 'not_started')
-        withoutStatus.push(known?.ref ?? row.label);
+      if (isOpen && (known?.status ?? 'not_started') === 'not_started') withoutStatus.push(row.label);
     }
   }
   return { counts, withoutStatus, rows };
@@ -173,7 +171,7 @@ async function takeMeasure(
   if (step.kind === 'update') {
     const { row } = await ports.ledger.record<'measure'>(
       deed,
-      { kind: 'measure', year, id: step.id, label: found.ref },
+      { kind: 'measure', year, id: step.id, label: step.ref },
       () => ({ action: 'import', after: { ...step.fields, ...why } }),
     );
     return row;

@@ -60,6 +60,11 @@ describe('app/take-over', () => {
 
   const measures = async (year: number) =>
     (await ports.measures.ofYear(made.agencyId, year)).map((it) => it.measure);
+  /** What the measures that rows wrote are called in the year that they are history of. */
+  const refsOf = async (rows: readonly { readonly target: string }[]) => {
+    const kept = await ports.measures.ofYear(made.agencyId, 2569);
+    return rows.map(({ target }) => kept.find(({ id }) => target.endsWith(id))?.measure.ref);
+  };
   const take = (event: string, how: TakeOver, what = report) =>
     takeOver(ports, deedOf(made.actor(event)), what, how);
 
@@ -154,6 +159,7 @@ describe('app/take-over', () => {
     const open = (await measures(2569)).filter((it) => it.outputSummary && it.status === 'not_started');
 
     expect(drafted.withoutStatus).toEqual([]);
+    expect(kept.rows.map((row) => row.label)).toEqual((await refsOf(kept.rows)).map(String));
     expect(kept.withoutStatus).toHaveLength(2);
     expect([...kept.withoutStatus].sort()).toEqual(open.map((it) => it.ref).sort());
   });
