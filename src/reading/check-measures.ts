@@ -38,7 +38,7 @@ function toldWithoutStatus(measures: readonly Settled[]): readonly FoundWarning[
   return [
     {
       code: 'no-status',
-      message: `${namesOf(open)} เล่าผลไว้แต่ไม่บอกสถานะ เก็บเป็นประวัติแล้วโปรดบอกสถานะ`,
+      message: `${namesOf(open)} เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”`,
       where: placesOf(open),
     },
   ];
@@ -52,7 +52,7 @@ function unreadPeriods(measures: readonly Settled[]): readonly FoundWarning[] {
   return [
     {
       code: 'unread-period',
-      message: `${namesOf(unread)} ไม่เข้าใจระยะเวลา เช่น “${said}” จึงใช้ทั้งปี`,
+      message: `${namesOf(unread)} ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “${said}”`,
       where: placesOf(unread),
     },
   ];

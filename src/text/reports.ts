@@ -78,7 +78,7 @@ export const takeOver = {
   next: 'ตรวจมาตรการและผู้รับผิดชอบ แล้วแก้ที่ไม่ตรงได้ทันที',
   /** Measures of a year that is over, whose status nobody has said. */
   withoutStatus: {
-    line: (refs: readonly string[]) => `${measuresNamed(refs)} เล่าผลไว้แต่ไม่บอกสถานะ จึงยังเป็น “ยังไม่เริ่ม”`,
+    line: (refs: readonly string[]) => `${measuresNamed(refs)} เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”`,
     next: (ref: string) => `บอกสถานะทีละบรรทัด หลายบรรทัดพร้อมกันได้ เช่น “มาตรการ ${ref} เสร็จแล้ว”`,
   },
   gone: {

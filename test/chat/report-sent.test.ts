@@ -49,13 +49,13 @@ describe('a report that was sent to the bot', () => {
   });
 
   it('shows once which measures have a result and no status, and what cannot be told of when', () => {
-    expect(wordsOf(preview)).toContain('มาตรการ 1, 2 เล่าผลไว้แต่ไม่บอกสถานะ');
-    expect(wordsOf(preview)).toContain('มาตรการ 3 ไม่เข้าใจระยะเวลา เช่น “ตามแผน” จึงใช้ทั้งปี');
+    expect(wordsOf(preview)).toContain('มาตรการ 1, 2 เล่าผลแต่ไม่บอกสถานะ');
+    expect(wordsOf(preview)).toContain('มาตรการ 3 ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “ตามแผน”');
   });
 
   it('asks for the status of those when it is kept as history, with a line that says it', async () => {
     const [kept] = await alone(() => town.line.taps(chief, chief, 'เก็บเป็นประวัติปี 2569'));
-    expect(wordsOf(kept!)).toContain('มาตรการ 1, 2 เล่าผลไว้แต่ไม่บอกสถานะ จึงยังเป็น “ยังไม่เริ่ม”');
+    expect(wordsOf(kept!)).toContain('มาตรการ 1, 2 เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”');
     const line = /“(มาตรการ 1 [^”]*)”/.exec(wordsOf(kept!))?.[1] ?? '';
     expect(line).toBe('มาตรการ 1 ปี 2569 เสร็จแล้ว');
     await alone(() => chief.saysAlone(line));

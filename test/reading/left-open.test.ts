@@ -15,9 +15,9 @@ const rows = (count: number, when: string, told: string) =>
 
 describe('reading: a result without a status', () => {
   it.each([
-    [1, 'มาตรการ 1 เล่าผลไว้'],
-    [3, 'มาตรการ 1, 2, 3 เล่าผลไว้'],
-    [7, 'มาตรการ 1, 2, 3 และอีก 4 เล่าผลไว้'],
+    [1, 'มาตรการ 1 เล่าผลแต่ไม่บอกสถานะ'],
+    [3, 'มาตรการ 1, 2, 3 เล่าผลแต่ไม่บอกสถานะ'],
+    [7, 'มาตรการ 1, 2, 3 และอีก 4 เล่าผลแต่ไม่บอกสถานะ'],
   ])('is one doubt for all %d measures', (count, begin) => {
     const report = readText(title + table(header, ...rows(count, 'ตลอดปี', 'จัดอบรมให้แก่เจ้าหน้าที่ 48 คน')));
 
@@ -41,7 +41,7 @@ describe('reading: when something is done', () => {
 
       expect(report.measures.map((it) => it.period)).toEqual(Array.from({ length: 5 }, () => null));
       expect(warned(report, 'unread-period')).toEqual([
-        `มาตรการ 1, 2, 3 และอีก 2 ไม่เข้าใจระยะเวลา เช่น “${when}” จึงใช้ทั้งปี`,
+        `มาตรการ 1, 2, 3 และอีก 2 ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “${when}”`,
       ]);
     },
   );
