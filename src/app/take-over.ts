@@ -8,6 +8,7 @@ import {
   type MeasureStep,
   type ReportPurpose,
   isNothing,
+  isToldWithoutStatus,
   itemFields,
   measureSteps,
 } from '../domain/take-over.ts';
@@ -35,6 +36,8 @@ export interface TakenOver {
   readonly verdicts: number;
   /** Years of whose result something is on file now that was not, or not so, before. */
   readonly scores: readonly FiscalYear[];
+  /** Numbers of measures whose result is kept as history, and whose status the report leaves for somebody to say. */
+  readonly withoutStatus: readonly string[];
   readonly rows: readonly AuditRow[];
 }
 
@@ -58,6 +61,7 @@ export async function takeOver(
     items: items.filter((row) => Object.keys(row.after).some((name) => name !== 'verdict')).length,
     verdicts: items.filter((row) => 'verdict' in row.after).length,
     scores: results.map(({ year }) => year),
+    withoutStatus: measures.withoutStatus,
     rows: [...measures.rows, ...items, ...results.map(({ row }) => row)],
   };
 }
@@ -67,8 +71,13 @@ async function takeMeasures(
   deed: Deed,
   report: FoundReport,
   how: TakeOver,
-): Promise<{ readonly counts: TakenOver['measures']; readonly rows: readonly AuditRow[] }> {
+): Promise<{
+  readonly counts: TakenOver['measures'];
+  readonly withoutStatus: readonly string[];
+  readonly rows: readonly AuditRow[];
+}> {
   const rows: AuditRow[] = [];
+  const withoutStatus: string[] = [];
   const counts = { added: 0, updated: 0, left: 0 };
   // What this very event wrote before a crash is compared with what was there before it.
   const mine = new Map((await ports.ledger.ofEvent(deed.agency, deed.event)).map((row) => [row.target, row]));
@@ -85,9 +94,12 @@ async function takeMeasures(
     else {
       counts[step.kind === 'add' ? 'added' : 'updated'] += 1;
       rows.push(row);
+      const known = own.find(({ id }) => step.kind !== 'add' && id === step.id)?.measure;
+      const isOpen = how.purpose === 'history' && isToldWithoutStatus(step.found);
+      if (isOpen && (known?.status ?? 'not_started') === 'not_started') withoutStatus.push(row.label);
     }
   }
-  return { counts, rows };
+  return { counts, withoutStatus, rows };
 }
 
 /** The rows of items that the report changed, by its verdicts too. */
@@ -159,7 +171,7 @@ async function takeMeasure(
   if (step.kind === 'update') {
     const { row } = await ports.ledger.record<'measure'>(
       deed,
-      { kind: 'measure', year, id: step.id, label: found.ref },
+      { kind: 'measure', year, id: step.id, label: step.ref },
       () => ({ action: 'import', after: { ...step.fields, ...why } }),
     );
     return row;

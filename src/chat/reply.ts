@@ -23,7 +23,8 @@ export interface Row {
   readonly label: string;
   readonly title: string;
   readonly detail: string;
-  readonly tone: Tone;
+  /** What is wrong looks like what is late, and no day of it has gone by. */
+  readonly tone: Tone | 'wrong';
   readonly open: Call | null;
   /** What a tap says in the chat; the row's own words where it is absent. */
   readonly tap?: string;

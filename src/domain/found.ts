@@ -150,6 +150,8 @@ export type WarningCode =
   | 'item-twice'
   | 'title-of-another'
   | 'measure-twice'
+  | 'no-status'
+  | 'unread-period'
   | 'passed-inferred'
   | 'slip-mended'
   | 'unknown-unit'

@@ -22,6 +22,8 @@ export type MeasureStep =
       readonly kind: 'update';
       readonly found: FoundMeasure;
       readonly id: string;
+      /** Its number with the agency, which need not be the report's. */
+      readonly ref: string;
       readonly fields: Partial<MeasureFields>;
     }
   | { readonly kind: 'same'; readonly found: FoundMeasure; readonly id: string };
@@ -57,7 +59,7 @@ export function measureSteps(
     const changes = changesOf(known.measure, found, fields, purpose);
     return Object.keys(changes).length === 0
       ? { kind: 'same', found, id: known.id }
-      : { kind: 'update', found, id: known.id, fields: changes };
+      : { kind: 'update', found, id: known.id, ref: known.measure.ref, fields: changes };
   });
 }
 
@@ -68,6 +70,11 @@ export function sameWords(one: string, other: string): boolean {
 
 function bare(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
+}
+
+/** What was done is told, and nowhere how it stands: what is kept of it says "not started" until somebody says more. */
+export function isToldWithoutStatus({ status, percent, outputSummary }: FoundMeasure): boolean {
+  return status === null && percent === null && outputSummary !== null;
 }
 
 function fieldsOf(found: FoundMeasure, purpose: ReportPurpose, year: FiscalYear): MeasureFields {

@@ -128,7 +128,7 @@ function restOf({ again }: Reply, { more, next }: Pick<Page<unknown>, 'more' | '
 function rowOf(row: Row, inChip: boolean) {
   const label = maybe(row.label, ROW_DETAIL);
   return {
-    ...(inChip ? toned(row.tone, label) : { heading: label }),
+    ...(inChip ? toned(row.tone === 'wrong' ? 'late' : row.tone, label) : { heading: label }),
     title: maybe(row.title, ROW_TITLE),
     ...detailOf(row),
     ...openOf(row),
@@ -142,11 +142,12 @@ function openOf(row: Row) {
   return tapped(name, row.open, shown);
 }
 
-/** A finished row says so with a sign, a late one with a word; the colour comes on top. */
+/** A finished row says so with a sign, a late one with a word, a wrong one by itself; the colour comes on top. */
 function detailOf({ tone, detail }: Row) {
   const words = maybe(detail, ROW_DETAIL);
   const whole = words && partsWhole(words, LETTERS_IN_DETAIL);
   if (tone === 'good') return { fine: whole };
+  if (tone === 'wrong') return { overdue: words && partsWhole(words, LETTERS_IN_BOLD_DETAIL) };
   if (tone !== 'late') return { detail: whole };
   const late = words?.includes(overdue) === true ? words : [overdue, words].filter(Boolean).join(' · ');
   return { overdue: partsWhole(late, LETTERS_IN_BOLD_DETAIL) };

@@ -81,10 +81,12 @@ async function read(
 
 /** A file that is too large is not even opened. */
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path).catch(() => {
+  const found = await stat(path).catch(() => {
     throw new Refused(`There is no file ${path}.`);
   });
-  if (size > MOST_BYTES) throw refusedFor('too-large');
+  if (found.isDirectory())
+    throw new Refused(`${path} is a folder. Name one file in it: one report is read at a time.`);
+  if (found.size > MOST_BYTES) throw refusedFor('too-large');
   return readBytes(path);
 }
 

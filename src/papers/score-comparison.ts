@@ -142,17 +142,30 @@ export function totalSentence({ before, after }: TwoYears): string | null {
 export function missingFigures(two: TwoYears, { formula }: Pick<YearFacts, 'formula'>): readonly Missing[] {
   return [two.before, two.after].flatMap(({ year, score }) => {
     const lacking = formula.indicators.filter((it) => score?.indicators[String(it.number)] === undefined);
-    const total = score?.total == null ? ['คะแนนรวม'] : [];
-    const what = [
-      ...total,
-      ...(lacking.length === 0 ? [] : [`ตัวชี้วัด ${lacking.map((it) => it.number).join(', ')}`]),
+    const [indicator] = lacking;
+    const unsaid = tools.filter((it) => score?.tools[it] === undefined);
+    const [tool] = unsaid;
+    // What is lacking, and what is typed of it.
+    const what: readonly (readonly [what: string, line: string])[] = [
+      ...(score?.total == null ? [['คะแนนรวม', 'รวม 92.50'] as const] : []),
+      ...(indicator === undefined
+        ? []
+        : [
+            [
+              `ตัวชี้วัด ${lacking.map((it) => it.number).join(', ')}`,
+              `ตัวชี้วัด ${indicator.number} 96.17`,
+            ] as const,
+          ]),
+      ...(tool === undefined ? [] : [[`คะแนนเฉลี่ย ${unsaid.join(', ')}`, `${tool} 92.50`] as const]),
+      ...(score?.level == null ? [['ระดับผลการประเมิน', 'ระดับ ผ่านดี'] as const] : []),
     ];
-    if (what.length === 0) return [];
+    const [first] = what;
+    if (first === undefined) return [];
     return [
       {
         where: `คะแนนปี ${year}`,
-        what: what.join(' · '),
-        how: `บันทึกคะแนน ปี ${year} ${score?.total == null ? 'รวม 92.50' : `ตัวชี้วัด ${lacking[0]?.number ?? 1} 96.17`}`,
+        what: what.map(([said]) => said).join(' · '),
+        how: `บันทึกคะแนน ปี ${year} ${first[1]}`,
       },
     ];
   });

@@ -2,10 +2,13 @@ import { twoDecimals } from '../domain/formula.ts';
 import type { FoundWarning } from '../domain/found.ts';
 import { TOLERANCE } from '../domain/score-check.ts';
 import { grouped } from '../domain/grouped.ts';
-import { squeeze } from '../text/thai.ts';
+import { isToldWithoutStatus } from '../domain/take-over.ts';
+import { measuresNamed } from '../text/reports.ts';
+import { clip, squeeze } from '../text/thai.ts';
 import { type TopicChange, changeOf } from './changes.ts';
 import type { Draft } from './drafts.ts';
 import type { Settled } from './measures.ts';
+import { saysAllYear } from './periods.ts';
 import { someOf } from './places.ts';
 
 /** Measures that are printed twice, changes that are not the difference, units that nobody knows. */
@@ -22,6 +25,53 @@ export function checkMeasures(
       measures.flatMap((it) => it.unknownUnits.map((unit) => ({ unit, where: it.draft.where }))),
     ),
   ];
+}
+
+/** What a report leaves open of its measures, which is filled with something that nobody said. One line for all of them. */
+export function leftOpen(measures: readonly Settled[]): readonly FoundWarning[] {
+  return [...toldWithoutStatus(measures), ...unreadPeriods(measures)];
+}
+
+function toldWithoutStatus(measures: readonly Settled[]): readonly FoundWarning[] {
+  const open = measures.filter(({ measure }) => isToldWithoutStatus(measure));
+  if (open.length === 0) return [];
+  return [
+    {
+      code: 'no-status',
+      message: `${namesOf(open)} เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”`,
+      where: placesOf(open),
+    },
+  ];
+}
+
+function unreadPeriods(measures: readonly Settled[]): readonly FoundWarning[] {
+  const unread = measures.filter(({ draft, measure }) => measure.period === null && saysWhen(draft) !== null);
+  const [first] = unread;
+  if (first === undefined) return [];
+  const said = clip((saysWhen(first.draft) ?? '').replace(/\s+/g, ' '), LONGEST_QUOTE);
+  return [
+    {
+      code: 'unread-period',
+      message: `${namesOf(unread)} ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “${said}”`,
+      where: placesOf(unread),
+    },
+  ];
+}
+
+/** So much of a cell is quoted. */
+const LONGEST_QUOTE = 20;
+
+/** What is said of when and is more than a dash or the whole year, which is what is taken where nothing is said. */
+function saysWhen({ periods }: Draft): string | null {
+  return periods.find((cell) => /[\p{L}\p{N}]/u.test(cell) && !saysAllYear(cell)) ?? null;
+}
+
+function namesOf(measures: readonly Settled[]): string {
+  return measuresNamed(measures.map((it) => it.measure.ref));
+}
+
+function placesOf(measures: readonly Settled[]): string {
+  return someOf(measures.map((it) => it.draft.where));
 }
 
 function copies({ draft, measure }: Settled, drafts: readonly Draft[]): readonly FoundWarning[] {

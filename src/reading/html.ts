@@ -19,11 +19,17 @@ const lineTags = new Set([
   'section',
   'header',
 ]);
-const silentTags = new Set(['style', 'script', 'head', 'template', 'noscript']);
+/** What nobody sees, and what somebody struck out. */
+const silentTags = new Set(['style', 'script', 'head', 'template', 'noscript', 's', 'strike', 'del']);
+/** What stands raised behind something and leads to a footnote: "1", "[2]", "๓)", "*". */
+const noteMark = /^[\s[\]()*†‡,\d๐-๙]{1,8}$/;
 
 /** A cell that claims to span more is a mistake or a trap. */
 const MOST_SPANNED = 200;
 const MOST_CELLS = 200_000;
+
+/** Of a point in a list, with the line's end before it. */
+const LONGEST_MARK = 12;
 
 interface OpenTable {
   readonly rows: OpenCell[][];
@@ -45,10 +51,15 @@ export function blocksOfHtml(html: string): Document {
   let silent = 0;
   let paragraph = '';
   let address: { readonly url: string; shown: string } | null = null;
+  let raised: string | null = null;
   let tables = 0;
 
   const write = (text: string): void => {
     if (silent > 0) return;
+    if (raised !== null) {
+      raised += text;
+      return;
+    }
     if (address !== null) address.shown += text;
     if (cell !== null) cell.text += text;
     else if (table === null) paragraph += text;
@@ -62,6 +73,21 @@ export function blocksOfHtml(html: string): Document {
   };
   const endLine = (): void => {
     write('\n');
+  };
+  /** A point that says nothing, since all of it was struck out, leaves no mark behind. */
+  const endPoint = (): void => {
+    const text = cell?.text ?? paragraph;
+    const mark = /\n(?:-|\d+\.) $/.exec(text.slice(-LONGEST_MARK))?.[0] ?? '';
+    if (cell !== null) cell.text = text.slice(0, text.length - mark.length);
+    else paragraph = text.slice(0, text.length - mark.length);
+    endLine();
+  };
+  const endRaised = (): void => {
+    const text = raised ?? '';
+    raised = null;
+    const isBehind = /\S[ \t\u00A0]*$/.test(cell?.text ?? paragraph);
+    // To a number behind which it stands it would be one more digit.
+    if (!isBehind || !noteMark.test(text)) write(text);
   };
 
   const parser = new Parser({
@@ -86,6 +112,8 @@ export function blocksOfHtml(html: string): Document {
         if (attributes.type === 'checkbox') write(attributes.checked === undefined ? ' ☐ ' : ' ☑ ');
       } else if (name === 'a') {
         address = { url: attributes.href ?? '', shown: '' };
+      } else if (name === 'sup') {
+        raised ??= '';
       } else if (name === 'li') {
         endLine();
         write(listMark(lists));
@@ -105,12 +133,14 @@ export function blocksOfHtml(html: string): Document {
           cell = null;
         }
       } else if ((name === 'td' || name === 'th') && depth === 1) cell = null;
+      else if (name === 'sup') endRaised();
       else if (name === 'a') {
         const { url, shown } = address ?? { url: '', shown: '' };
         address = null;
         const isShown = shown.includes(url) || shown.includes(readableAddress(url));
         if (/^https?:/i.test(url) && !isShown) write(` ${url} `);
-      } else if (lineTags.has(name) || name === 'li') endLine();
+      } else if (name === 'li') endPoint();
+      else if (lineTags.has(name)) endLine();
       if (name === 'ol' || name === 'ul') lists.pop();
     },
   });
@@ -171,7 +201,10 @@ export function plainText(fragment: string): string {
   return tidy(unmarked(lines.join('\n')));
 }
 
-/** Without Markdown's signs of emphasis and headings. */
+/** Without what Markdown struck out, and its signs of emphasis and headings. */
 function unmarked(text: string): string {
-  return text.replace(/\*\*|~~|(?<!\w)__(?!\w)/g, '').replace(/^#{1,6}\s+/gm, '');
+  return text
+    .replace(/(?<!~)~~(?=[^\s~])[^~\n]*(?<!\s)~~(?!~)/g, '')
+    .replace(/\*\*|~~|(?<!\w)__(?!\w)/g, '')
+    .replace(/^#{1,6}\s+/gm, '');
 }

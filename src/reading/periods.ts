@@ -56,10 +56,17 @@ export function periodOf(cell: string, year: FiscalYear | null): Period | null {
   if (quarters !== null) return ofQuarters(quarters[0], quarters[1], named);
   if (/6\s*เดือนแรก|รอบ\s*6\s*เดือน|ครึ่งปีแรก/.test(said)) return ofQuarters(1, 2, named);
   if (/6\s*เดือนหลัง|ครึ่งปีหลัง/.test(said)) return ofQuarters(3, 4, named);
-  if (/ปี|ตลอด|ทุกเดือน|รายเดือน|ทุกไตรมาส|รายไตรมาส|เป็นประจำ|ต่อเนื่อง/.test(said))
-    return { from: firstDayOf(named), to: lastDayOf(named) };
-  return null;
+  return saysAllYear(said) ? { from: firstDayOf(named), to: lastDayOf(named) } : null;
 }
+
+/** That something goes on for the whole year, or nothing but which year it is. */
+export function saysAllYear(cell: string): boolean {
+  const said = arabicDigits(cell).replace(/\s+/g, ' ').trim();
+  return allYear.test(said) || /^(?:พ\.?\s?ศ\.?\s*)?25\d\d$/.test(said);
+}
+
+const allYear =
+  /ปี|ตลอด|ทุกวัน|ทุกสัปดาห์|รายสัปดาห์|ทุกเดือน|รายเดือน|(?<!\d)12\s*เดือน|ทุกไตรมาส|รายไตรมาส|เป็นประจำ|สม่ำเสมอ|ต่อเนื่อง/;
 
 /** A fiscal year that a text names: "ปีงบประมาณ พ.ศ. 2569", "ปี 2569", "ปีงบประมาณ 69". */
 function fiscalYearIn(text: string): FiscalYear | null {

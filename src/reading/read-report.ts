@@ -7,7 +7,7 @@ import { allUnits, officialUnits } from '../domain/official-units.ts';
 import { adviceIn } from './advice.ts';
 import { type TopicChange, changeOf, changesIn } from './changes.ts';
 import { checkItems } from './check-items.ts';
-import { checkMeasures, unknownUnits } from './check-measures.ts';
+import { checkMeasures, leftOpen, unknownUnits } from './check-measures.ts';
 import { checkNames } from './check-names.ts';
 import { checkScores } from './check-scores.ts';
 import { checkYears } from './check-years.ts';
@@ -86,6 +86,7 @@ export function readReport(scanned: Document, known: Knowledge): FoundReport {
   const warnings: readonly FoundWarning[] = [
     ...(measures.length + items.length + scores.length === 0 ? [nothingFound] : []),
     ...checkNames(organisation, agencies, lines),
+    ...leftOpen(settled),
     ...checkYears(years, rows, lines, measures),
     ...checkScores(scores, facts.settled, facts.disagreements, judged, known),
     ...checkItems({ ...found, items }, rows, listed, judged, measures),

@@ -32,6 +32,15 @@ export const report = {
   noUnit: 'ไม่ระบุผู้รับผิดชอบ',
 };
 
+/** Measures whose numbers a line names before it counts the others. */
+const MOST_NAMED = 3;
+
+/** "มาตรการ 1, 2, 3 และอีก 4": of however many. */
+export function measuresNamed(refs: readonly string[]): string {
+  const more = refs.length - MOST_NAMED;
+  return `มาตรการ ${refs.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` และอีก ${more}` : ''}`;
+}
+
 /** What a report holds, counted: "10 มาตรการ", "26 ข้อ", "คะแนน 2 ปี". */
 function parts({ measures, items, scores }: FoundReport): readonly string[] {
   return [
@@ -67,6 +76,11 @@ export const takeOver = {
     ].join(' '),
   scores: (years: readonly FiscalYear[]) => `คะแนนปี ${years.join(' ')} ตามที่ประกาศ`,
   next: 'ตรวจมาตรการและผู้รับผิดชอบ แล้วแก้ที่ไม่ตรงได้ทันที',
+  /** Measures of a year that is over, whose status nobody has said. */
+  withoutStatus: {
+    line: (refs: readonly string[]) => `${measuresNamed(refs)} เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”`,
+    next: (ref: string) => `บอกสถานะทีละบรรทัด หลายบรรทัดพร้อมกันได้ เช่น “มาตรการ ${ref} เสร็จแล้ว”`,
+  },
   gone: {
     title: 'ไม่พบรายงานที่อ่านไว้',
     text: 'รายงานที่อ่านไว้เก็บ 30 วัน โปรดส่งไฟล์ใหม่อีกครั้ง',

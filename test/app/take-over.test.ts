@@ -1,5 +1,6 @@
 import { addMeasure } from '../../src/app/add-measure.ts';
 import { deedOf } from '../../src/app/actor.ts';
+import { logProgress } from '../../src/app/log-progress.ts';
 import { type TakeOver, takeOver } from '../../src/app/take-over.ts';
 import { undo } from '../../src/app/undo.ts';
 import { type OperatorPorts, anAgency, emptyDatabase } from '../operations/an-agency.ts';
@@ -59,6 +60,11 @@ describe('app/take-over', () => {
 
   const measures = async (year: number) =>
     (await ports.measures.ofYear(made.agencyId, year)).map((it) => it.measure);
+  /** What the measures that rows wrote are called in the year that they are history of. */
+  const refsOf = async (rows: readonly { readonly target: string }[]) => {
+    const kept = await ports.measures.ofYear(made.agencyId, 2569);
+    return rows.map(({ target }) => kept.find(({ id }) => target.endsWith(id))?.measure.ref);
+  };
   const take = (event: string, how: TakeOver, what = report) =>
     takeOver(ports, deedOf(made.actor(event)), what, how);
 
@@ -128,6 +134,34 @@ describe('app/take-over', () => {
     expect([...texts.values()].sort()).toEqual(['ปรับปรุงทุกเดือน', 'ลิงก์เปิดไม่ได้', 'ไม่ได้รับงบประมาณ'].sort());
     expect((await ports.agencies.byId(made.agencyId))?.years).toEqual([2569, 2570]);
     expect(await ports.scores.ofAgency(made.agencyId)).toMatchObject([{ year: 2568, total: 91.25 }]);
+  });
+
+  it('names what it keeps as not started and the report tells a result of, by the numbers it has here', async () => {
+    await addMeasure(ports, made.actor('first'), 2569, 'มาตรการของเราเอง');
+    await addMeasure(ports, made.actor('known'), 2569, 'เปิดช่องทางร้องเรียน');
+    const ended = await addMeasure(ports, made.actor('ended'), 2569, 'ประกาศนโยบาย');
+    const done = { measure: ended.id, status: 'done' } as const;
+    expect((await logProgress(ports, made.actor('done'), 2569, done, (text) => text)).ok).toBe(true);
+    const told = { outputSummary: 'มีคู่มือ 3 เล่ม' };
+    const report = aReport({
+      measures: [
+        foundMeasure('1', 'จัดทำคู่มือ', told),
+        foundMeasure('4', 'เปิดช่องทางร้องเรียน', told),
+        foundMeasure('5', 'ประกาศนโยบาย', told),
+        foundMeasure('6', 'อบรม', { ...told, status: 'done' }),
+        foundMeasure('7', 'ประชุม', { ...told, percent: 40 }),
+        foundMeasure('8', 'รายงาน'),
+      ],
+    });
+
+    const drafted = await take('draft', asDraft, report);
+    const kept = await take('kept', { ...asHistory, update: true }, report);
+    const open = (await measures(2569)).filter((it) => it.outputSummary && it.status === 'not_started');
+
+    expect(drafted.withoutStatus).toEqual([]);
+    expect(kept.rows.map((row) => row.label)).toEqual((await refsOf(kept.rows)).map(String));
+    expect(kept.withoutStatus).toHaveLength(2);
+    expect([...kept.withoutStatus].sort()).toEqual(open.map((it) => it.ref).sort());
   });
 
   it('begins a draft anew: same days of the new year, nothing done, owners kept, verdicts where they belong', async () => {

@@ -123,6 +123,14 @@ describe('src/line/render.ts', () => {
       expect(late('')).toContain('! เลยกำหนด');
     });
 
+    it('calls nothing late that is only wrong', () => {
+      const wrong = (detail: string): readonly string[] =>
+        textsOf(render(aList(1, { buttons: [] }, { tone: 'wrong', detail }))[0]?.contents);
+
+      expect(wrong('ไม่ผ่าน')).toContain('! ไม่ผ่าน');
+      expect([...wrong('ไม่ผ่าน'), ...wrong('')].join(' ')).not.toContain('เลยกำหนด');
+    });
+
     it.each([
       ['O12', 1],
       ['ตชว.8', 1],

@@ -89,7 +89,7 @@ describe('operations/import', () => {
       deadlines: [],
       audit: [],
       recommendations: [],
-      warnings: [],
+      warnings: [{ code: 'no-status', where: 'บรรทัด 6' }],
     });
     expect(found.measures).toMatchObject([
       {
@@ -133,6 +133,7 @@ describe('operations/import', () => {
 
   it.each([
     ['no-such-file.docx', /no file/],
+    ['.', /is a folder\. Name one file in it/],
     ['report.pdf', /^ยังอ่านไฟล์ PDF ไม่ได้: โปรด/],
   ])('refuses %s in one sentence', async (file, words) => {
     await expect(readForImport(world(), { file, year: undefined })).rejects.toThrow(words);
@@ -151,6 +152,7 @@ describe('operations/import', () => {
     const left = await ports.measures.ofYear(agencyId, 2569);
 
     expect(first).toMatchObject({ year: 2569, measures: { added: 2, updated: 0 }, items: 2, scores: [2568] });
+    expect(first.withoutStatus).toEqual(['1']);
     expect(first.ofAnother).toBe('อบต.ทุ่งสมมติ');
     expect(again.measures).toMatchObject({ added: 0 });
     expect(kept.map((it) => it.measure.title).sort()).toEqual(['จัดทำคู่มือการให้บริการ', 'เปิดช่องทางร้องเรียน']);

@@ -25,6 +25,8 @@ export function paperOf(chance: Chance, invented: Invented): Paper {
   const scores = writeScores(hand, invented);
   const measures = writeMeasures(hand, invented);
   const items = writeItems(hand, invented);
+  const open = measures.truth.filter(leavesStatusOpen);
+  const tells = open.some((it) => it.outputSummary);
   const sheets: Sheet[] = [
     `รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ${year}`,
     full,
@@ -56,7 +58,7 @@ export function paperOf(chance: Chance, invented: Invented): Paper {
         questions: {},
       })),
       recommendations: invented.advice,
-      warnings: [],
+      warnings: tells ? ['no-status'] : [],
       // Invented figures may agree or not; a scanner's slips are told.
       fairWarnings: [
         'number-twice',
@@ -65,11 +67,18 @@ export function paperOf(chance: Chance, invented: Invented): Paper {
         'lists-disagree',
         'passed-inferred',
         'numbers-disagree',
+        // What came of it is told without what was done.
+        ...(!tells && open.some((it) => it.outcome) ? ['no-status'] : []),
       ],
       measures: measures.truth,
       items: items.truth,
     },
   };
+}
+
+/** There is no column for how it stands. */
+function leavesStatusOpen({ status, percent }: Truth['measures'][number]): boolean {
+  return status === undefined && percent === undefined;
 }
 
 function inDigits({ digits }: Hand, table: PaperTable): PaperTable {

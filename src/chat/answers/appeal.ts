@@ -75,7 +75,7 @@ async function choice(turn: Turn, catalogue: Catalogue, isOpen: boolean): Promis
     const verdict = standing.get(key);
     if (verdict?.year !== year || verdict.value === 'passed') return [];
     const open = { command: 'report', args: { kind: 'appeal', code, year } } as const;
-    return [{ label: code, title, detail: verdictWords[verdict.value], tone: 'late', open } as const];
+    return [{ label: code, title, detail: verdictWords[verdict.value], tone: 'wrong', open } as const];
   });
   if (rows.length === 0) return notice(say.choose.title(year), say.choose.none(year), [say.line(SAMPLE)]);
   return {

@@ -46,7 +46,7 @@ async function list(turn: Turn, args: PhotosArgs): Promise<Answer> {
             ? say.list.picture
             : file.ending.toUpperCase(),
       detail: file === null ? '' : `${thaiMoment(file.at)} · ${say.list.size(file.length)}`,
-      tone: file === null ? 'late' : 'idle',
+      tone: file === null ? 'wrong' : 'idle',
       open: { command: 'photos', args: { ...named(target), year, remove: id } },
       tap: say.list.remove(label, at + 1),
     })),

@@ -74,17 +74,17 @@ async function preview(turn: Turn, draft: string, report: FoundReport): Promise<
 function ofAnother({ organisation }: FoundReport, own: string): readonly Row[] {
   if (organisation === null || sameWords(organisation.name, own)) return [];
   const title = say.ofAnother(organisation.name, own);
-  return [{ label: say.warning, title, detail: '', tone: 'late', open: null }];
+  return [{ label: say.warning, title, detail: '', tone: 'wrong', open: null }];
 }
 
 function doubts({ warnings }: FoundReport): readonly Row[] {
   const shown = warnings.slice(0, MOST_WARNINGS).map(({ message, where }): Row => ({
     ...{ label: say.warning, title: message, detail: where },
-    ...{ tone: 'late', open: null },
+    ...{ tone: 'wrong', open: null },
   }));
   if (warnings.length <= MOST_WARNINGS) return shown;
   const more = say.moreWarnings(warnings.length - MOST_WARNINGS);
-  return [...shown, { label: say.warning, title: more, detail: '', tone: 'late', open: null }];
+  return [...shown, { label: say.warning, title: more, detail: '', tone: 'wrong', open: null }];
 }
 
 function measureRows({ measures }: FoundReport): readonly Row[] {

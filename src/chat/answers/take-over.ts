@@ -2,6 +2,7 @@ import { deedOf } from '../../app/actor.ts';
 import { type TakenOver, takeOver } from '../../app/take-over.ts';
 import { measureSteps } from '../../domain/take-over.ts';
 import { takeOver as say } from '../../text/reports.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { TakeOverArgs } from '../calls/args.ts';
 import type { Answer } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -34,19 +35,23 @@ export async function answerTakeOver(turn: Turn, args: TakeOverArgs): Promise<An
     update: update ?? false,
   });
   const changed = taken.rows.length > 0;
+  const [open] = taken.withoutStatus;
+  const next =
+    open === undefined ? say.next : say.withoutStatus.next(`${open}${yearSaid({ year, today: turn.today })}`);
   return saved(actor, taken.rows, {
     title: changed ? say.title(year) : say.nothing,
     lines: linesOf(taken),
-    next: changed ? say.next : '',
+    next: changed ? next : '',
     buttons: [toMeasures(year)],
   });
 }
 
-function linesOf({ measures, items, verdicts, scores }: TakenOver): readonly string[] {
+function linesOf({ measures, items, verdicts, scores, withoutStatus }: TakenOver): readonly string[] {
   const { added, updated, left } = measures;
   return [
     say.measures(added, updated, left),
     say.items(items, verdicts),
     ...(scores.length > 0 ? [say.scores(scores)] : []),
+    ...(withoutStatus.length > 0 ? [say.withoutStatus.line(withoutStatus)] : []),
   ].filter((line) => line !== '');
 }

@@ -142,5 +142,6 @@ writeTruth(name, {
     score(2565, { total: 76.95, level: 'B', indicators: old }),
     score(2566, { total: 81.12, level: 'B', indicators: now }),
   ],
+  warnings: ['no-status'],
   fairWarnings: ['mixed-years', 'missing-codes', 'no-link', 'number-twice'],
 });
