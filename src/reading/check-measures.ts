@@ -3,7 +3,7 @@ import type { FoundWarning } from '../domain/found.ts';
 import { TOLERANCE } from '../domain/score-check.ts';
 import { grouped } from '../domain/grouped.ts';
 import { isToldWithoutStatus } from '../domain/take-over.ts';
-import { measuresNamed } from '../text/reports.ts';
+import { measuresNamed, takeOver } from '../text/reports.ts';
 import { clip, squeeze } from '../text/thai.ts';
 import { type TopicChange, changeOf } from './changes.ts';
 import type { Draft } from './drafts.ts';
@@ -38,7 +38,7 @@ function toldWithoutStatus(measures: readonly Settled[]): readonly FoundWarning[
   return [
     {
       code: 'no-status',
-      message: `${namesOf(open)} เล่าผลแต่ไม่บอกสถานะ นับเป็น “ยังไม่เริ่ม”`,
+      message: takeOver.withoutStatus.line(open.map((it) => it.measure.ref)),
       where: placesOf(open),
     },
   ];
@@ -52,7 +52,7 @@ function unreadPeriods(measures: readonly Settled[]): readonly FoundWarning[] {
   return [
     {
       code: 'unread-period',
-      message: `${namesOf(unread)} ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “${said}”`,
+      message: `${measuresNamed(unread.map((it) => it.measure.ref))} ไม่เข้าใจระยะเวลา จึงใช้ทั้งปี เช่น “${said}”`,
       where: placesOf(unread),
     },
   ];
@@ -64,10 +64,6 @@ const LONGEST_QUOTE = 20;
 /** What is said of when and is more than a dash or the whole year, which is what is taken where nothing is said. */
 function saysWhen({ periods }: Draft): string | null {
   return periods.find((cell) => /[\p{L}\p{N}]/u.test(cell) && !saysAllYear(cell)) ?? null;
-}
-
-function namesOf(measures: readonly Settled[]): string {
-  return measuresNamed(measures.map((it) => it.measure.ref));
 }
 
 function placesOf(measures: readonly Settled[]): string {
