@@ -295,7 +295,7 @@ async function answer(
     }
     case 'ambiguous': {
       if (!turn.actor) return only(unboundReply());
-      return only(await askWhichMeant({ ...turn, actor: turn.actor }, heard.candidates));
+      return only(...(await askWhichMeant({ ...turn, actor: turn.actor }, heard.candidates)));
     }
     default:
       return heard satisfies never;
