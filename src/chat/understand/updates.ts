@@ -280,7 +280,10 @@ function readWithoutCode(heard: Heard): Reading {
   const code = topic && codeOfTopic(heard, topic.key);
   if (code === undefined) {
     const asked = plain && links.length > 0 && !topic;
-    return asked ? incomplete(heard, [], [unsaid('code')]) : undefined;
+    if (!asked) return undefined;
+    const urls = links.flatMap((link) => link.url ?? []);
+    const args = { ...(urls.length > 0 ? { links: urls } : {}), ...saidYear(heard) };
+    return { outcome: 'incomplete', args, problems: [unsaid('code')] };
   }
   const segment = segmentOf([{ typed: code, numbers: [Number(code.slice(1))] }]);
   segment.links.push(...links);
