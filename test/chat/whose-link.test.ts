@@ -48,6 +48,11 @@ describe('a link by itself', () => {
     expect(words(await says('ดู O12'))).toContain('เผยแพร่แล้ว');
   });
 
+  it('has its line to be typed on the card that asks for it, also where the item was so already', async () => {
+    for (let times = 0; times < 2; times += 1) expect(labels(await says('O12 ส่งแล้วค่ะ'))).toContain('ส่งลิงก์');
+    expect(labels(await says('O12 O13 ส่งแล้วค่ะ'))).not.toContain('ส่งลิงก์');
+  });
+
   it('may be of any of the items that were told of in one message', async () => {
     await says('O12 O13 ส่งแล้วค่ะ');
 
