@@ -82,6 +82,14 @@ describe('src/chat/understand.ts: everyday sentences', () => {
     expect(oneToOne(line)).toEqual({ outcome: 'unknown' });
   });
 
+  it('counts no days from today that are counted from the due day', () => {
+    expect(JSON.stringify(oneToOne('เลื่อน O12 ไปอีก 7 วัน'))).not.toContain('set-due');
+    expect(oneToOne('เลื่อน O12 เป็นอีก 7 วัน')).toMatchObject({
+      outcome: 'incomplete',
+      problems: [{ arg: 'date', reason: 'unclear' }],
+    });
+  });
+
   it('reminds in the morning, as it always does', () => {
     const args = { target: { codes: ['O12'] }, when: { date: '2026-11-21' } };
 

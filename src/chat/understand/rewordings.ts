@@ -164,13 +164,13 @@ const rewordings: readonly {
     said: new RegExp(
       `^${please}เลื่อน(?:กำหนด|วัน)?(?:ส่ง)?(?:ของ)?\\s?${ITEMS}\\s?(?:ออกไป|ไป)?เป็น\\s?(\\S.*?)${polite}$`,
     ),
-    anew: 'กำหนด $1 $2',
+    anew: 'เลื่อนกำหนด $1 $2',
     command: 'set-due',
   },
   // The due day, or only the reminder?
   ...(
     [
-      ['กำหนด $1 $2', 'set-due'],
+      ['เลื่อนกำหนด $1 $2', 'set-due'],
       ['เลื่อนเตือน $1 $2', 'snooze'],
     ] as const
   ).map(([anew, command]) => ({
