@@ -34,7 +34,7 @@ export async function formerOf(
 ): Promise<Former> {
   if (message === null) return nothingFormer;
   const all = (await ports.ledger.ofMessage(agencyId, message)).filter(
-    (row) => row.undoes === null && row.event !== event && !row.event.startsWith(`${event}+`),
+    (row) => row.undoes === null && wordsOf(row.event) !== wordsOf(event),
   );
   const rows: AuditRow[] = [];
   for (const row of all) {
@@ -60,6 +60,11 @@ export function takeBackFormer(
 export async function restoreFormer(ports: Needed, actor: Actor): Promise<void> {
   const former = takingBack(actor.event);
   await undo(ports, { ...actor, event: `${actor.event}+restored` }, { kind: 'event', event: former }, true);
+}
+
+/** The event that brought the words: what one message leads to may be done in several events of their own. */
+function wordsOf(event: string): string {
+  return event.split('+', 1)[0] ?? event;
 }
 
 /** An event of its own: in one event a target changes once, and the new words may be about the same one. */

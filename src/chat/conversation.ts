@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Aftermath, aftermathOfEvent } from '../app/aftermath.ts';
 import { type Former, formerOf, nothingFormer } from '../app/correct.ts';
 import type { AuditRow } from '../app/ledger.ts';
@@ -23,6 +24,7 @@ import { commandNamed } from './commands.ts';
 import { announcement, withAnnounced } from './arriving/announced.ts';
 import { answerUnknown } from './answers/unknown.ts';
 import { askWhose } from './answers/ask-whose.ts';
+import { askWhoseLink } from './answers/whose-link.ts';
 import { labelOf } from './calls/describe.ts';
 import { answerEdit } from './arriving/edited.ts';
 import { ofOneOfSeveral } from './for-agency.ts';
@@ -273,7 +275,7 @@ async function answer(
         const { replies } = await askWhose({ ...turn, actor: turn.actor }, files, heard.args);
         return only(...replies);
       }
-      const question = await askWhich(turn, heard);
+      const question = (await askWhoseBare(turn, heard)) ?? (await askWhich(turn, heard));
       if (question) return only(question);
       // Why a measure cannot be done, which of an item's links is meant: the command itself knows what to choose from.
       if (asksItself(heard)) {
@@ -295,12 +297,25 @@ async function answer(
     }
     case 'ambiguous': {
       if (!turn.actor) return only(unboundReply());
-      return only(await askWhichMeant({ ...turn, actor: turn.actor }, heard.candidates));
+      return only(...(await askWhichMeant({ ...turn, actor: turn.actor }, heard.candidates)));
     }
     default:
       return heard satisfies never;
   }
 }
+
+/** A link of which nobody said whose it is, where its sender had just told something of an item. */
+async function askWhoseBare(
+  turn: OpenTurn,
+  { command, args, problems }: Extract<Understanding, { outcome: 'incomplete' }>,
+): Promise<Reply | null> {
+  const { data: bare } = Bare.safeParse(args);
+  const isBare = command === 'update-item' && problems.every((it) => it.arg === 'code');
+  if (!turn.actor || !isBare || !bare) return null;
+  return askWhoseLink({ ...turn, actor: turn.actor }, bare.links, bare.year);
+}
+
+const Bare = z.object({ links: z.array(z.string()).min(1), year: z.int().optional() });
 
 /** The files of which nobody said whose they are; null where none were announced, or it was said. */
 function announcedOf({

@@ -1,4 +1,4 @@
-import { type CommandName, type Understanding, unsaid } from './calls/call.ts';
+import { type Call, type CommandName, type Understanding, unsaid } from './calls/call.ts';
 import { tidy } from '../text/thai.ts';
 import { commandNamed, commands } from './commands.ts';
 import { fitting } from './calls/fitting.ts';
@@ -18,6 +18,7 @@ import { announcedIn } from './understand/photo-words.ts';
 import { withFiles } from './understand/with-files.ts';
 import { reworded } from './understand/rewordings.ts';
 import { mended } from './understand/slips.ts';
+import { inFigures } from './understand/spelled-numbers.ts';
 import { strictForm } from './understand/strict.ts';
 import { namesTooMuch } from './understand/too-much.ts';
 import { sentWithLink } from './understand/with-link.ts';
@@ -139,6 +140,8 @@ function shown(heard: Heard): Understanding | undefined {
  * a question whose words are all known. Where it does not, it stays what it was.
  */
 function secondLook(heard: Heard, first: Understanding): Understanding {
+  const figures = first.outcome === 'unknown' ? inFigures(heard.text) : undefined;
+  if (figures !== undefined) return offeredWhereItWrites(hear(figures, heard.hearing, vocabulary));
   const plain =
     inOtherWords(heard) ?? (first.outcome === 'unknown' ? (gist(heard) ?? withLink(heard)) : undefined);
   if (plain) return plain;
@@ -155,15 +158,25 @@ function secondLook(heard: Heard, first: Understanding): Understanding {
     : { outcome: 'ambiguous', candidates: [{ command: meant.command, args: meant.args }] };
 }
 
+/** What is said of a number in letters, which may be how many: written when the officer says so. */
+function offeredWhereItWrites(heard: Heard): Understanding {
+  const read = readBy(heard);
+  const meant = read.outcome === 'unknown' ? (gist(heard) ?? read) : read;
+  const writes = meant.outcome === 'call' && commandNamed(meant.command)?.writes === true;
+  return writes
+    ? { outcome: 'ambiguous', candidates: [{ command: meant.command, args: meant.args }] }
+    : meant;
+}
+
 function inOtherWords(heard: Heard): Understanding | undefined {
+  const candidates: Call[] = [];
   for (const { text, command, offered } of reworded(heard)) {
     const meant = readBy(hear(text, heard.hearing, vocabulary));
     if ((meant.outcome !== 'call' && meant.outcome !== 'incomplete') || meant.command !== command) continue;
-    if (!offered) return meant;
-    if (meant.outcome === 'call')
-      return { outcome: 'ambiguous', candidates: [{ command, args: meant.args }] };
+    if (!offered && candidates.length === 0) return meant;
+    if (offered && meant.outcome === 'call') candidates.push({ command, args: meant.args });
   }
-  return undefined;
+  return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : undefined;
 }
 
 /** A code and its link, and words around them: sent where they say nothing, else asked. */

@@ -145,6 +145,11 @@ export function unitTicks(
   });
 }
 
+/** The units beside the lead that have not said their part is done. */
+export function unitsToGo(measure: Parameters<typeof unitTicks>[0]): readonly string[] {
+  return unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
+}
+
 /**
  * The effect of progress on a measure: 1-99 % is in progress, done is 100, not started is 0. 100 % alone does not
  * close it (the card asks), since closing is a decision of the lead unit. A typed percentage stands until the next

@@ -84,6 +84,14 @@ export const linkCopy = {
   },
 };
 
+/** A link by itself, from somebody who had just told something of an item. */
+export const whoseLink = {
+  title: (code: string) => `ลิงก์นี้เป็นของ ${code} ใช่หรือไม่`,
+  which: 'ลิงก์นี้เป็นของข้อใด',
+  text: 'ยังไม่มีอะไรถูกบันทึก ถ้าเป็นของข้ออื่น พิมพ์รหัสข้อนำหน้าลิงก์',
+  yes: (item: string) => `ใช่ ของ ${item}`,
+};
+
 /** What a unit hears of a page that went, or came back. */
 export const pageNews = {
   heading: 'ตรวจลิงก์',

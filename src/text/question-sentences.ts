@@ -119,6 +119,12 @@ export const ambiguous = {
   ofMany: 'ยังไม่มีอะไรถูกบันทึก เลือกข้อ กด “ดูเพิ่ม” หรือพิมพ์ใหม่โดยขึ้นต้นด้วยรหัสข้อ',
 };
 
+/** A text that says several things at once, each of which is done by its own button. */
+export const apart = {
+  title: 'ข้อความนี้มีหลายเรื่อง',
+  text: 'ยังไม่มีอะไรถูกบันทึก กดทีละเรื่อง กดได้ทุกเรื่องที่ใช่',
+};
+
 /** A typed line that was understood, but holds more than can be kept. */
 export const tooLong = {
   title: 'ข้อความยาวเกินไป',

@@ -148,6 +148,10 @@ export const missing = {
   ofSubIndicator: (code: string) => ` ตัวชี้วัดย่อย ${code}`,
   lead: (count: number, all: number) => `ยังไม่ครบ ${count} จาก ${all} ข้อ\nแตะแถวเพื่อดูรายละเอียด`,
   none: 'ครบทุกข้อแล้ว',
+  titleDone: (scope: string) => `ข้อที่ครบแล้ว${scope}`,
+  leadDone: (count: number, all: number) => `ครบแล้ว ${count} จาก ${all} ข้อ`,
+  published: (codes: readonly string[]) =>
+    codes.length === 0 ? '' : `เผยแพร่แล้วแต่ยังไม่ครบ: ${codes.join(' ')}`,
   ownFirst: (unit: string) => `งานของ ${unit} อยู่บนสุด`,
   notApplicable: (codes: readonly string[]) => (codes.length === 0 ? '' : `ไม่เกี่ยวข้อง: ${codes.join(' ')}`),
 };

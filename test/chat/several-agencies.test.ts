@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Group, Person } from '../../src/fake-line/cast.ts';
 import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { SentMessage } from '../../src/fake-line/state.ts';
@@ -96,6 +98,77 @@ describe('somebody of two agencies, one to one', () => {
     expect(answer).not.toContain('บันทึก O12');
     expect(await standing(second, boss)).toContain('ยังไม่เริ่ม');
     expect(said(await presses(pressOf(card, 'ประวัติ')))).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
+  });
+});
+
+describe('somebody who coordinates two agencies, asked one to one', () => {
+  let town: Town;
+  let first: Group;
+  let second: Group;
+  let chief: Person;
+  let boss: Person;
+  let both: Person;
+
+  beforeAll(async () => {
+    town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
+    const named = (displayName: string) => town.line.addPerson({ displayName });
+    [chief, boss, both] = [named('สมชาย'), named('สมศรี'), named('สมหญิง')];
+    first = town.line.addGroup({ groupName: 'หนึ่ง', members: [chief, both] });
+    second = town.line.addGroup({ groupName: 'สอง', members: [boss, both] });
+    await town.told(first, chief, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
+    await town.told(second, boss, 'ตั้งค่าหน่วยงาน อบต.สมมติ');
+    for (const [group, by] of [
+      [first, chief],
+      [second, boss],
+    ] as const) {
+      await town.told(group, both, 'ita สรุป');
+      await town.told(group, by, 'ita บทบาท @สมหญิง ผู้ประสานงาน', { mention: [both] });
+    }
+    await alone(town, both, () => both.saysAlone('สรุป'));
+  });
+
+  const taps = (label: string) => alone(town, both, () => town.line.taps(both, both, label));
+  const agenciesOf = async (action: string): Promise<readonly unknown[]> => {
+    const rows = town.database.connection.collection<{
+      _id: string;
+      action: string;
+      agency: string;
+      at: Date;
+    }>('audit');
+    const found = await rows.find({ _id: { $gt: '' } }).toArray();
+    found.sort((one, other) => one.at.getTime() - other.at.getTime());
+    return found.filter((it) => it.action === action).map((it) => it.agency);
+  };
+  it('says who takes over in the agency that somebody left', async () => {
+    const [leaver, heir] = ['มานี', 'ชูใจ'].map((displayName) => town.line.addPerson({ displayName }));
+    for (const who of [leaver!, heir!]) town.line.addMember(first, who);
+    await town.told(first, heir!, 'ita สรุป');
+    await town.told(first, leaver!, 'ita ฉันอยู่ กองคลัง');
+    await taps('อบต.สมมติ');
+
+    await alone(town, both, () =>
+      town.line.webhooks.deliver([town.line.events.memberLeft(first.groupId, [leaver!.userId])]),
+    );
+    await alone(town, both, () => both.saysAlone('สรุป'));
+
+    expect(said(await taps('ให้ ชูใจ อยู่ กองคลัง'))).toContain('ชูใจ');
+    expect((await agenciesOf('role')).at(-1)).toBe((await agenciesOf('setup'))[0]);
+  });
+
+  it('keeps a report for the agency that it was read for', async () => {
+    const name = 'pak-than-sai-2567.docx';
+    const bytes = readFileSync(join(import.meta.dirname, '../reading/reports', name));
+    const [card] = await alone(town, both, () => both.sendsFileAlone({ bytes, fileName: name }));
+    const [keep] = buttonsIn(card!.message).filter(({ label }) => label.includes('ประวัติ'));
+    await alone(town, both, () => both.saysAlone('สรุป'));
+    const question = town.line
+      .messagesIn(both.chatId)
+      .find(({ message }) => buttonsIn(message).some((it) => it.label === 'อบต.ตัวอย่าง'))!;
+    await alone(town, both, () => town.line.presses(both, both, pressOf(question, 'อบต.ตัวอย่าง')));
+
+    await alone(town, both, () => town.line.presses(both, both, String(keep?.action.data)));
+
+    expect(new Set(await agenciesOf('import'))).toEqual(new Set([(await agenciesOf('setup')).at(-1)]));
   });
 });
 

@@ -218,7 +218,11 @@ describe('src/chat/understand.ts: months of a monthly duty', () => {
   });
 
   it('never offers to mark a month as met that was said to be open', () => {
-    const open = { command: 'component', args: { code: 'O11', component: '2026-10', met: false } };
+    const open = {
+      command: 'component',
+      args: { code: 'O11', component: '2026-10', met: false },
+      of: '2026-10',
+    };
 
     for (const line of ['O11 ต.ค. กำลังทำ', 'O11 เดือน ต.ค. ยังไม่ได้ลง', 'O11 ต.ค. ยังไม่เสร็จ'])
       expect(oneToOne(line)).toEqual({

@@ -251,8 +251,8 @@ describe('src/chat/understand.ts: months of a monthly duty that are not all ther
       outcome: 'ambiguous',
       candidates: [
         ...months.flatMap((month) => [
-          { command: 'update-item', args: { updates: [{ code: 'O11', months: [month] }] } },
-          { command: 'component', args: { code: 'O11', component: month, met: false } },
+          { command: 'update-item', args: { updates: [{ code: 'O11', months: [month] }] }, of: month },
+          { command: 'component', args: { code: 'O11', component: month, met: false }, of: month },
         ]),
         { command: 'show-item', args: { code: 'O11' } },
       ],

@@ -1,3 +1,4 @@
+import { buttonsIn } from '../../src/fake-line/buttons.ts';
 import type { Look } from '../../src/domain/web-page.ts';
 import type { Unusual } from '../support/town.ts';
 import { type Bureau, openBureau, words } from './bureau.ts';
@@ -84,6 +85,20 @@ it('says that a page is there again without a message of its own', async () => {
   await bureau.treasurer.saysAlone('สรุป');
   await bureau.town.settled();
   expect(words(bureau.town.line.sent[before] ?? fail())).toContain('ลิงก์กลับมาเปิดได้แล้ว 1 ข้อ');
+});
+
+it('offers the line for the year of which the item is', async () => {
+  gone.clear();
+  const bureau = await openBureau('2026-09-29T09:00', { unusual });
+  await bureau.tell(bureau.treasurer, 'ส่ง O12 http://www.example.go.th/o12');
+  gone.add('http://www.example.go.th/o12');
+  await lookAt(bureau, '2026-10-05T10:00');
+  await lookAt(bureau, '2026-10-05T13:00');
+
+  const lines = bureau
+    .pushed()
+    .flatMap(({ message }) => buttonsIn(message).map((it) => it.action.fillInText));
+  expect(lines).toContain('ส่ง O12 ปี 2569 https://');
 });
 
 it('waits for a reply where the month has no message left', async () => {

@@ -12,6 +12,7 @@ import { quotaLow, refusedReminder } from '../../text/reminding-troubles.ts';
 import { unnamed } from '../../text/words.ts';
 import type { Call } from '../calls/call.ts';
 import type { Incoming } from '../arriving/incoming.ts';
+import { forAgency } from '../for-agency.ts';
 import type { Reply } from '../reply.ts';
 import { offer } from './question.ts';
 import { notice } from './refused.ts';
@@ -43,6 +44,12 @@ export async function answerErrand(
     role: member.role,
     units: member.units,
   };
+  const replies = await saidOf(ports, actor, errand);
+  // By the time they press, they may speak for another agency.
+  return replies.map((reply) => forAgency(reply, errand.agency));
+}
+
+async function saidOf(ports: Ports, actor: Actor, errand: Errand): Promise<readonly Reply[]> {
   switch (errand.kind) {
     case 'left':
       return answerLeft(ports, actor, errand.person);

@@ -34,6 +34,22 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
     (args.unit === undefined ? '' : say.ofUnit(args.unit)) +
     (args.subIndicator === undefined ? '' : say.ofSubIndicator(args.subIndicator)) +
     inYear(year, fiscalYearOf(today));
+  const provisional = catalogue.provisional;
+  const toSummary = { label: buttons.summary, call: { command: 'summary', args: { year } } } as const;
+  if (args.done === true) {
+    const done = needed.filter((item) => item.complete);
+    const published = needed.filter((item) => !item.complete && item.status === 'published');
+    return only({
+      kind: 'list',
+      title: say.titleDone(scope),
+      lead: [...fallBack(insteadOf), say.leadDone(done.length, needed.length)].join('\n'),
+      rows: done.map((item) => itemRow(item, catalogue, today)),
+      foot: say.published(published.map((it) => it.catalogue.code)),
+      provisional,
+      buttons: [{ label: buttons.missing, call: { command: 'list-missing', args: { year } } }, toSummary],
+      about: { year, items: done.map((it) => it.catalogue.code), refs: [] },
+    });
+  }
   const notApplicable = inScope
     .filter((item) => item.status === 'not_applicable')
     .map((it) => it.catalogue.code);
@@ -51,8 +67,8 @@ export async function answerListMissing(turn: Turn, args: ListMissingArgs): Prom
       return itemRow(item, catalogue, today, whose);
     }),
     foot: say.notApplicable(notApplicable),
-    provisional: catalogue.provisional,
-    buttons: [{ label: buttons.summary, call: { command: 'summary', args: { year } } }],
+    provisional,
+    buttons: [toSummary],
     about: { year, items: open.map((item) => item.catalogue.code), refs: [] },
   });
 }

@@ -7,7 +7,7 @@ import { type LoggedProgress, type SaidOfMeasure, logProgress } from '../../app/
 import { fiscalYearOf } from '../../domain/dates.ts';
 import type { Catalogue, CatalogueItem } from '../../domain/catalogue.ts';
 import { itasLink } from '../../domain/links.ts';
-import { unitTicks } from '../../domain/measure.ts';
+import { unitsToGo } from '../../domain/measure.ts';
 import { joined as joinedUnit } from '../../text/agency-sentences.ts';
 import { measures, progress as say } from '../../text/measure-sentences.ts';
 import { buttons, inYear, updated } from '../../text/sentences.ts';
@@ -117,7 +117,7 @@ function progressCard(
   { id, measure, row, step, ownPart, closeWanted }: LoggedProgress,
   { args, year, joined }: Said,
 ): Saved {
-  const open = unitTicks(measure).flatMap((it) => (it.done || it.lead ? [] : [it.unit]));
+  const open = unitsToGo(measure);
   const isSamePhoto = args.photos?.length && row === null;
   const cannot = measure.status === 'cannot' ? sayCannot(measure.cause, saidOf(args).reason) : null;
   const choices: Button[] = [];

@@ -4,11 +4,11 @@ import { findMeasure } from '../../app/find-measure.ts';
 import type { AuditRow } from '../../app/ledger.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { inEffect } from '../../domain/effect.ts';
-import type { Measure } from '../../domain/measure.ts';
+import { type Measure, unitsToGo } from '../../domain/measure.ts';
 import { may } from '../../domain/roles.ts';
 import { thaiMonth } from '../../text/dates.ts';
 import { sayRefusal } from '../../text/refusals.ts';
-import { measures as say, starters } from '../../text/measure-sentences.ts';
+import { measures as say, progress, starters } from '../../text/measure-sentences.ts';
 import { buttons, inYear, fallBack, lines, yearFact } from '../../text/sentences.ts';
 import { erased, measureState, measureStatus } from '../../text/words.ts';
 import { yearSaid } from '../../text/year-said.ts';
@@ -108,8 +108,10 @@ export async function answerShowMeasure(turn: Turn, args: ShowMeasureArgs): Prom
 }
 
 /** @param inLine its number, and its year where that has to be said */
-function nextOf({ status, percent }: Measure, inLine: string): string {
-  if (status === 'done') return say.nextDone;
+function nextOf(measure: Measure, inLine: string): string {
+  const { status, percent } = measure;
+  const open = unitsToGo(measure);
+  if (status === 'done') return open.length > 0 ? progress.open(open) : say.nextDone;
   return percent === 100 ? say.nextClose(inLine) : say.next(inLine);
 }
 

@@ -1,10 +1,11 @@
-import { dayInBangkok } from '../../domain/dates.ts';
+import { type LocalDate, dayInBangkok } from '../../domain/dates.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { PageNews } from '../../domain/page-news.ts';
 import { due as days } from '../../text/deadlines.ts';
 import { pageNews as say } from '../../text/link-sentences.ts';
 import { reminders } from '../../text/reminders.ts';
 import { buttons, lines } from '../../text/sentences.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { About } from '../calls/about.ts';
 import type { Button, DayRow } from '../reply.ts';
 
@@ -41,14 +42,15 @@ export function pagesOnly(pages: readonly PageNews[]) {
   };
 }
 
-export function pageButtons(pages: readonly PageNews[]): readonly Button[] {
+export function pageButtons(pages: readonly PageNews[], today: LocalDate): readonly Button[] {
   const [only, ...others] = pages;
   if (!only) return [];
   const { code, year } = only;
   const missing: Button = { label: buttons.missing, call: { command: 'list-missing', args: { year } } };
   if (others.length > 0) return [missing];
   const show: Button = { label: buttons.show(code), call: { command: 'show-item', args: { code, year } } };
-  return only.turn.how === 'gone' ? [{ label: say.send(code), fill: lines.sendLink(code) }, show] : [show];
+  const inLine = `${code}${yearSaid({ year, today })}`;
+  return only.turn.how === 'gone' ? [{ label: say.send(code), fill: lines.sendLink(inLine) }, show] : [show];
 }
 
 /** Whoever quotes it speaks of the item. */

@@ -1,11 +1,12 @@
 import type { Actor, Visitor } from '../../app/actor.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { buttons as words } from '../../text/sentences.ts';
-import type { Call } from '../calls/call.ts';
+import type { Call, Candidate } from '../calls/call.ts';
 import type { Button } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 
 /** A quick choice is a row of buttons, not a list to scroll. */
-const MOST_CHOICES = 10;
+export const MOST_CHOICES = 10;
 /** A list of all items of any year fits. */
 const MOST_KEPT = 100;
 
@@ -42,6 +43,21 @@ export async function offer(
     calls,
   });
   return choicesFrom(0, id, labels);
+}
+
+/**
+ * Keeps a question of its own for each thing that the choices settle, so that all of them can be answered. Each answer
+ * acts in an event of its own: in one event an item changes once, and its undo takes back all that it wrote.
+ */
+export async function offerApart(
+  { actor, ports }: Pick<Turn, 'ports'> & { readonly actor: Asked },
+  choices: readonly { readonly label: string; readonly call: Candidate }[],
+): Promise<readonly Button[]> {
+  const all: Button[] = [];
+  for (const [at, own] of [...grouped(choices, ({ call }) => call.of ?? '').values()].entries()) {
+    all.push(...(await offer({ ports, actor: { ...actor, event: `${actor.event}+${at + 1}` } }, own)));
+  }
+  return all;
 }
 
 /** The buttons of a question from one of its answers on: all that are left, or nine and one that shows the next. */

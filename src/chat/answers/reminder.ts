@@ -10,6 +10,7 @@ import { deadlineTitle, due as days } from '../../text/deadlines.ts';
 import { reminders as say } from '../../text/reminders.ts';
 import { wishes } from '../../text/wish-sentences.ts';
 import { buttons, lines as typed } from '../../text/sentences.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { About } from '../calls/about.ts';
 import { forAgency } from '../for-agency.ts';
 import { forGroup } from '../in-group.ts';
@@ -69,10 +70,11 @@ export function reminderReply(
     ],
     next: say.next[special ?? nextOf(all)],
     provisional: all.some((it) => it.work.provisional),
-    buttons: [...stepButtons(lines), ...buttonsOf(all, about)],
+    buttons: [...stepButtons(lines), ...buttonsOf(all, about, today)],
     ...(about === null ? {} : { about: { ...about, agency: seen.agencyId } }),
   };
-  const reply = all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages) } : said;
+  const reply =
+    all.length === 0 ? { ...said, ...pagesOnly(pages), buttons: pageButtons(pages, today) } : said;
   const theirs = forAgency(reply, seen.agencyId);
   return to.kind === 'group' ? forGroup(theirs, () => true) : theirs;
 }
@@ -197,7 +199,7 @@ function openOf({ kind, label, deadline, year }: Work): Call | null {
   return kind !== 'step' && label !== '' ? { command: 'show-item', args: { code: label, year } } : null;
 }
 
-function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonly Button[] {
+function buttonsOf(lines: readonly ReminderLine[], about: About | null, today: LocalDate): readonly Button[] {
   const [first, ...others] = lines;
   if (!first) return [];
   const { work } = first;
@@ -210,10 +212,11 @@ function buttonsOf(lines: readonly ReminderLine[], about: About | null): readonl
   };
   const answers = answersTo(about);
   if (others.length > 0) return [missing, ...answers];
+  const inLine = `${work.label}${yearSaid({ year: work.year, today })}`;
   if (work.kind === 'measure')
-    return [{ label: say.log(work.label), fill: typed.logProgress(work.label) }, ...answers];
+    return [{ label: say.log(work.label), fill: typed.logProgress(inLine) }, ...answers];
   if (work.kind === 'item')
-    return [{ label: say.send(work.label), fill: typed.sendLink(work.label) }, ...answers];
+    return [{ label: say.send(work.label), fill: typed.sendLink(inLine) }, ...answers];
   return [missing, ...answers];
 }
 

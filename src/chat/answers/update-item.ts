@@ -8,7 +8,8 @@ import { itasLink, linkToRecheck } from '../../domain/links.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
 import { linkLook } from '../../text/link-sentences.ts';
 import { photos, refusedFiles } from '../../text/photo-sentences.ts';
-import { inYear, updated as say } from '../../text/sentences.ts';
+import { buttons, inYear, lines, updated as say } from '../../text/sentences.ts';
+import { yearSaid } from '../../text/year-said.ts';
 import type { UpdateItemArgs } from '../calls/args.ts';
 import type { Answer, Button, Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -88,6 +89,11 @@ function updatedCard(
   const choices: Button[] = [];
   const [old, ...others] = unchecked;
   if (old !== undefined && others.length === 0) choices.push(sameLink(old, catalogue.year));
+  const [wanting, ...alsoWanting] = linkless;
+  if (wanting !== undefined && alsoWanting.length === 0) {
+    const inLine = `${wanting}${yearSaid({ year: catalogue.year, today })}`;
+    choices.push({ label: buttons.sendLink, fill: lines.sendLink(inLine) });
+  }
   if (asks) choices.push(allComponents(single.catalogue.code, catalogue.year));
   choices.push(toMissing(catalogue.year));
   return savedCard(actor.event, written, {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { itemByCode } from '../../domain/catalogue.ts';
 import { usualYearOf } from '../../domain/agency.ts';
 import { fiscalYearOf } from '../../domain/dates.ts';
+import { grouped } from '../../domain/grouped.ts';
 import * as asking from '../../text/question-sentences.ts';
-import { offer } from './question.ts';
+import { MOST_CHOICES, offer, offerApart } from './question.ts';
 import { notice } from './refused.ts';
-import type { Call } from '../calls/call.ts';
+import type { Call, Candidate } from '../calls/call.ts';
 import { describe, labelOf } from '../calls/describe.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -15,9 +16,12 @@ const FEW = 10;
 
 /**
  * Asks which of several readings was meant. Of a whole card's items each is called by its title, since its code is
- * what the officer left out; and the line to type stands beside them.
+ * what the officer left out; and the line to type stands beside them. Where the text said several things, all of them
+ * can be answered.
  */
-export async function askWhichMeant(turn: Turn, candidates: readonly Call[]): Promise<Reply> {
+export async function askWhichMeant(turn: Turn, candidates: readonly Candidate[]): Promise<readonly Reply[]> {
+  const things = new Set(candidates.flatMap((it) => it.of ?? []));
+  if (things.size > 1) return askEach(turn, candidates);
   const isMany = candidates.length > FEW;
   const choices = candidates.map((call) => ({
     label: (isMany ? titleOf(turn, call) : undefined) ?? labelOf(call),
@@ -25,9 +29,22 @@ export async function askWhichMeant(turn: Turn, candidates: readonly Call[]): Pr
   }));
   const buttons = await offer(turn, choices);
   const [first] = candidates;
-  return isMany && first
-    ? notice(asking.ambiguous.title, asking.ambiguous.ofMany, [describe(first)], buttons)
-    : notice(asking.ambiguous.title, asking.ambiguous.text, [], buttons);
+  return [
+    isMany && first
+      ? notice(asking.ambiguous.title, asking.ambiguous.ofMany, [describe(first)], buttons)
+      : notice(asking.ambiguous.title, asking.ambiguous.text, [], buttons),
+  ];
+}
+
+/** More than one card shows are on the next. */
+async function askEach(turn: Turn, candidates: readonly Candidate[]): Promise<readonly Reply[]> {
+  const buttons = await offerApart(
+    turn,
+    candidates.map((call) => ({ label: labelOf(call), call })),
+  );
+  const { title, text } = asking.apart;
+  const pages = grouped(buttons, (_, at) => Math.floor(at / MOST_CHOICES)).values();
+  return [...pages].map((page) => notice(title, text, [], page));
 }
 
 const OfOneItem = z.object({ year: z.int().optional(), updates: z.tuple([z.object({ code: z.string() })]) });

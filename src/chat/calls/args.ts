@@ -97,6 +97,8 @@ export const SummaryArgs = InYear.extend({ unit: Unit.optional() });
 export type SummaryArgs = z.infer<typeof SummaryArgs>;
 
 export const ListMissingArgs = InYear.extend({
+  /** Those that are complete instead. */
+  done: z.literal(true).optional(),
   unit: Unit.optional(),
   subIndicator: z
     .string()

@@ -69,6 +69,15 @@ export interface Call {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
+/** One of the things that a text may mean. */
+export interface Candidate extends Call {
+  /**
+   * What it settles, where the text says several things at once: one answer may be taken of each of them. Without it
+   * one may be taken of all.
+   */
+  readonly of?: string;
+}
+
 /** Why an argument cannot be used: it is missing, no such thing exists, it cannot be read, or it is not taken away. */
 export type ProblemReason =
   'missing' | 'unknown' | 'invalid' | 'past' | 'impossible' | 'unclear' | 'too-long' | 'kept';
@@ -99,7 +108,7 @@ export type Understanding =
       readonly args: Call['args'];
       readonly problems: readonly Problem[];
     }
-  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Call[] }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Candidate[] }
   /** Small talk, or a command that this bot does not have. */
   | { readonly outcome: 'unknown' }
   /** Not for the bot: it says nothing. */

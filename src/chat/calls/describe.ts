@@ -82,7 +82,11 @@ const lines: Readonly<
   },
   invite: () => ['ขอรหัสเชิญ'],
   summary: (args) => ['สรุป', text(args.unit)],
-  'list-missing': (args) => ['ขาดอะไร', text(args.unit), text(args.subIndicator)],
+  'list-missing': (args) => [
+    args.done === true ? 'ข้อไหนเสร็จแล้วบ้าง' : 'ขาดอะไร',
+    text(args.unit),
+    text(args.subIndicator),
+  ],
   'show-item': (args) => ['ดู', text(args.code)],
   'update-item': (args) => updateLines(list(args.updates).map(record)),
   'add-link': (args) => ['เพิ่มลิงก์', text(args.code)],

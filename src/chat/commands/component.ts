@@ -43,7 +43,8 @@ function readMonths(heard: Heard, said: SaidCode): Reading {
   if (!first) return undefined;
   if (open.plainly && more.length === 0) return { outcome: 'call', args: first.args };
   const shown: Call = { command: 'show-item', args: { code, ...saidYear(heard) } };
-  return { outcome: 'ambiguous', candidates: [...calls, shown] };
+  const apart = calls.map((it, at) => ({ ...it, of: open.months[at] ?? '' }));
+  return { outcome: 'ambiguous', candidates: [...apart, shown] };
 }
 
 function readAll(heard: Heard, said: SaidCode): Reading {
@@ -69,7 +70,8 @@ function allOfSeveral(heard: Heard): Reading {
   const { codes, problems } = saidCodes(heard, undefined, 'code');
   const [problem] = problems;
   if (problem) return incomplete(heard, {}, problem);
-  return { outcome: 'ambiguous', candidates: codes.map((code) => calling(heard, code, 'all', true)) };
+  const candidates = codes.map((code) => ({ ...calling(heard, code, 'all', true), of: code }));
+  return { outcome: 'ambiguous', candidates };
 }
 
 /** What a sentence about a component does not hold: it is about a page, a month, or something else. */

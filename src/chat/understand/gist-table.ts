@@ -42,6 +42,12 @@ export const gists: readonly Gist[] = [
   },
   {
     command: 'list-missing',
+    needs: [['all-done', 'done'], ['what'], ['item', 'work']],
+    allows: ['all-done', 'unit', 'sub-indicator', 'year', 'what', 'item', 'work'],
+    args: { done: true },
+  },
+  {
+    command: 'list-missing',
     needs: [
       ['all-done', 'done'],
       ['unit', 'sub-indicator'],

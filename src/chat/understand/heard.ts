@@ -5,7 +5,7 @@ import type { Unit } from '../../domain/agency.ts';
 import { allUnits } from '../../domain/official-units.ts';
 import { politeEnding } from '../../text/politeness.ts';
 import { squeeze, tidy } from '../../text/thai.ts';
-import type { Call, CommandName, Problem } from '../calls/call.ts';
+import type { Call, Candidate, CommandName, Problem } from '../calls/call.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { lex } from './lexer.ts';
 import { phrased } from './phrases.ts';
@@ -50,7 +50,7 @@ export interface Heard {
 export type Reading =
   | { readonly outcome: 'call'; readonly args: Call['args'] }
   | { readonly outcome: 'incomplete'; readonly args: Call['args']; readonly problems: readonly Problem[] }
-  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Call[] }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Candidate[] }
   | undefined;
 
 const defaultUnitLexicon = lexiconOf(unitWords(allUnits));

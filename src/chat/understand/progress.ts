@@ -1,5 +1,5 @@
 import type { LogProgressArgs } from '../calls/args.ts';
-import { type Call, type CommandName, type Problem, unsaid } from '../calls/call.ts';
+import { type Call, type Candidate, type CommandName, type Problem, unsaid } from '../calls/call.ts';
 import { type Heard, type Reading, allOf, asks, has, isBreak, isOfAnother, typed } from './heard.ts';
 import { type Head, type Note, type Target, headOf, noteOf, targetsOf } from './measure-words.ts';
 import { isDone, isPromised, likelyFigure } from './promises.ts';
@@ -196,18 +196,20 @@ function bareFigure(remainder: readonly Token[]): number | undefined {
   return first?.kind === 'number' && others.length === 0 ? Number(first.digits) : undefined;
 }
 
-/** Several measures in one message: one reading for each, and the officer presses them one by one. */
+/** Several measures in one message: one reading for each, and the officer presses every one that is meant. */
 function severalMeasures(heard: Heard, targets: readonly Target[]): Reading {
   // "มาตรการ 3 และ 4 เสร็จแล้ว": what is said of the last is said of those that were named in one breath.
   const ofLast = headOf(heard, [], targets.at(-1)?.to ?? 0).said;
   /** What is said of the same measure twice is one answer. */
-  const candidates = new Map<string, Call>();
+  const candidates = new Map<string, Candidate>();
   for (const [at, target] of targets.entries()) {
     const until = targets[at + 1]?.from ?? heard.tokens.length;
     const said = until === target.from ? ofLast : headOf(heard, [], target.to, until).said;
     const told = said.status !== undefined || said.percent !== undefined;
     const args = { ...target.sought, ...said };
-    if (told) candidates.set(JSON.stringify(args), { command: 'log-progress', args });
+    if (!told) continue;
+    const of = JSON.stringify(target.sought);
+    candidates.set(JSON.stringify(args), { command: 'log-progress', args, of });
   }
   return candidates.size > 0 ? { outcome: 'ambiguous', candidates: [...candidates.values()] } : undefined;
 }

@@ -112,6 +112,10 @@ const joining: ReadonlySet<string> = new Set([
   'เรื่อง',
   'วันที่',
   'การ',
+  // Reminders are said in the morning anyway.
+  'เช้า',
+  'ตอนเช้า',
+  'ช่วงเช้า',
 ]);
 
 /** "หยุดเตือน O12 แผนการจัดซื้อจัดจ้าง": what is left over is the title of the one item that was named. */

@@ -162,6 +162,25 @@ const rewordings: readonly {
   },
   {
     said: new RegExp(
+      `^${please}เลื่อน(?:กำหนด|วัน)?(?:ส่ง)?(?:ของ)?\\s?${ITEMS}\\s?(?:ออกไป|ไป)?เป็น\\s?(\\S.*?)${polite}$`,
+    ),
+    anew: 'เลื่อนกำหนด $1 $2',
+    command: 'set-due',
+  },
+  // The due day, or only the reminder?
+  ...(
+    [
+      ['เลื่อนกำหนด $1 $2', 'set-due'],
+      ['เลื่อนเตือน $1 $2', 'snooze'],
+    ] as const
+  ).map(([anew, command]) => ({
+    said: new RegExp(`^${please}เลื่อน\\s?${ITEMS}\\s?(?:ออกไป|ไป)(?:ถึง|ที่)?\\s?(\\S.*?)${polite}$`),
+    anew,
+    command,
+    offered: true as const,
+  })),
+  {
+    said: new RegExp(
       `^(?:ท่าน)?(?:รอง)?(?:นายก|ผู้บริหาร|ปลัด|ผอ\\.)(?:ฯ)?\\s?(?:ได้)?(?:เห็นชอบ|อนุมัติ)\\s?${ITEMS}\\s?(?:แล้ว)?\\s?(ตาม.*)$`,
     ),
     anew: 'เห็นชอบ $1 $2',

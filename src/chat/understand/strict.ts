@@ -1,5 +1,6 @@
 import { kindOf } from '../../domain/agency.ts';
 import type { CommandName } from '../calls/call.ts';
+import { betweenCourtesies } from './around-lists.ts';
 import { type Heard, isWho } from './heard.ts';
 import { type Kind, type Token, typedIn } from './tokens.ts';
 
@@ -11,6 +12,12 @@ export function strictForm(heard: Heard): CommandName | undefined {
   const tokens = heard.all.filter((token) => token.kind !== 'particle' && token.kind !== 'punctuation');
   if (heard.hearing.bound === false) return unboundForm(heard, tokens);
   if (tokens.some((token) => asking.includes(token.kind) || isWho(token))) return undefined;
+  const list = betweenCourtesies(heard.text);
+  if (list) {
+    const inside = tokens.filter((token) => token.start >= list.from && token.end <= list.to);
+    const [code] = inside;
+    return code && isCode(code) && isPairs(inside) ? 'update-item' : undefined;
+  }
   const kinds = tokens.map((token) => token.kind);
   const [first, second] = tokens;
   if (first?.kind === 'command') {

@@ -24,8 +24,22 @@ const KNOWN = new RegExp(
   'giu',
 );
 
-/** A question about the survey's link. */
+/** How many have answered, in any order; "EIT ได้เท่าไหร่" asks for its score. */
+const HOW_MANY = /กี่\s*(?:คน|ราย|ชุด)|ตอบ.*(?:กี่|เท่าไหร่|เท่าไร)/;
+const OF_ANSWERS = /ตอบ|กี่|คน|ผู้|ราย|ชุด|มี|แล้ว|ไป|มา|กลับ|ได้|เท่าไหร่|เท่าไร|ตอนนี้|วันนี้/g;
+
+function asksHowMany(heard: Heard): boolean {
+  return heard.text.length <= SHORT && /ตอบ|[ei]it|แบบ/i.test(heard.text) && HOW_MANY.test(heard.text);
+}
+
+/** A question about the survey's link, or how many have answered: the same card says both. */
 export function readSurveyLink(heard: Heard): Reading {
+  if (asksHowMany(heard)) {
+    const { tools, links, rest } = saidOf(heard) ?? {};
+    const isSurvey = tools?.length === 1 || /แบบ(?:วัด|สอบถาม|ประเมิน)/.test(heard.text);
+    if (tools && isSurvey && links?.length === 0 && rest?.replace(OF_ANSWERS, '') === '')
+      return withTool(heard, tools, {});
+  }
   if (!opens(heard, 'survey-link', 'set-survey')) return undefined;
   const said = saidOf(heard);
   if (!said || said.links.length > 0 || said.rest !== '') return undefined;

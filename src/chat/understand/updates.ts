@@ -1,6 +1,6 @@
 import { grouped } from '../../domain/grouped.ts';
 import type { ItemUpdateArgs } from '../calls/args.ts';
-import { type Call, type Problem, unsaid } from '../calls/call.ts';
+import { type Call, type Candidate, type Problem, unsaid } from '../calls/call.ts';
 import {
   type Heard,
   type Reading,
@@ -182,11 +182,15 @@ function question(heard: Heard, segment: Segment, updates: readonly ItemUpdateAr
   return { outcome: 'ambiguous', candidates: [...readingsOf(heard, segment, updates), ...shown] };
 }
 
-function readingsOf(heard: Heard, segment: Segment, updates: readonly ItemUpdateArgs[]): readonly Call[] {
+function readingsOf(
+  heard: Heard,
+  segment: Segment,
+  updates: readonly ItemUpdateArgs[],
+): readonly Candidate[] {
   const [one] = updates;
   if (one && isPartlyOpen(heard, segment, one)) return eachMonth(heard, one);
-  // Several codes and one link.
-  if (updates.length > 1 && one?.links) return updates.map((it) => update(heard, [it]));
+  // Several codes and one link, which may be a page of them all.
+  if (updates.length > 1 && one?.links) return updates.map((it) => ({ ...update(heard, [it]), of: it.code }));
   const text = sentenceOf(heard, segment);
   const note = text === '' ? {} : { note: text };
   // "ต.ค. ลงแล้ว" is about that month, and not the whole item.
@@ -223,14 +227,12 @@ function isPartlyOpen(
 const takesBack: readonly Kind[] = ['unreal', 'partial', 'missing', 'mistake'];
 const broken = /เสีย|ค้าง|ล่ม|พัง|หาย/;
 
-/** Each month with both of its answers; of more months the item's card is shown. */
-function eachMonth(heard: Heard, { code, months = [] }: ItemUpdateArgs): readonly Call[] {
-  return months
-    .slice(0, MOST_MONTHS)
-    .flatMap((month) => [
-      update(heard, [{ code, months: [month] }]),
-      { command: 'component', args: { code, component: month, met: false, ...saidYear(heard) } },
-    ]);
+/** Each month with its two answers, of which one may be taken; of more months the item's card is shown. */
+function eachMonth(heard: Heard, { code, months = [] }: ItemUpdateArgs): readonly Candidate[] {
+  return months.slice(0, MOST_MONTHS).flatMap((month) => [
+    { ...update(heard, [{ code, months: [month] }]), of: month },
+    { command: 'component', args: { code, component: month, met: false, ...saidYear(heard) }, of: month },
+  ]);
 }
 
 const MOST_MONTHS = 4;
@@ -278,7 +280,10 @@ function readWithoutCode(heard: Heard): Reading {
   const code = topic && codeOfTopic(heard, topic.key);
   if (code === undefined) {
     const asked = plain && links.length > 0 && !topic;
-    return asked ? incomplete(heard, [], [unsaid('code')]) : undefined;
+    if (!asked) return undefined;
+    const urls = links.flatMap((link) => link.url ?? []);
+    const args = { ...(urls.length > 0 ? { links: urls } : {}), ...saidYear(heard) };
+    return { outcome: 'incomplete', args, problems: [unsaid('code')] };
   }
   const segment = segmentOf([{ typed: code, numbers: [Number(code.slice(1))] }]);
   segment.links.push(...links);

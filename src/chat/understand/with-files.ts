@@ -24,9 +24,10 @@ export function withFiles(
     }
     case 'ambiguous': {
       const logs = heard.candidates.filter((it) => it.command === 'log-progress');
-      const candidates = heard.candidates.flatMap((it) =>
-        it.command === 'show-measure' && logs.length > 0 ? [] : (callWith(it, photos) ?? []),
-      );
+      const candidates = heard.candidates.flatMap((it) => {
+        const call = it.command === 'show-measure' && logs.length > 0 ? null : callWith(it, photos);
+        return call ? [{ ...it, ...call }] : [];
+      });
       const [only, ...others] = candidates;
       if (!only) return unclear();
       return others.length === 0 ? only : { outcome: 'ambiguous', candidates };
