@@ -20,6 +20,8 @@ export interface Parts {
   readonly realNow: () => number;
   readonly log: Logger;
   readonly databaseUp: () => boolean;
+  /** Every index is known to be there, and is not asked for at the start. */
+  readonly isIndexed?: boolean;
   /** Where people reach this server; without it there are no links to files. */
   readonly publicBaseUrl: string | undefined;
   /** How linked pages are looked at; null where nothing outside may be reached, and links stay unchecked. */

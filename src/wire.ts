@@ -184,7 +184,7 @@ export function wire(parts: Parts): Bot {
       };
       const data = dataOf(connection, { pause: kept.pauses, owner, realNow, say, signal });
       await written(() => bringUpToDate(data));
-      await written(() => createEveryIndex(connection, docs));
+      if (parts.isIndexed !== true) await written(() => createEveryIndex(connection, docs));
       await written(() => catalogues.look());
       watch.start();
       await worker.start();

@@ -90,7 +90,7 @@ export function unitsIn(
   text: string,
   units: readonly Unit[],
 ): { readonly units: readonly string[]; readonly unknown: readonly string[] } {
-  const pieces = piecesOf(text, spokenUnits(units));
+  const pieces = piecesOf(text, formsOf(units));
   const named = new Set<string>();
   const unknown: string[] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -151,17 +151,27 @@ function byFirstLetter<One>(
   return grouped(longestFirst, (one) => of(one).charAt(0));
 }
 
+/** A report names the units of its agency in hundreds of cells. */
+const knownForms = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly Form[]>>();
+
+function formsOf(units: readonly Unit[]): ReadonlyMap<string, readonly Form[]> {
+  const known = knownForms.get(units);
+  if (known) return known;
+  const forms = byFirstLetter(
+    spokenUnits(units).map((unit): Form => ({ unit, letters: lettersOf(unit.form) })),
+    ({ letters }) => letters,
+  );
+  knownForms.set(units, forms);
+  return forms;
+}
+
 const silentByLetter = byFirstLetter(silent, (word) => word);
 
 function silentAt(text: string, place: number): string | undefined {
   return silentByLetter.get(text.charAt(place))?.find((word) => text.startsWith(word, place));
 }
 
-function piecesOf(text: string, spoken: readonly SpokenUnit[]): readonly Piece[] {
-  const forms = byFirstLetter(
-    spoken.map((unit): Form => ({ unit, letters: lettersOf(unit.form) })),
-    ({ letters }) => letters,
-  );
+function piecesOf(text: string, forms: ReadonlyMap<string, readonly Form[]>): readonly Piece[] {
   // Each letter at its old place, which those of some other scripts would not keep.
   const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const formsAt = (place: number): readonly Form[] => forms.get(lower.charAt(place)) ?? [];

@@ -47,8 +47,15 @@ function fillerOf(part: unknown): Filler {
   return isNode(part) ? nodeFiller(part) : () => part;
 }
 
+const looked = new WeakMap<object, boolean>();
+
+/** Asked of a part and again of all that is in it: each is looked through once. */
 function asksForValues(part: unknown): boolean {
-  return Object.keys(shapeOf(part)).length > 0;
+  if (typeof part === 'string') return part.includes('{{') || LINK.test(part);
+  if (typeof part !== 'object' || part === null) return false;
+  const asks = looked.get(part) ?? Object.values(part).some(asksForValues);
+  looked.set(part, asks);
+  return asks;
 }
 
 function textFiller(text: string): Filler {

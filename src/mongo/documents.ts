@@ -247,20 +247,24 @@ interface Collection {
 
 /** The collections of one connection. */
 export function documents(connection: Connection): Documents {
+  // Compiling them takes longer than many a question, and whoever asks again means the same.
+  const model = <Of>(name: string, schema: () => Schema<Of>, collection: string): Model<Of> =>
+    (connection.models[name] as Model<Of> | undefined) ??
+    connection.model<Of>(name, schema(), collection);
   const states = Object.fromEntries(
-    kinds.map((kind) => [kind, connection.model(kind, stateSchema(kind), collectionOf[kind])]),
+    kinds.map((kind) => [kind, model(kind, () => stateSchema(kind), collectionOf[kind])]),
   ) as unknown as Documents['states']; // fromEntries forgets which key has which value
   const others = {
-    audit: connection.model<AuditDocument>('audit', auditSchema(), 'audit'),
-    people: connection.model<PersonDocument>('person', personSchema(), 'people'),
-    texts: connection.model<TextDocument>('text', textSchema(), 'texts'),
-    invites: connection.model<InviteDocument>('invite', inviteSchema(), 'invites'),
-    tries: connection.model<TriesDocument>('tries', triesSchema(), 'tries'),
-    questions: connection.model<QuestionDocument>('question', questionSchema(), 'questions'),
-    catalogues: connection.model<CatalogueDocument>('catalogue', catalogueSchema(), 'catalogues'),
-    drafts: connection.model<DraftDocument>('draft', draftSchema(), 'drafts'),
-    pages: connection.model<PageDocument>('page', pageSchema(), 'pages'),
-    copies: connection.model<CopyDocument>('copy', copySchema(), 'copies'),
+    audit: model<AuditDocument>('audit', auditSchema, 'audit'),
+    people: model<PersonDocument>('person', personSchema, 'people'),
+    texts: model<TextDocument>('text', textSchema, 'texts'),
+    invites: model<InviteDocument>('invite', inviteSchema, 'invites'),
+    tries: model<TriesDocument>('tries', triesSchema, 'tries'),
+    questions: model<QuestionDocument>('question', questionSchema, 'questions'),
+    catalogues: model<CatalogueDocument>('catalogue', catalogueSchema, 'catalogues'),
+    drafts: model<DraftDocument>('draft', draftSchema, 'drafts'),
+    pages: model<PageDocument>('page', pageSchema, 'pages'),
+    copies: model<CopyDocument>('copy', copySchema, 'copies'),
   };
   const all: readonly Collection[] = [...Object.values(states), ...Object.values(others)];
   return {

@@ -1,5 +1,3 @@
-import JSZip from 'jszip';
-
 export interface PackedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -7,6 +5,8 @@ export interface PackedFile {
 
 /** Files in one, as a clerk attaches them to a letter. Names may be Thai. */
 export async function pack(files: readonly PackedFile[], at: Date): Promise<Buffer> {
+  // Sixty files, which no start needs to wait for.
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
   // Pages pack well; PDF, pictures and Office documents are packed already.
   for (const { name, bytes } of files) {

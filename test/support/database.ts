@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type mongoose from 'mongoose';
+import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import { connect } from '../../src/database/connection.ts';
 import { documents } from '../../src/mongo/documents.ts';
@@ -30,6 +30,8 @@ type Opened = TestDatabase & {
 
 /** What is open, the latest last: jest gives every test file modules of its own. */
 const opened: Opened[] = [];
+/** This file's to the databases that come again, by their names: to connect costs as much as a short test. */
+const connections = new Map<string, mongoose.Connection>();
 let openBeforeTest = 0;
 
 // At the load of this module, since jest takes no hooks once the first one runs. What was opened in a test is closed
@@ -39,15 +41,25 @@ beforeEach(() => {
   openBeforeTest = opened.length;
 });
 afterEach(() => close(opened.splice(openBeforeTest)));
-afterAll(() => close(opened.splice(0)));
+afterAll(async () => {
+  try {
+    await close(opened.splice(0));
+  } finally {
+    for (const connection of connections.values()) await connection.close();
+  }
+});
 
 async function close(databases: readonly Opened[]): Promise<void> {
   const complaints: string[] = [];
   for (const { connection, explained, users, isKept } of databases) {
     for (const stop of users.reverse()) await stop();
     complaints.push(...(await explained.complaints()));
-    if (!isKept) await connection.dropDatabase();
-    await connection.close();
+    // What a test has listened to is nothing to the next.
+    if (isKept) connection.getClient().removeAllListeners('commandStarted');
+    else {
+      await connection.dropDatabase();
+      await connection.close();
+    }
   }
   if (complaints.length > 0) throw new Error(`these use no index:\n${complaints.join('\n')}`);
 }
@@ -70,8 +82,16 @@ export async function bareDatabase(): Promise<TestDatabase> {
 async function open(ofRun: string, isKept: boolean): Promise<TestDatabase> {
   const name = `${need(TEST_RUN)}-${ofRun}`;
   const uri = withDatabase(need(TEST_SERVER), name);
-  const connection = await connect(uri, { monitorCommands: true });
-  if (isKept) await makeReady(connection, uri);
+  const known = connections.get(name);
+  // A test may have closed it.
+  const connection =
+    known?.readyState === mongoose.ConnectionStates.connected
+      ? known
+      : await connect(uri, { monitorCommands: true });
+  if (isKept) {
+    connections.set(name, connection);
+    await makeReady(connection, uri);
+  }
   const explained = explainEverything(connection, isKept ? foundGood : undefined);
   const users: (() => Promise<void>)[] = [];
   const beforeClosing = (stop: () => Promise<void>) => {

@@ -75,6 +75,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
     realNow: unusual.realNow ?? realNow,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     databaseUp: () => true,
+    isIndexed: true,
     publicBaseUrl: unusual.publicBaseUrl,
     visits: unusual.visits ?? null,
     ...(unusual.groupWaitsForSite === undefined ? {} : { groupWaitsForSite: unusual.groupWaitsForSite }),
@@ -126,7 +127,7 @@ export async function openTown(start: Date, unusual: Unusual = {}): Promise<Town
       return line.messagesIn(group.chatId).slice(before);
     },
     async another(on = database) {
-      const second = wire({ ...parts, connection: on.connection });
+      const second = wire({ ...parts, connection: on.connection, isIndexed: on === database });
       await second.start();
       on.beforeClosing(() => second.drain());
       return second;
