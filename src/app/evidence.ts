@@ -15,14 +15,17 @@ export interface PassingFile {
   readonly set: { readonly id: string; readonly total: number | null } | null;
   /** The same for files of one person in one chat, and nobody's id. */
   readonly sender: string;
-  /** It was announced and kept: whoever speaks of "those just now" means the others. */
-  readonly used: boolean;
+  /**
+   * The event that announced it, once it was kept; null before. Whoever speaks of "those just now" means the others, and
+   * means the same ones when their event is tried again.
+   */
+  readonly usedBy: string | null;
 }
 
 export interface Passing {
   /** Knows of a file until then. Seeing it again changes nothing but prolongs it. */
-  saw(chat: string, file: Omit<PassingFile, 'used'>, until: Date): Promise<void>;
-  used(message: string): Promise<void>;
+  saw(chat: string, file: Omit<PassingFile, 'usedBy'>, until: Date): Promise<void>;
+  used(message: string, event: string): Promise<void>;
   /** Files of a chat from that time on, oldest first. */
   since(chat: string, from: Date): Promise<readonly PassingFile[]>;
   /** Of these messages those that are known in the chat, oldest first. */
@@ -128,7 +131,7 @@ const AT_ONCE = 4;
  */
 export async function keepAnnounced(
   ports: EvidencePorts,
-  actor: Pick<Actor, 'agencyId' | 'person' | 'chat'>,
+  actor: Pick<Actor, 'agencyId' | 'person' | 'chat' | 'event'>,
   messages: readonly string[],
 ): Promise<KeptFiles> {
   const known = await ports.passing.among(actor.chat.id, messages);
@@ -149,18 +152,22 @@ export async function keepAnnounced(
 
 async function keepOne(
   { ids, contents, readyUp, evidence, passing }: EvidencePorts,
-  { agencyId, person }: Pick<Actor, 'agencyId' | 'person'>,
-  { message, at }: PassingFile,
+  { agencyId, person, event }: Pick<Actor, 'agencyId' | 'person' | 'event'>,
+  { message, at, usedBy }: PassingFile,
 ): Promise<KeptFile | FileRefusal> {
   const before = await evidence.ofMessage(agencyId, message);
-  if (before) return before;
+  if (before) {
+    // A try that ended in between had kept it, and not said so.
+    if (usedBy === null) await passing.used(message, event);
+    return before;
+  }
   const bytes = await contents.read(message, MOST_FILE_BYTES);
   if (typeof bytes === 'string') return bytes;
   const ready = await readyUp(bytes);
   if (typeof ready === 'string') return ready;
   const id = fileId(ids.derived(agencyId, message, 'file'), ready.hash);
   await evidence.keep({ id, agency: agencyId, person, message, at }, ready);
-  await passing.used(message);
+  await passing.used(message, event);
   const { sort, type, ending, hash, length, width, height } = ready;
   return { id, at, sort, type, ending, hash, length, width, height };
 }

@@ -12,7 +12,8 @@ interface Row {
   sender: string;
   set: { id: string; total: number | null } | null;
   until: Date;
-  used?: boolean;
+  /** The event that used it; `true` in what an earlier version wrote. */
+  used?: string | true;
 }
 
 export const passingIndexes = [
@@ -39,8 +40,8 @@ export function mongoPassing(connection: Connection): MongoPassing {
         ),
       );
     },
-    async used(message) {
-      await rows().updateOne({ _id: message }, { $set: { used: true } });
+    async used(message, event) {
+      await rows().updateOne({ _id: message }, { $set: { used: event } });
     },
     async since(chat, from) {
       const found = await rows()
@@ -65,6 +66,6 @@ export function mongoPassing(connection: Connection): MongoPassing {
   };
 }
 
-function fileOf({ _id, at, set, sender, used = false }: Row): PassingFile {
-  return { message: _id, at, set, sender, used };
+function fileOf({ _id, at, set, sender, used }: Row): PassingFile {
+  return { message: _id, at, set, sender, usedBy: used === undefined ? null : String(used) };
 }

@@ -140,6 +140,35 @@ describe('evidence, from the chat to the database', () => {
     expect(marked.evidence).toBe(before.evidence + 1);
     expect(await counts()).toEqual(before);
   });
+
+  it('is the same one when its event is tried again, whatever else was sent before', async () => {
+    const database = town.database.connection.getClient().db(town.database.name);
+    const { measure } = documentsOf(town).states;
+    const at = async () =>
+      measure
+        .findOne({ _id: { $gt: '' } })
+        .lean()
+        .orFail();
+    await sends('ของเรื่องอื่น');
+    for (let second = 0; second < 5 * 60; second += 1) town.passASecond();
+    const meant = await sends('อบรมรอบบ่าย');
+    const before = await at();
+    const { event } = await group.says(somchai, 'ita รูปเมื่อกี้ มาตรการ 1');
+    await town.settled();
+    const after = await at();
+    // As a process leaves it that ends between the keeping of the picture and the record.
+    await database.collection('audit').deleteOne({ _id: `${event.webhookEventId}/${before._id}` as never });
+    await measure.replaceOne({ _id: before._id }, before);
+    await database.collection('inbox').deleteOne({ _id: event.webhookEventId as never });
+    await line.webhooks.redeliver(event.webhookEventId);
+    await town.settled();
+
+    expect((await at()).state.photos).toEqual(after.state.photos);
+    const [last = ''] = after.state.photos?.slice(-1) ?? [];
+    expect(await database.collection('evidence').findOne({ _id: last as never })).toMatchObject({
+      message: meant,
+    });
+  });
 });
 
 function documentsOf({ database }: Town) {

@@ -34,7 +34,7 @@ const HELD_FOR = 24 * 60 * MINUTE;
  */
 export async function announcement(
   { passing }: Pick<Ports, 'passing'>,
-  { chat, at }: Incoming,
+  { chat, event, at }: Incoming,
   { quoted, about }: Spoken,
   text: string,
   { spokenTo, since }: { readonly spokenTo: boolean; readonly since: Date | null },
@@ -46,7 +46,7 @@ export async function announcement(
     const [known] = (await passing.among(chat.id, [quoted])).filter(isTheirs);
     const isMeant = known !== undefined || (said?.leads === true && said.which !== 'recent');
     if (isMeant) {
-      const one = known ?? { message: quoted, at, set: null, sender: '', used: false };
+      const one = known ?? { message: quoted, at, set: null, sender: '', usedBy: null };
       return hold(passing, chat.id, at, await withSet(passing, chat.id, one), {
         rest: said?.rest ?? text,
         quotes: said !== null,
@@ -58,7 +58,7 @@ export async function announcement(
   const recent = (
     await passing.since(chat.id, new Date(at.getTime() - ANNOUNCED_WITHIN_MIN * MINUTE))
   ).filter((file) => file.at.getTime() <= at.getTime() && isTheirs(file));
-  const chosen = choose(recent, said);
+  const chosen = choose(recent, said, event);
   if (chosen.length === 0 && !said.leads) return null;
   return hold(passing, chat.id, at, chosen, { rest: said.rest, quotes: false, said: true });
 }
@@ -90,11 +90,12 @@ async function withSet(
 function choose(
   recent: readonly PassingFile[],
   { which, count }: Pick<Announcing, 'which' | 'count'>,
+  event: string,
 ): readonly PassingFile[] {
   const last = recent.at(-1);
   if (!last) return [];
   const theirs = recent.filter((file) => file.sender === last.sender);
-  const fresh = theirs.filter((file) => !file.used);
+  const fresh = theirs.filter((file) => file.usedBy === null || file.usedBy === event);
   // Whoever sent nothing since means the same ones once more, for something else.
   const own = fresh.length > 0 ? fresh : theirs;
   if (count !== null) return own.slice(-count);
