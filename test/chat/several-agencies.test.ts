@@ -25,6 +25,18 @@ async function alone(
   return town.line.messagesIn(person.chatId).slice(before);
 }
 
+/** Two agencies in a town, each with its coordinator, and somebody who is in the groups of both. */
+async function twoAgencies() {
+  const town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
+  const named = (displayName: string) => town.line.addPerson({ displayName });
+  const [chief, boss, both] = [named('สมชาย'), named('สมศรี'), named('สมหญิง')];
+  const first = town.line.addGroup({ groupName: 'หนึ่ง', members: [chief, both] });
+  const second = town.line.addGroup({ groupName: 'สอง', members: [boss, both] });
+  await town.told(first, chief, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
+  await town.told(second, boss, 'ตั้งค่าหน่วยงาน อบต.สมมติ');
+  return { town, first, second, chief, boss, both };
+}
+
 describe('somebody of two agencies, one to one', () => {
   let town: Town;
   let boss: Person;
@@ -35,13 +47,7 @@ describe('somebody of two agencies, one to one', () => {
   let card: SentMessage;
 
   beforeAll(async () => {
-    town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
-    const named = (displayName: string) => town.line.addPerson({ displayName });
-    [chief, boss, both] = [named('สมชาย'), named('สมศรี'), named('สมหญิง')];
-    first = town.line.addGroup({ groupName: 'หนึ่ง', members: [chief, both] });
-    second = town.line.addGroup({ groupName: 'สอง', members: [boss, both] });
-    await town.told(first, chief, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
-    await town.told(second, boss, 'ตั้งค่าหน่วยงาน อบต.สมมติ');
+    ({ town, first, second, chief, boss, both } = await twoAgencies());
     await town.told(first, both, 'ita สรุป');
     await town.told(second, both, 'ita สรุป');
     await tells('สรุป');
@@ -110,13 +116,7 @@ describe('somebody who coordinates two agencies, asked one to one', () => {
   let both: Person;
 
   beforeAll(async () => {
-    town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
-    const named = (displayName: string) => town.line.addPerson({ displayName });
-    [chief, boss, both] = [named('สมชาย'), named('สมศรี'), named('สมหญิง')];
-    first = town.line.addGroup({ groupName: 'หนึ่ง', members: [chief, both] });
-    second = town.line.addGroup({ groupName: 'สอง', members: [boss, both] });
-    await town.told(first, chief, 'ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');
-    await town.told(second, boss, 'ตั้งค่าหน่วยงาน อบต.สมมติ');
+    ({ town, first, second, chief, boss, both } = await twoAgencies());
     for (const [group, by] of [
       [first, chief],
       [second, boss],
