@@ -249,8 +249,7 @@ interface Collection {
 export function documents(connection: Connection): Documents {
   // Compiling them takes longer than many a question, and whoever asks again means the same.
   const model = <Of>(name: string, schema: () => Schema<Of>, collection: string): Model<Of> =>
-    (connection.models[name] as Model<Of> | undefined) ??
-    connection.model<Of>(name, schema(), collection);
+    (connection.models[name] as Model<Of> | undefined) ?? connection.model<Of>(name, schema(), collection);
   const states = Object.fromEntries(
     kinds.map((kind) => [kind, model(kind, () => stateSchema(kind), collectionOf[kind])]),
   ) as unknown as Documents['states']; // fromEntries forgets which key has which value
