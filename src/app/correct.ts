@@ -1,4 +1,4 @@
-import { inEffect } from '../domain/effect.ts';
+import { isInEffect } from '../domain/effect.ts';
 import type { Result } from '../domain/result.ts';
 import type { Actor } from './actor.ts';
 import type { AuditRow } from './ledger.ts';
@@ -40,7 +40,7 @@ export async function formerOf(
   for (const row of all) {
     if (founding.has(row.action)) continue;
     const history = await ports.ledger.ofTarget(agencyId, targetOf(row));
-    const holds = inEffect(history).some((it) => it.id === row.id);
+    const holds = isInEffect(history, row.id);
     // This very event may have taken it back in a try before.
     if (holds || history.some((it) => it.undoes === row.id && it.event === takingBack(event))) rows.push(row);
   }

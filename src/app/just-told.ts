@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../domain/dates.ts';
-import { inEffect } from '../domain/effect.ts';
+import { isInEffect } from '../domain/effect.ts';
 import type { Actor } from './actor.ts';
 import type { Ports } from './ports.ts';
 import { targetOf } from './target-id.ts';
@@ -23,7 +23,7 @@ export async function toldWithoutLink(
     if (row.event !== last?.event || row.at.getTime() < since || row.at > at) break;
     if (row.action !== 'update-item' || row.year === null || 'links' in row.after) continue;
     const history = await ledger.ofTarget(agencyId, targetOf(row));
-    if (inEffect(history).some((it) => it.id === row.id)) told.push({ code: row.label, year: row.year });
+    if (isInEffect(history, row.id)) told.push({ code: row.label, year: row.year });
   }
   return told;
 }

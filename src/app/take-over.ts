@@ -87,16 +87,16 @@ async function takeMeasures(
     ({ id }) => mineOf(id)?.before.removed !== true,
   );
   for (const step of measureSteps(report, own, how.purpose, how.year)) {
-    const before = step.kind === 'add' ? undefined : mineOf(step.id);
+    const before = step.kind === 'add' ? undefined : mineOf(step.known.id);
     const row =
       before ?? (step.kind === 'add' || how.update ? await takeMeasure(ports, deed, step, how) : null);
     if (row === null) counts.left += 1;
     else {
       counts[step.kind === 'add' ? 'added' : 'updated'] += 1;
       rows.push(row);
-      const known = own.find(({ id }) => step.kind !== 'add' && id === step.id)?.measure;
+      const status = step.kind === 'add' ? step.fields.status : step.known.measure.status;
       const isOpen = how.purpose === 'history' && isToldWithoutStatus(step.found);
-      if (isOpen && (known?.status ?? 'not_started') === 'not_started') withoutStatus.push(row.label);
+      if (isOpen && status === 'not_started') withoutStatus.push(row.label);
     }
   }
   return { counts, withoutStatus, rows };
@@ -171,7 +171,7 @@ async function takeMeasure(
   if (step.kind === 'update') {
     const { row } = await ports.ledger.record<'measure'>(
       deed,
-      { kind: 'measure', year, id: step.id, label: step.ref },
+      { kind: 'measure', year, id: step.known.id, label: step.known.measure.ref },
       () => ({ action: 'import', after: { ...step.fields, ...why } }),
     );
     return row;

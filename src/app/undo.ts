@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../domain/dates.ts';
-import { inEffect, laterThan } from '../domain/effect.ts';
+import { isInEffect, laterThan } from '../domain/effect.ts';
 import { type Result, ok, refuse } from '../domain/result.ts';
 import { may } from '../domain/roles.ts';
 import { undoing, undoingOfItem } from '../domain/undoing.ts';
@@ -108,7 +108,7 @@ async function standingAmong(
   let keptOpen: FiscalYear | null = null;
   for (const row of meant) {
     const history = await ports.ledger.ofTarget(actor.agencyId, targetOf(row));
-    const holds = inEffect(history).some((it) => it.id === row.id);
+    const holds = isInEffect(history, row.id);
     const mine = history.some((it) => it.undoes === row.id && it.event === actor.event);
     if (!holds && !mine) continue;
     const inUse = mine ? null : await yearInUse(ports, actor, row, meant);

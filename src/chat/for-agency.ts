@@ -8,7 +8,11 @@ import type { Button, Reply } from './reply.ts';
 /** What somebody is told who belongs to several agencies: by the time they press, they may speak for another one. */
 export function ofOneOfSeveral(replies: readonly Reply[], setting: Setting): readonly Reply[] {
   const isOne = setting.kind === 'agency' && setting.ofSeveral === true;
-  return isOne ? replies.map((reply) => forAgency(reply, setting.agencyId)) : replies;
+  return isOne ? eachForAgency(replies, setting.agencyId) : replies;
+}
+
+export function eachForAgency(replies: readonly Reply[], agency: string): readonly Reply[] {
+  return replies.map((reply) => forAgency(reply, agency));
 }
 
 /** A reply of which everything that can be pressed is about this agency. */

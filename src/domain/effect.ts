@@ -16,6 +16,11 @@ export function inEffect<Row extends Traceable>(rows: readonly Row[]): readonly 
   return rows.filter((row) => !takenBack.has(row.id));
 }
 
+/** Whether one of a target's rows still holds. */
+export function isInEffect(rows: readonly Traceable[], id: string): boolean {
+  return inEffect(rows).some((row) => row.id === id);
+}
+
 /** The changes made to a target after one of its rows that still hold, undos aside. */
 export function laterThan<Row extends Traceable>(rows: readonly Row[], id: string): readonly Row[] {
   const at = rows.findIndex((row) => row.id === id);

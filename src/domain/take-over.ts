@@ -21,12 +21,11 @@ export type MeasureStep =
   | {
       readonly kind: 'update';
       readonly found: FoundMeasure;
-      readonly id: string;
-      /** Its number with the agency, which need not be the report's. */
-      readonly ref: string;
+      /** The agency's own, whose number need not be the report's. */
+      readonly known: KeptMeasure;
       readonly fields: Partial<MeasureFields>;
     }
-  | { readonly kind: 'same'; readonly found: FoundMeasure; readonly id: string };
+  | { readonly kind: 'same'; readonly found: FoundMeasure; readonly known: KeptMeasure };
 
 /** The fields that a report can fill. A reason is a text that somebody wrote, and is kept elsewhere. */
 export type MeasureFields = Omit<Measure, 'ref' | 'unitsDone' | 'due' | 'cause' | 'reason' | 'removed'>;
@@ -58,8 +57,8 @@ export function measureSteps(
     if (!known) return { kind: 'add', found, fields };
     const changes = changesOf(known.measure, found, fields, purpose);
     return Object.keys(changes).length === 0
-      ? { kind: 'same', found, id: known.id }
-      : { kind: 'update', found, id: known.id, ref: known.measure.ref, fields: changes };
+      ? { kind: 'same', found, known }
+      : { kind: 'update', found, known, fields: changes };
   });
 }
 

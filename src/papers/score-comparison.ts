@@ -141,31 +141,32 @@ export function totalSentence({ before, after }: TwoYears): string | null {
 /** Of each year, how many of its figures nobody has recorded. */
 export function missingFigures(two: TwoYears, { formula }: Pick<YearFacts, 'formula'>): readonly Missing[] {
   return [two.before, two.after].flatMap(({ year, score }) => {
-    const lacking = formula.indicators.filter((it) => score?.indicators[String(it.number)] === undefined);
-    const [indicator] = lacking;
-    const unsaid = tools.filter((it) => score?.tools[it] === undefined);
-    const [tool] = unsaid;
-    // What is lacking, and what is typed of it.
-    const what: readonly (readonly [what: string, line: string])[] = [
-      ...(score?.total == null ? [['คะแนนรวม', 'รวม 92.50'] as const] : []),
-      ...(indicator === undefined
-        ? []
-        : [
-            [
-              `ตัวชี้วัด ${lacking.map((it) => it.number).join(', ')}`,
-              `ตัวชี้วัด ${indicator.number} 96.17`,
-            ] as const,
-          ]),
-      ...(tool === undefined ? [] : [[`คะแนนเฉลี่ย ${unsaid.join(', ')}`, `${tool} 92.50`] as const]),
-      ...(score?.level == null ? [['ระดับผลการประเมิน', 'ระดับ ผ่านดี'] as const] : []),
-    ];
-    const [first] = what;
+    const indicators = formula.indicators
+      .map((it) => String(it.number))
+      .filter((number) => score?.indicators[number] === undefined);
+    const averages = tools.filter((it) => score?.tools[it] === undefined);
+    /** Each with what is typed of it. */
+    const figures = [
+      { lacks: score?.total == null, what: 'คะแนนรวม', line: 'รวม 92.50' },
+      {
+        lacks: indicators.length > 0,
+        what: `ตัวชี้วัด ${indicators.join(', ')}`,
+        line: `ตัวชี้วัด ${indicators[0] ?? ''} 96.17`,
+      },
+      {
+        lacks: averages.length > 0,
+        what: `คะแนนเฉลี่ย ${averages.join(', ')}`,
+        line: `${averages[0] ?? ''} 92.50`,
+      },
+      { lacks: score?.level == null, what: 'ระดับผลการประเมิน', line: 'ระดับ ผ่านดี' },
+    ].filter((it) => it.lacks);
+    const [first] = figures;
     if (first === undefined) return [];
     return [
       {
         where: `คะแนนปี ${year}`,
-        what: what.map(([said]) => said).join(' · '),
-        how: `บันทึกคะแนน ปี ${year} ${first[1]}`,
+        what: figures.map((it) => it.what).join(' · '),
+        how: `บันทึกคะแนน ปี ${year} ${first.line}`,
       },
     ];
   });

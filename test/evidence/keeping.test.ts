@@ -172,10 +172,8 @@ describe('evidence, from the chat to the database', () => {
 });
 
 function documentsOf({ database }: Town) {
-  known ??= documents(database.connection);
-  return known;
+  return documents(database.connection);
 }
-let known: ReturnType<typeof documents> | undefined;
 
 function aloud(message: unknown): string {
   return typeof message === 'object' && message !== null && 'altText' in message

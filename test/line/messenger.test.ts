@@ -19,10 +19,9 @@ describe('line/messenger', () => {
     await line.stop();
   });
 
-  /** @param reply milliseconds that a reply may take; the program's own without */
-  function within(reply?: number): Messenger {
-    const access = { channelAccessToken, baseURL: line.url };
-    return reply === undefined ? lineMessenger(access, silent) : lineMessenger(access, silent, { reply });
+  /** @param patience in milliseconds; the program's own without */
+  function within(patience?: { readonly reply: number }): Messenger {
+    return lineMessenger({ channelAccessToken, baseURL: line.url }, silent, patience);
   }
 
   function aToken(): string {
@@ -56,7 +55,7 @@ describe('line/messenger', () => {
   ] as const)('says of %j that it is %s', async (fault, kind) => {
     const laid = line.faults.next('reply', fault);
     // Only what never answers is waited for to the end.
-    const asked = fault.kind === 'hang' ? within(100) : messenger;
+    const asked = fault.kind === 'hang' ? within({ reply: 100 }) : messenger;
 
     expect(await asked.reply(aToken(), [hello])).toEqual({ kind });
     laid.release();
@@ -83,11 +82,7 @@ describe('line/profiles', () => {
   });
 
   const profiles = (patience?: number) =>
-    lineProfiles(
-      { channelAccessToken, baseURL: line.url },
-      silent,
-      ...(patience === undefined ? [] : [patience]),
-    );
+    lineProfiles({ channelAccessToken, baseURL: line.url }, silent, patience);
 
   it('asks for a name once, where the person speaks', async () => {
     const somchai = line.addPerson({ displayName: 'Somchai' });

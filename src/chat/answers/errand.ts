@@ -12,7 +12,7 @@ import { quotaLow, refusedReminder } from '../../text/reminding-troubles.ts';
 import { unnamed } from '../../text/words.ts';
 import type { Call } from '../calls/call.ts';
 import type { Incoming } from '../arriving/incoming.ts';
-import { forAgency } from '../for-agency.ts';
+import { eachForAgency } from '../for-agency.ts';
 import type { Reply } from '../reply.ts';
 import { offer } from './question.ts';
 import { notice } from './refused.ts';
@@ -46,7 +46,7 @@ export async function answerErrand(
   };
   const replies = await saidOf(ports, actor, errand);
   // By the time they press, they may speak for another agency.
-  return replies.map((reply) => forAgency(reply, errand.agency));
+  return eachForAgency(replies, errand.agency);
 }
 
 async function saidOf(ports: Ports, actor: Actor, errand: Errand): Promise<readonly Reply[]> {

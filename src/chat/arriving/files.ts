@@ -1,7 +1,7 @@
 import type { Ports } from '../../app/ports.ts';
 import { answerFile } from '../answers/read-report.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { forAgency } from '../for-agency.ts';
+import { eachForAgency } from '../for-agency.ts';
 import { turnAlone } from '../perform.ts';
 import type { Reply } from '../reply.ts';
 
@@ -14,5 +14,5 @@ export async function file(
   const turn = await turnAlone(ports, incoming);
   if (!turn.ok) return turn.refusal;
   const { replies } = await answerFile(turn.value, saying);
-  return replies.map((reply) => forAgency(reply, turn.value.actor.agencyId));
+  return eachForAgency(replies, turn.value.actor.agencyId);
 }

@@ -6,7 +6,7 @@ import { askWhose } from '../answers/ask-whose.ts';
 import { notice } from '../answers/refused.ts';
 import { file as readReport } from './files.ts';
 import type { Incoming, Saying } from './incoming.ts';
-import { forAgency } from '../for-agency.ts';
+import { eachForAgency } from '../for-agency.ts';
 import { turnAlone } from '../perform.ts';
 import type { Reply } from '../reply.ts';
 import type { Setting } from './speaker.ts';
@@ -79,7 +79,7 @@ async function ask(
   const album = set === null ? [] : await albumOf(ports, incoming, set.id);
   if (set?.total != null && album.length < set.total) return [];
   const { replies } = await askWhose(turn.value, album.length > 0 ? album : [message]);
-  return replies.map((reply) => forAgency(reply, turn.value.actor.agencyId));
+  return eachForAgency(replies, turn.value.actor.agencyId);
 }
 
 async function albumOf(

@@ -4,7 +4,7 @@ import type { Ports, Question } from '../../app/ports.ts';
 import { whichAgency } from '../../text/agency-sentences.ts';
 import * as asking from '../../text/question-sentences.ts';
 import { targetOf } from '../../app/target-id.ts';
-import { inEffect } from '../../domain/effect.ts';
+import { isInEffect } from '../../domain/effect.ts';
 import { unnamed } from '../../text/words.ts';
 import { forgottenBefore } from '../answers/forget-me.ts';
 import { askedAlone, choicesFrom } from '../answers/question.ts';
@@ -121,7 +121,7 @@ async function wasTakenBack(ports: Ports, agencyId: string, event: string): Prom
   const rows = (await ports.ledger.ofEvent(agencyId, event)).filter((row) => row.undoes === null);
   for (const row of rows) {
     const history = await ports.ledger.ofTarget(agencyId, targetOf(row));
-    if (inEffect(history).some((it) => it.id === row.id)) return false;
+    if (isInEffect(history, row.id)) return false;
   }
   return rows.length > 0;
 }
