@@ -18,6 +18,16 @@ export const nowhere = 'nowhere';
 export interface Caller {
   readonly chat: string;
   readonly lineUser: string | null;
+  /** The request holds no other event of that chat. */
+  readonly alone: boolean;
+}
+
+/** What became of a request's events. */
+export interface Receipt {
+  /** The chats that have something new. */
+  readonly fresh: readonly string[];
+  /** All of them are durable. Otherwise LINE sends them again. */
+  readonly durable: boolean;
 }
 
 /** `known`: this event had been stored before. `failed`: this one alone could not be stored. */
@@ -129,6 +139,10 @@ export interface LateAnswers {
 /** A chat that was taken. */
 export interface TakenChat {
   readonly late: LateAnswers;
+  /** Tells this turn at the chat from every other. */
+  readonly turn: string;
+  /** The turn before this one, whoever had it; null where nobody remembers. */
+  readonly before: string | null;
   /** Whether all chats are held up. Who took one does nothing in it before this is known, and gives it back if so. */
   readonly heldUp: Promise<boolean>;
 }
@@ -157,7 +171,8 @@ export interface Lanes {
   forgetMessage(chat: string, owner: string, message: string): Promise<LateAnswers | null>;
   /** All but these have been shown. False when the chat is no longer this owner's. */
   shown(chat: string, owner: string, rest: LateAnswers): Promise<boolean>;
-  release(chat: string, owner: string): Promise<void>;
+  /** @param turn whether it stays known until the daily clean-up that this turn was the last one there */
+  release(chat: string, owner: string, turn?: 'remembered'): Promise<void>;
   /** Everybody whose name begins so and who holds a chat, or holds all of them up. */
   owners(prefix: string): Promise<readonly string[]>;
   /** Takes from owners who are gone what they held. */

@@ -54,7 +54,8 @@ type OfAnEvent = 'ledger' | 'looks';
 
 export interface Conversation {
   /**
-   * Begins to read what every event of a chat needs. Only whoever holds the chat may, and for its very next event.
+   * Begins to read what every event of a chat needs; null where that depends on the event. It is of use only to whoever
+   * holds the chat, or takes it with nobody in between, and for its very next event.
    * @param lineUser who probably speaks
    */
   ahead(chat: string, lineUser: string | null): Ahead;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Clock } from '../app/clock.ts';
-import { referenceOf, type Arrival, type Arrivals, type Caller } from '../app/inbox.ts';
+import { referenceOf, type Arrival, type Arrivals, type Caller, type Receipt } from '../app/inbox.ts';
 import type { Tally } from '../app/tally.ts';
 import { looksSigned, signedBy } from '../line/signature.ts';
 import { sayJson } from './say-json.ts';
@@ -16,8 +16,8 @@ export interface DoorDeps {
   readonly clock: Clock;
   readonly tally: Tally;
   readonly log: Logger;
-  /** Told who called, and in which chats there is something new once it is stored. */
-  expect(callers: readonly Caller[], stored: Promise<readonly string[]>): void;
+  /** Told who called while it is being stored. */
+  expect(callers: readonly Caller[], stored: Promise<Receipt>): void;
 }
 
 /** Bytes and milliseconds. */
@@ -92,7 +92,7 @@ export function createDoor(deps: DoorDeps, limits: Partial<DoorLimits> = {}): Do
     const storing = writes.store(arrivals, Math.max(left, writeTimeAtLeast));
     deps.expect(
       callers,
-      storing.then((stored) => chatsWithNew(arrivals, stored)),
+      storing.then((stored) => receiptFor(arrivals, stored)),
     );
     const stored = await storing;
     if (typeof stored === 'string') {
@@ -133,9 +133,10 @@ const reasons: Readonly<Record<Status, string>> = {
   503: 'could not be stored, deliver it again',
 };
 
-function chatsWithNew(arrivals: readonly Arrival[], stored: WriteOutcome): readonly string[] {
-  if (typeof stored === 'string') return [];
-  return arrivals.flatMap(({ chat }, at) => (stored[at] === 'new' ? [chat] : []));
+function receiptFor(arrivals: readonly Arrival[], stored: WriteOutcome): Receipt {
+  if (typeof stored === 'string') return { fresh: [], durable: false };
+  const fresh = arrivals.flatMap(({ chat }, at) => (stored[at] === 'new' ? [chat] : []));
+  return { fresh, durable: !stored.includes('failed') };
 }
 
 function references(arrivals: readonly { readonly id: string }[]): readonly string[] {

@@ -106,7 +106,8 @@ function callersOf(events: readonly unknown[]): readonly Caller[] {
   const callers = new Map<string, Caller>();
   for (const event of events) {
     const chat = chatOf(event);
-    if (!callers.has(chat)) callers.set(chat, { chat, lineUser: lineUserOf(event) });
+    const { lineUser } = callers.get(chat) ?? { lineUser: lineUserOf(event) };
+    callers.set(chat, { chat, lineUser, alone: !callers.has(chat) });
   }
   return [...callers.values()];
 }

@@ -1,16 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
-import type { Lanes, LateAnswer, LateAnswers } from '../app/inbox.ts';
+import type { Lanes, LateAnswer, LateAnswers, TakenChat } from '../app/inbox.ts';
 import { databaseOf } from './database-of.ts';
 import { anyErasedSince } from './erasures.ts';
 import { isDuplicateKey } from './faults.ts';
 import { unhurried } from './unhurried.ts';
 
-/** A chat that somebody works on, or that has still to be shown something. */
+/** A chat that somebody works on or worked on last, or that has still to be shown something. */
 export interface Lane {
   _id: string;
   owner?: string;
   /** Real time. */
   until?: Date;
+  /** Another one whenever somebody takes the chat; it stays when they let it go. */
+  turn?: string;
   /** Oldest first. */
   answers?: LateAnswer[];
   leftOut?: number;
@@ -28,24 +31,26 @@ export const laneIndexes = [
 const shownWithin = 30 * 24 * 3_600_000;
 
 export interface MongoLanes extends Lanes {
-  /** The daily clean-up of answers that were never shown. */
+  /** The daily clean-up of answers that were never shown, and of turns. */
   forgetOld(now: Date): Promise<number>;
 }
 
 export function mongoLanes(connection: Connection): MongoLanes {
   const lanes = () => databaseOf(connection).collection<Lane>(lanesCollection);
 
-  async function acquire(
-    ...[chat, owner, now, until]: Parameters<Lanes['acquire']>
-  ): ReturnType<Lanes['acquire']> {
+  async function begin(
+    ...[chat, owner, now, until]: Parameters<Lanes['take']>
+  ): Promise<Omit<TakenChat, 'heldUp'> | null> {
+    const turn = randomUUID();
     try {
       const lane = await lanes().findOneAndUpdate(
         // Its own lane a process may always take: an outage may have kept it from releasing it.
         { _id: chat, $or: [{ owner: { $exists: false } }, { owner }, { until: { $lte: now } }] },
-        { $set: { owner, until } },
-        { upsert: true, returnDocument: 'after', writeConcern: unhurried(connection) },
+        { $set: { owner, until, turn } },
+        // As it was before, which in what is late is as it is after.
+        { upsert: true, returnDocument: 'before', writeConcern: unhurried(connection) },
       );
-      return lateIn(lane);
+      return { late: lateIn(lane), turn, before: lane?.turn ?? null };
     } catch (error) {
       // The chat's lane is there and does not fit the condition: somebody holds it.
       if (isDuplicateKey(error)) return null;
@@ -64,10 +69,12 @@ export function mongoLanes(connection: Connection): MongoLanes {
   }
 
   return {
-    acquire,
+    async acquire(...asked) {
+      return (await begin(...asked))?.late ?? null;
+    },
     async take(...asked) {
-      const late = await acquire(...asked);
-      return late && { late, heldUp: Promise.resolve(false) };
+      const taken = await begin(...asked);
+      return taken && { ...taken, heldUp: Promise.resolve(false) };
     },
 
     async renew(chat, owner, until) {
@@ -106,18 +113,13 @@ export function mongoLanes(connection: Connection): MongoLanes {
       return matchedCount === 1;
     },
 
-    async release(chat, owner) {
-      const { deletedCount } = await lanes().deleteOne(
-        {
-          _id: chat,
-          owner,
-          'answers.0': { $exists: false },
-          $or: [{ leftOut: { $exists: false } }, { leftOut: 0 }],
-        },
-        { writeConcern: unhurried(connection) },
-      );
-      if (deletedCount === 0)
-        await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '' } });
+    async release(chat, owner, turn) {
+      const unwaiting = { writeConcern: unhurried(connection) };
+      if (turn === undefined) {
+        const { deletedCount } = await lanes().deleteOne({ _id: chat, owner, ...nothingLate }, unwaiting);
+        if (deletedCount === 1) return;
+      }
+      await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '' } }, unwaiting);
     },
 
     async owners(prefix) {
@@ -137,10 +139,17 @@ export function mongoLanes(connection: Connection): MongoLanes {
         { 'answers.at': { $lt: before } },
         { $pull: { answers: { at: { $lt: before } } } },
       );
+      // All of them are looked at: an index that tells these would cost something at every turn.
+      await lanes().deleteMany({ owner: { $exists: false }, ...nothingLate }, { hint: { _id: 1 } });
       return modifiedCount;
     },
   };
 }
+
+const nothingLate = {
+  'answers.0': { $exists: false },
+  $or: [{ leftOut: { $exists: false } }, { leftOut: 0 }],
+};
 
 function lateIn(lane: Pick<Lane, 'answers' | 'leftOut'> | null): LateAnswers {
   return { answers: lane?.answers ?? [], leftOut: lane?.leftOut ?? 0 };

@@ -3,7 +3,7 @@ import { faultOf } from '../app/fault.ts';
 import { referenceOf, shortId, type ClaimedEvent, type LateAnswers } from '../app/inbox.ts';
 import type { Reply, Response } from '../chat/reply.ts';
 import type { LineMessage } from '../line/messenger.ts';
-import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
+import { NoLongerOurs, NotDurable, timeLeft, type AtChat } from './held-chat.ts';
 import { lateToShow } from './late.ts';
 import { messagesAtMost, withCarried, withLate, withoutOffence, type Load } from './load.ts';
 import type { CarriedCard, WorkerDeps } from './ports.ts';
@@ -42,13 +42,16 @@ export async function answer(at: AtChat, to: Addressee, response: Response): Pro
   const traceless = replies.some((reply) => reply.traceless === true);
   const about = replies.find((reply) => reply.about !== undefined)?.about ?? null;
   const token = isFresh(at, to.event) ? to.replyToken : null;
-  const [along, late, own] = await Promise.all([
+  const [along, late, own, receipt] = await Promise.all([
     // Of what goes along only what is said no longer is written down by this, which is so whoever answers.
     token === null || traceless || !reminderMayWait ? null : carriedIn(deps, to.event.chat),
     token === null ? held.late() : lateToShow(at, to.event.chat),
     drawn(deps, replies),
+    at.expected?.receipt,
     aftermath.told(),
   ]);
+  // LINE sends it again, and nobody would know that it was answered.
+  if (receipt?.durable === false) throw new NotDurable();
   const ours = { to, own, late, about, traceless };
   if (token === null) return keepForLater(at, ours);
   // Who slept so long says nothing: a successor may be answering.

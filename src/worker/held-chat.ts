@@ -1,4 +1,4 @@
-import type { ClaimedEvent, LateAnswer, LateAnswers, Lanes } from '../app/inbox.ts';
+import type { ClaimedEvent, LateAnswer, LateAnswers, Lanes, Receipt } from '../app/inbox.ts';
 import type { Pace, WorkerDeps } from './ports.ts';
 
 /** More answers than a reply has messages are never shown at once. */
@@ -9,9 +9,18 @@ export class NoLongerOurs extends Error {
   override readonly name = 'NoLongerOurs';
 }
 
+/** Thrown where the event may be gone with the database's machine: it is begun anew, if it is still there. */
+export class NotDurable extends Error {
+  override readonly name = 'NotDurable';
+}
+
 /** A chat that this process works on. Nobody else does, as long as `isOurs`. */
 export interface HeldChat {
   readonly chat: string;
+  /** Tells this turn at the chat from every other. */
+  readonly turn: string;
+  /** The turn before this one, whoever had it; null where nobody remembers. */
+  readonly before: string | null;
   /** Whether all chats are held up: then nothing is to be done here. */
   readonly heldUp: Promise<boolean>;
   /** What had still to be shown here when that was last read or written. */
@@ -29,7 +38,15 @@ export interface HeldChat {
   forgetMessage(message: string): Promise<void>;
   /** What was late has been shown, except these. */
   shown(rest: LateAnswers): Promise<void>;
-  release(): Promise<void>;
+  /** @param turn whether it stays known that this turn was the last one there */
+  release(turn?: 'remembered'): Promise<void>;
+}
+
+/** What the door is storing. */
+export interface Expected {
+  readonly receipt: Promise<Receipt>;
+  /** The receipt is there. */
+  isStored: boolean;
 }
 
 /** What a worker has at hand while it is at a chat. */
@@ -37,6 +54,8 @@ export interface AtChat {
   readonly deps: WorkerDeps;
   readonly pace: Pace;
   readonly held: HeldChat;
+  /** What this turn was begun for, if for anything. */
+  readonly expected: Expected | null;
   /** The server stops: nothing more is waited for. */
   readonly stopping: AbortSignal;
   /** Events that this process began to answer before they turned out not to be its own. */
@@ -81,6 +100,8 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
 
   return {
     chat,
+    turn: acquired.turn,
+    before: acquired.before,
     heldUp: acquired.heldUp,
     late: () => late,
     // A margin, so that the last renewal still covers the claim that follows.
@@ -96,9 +117,9 @@ export async function holdChat(deps: Deps, pace: Pace, chat: string): Promise<He
     async shown(rest) {
       nowLate((await lanes.shown(chat, owner, rest)) ? rest : null);
     },
-    async release() {
+    async release(turn) {
       clearInterval(renewal);
-      await lanes.release(chat, owner);
+      await lanes.release(chat, owner, turn);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Ahead } from '../chat/arriving/speaker.ts';
 import type { Response } from '../chat/reply.ts';
 import { receivedFrom, type Received } from '../line/incoming.ts';
 import { answer, keepErrand } from './answer.ts';
-import { NoLongerOurs, timeLeft, type AtChat } from './held-chat.ts';
+import { NoLongerOurs, NotDurable, timeLeft, type AtChat } from './held-chat.ts';
 import { forgetUnsent, isOvertaken } from './overtaken.ts';
 import { withProgress } from './progress.ts';
 import { untilWritten } from './until-written.ts';
@@ -115,12 +115,16 @@ function addressed(aTry: Try, { incoming, replyToken }: Received) {
   };
 }
 
+function isAway({ isOutage }: AtChat['deps'], error: unknown): boolean {
+  return error instanceof NotDurable || isOutage(error);
+}
+
 /** A try that failed is made again, or, where the event had its time, was the last. */
 async function failed(at: AtChat, aTry: Try, error: unknown): Promise<EventEnd> {
   const { deps, pace } = at;
   const { inbox, owner, log } = deps;
   const { event, named, answering } = aTry;
-  const outages = event.outages + (deps.isOutage(error) ? 1 : 0);
+  const outages = event.outages + (isAway(deps, error) ? 1 : 0);
   if (outages > event.outages && outages < outagesAtMost) {
     log.warn({ ...named, outages }, 'the database went away during an event');
     await untilWritten(at, () => inbox.giveBack(event.id, owner, { outages, answering }));
@@ -138,7 +142,7 @@ async function failed(at: AtChat, aTry: Try, error: unknown): Promise<EventEnd> 
 
 /** Told to the sender first: a dead letter that nobody heard of would be the worse half to lose. */
 async function buried(at: AtChat, aTry: Try, fault: string): Promise<EventEnd> {
-  const { inbox, owner, words, isOutage, tally, log } = at.deps;
+  const { inbox, owner, words, tally, log } = at.deps;
   const { event, named } = aTry;
   const received = readable(event);
   if (received.incoming !== null) {
@@ -148,7 +152,7 @@ async function buried(at: AtChat, aTry: Try, fault: string): Promise<EventEnd> {
         replies: [words.fault(referenceOf(event.id))],
       });
     } catch (error) {
-      if (error instanceof NoLongerOurs || isOutage(error)) throw error;
+      if (error instanceof NoLongerOurs || isAway(at.deps, error)) throw error;
       // Nothing may keep a dead letter from being buried, or it would come back for ever.
       log.error({ ...named, fault: faultOf(error).fault }, 'the sender of a dead letter could not be told');
     }

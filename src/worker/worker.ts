@@ -1,9 +1,11 @@
 import { DeadlinePassed, within } from '../app/deadline.ts';
 import { faultOf } from '../app/fault.ts';
-import { shortId, type Caller } from '../app/inbox.ts';
+import { shortId, type Caller, type Receipt } from '../app/inbox.ts';
+import type { Ahead } from '../chat/arriving/speaker.ts';
 import { claimNext } from './claim.ts';
-import { holdChat, NoLongerOurs, type HeldChat } from './held-chat.ts';
+import { holdChat, NoLongerOurs, type Expected, type HeldChat } from './held-chat.ts';
 import { applyEvent } from './one-event.ts';
+import { latestTurns } from './latest-turns.ts';
 import { hasOurPid, isGone, onThisHost } from './owner.ts';
 import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
 
@@ -15,10 +17,11 @@ export interface Worker {
   /** These chats have something new. */
   wake(chats: readonly string[]): void;
   /**
-   * What these said, each in a chat of its own, is being written down, and `stored` is when it is, with the chats that
-   * have something new by then. Who has nothing else to do takes the chats meanwhile.
+   * What these said, each in a chat of its own, is being written down. Who has nothing else to do takes the chats
+   * meanwhile.
+   * @param stored never rejects
    */
-  readonly expect: (callers: readonly Caller[], stored: Promise<readonly string[]>) => void;
+  readonly expect: (callers: readonly Caller[], stored: Promise<Receipt>) => void;
   /** Resolves when there is nothing left that this worker could take up, failed events included. */
   idle(): Promise<void>;
   /** Finishes the events it is at, and begins no other until `resume`: for a backup. */
@@ -33,8 +36,7 @@ const eventsInARow = 20;
 
 /** A turn at a chat. */
 interface Turn extends Caller {
-  /** Before that there is nothing to claim. */
-  readonly stored?: Promise<unknown>;
+  readonly expected: Expected | null;
 }
 
 type RunEnd =
@@ -51,6 +53,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   /** Chats whose next event waits for its next try. */
   const later = new Map<string, NodeJS.Timeout>();
   const answeredInVain = new Set<string>();
+  const latest = latestTurns();
   /** Chats that another process works on, and until when (performance.now()) they are not asked for again. */
   const elsewhere = new Map<string, number>();
   let state: 'new' | 'running' | 'paused' | 'drained' = 'new';
@@ -71,7 +74,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
       if (!begun() || isFull()) break;
       if (running.has(chat)) continue;
       queue.delete(chat);
-      begin({ chat, lineUser: null });
+      begin({ chat, lineUser: null, alone: true, expected: null });
     }
     const done = waiters.filter((it) => it.until());
     waiters = waiters.filter((it) => !done.includes(it));
@@ -115,25 +118,32 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   }
 
   async function workOn(turn: Turn): Promise<RunEnd> {
-    const held = await holdChat(deps, pace, turn.chat);
+    const { chat, lineUser } = turn;
+    const own = latest.at(chat);
+    // While the chat is being taken: where the turn before proves to be our own, nobody changed anything in between.
+    const early = own === undefined ? null : deps.conversation.ahead(chat, lineUser);
+    const held = await holdChat(deps, pace, chat);
     if (held === null) return { kind: 'elsewhere' };
+    const ahead = early !== null && held.before === own ? early : deps.conversation.ahead(chat, lineUser);
     try {
-      return await eventsOf(held, turn);
+      return await eventsOf(held, turn, ahead);
     } finally {
+      if (ahead !== null) latest.remember(chat, held.turn);
       // A lease that cannot be released now is our own to take again, or runs out.
-      await held.release().catch((error: unknown) => {
+      await held.release(ahead === null ? undefined : 'remembered').catch((error: unknown) => {
         deps.log.warn({ fault: faultOf(error).fault }, 'a chat could not be released');
       });
     }
   }
 
-  async function eventsOf(held: HeldChat, { lineUser, stored }: Turn): Promise<RunEnd> {
-    const at = { deps, pace, held, stopping: stopping.signal, answeredInVain };
+  async function eventsOf(held: HeldChat, { alone, expected }: Turn, ofFirst: Ahead): Promise<RunEnd> {
+    const at = { deps, pace, held, expected, stopping: stopping.signal, answeredInVain };
+    // Which of several comes first is known when all of them are there.
+    if (!alone) await expected?.receipt;
     for (let done = 0; begun() && held.isOurs(); done += 1) {
       if (done >= eventsInARow && queue.size > 0) return { kind: 'again' };
       // Only the first event is nearly always there, and what it needs to know of its chat is read beside it.
-      const ahead = done === 0 ? deps.conversation.ahead(held.chat, lineUser) : null;
-      await stored;
+      const ahead = done === 0 ? ofFirst : null;
       const claim = await claimNext(at);
       if (claim === null) return { kind: 'elsewhere' };
       if (claim.kind === 'none') return { kind: 'empty' };
@@ -227,14 +237,16 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
     wake,
     expect(callers, stored) {
       const taken = new Set<string>();
+      const expected: Expected = { receipt: stored, isStored: false };
       // Under load every turn in vain, for what came before or could not be stored, would be somebody's who waits.
       if (begun() && quiet())
         for (const caller of callers) {
           if (isFull()) break;
           taken.add(caller.chat);
-          begin({ ...caller, stored });
+          begin({ ...caller, expected });
         }
-      void stored.then((fresh) => {
+      void stored.then(({ fresh }) => {
+        expected.isStored = true;
         wake(fresh.filter((chat) => !taken.has(chat)));
       });
     },

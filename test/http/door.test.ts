@@ -63,6 +63,24 @@ describe('http/door', () => {
       expect(woken).toEqual(['C00000000000000000000000000000001', 'U2', 'R3']);
     });
 
+    it('tells who called, each chat once, and whether with anything else', async () => {
+      const { port, callers } = await theDoor();
+      const [alone, twice] = [
+        { type: 'user', userId: 'U2' },
+        { type: 'room', roomId: 'R3', userId: 'U2' },
+      ];
+
+      await post(
+        port,
+        webhook(anEvent({ source: twice }), anEvent({ source: alone }), anEvent({ source: twice })),
+      );
+
+      expect(callers).toEqual([
+        { chat: 'R3', lineUser: 'U2', alone: false },
+        { chat: 'U2', lineUser: 'U2', alone: true },
+      ]);
+    });
+
     it('keeps an event once, in one batch or in five requests at a time', async () => {
       const { port, metrics } = await theDoor();
       const event = anEvent();

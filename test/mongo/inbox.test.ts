@@ -278,6 +278,31 @@ describe('mongo/inbox', () => {
       expect(await rooms.lanes.acquire('L4', 'w9', noon, until)).toBeNull();
     });
 
+    it('know the turn before, where it is remembered and nobody was there since, until the daily clean-up', async () => {
+      const turnOf = async (owner: string, remembered?: 'remembered') => {
+        const taken = await rooms.lanes.take('L10', owner, noon, until);
+        await rooms.lanes.release('L10', owner, remembered);
+        return { turn: taken?.turn, before: taken?.before };
+      };
+      const first = await turnOf('w1', 'remembered');
+      const second = await turnOf('w1', 'remembered');
+      const third = await turnOf('w2', 'remembered');
+      const fourth = await turnOf('w1', 'remembered');
+      await rooms.lanes.acquire('L11', 'w1', noon, until);
+      await rooms.lanes.forgetOld(noon);
+      const fifth = await turnOf('w1');
+      const sixth = await turnOf('w1');
+
+      expect(first.before).toBeNull();
+      expect(second.before).toBe(first.turn);
+      expect(third.before).toBe(second.turn);
+      expect(fourth.before).toBe(third.turn);
+      expect([fifth.before, sixth.before]).toEqual([null, null]);
+      expect(new Set([first, second, third, fourth, fifth, sixth].map((it) => it.turn)).size).toBe(6);
+      // Who holds a chat keeps it.
+      expect(await rooms.lanes.acquire('L11', 'w2', noon, until)).toBeNull();
+    });
+
     it('drop answers that nobody asked after for 30 days', async () => {
       await rooms.lanes.acquire('L6', 'w1', noon, until);
       await rooms.lanes.keep('L6', 'w1', answer('old'), how);

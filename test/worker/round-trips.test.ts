@@ -20,12 +20,15 @@ describe('a message in a group of an agency', () => {
     town = await openTown(new Date('2027-02-15T02:00:00.000Z'));
     const client = town.database.connection.getClient();
     let commands = 0;
+    let claims = 0;
     // Of every command on its way, how many had come to an end before it, one after another, and it makes one more.
     const rows = new Map<number, number>();
     let inARow = 0;
-    client.on('commandStarted', ({ commandName, requestId }) => {
+    client.on('commandStarted', ({ commandName, command, requestId }) => {
       // The look whether any chat has work is the test's own way to wait.
       if (commandName === 'distinct') return;
+      // Of the event and of the end; by chance there is one more, before the event was there.
+      if (command.findAndModify === 'inbox' && (claims += 1) > 2) return;
       commands += 1;
       rows.set(requestId, inARow + 1);
     });
@@ -36,6 +39,7 @@ describe('a message in a group of an agency', () => {
     const group = town.line.addGroup({ groupName: 'ITA', members: [person] });
     say = async (text) => {
       commands = 0;
+      claims = 0;
       inARow = 0;
       rows.clear();
       await town.told(group, person, text);

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../src/chat/arriving/incoming.ts';
 import { onThisHost } from '../../src/worker/owner.ts';
 import { testDatabase } from '../support/database.ts';
-import { after, anArrival, inboxRooms, noon, type InboxRooms } from '../support/inbox.ts';
+import { after, anArrival, inboxRooms, type InboxRooms } from '../support/inbox.ts';
 import { echo, openStage, shownIn, textOf, type Stage } from './stage.ts';
 
 describe('worker', () => {
@@ -141,69 +141,6 @@ describe('worker', () => {
 
       expect(heard).toEqual([event.webhookEventId]);
       expect(shownIn(stage)).toEqual(['you said five times']);
-    });
-
-    it('and takes its chat while it is still being written, where there is nothing else to do', async () => {
-      const asked: string[] = [];
-      const { inbox } = rooms;
-      const worker = stage.worker(echo, {
-        inbox: {
-          ...inbox,
-          async claim(...about) {
-            asked.push('claim');
-            return inbox.claim(...about);
-          },
-        },
-      });
-      await worker.start();
-      await worker.idle();
-      const { userId } = stage.somchai;
-      let isStored: (chats: readonly string[]) => void = () => undefined;
-      const stored = new Promise<readonly string[]>((resolve) => (isStored = resolve));
-
-      worker.expect([{ chat: stage.chat, lineUser: userId }], stored);
-      let holders: readonly string[] = [];
-      while (holders.length === 0) holders = await rooms.lanes.owners(onThisHost());
-      const before = [...asked];
-      await stage.deliver(stage.says('hello'));
-      isStored([stage.chat]);
-      await worker.idle();
-
-      expect(before).toEqual([]);
-      expect(shownIn(stage)).toEqual(['you said hello']);
-      expect(await rooms.lanes.owners(onThisHost())).toEqual([]);
-    });
-
-    it('and gives a chat back in which nothing came to be written', async () => {
-      const worker = stage.worker(echo);
-      await worker.start();
-
-      worker.expect([{ chat: stage.chat, lineUser: null }], Promise.resolve([]));
-      await worker.idle();
-
-      expect(stage.line.sent).toEqual([]);
-      expect(await rooms.lanes.owners(onThisHost())).toEqual([]);
-    });
-
-    it('and leaves alone what is still being written while it has something to do', async () => {
-      const { userId } = stage.somchai;
-      let finish: () => void = () => undefined;
-      const slow = new Promise<void>((resolve) => (finish = resolve));
-      const worker = stage.worker(async (incoming) => {
-        if (incoming.chat.kind === 'group') await slow;
-        return echo(incoming);
-      });
-      await worker.start();
-      await stage.deliver(stage.says('read that website'));
-      worker.wake([stage.chat]);
-
-      worker.expect([{ chat: userId, lineUser: userId }], new Promise(() => undefined));
-      const isTaken = (await rooms.lanes.acquire(userId, 'somebody', noon, noon)) === null;
-      finish();
-      await worker.idle();
-
-      expect(isTaken).toBe(false);
-      expect(shownIn(stage)).toEqual(['you said read that website']);
     });
 
     it('and finds what another process took in', async () => {
