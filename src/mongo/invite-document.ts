@@ -32,8 +32,13 @@ export interface TriesDocument {
   readonly _id: string;
   readonly count: number;
   readonly until: Date;
+  /** What was counted; absent in what was counted before that was kept. */
+  readonly events?: readonly string[];
 }
 
 export function triesSchema(): Schema<TriesDocument> {
-  return new Schema<TriesDocument>({ _id: String, count: Number, until: Date }, options);
+  return new Schema<TriesDocument>(
+    { _id: String, count: Number, until: Date, events: { type: [String], default: undefined } },
+    options,
+  );
 }

@@ -10,19 +10,27 @@ const WRONG_CODES_PER_HOUR = 5;
 const HOUR = 3_600_000;
 
 export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clock): Invites {
-  async function wrong(whose: string): Promise<void> {
+  /** Once an event, which may come again. */
+  async function wrong(whose: string, event: string): Promise<void> {
     const now = clock.now();
-    const running = await tries.updateOne({ _id: whose, until: { $gt: now } }, { $inc: { count: 1 } });
-    if (running.matchedCount > 0) return;
+    const running = { _id: whose, until: { $gt: now } };
+    const counted = await tries.updateOne(
+      { ...running, events: { $ne: event } },
+      { $inc: { count: 1 }, $push: { events: event } },
+    );
+    if (counted.matchedCount > 0 || (await tries.exists(running))) return;
     await tries.updateOne(
       { _id: whose },
-      { $set: { count: 1, until: new Date(now.getTime() + HOUR) } },
+      { $set: { count: 1, until: new Date(now.getTime() + HOUR), events: [event] } },
       { upsert: true },
     );
   }
-  async function locked(whose: readonly string[]): Promise<boolean> {
+  async function locked(whose: readonly string[], event: string): Promise<boolean> {
     const seen = await tries.find({ _id: { $in: [...whose] } }).lean<TriesDocument[]>();
-    return seen.some(({ until, count }) => until > clock.now() && count >= WRONG_CODES_PER_HOUR);
+    return seen.some(
+      ({ until, count, events }) =>
+        until > clock.now() && count >= WRONG_CODES_PER_HOUR && !events?.includes(event),
+    );
   }
   return {
     async make(deed, expires) {
@@ -49,7 +57,7 @@ export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clo
       }
     },
     async redeem(code, event, { chat, person }) {
-      if (await locked([chat, person])) return { kind: 'locked' };
+      if (await locked([chat, person], event)) return { kind: 'locked' };
       const used = await invites
         .findOneAndUpdate(
           { _id: code, expires: { $gt: clock.now() }, usedBy: { $in: [null, event] } },
@@ -59,8 +67,8 @@ export function mongoInvites({ invites, tries }: Documents, ids: Ids, clock: Clo
       if (used) return { kind: 'ok', agency: used.agency, by: used.by };
       const found = await invites.findOne({ _id: code }).lean<InviteDocument | null>();
       if (found) return { kind: found.usedBy === null ? 'expired' : 'used' };
-      await wrong(chat);
-      await wrong(person);
+      await wrong(chat, event);
+      await wrong(person, event);
       return { kind: 'unknown' };
     },
   };

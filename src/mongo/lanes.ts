@@ -115,11 +115,13 @@ export function mongoLanes(connection: Connection): MongoLanes {
 
     async release(chat, owner, turn) {
       const unwaiting = { writeConcern: unhurried(connection) };
-      if (turn === undefined) {
-        const { deletedCount } = await lanes().deleteOne({ _id: chat, owner, ...nothingLate }, unwaiting);
-        if (deletedCount === 1) return;
+      if (turn === 'remembered') {
+        await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '' } }, unwaiting);
+        return;
       }
-      await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '' } }, unwaiting);
+      const { deletedCount } = await lanes().deleteOne({ _id: chat, owner, ...nothingLate }, unwaiting);
+      if (deletedCount === 0)
+        await lanes().updateOne({ _id: chat, owner }, { $unset: { owner: '', until: '', turn: '' } });
     },
 
     async owners(prefix) {

@@ -9,7 +9,10 @@ export class NoLongerOurs extends Error {
   override readonly name = 'NoLongerOurs';
 }
 
-/** Thrown where the event may be gone with the database's machine: it is begun anew, if it is still there. */
+/**
+ * Thrown where the event may be gone with the database's machine. It is given back, which waits for the journal and so
+ * for the event too, and is begun anew.
+ */
 export class NotDurable extends Error {
   override readonly name = 'NotDurable';
 }

@@ -126,7 +126,7 @@ async function failed(at: AtChat, aTry: Try, error: unknown): Promise<EventEnd> 
   const { event, named, answering } = aTry;
   const outages = event.outages + (isAway(deps, error) ? 1 : 0);
   if (outages > event.outages && outages < outagesAtMost) {
-    log.warn({ ...named, outages }, 'the database went away during an event');
+    log.warn({ ...named, outages, fault: faultOf(error).fault }, 'the database went away during an event');
     await untilWritten(at, () => inbox.giveBack(event.id, owner, { outages, answering }));
     return { kind: 'later', pause: 0 };
   }

@@ -9,7 +9,7 @@ import type { LineMessage, Messenger } from '../line/messenger.ts';
 
 /** What the bot makes of an event. Doing the same event twice has the same effect as doing it once. */
 export interface Conversation {
-  /** Begins to read what a chat's next event, probably by that person, will need. Asked for by whoever holds the chat. */
+  /** Begins to read what a chat's next event, probably by that person, will need; used only by whoever holds the chat. */
   ahead(chat: string, lineUser: string | null): Ahead;
   /** Rejects when it could not be done; it may then be done again. */
   respond(incoming: Incoming, ahead: Ahead): Promise<Response>;

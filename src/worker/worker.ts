@@ -120,7 +120,7 @@ export function createWorker(deps: WorkerDeps, unusual: Partial<Pace> = {}): Wor
   async function workOn(turn: Turn): Promise<RunEnd> {
     const { chat, lineUser } = turn;
     const own = latest.at(chat);
-    // While the chat is being taken: where the turn before proves to be our own, nobody changed anything in between.
+    // While the chat is being taken: where the turn before proves to be our own, nothing was said in it in between.
     const early = own === undefined ? null : deps.conversation.ahead(chat, lineUser);
     const held = await holdChat(deps, pace, chat);
     if (held === null) return { kind: 'elsewhere' };

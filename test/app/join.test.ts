@@ -258,6 +258,17 @@ describe('src/app/join.ts', () => {
     got(await types(await newcomer('group'), await codeOf()));
   });
 
+  it('counts the wrong code of an event that comes again once, and answers it as before', async () => {
+    const guesser = await newcomer('group');
+    const tried: string[] = [];
+    for (let at = 1; at <= 5; at += 1)
+      for (let time = 0; time < 2; time += 1)
+        tried.push(refusalOf(await types({ ...guesser, event: `again-${at}` }, `00002${at}`)));
+
+    expect(tried).toEqual(Array.from({ length: 10 }, () => 'invite-unknown'));
+    expect(refusalOf(await types({ ...guesser, event: 'again-6' }, '000026'))).toBe('invite-locked');
+  });
+
   it('counts the wrong codes of one person in all chats together', async () => {
     const guesser = await newcomer('group');
     const guessing = async (code: string, event: string) =>

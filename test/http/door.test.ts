@@ -328,6 +328,7 @@ describe('http/door', () => {
 
       expect(before.status).toBe(200);
       expect(hanging.map((it) => it.status)).toEqual(hanging.map(() => 503));
+      expect(door.receipts.map((it) => it.durable)).toEqual([true, ...hanging.map(() => false), true]);
       expect(Math.max(...hanging.map((it) => it.ms))).toBeLessThan(1_800);
       expect(recovered.status).toBe(200);
       expect((await stored()).map((it) => it._id)).toContain(event.webhookEventId);
@@ -350,6 +351,7 @@ describe('http/door', () => {
         answer = await post(door.port, body);
 
       expect(gone.map((it) => it.status)).toEqual([503, 503, 503, 503, 503]);
+      expect(door.receipts.slice(0, 5)).toEqual(gone.map(() => ({ fresh: [], durable: false })));
       expect(Math.max(...gone.map((it) => it.ms))).toBeLessThan(1_800);
       expect(answer.status).toBe(200);
       await door.close(100);

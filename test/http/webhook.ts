@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 import { pino, type Logger } from 'pino';
-import type { Arrivals, Caller } from '../../src/app/inbox.ts';
+import type { Arrivals, Caller, Receipt } from '../../src/app/inbox.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createDoor, type DoorLimits } from '../../src/http/door.ts';
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts';
@@ -18,6 +18,8 @@ export function signed(body: string | Buffer, by = secret): string {
 export interface OpenDoor extends Serving {
   readonly metrics: Metrics;
   readonly woken: string[];
+  /** What the door said of each request's events. */
+  readonly receipts: Receipt[];
   /** Who was told of while it was stored. */
   readonly callers: Caller[];
   /** Everything that was logged, as one text. */
@@ -37,6 +39,7 @@ export async function openDoor(
   const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const metrics = createMetrics();
   const woken: string[] = [];
+  const receipts: Receipt[] = [];
   const callers: Caller[] = [];
   const door = createDoor(
     {
@@ -47,14 +50,17 @@ export async function openDoor(
       log,
       expect(those, stored) {
         callers.push(...those);
-        void stored.then(({ fresh }) => woken.push(...fresh));
+        void stored.then((receipt) => {
+          receipts.push(receipt);
+          woken.push(...receipt.fresh);
+        });
       },
     },
     options.limits,
   );
   const app = createApp({ door, ready: {}, metrics, log });
   const serving = await serve(app, { port: 0, host: '127.0.0.1' });
-  return { ...serving, metrics, woken, callers, logged: () => lines.join('') };
+  return { ...serving, metrics, woken, receipts, callers, logged: () => lines.join('') };
 }
 
 export interface Answered {

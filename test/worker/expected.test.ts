@@ -66,6 +66,8 @@ describe('worker/expected', () => {
     const before = [...claims];
     await stage.deliver(stage.says('hello'));
     given(inThisChat());
+    // Nobody else looks: the worker would do so in a minute.
+    await stage.line.nextMessageIn(stage.chat);
     await worker.idle();
 
     expect(before).toEqual(['none']);

@@ -43,6 +43,7 @@ describe('a message in a group of an agency', () => {
       inARow = 0;
       rows.clear();
       await town.told(group, person, text);
+      expect(claims).toBeLessThanOrEqual(3);
       return { commands, inARow };
     };
     await say('ตั้งค่าหน่วยงาน อบต.ตัวอย่าง');

@@ -44,8 +44,8 @@ export function agencySince(setting: Setting): Date | null {
 }
 
 /**
- * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever asks holds the
- * chat by then, so that what was said in it before is seen.
+ * Begins to read whose a group is, before its event is known; null for a chat that is none. Whoever uses it holds the
+ * chat, or took it with nobody in between, so that what was said in it before is seen.
  * @param lineUser who probably speaks there
  */
 export function settingAhead(ports: Pick<Ports, 'agencies'>, chat: string, lineUser: string | null): Ahead {
