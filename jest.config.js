@@ -16,5 +16,6 @@ export default {
   reporters: ['default', '<rootDir>/tools/closing-line.mjs'],
   // Conditions are awaited, not times: this only ends what hangs, also on a machine that does much else.
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than cores: each waits now and then for the database or for a program that it started.
+  maxWorkers: 3,
 };
