@@ -4,8 +4,8 @@ import { shortId, type Caller, type Receipt } from '../app/inbox.ts';
 import type { Ahead } from '../chat/arriving/speaker.ts';
 import { claimNext } from './claim.ts';
 import { holdChat, NoLongerOurs, type Expected, type HeldChat } from './held-chat.ts';
-import { applyEvent } from './one-event.ts';
 import { latestTurns } from './latest-turns.ts';
+import { applyEvent } from './one-event.ts';
 import { hasOurPid, isGone, onThisHost } from './owner.ts';
 import { usualPace, type Pace, type WorkerDeps } from './ports.ts';
 

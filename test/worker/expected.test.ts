@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Receipt } from '../../src/app/inbox.ts';
 import { aftermathOfEvent } from '../../src/app/aftermath.ts';
 import type { Setting } from '../../src/chat/arriving/speaker.ts';
+import { deferred } from '../../src/fake-line/deferred.ts';
 import { onThisHost } from '../../src/worker/owner.ts';
 import type { WorkerDeps } from '../../src/worker/ports.ts';
 import { testDatabase } from '../support/database.ts';
@@ -28,13 +30,6 @@ describe('worker/expected', () => {
   const callers = (alone = true) => [{ chat: stage.chat, lineUser: stage.somchai.userId, alone }];
   const inThisChat = (): Receipt => ({ fresh: [stage.chat], durable: true });
 
-  /** What the door will say once it knows. */
-  function aReceipt() {
-    let given: (receipt: Receipt) => void = () => undefined;
-    const receipt = new Promise<Receipt>((resolve) => (given = resolve));
-    return { receipt, given };
-  }
-
   /** The inbox, and what it was asked for and said. */
   function watchedInbox() {
     const claims: string[] = [];
@@ -59,7 +54,7 @@ describe('worker/expected', () => {
     const worker = stage.worker(echo, { inbox });
     await worker.start();
     await worker.idle();
-    const { receipt, given } = aReceipt();
+    const { promise: receipt, resolve: given } = deferred<Receipt>();
 
     worker.expect(callers(), receipt);
     await until(() => claims.length > 0);
@@ -88,11 +83,11 @@ describe('worker/expected', () => {
     await worker.start();
     await worker.idle();
     await stage.deliver(stage.says('hello'));
-    const { receipt, given } = aReceipt();
+    const { promise: receipt, resolve: given } = deferred<Receipt>();
 
     worker.expect(callers(), receipt);
     await until(() => heard.length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
     const before = shownIn(stage);
     given(inThisChat());
     await worker.idle();
@@ -129,12 +124,12 @@ describe('worker/expected', () => {
     await worker.start();
     await worker.idle();
     const [first, second] = [stage.says('first'), stage.says('second')];
-    const { receipt, given } = aReceipt();
+    const { promise: receipt, resolve: given } = deferred<Receipt>();
 
     await stage.deliver(second);
     worker.expect(callers(false), receipt);
     await until(async () => (await rooms.lanes.owners(onThisHost())).length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
     const before = [...claims];
     await stage.deliver(first);
     given(inThisChat());
@@ -157,8 +152,7 @@ describe('worker/expected', () => {
 
   it('leaves alone what is still being written while it has something to do', async () => {
     const { userId } = stage.somchai;
-    let finish: () => void = () => undefined;
-    const slow = new Promise<void>((resolve) => (finish = resolve));
+    const { promise: slow, resolve: finish } = deferred();
     const worker = stage.worker(async (incoming) => {
       if (incoming.chat.kind === 'group') await slow;
       return echo(incoming);
